@@ -1,0 +1,45 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "geo/point.h"
+#include "store/result.h"
+
+namespace geo {
+
+// A coordinate reference system as the data directory keeps it: enough to project again at any
+// later time, to the bit, without looking anything up.
+struct Crs {
+  std::string code;      // "EPSG:28992"
+  std::string name;      // "Amersfoort / RD New"
+  std::string pipeline;  // The PROJ pipeline from WGS 84 degrees (lon, lat) to metres (x, y).
+  double west, south, east, north;  // Area of use in degrees; west > east where it crosses 180.
+};
+
+// Looks `code` up in PROJ's database and checks that circles of kilometres mean something in it:
+// projected, both axes in metres, not Web Mercator.
+//   errors   kInvalid, with the reason, for anything else
+[[nodiscard]] store::Result<Crs> find_crs(std::string_view code);
+
+// Projects WGS 84 positions into one CRS. One per thread: a PROJ context is not shared.
+class Projector {
+ public:
+  [[nodiscard]] static store::Result<Projector> make(const Crs& crs);
+
+  // Errors: kInvalid for degrees that are not finite, out of range, or outside the CRS's area of
+  // use (PROJ itself would return a finite nonsense position for those).
+  [[nodiscard]] store::Result<GridPoint> project(LonLat position) const;
+
+ private:
+  struct Handles;
+  struct DestroyHandles {
+    void operator()(Handles* handles) const;
+  };
+  explicit Projector(std::unique_ptr<Handles, DestroyHandles> handles)
+      : handles_{std::move(handles)} {}
+  std::unique_ptr<Handles, DestroyHandles> handles_;
+};
+
+}  // namespace geo

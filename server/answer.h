@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "geo/point.h"
+#include "server/load.h"
+#include "server/query.h"
+#include "store/datapoint.h"
+
+namespace server {
+
+struct Stat {
+  store::SbiCode sbi;
+  std::string_view title;  // Lives in the load's industries, or in `sbi`'s dictionary entry.
+  store::Sums sums;
+};
+
+struct Point {
+  store::Postcode postcode;
+  geo::LonLat degrees;
+  store::Sums sums;
+};
+
+// How long the stages of an answer took; for Server-Timing, never for the body.
+struct Timing {
+  double lookup_ms = 0;     // The postcodes in the circle.
+  double aggregate_ms = 0;  // Adding up their rows.
+  double points_ms = 0;     // Ordering and placing the points, and the stats.
+};
+
+// The answer to one question; field for field the JSON of the API.
+struct Answer {
+  std::vector<Stat> stats;                // By total from the largest, ties by code.
+  std::vector<store::HourSums> timeline;  // In time order.
+  std::vector<Point> points;              // By code.
+  store::Sums total;
+  geo::LonLat centre;
+  std::string_view backend;      // "memory"
+  Precision precision;           // kPc6, kPc4 or kNone: what was used, never kAuto.
+  std::uint64_t postcodes = 0;   // Located postcodes inside.
+  std::uint64_t datapoints = 0;  // Rows of the asked dates in the selection.
+  std::vector<store::Date> missing_dates;
+  std::vector<store::Date> baseline_missing;
+  Timing timing;
+};
+
+// Answers `query` from `load`, which must outlive the answer.
+//
+//   errors   kNotFound for a postcode without a location; kCorrupt where a date's stored data is
+//            damaged; kUnavailable where the asked backend is not there
+//   threads  any number at once
+[[nodiscard]] store::Result<Answer> answer(const Load& load, const Query& query);
+
+}  // namespace server

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "server/http.h"
+#include "store/aggregate.h"
+#include "store/date.h"
+#include "store/industries.h"
+#include "store/postcode.h"
+#include "store/result.h"
+#include "store/sbi.h"
+
+namespace server {
+
+enum class Precision : std::uint8_t { kAuto, kPc6, kPc4, kNone };
+enum class Backend : std::uint8_t { kAuto, kMemory, kPostgis };
+
+// What one question may ask for; options of `straal serve`.
+struct Limits {
+  std::size_t dates = 4000;
+  double radius_km = 500.0;
+};
+
+// One question as understood: checked, canonical, no text left to read.
+struct Query {
+  store::Postcode postcode;
+  std::vector<store::Date> dates;  // Ascending, each once, at least one.
+  double radius_km = 1.0;
+  std::optional<std::vector<store::SbiCode>> sbi;  // Ascending, each once.
+  std::optional<std::uint32_t> hours;              // Bit h is hour h; at least one.
+  Precision precision = Precision::kAuto;
+  store::Language language = store::Language::kEnglish;
+  Backend backend = Backend::kAuto;
+};
+
+// The pieces of a question as they stand in a path, a query string or on a command line: decoded,
+// unchecked.
+struct QueryText {
+  std::string_view postcode;
+  std::string_view dates;                  // "2013-01-01;2013-01-08" or "2013-01-01..2013-03-31"
+  std::optional<std::string_view> radius;  // kilometres
+  std::span<const Parameter> parameters;   // sbi, hours, precision, lang, backend
+};
+
+// Errors: kInvalid for what cannot be read, an unknown or a repeated parameter; kTooLarge for a
+// radius or a number of dates over its limit. Error::parameter names the part at fault.
+[[nodiscard]] store::Result<Query> parse_query(const QueryText& text, const Limits& limits);
+
+// "2013-01-01;2013-01-08,2013-02-01..2013-02-03" -> ascending dates, each once. A list over
+// `max_dates` is refused before it is built.
+[[nodiscard]] store::Result<std::vector<store::Date>> parse_dates(std::string_view text,
+                                                                  std::size_t max_dates);
+
+}  // namespace server

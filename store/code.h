@@ -1,0 +1,57 @@
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <compare>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+namespace store {
+
+// Up to N ASCII characters kept in place, padded with NUL: no heap, and the order is the order of
+// the texts. Postcode and SbiCode are built from it; both check before they fill it.
+template <std::size_t N>
+class CodeText {
+  static_assert(N % 8 == 0, "hashed eight characters at a time");
+
+ public:
+  constexpr void push_back(char character) { characters_[size_++] = character; }
+  [[nodiscard]] constexpr std::size_t size() const { return size_; }
+  [[nodiscard]] constexpr std::string_view view() const { return {characters_.data(), size_}; }
+
+  // Spreads the characters over 64 bits: one multiplication per eight of them.
+  [[nodiscard]] std::uint64_t hash() const {
+    std::uint64_t mixed = 0;
+    for (std::size_t i = 0; i < N; i += 8) {
+      std::uint64_t word;
+      std::memcpy(&word, characters_.data() + i, sizeof word);
+      mixed = (mixed ^ word) * 0x9E3779B97F4A7C15U;
+      mixed ^= mixed >> 32U;
+    }
+    return mixed;
+  }
+
+  friend constexpr bool operator==(const CodeText& a, const CodeText& b) {
+    return a.characters_ == b.characters_;
+  }
+  friend constexpr std::strong_ordering operator<=>(const CodeText& a, const CodeText& b) {
+    return a.view() <=> b.view();
+  }
+
+ private:
+  std::array<char, N> characters_{};
+  std::uint8_t size_ = 0;
+};
+
+// 'a'..'z' to upper case; every other character unchanged. Codes are ASCII, so no locale has a say.
+[[nodiscard]] constexpr char ascii_upper(char c) {
+  return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+}
+
+[[nodiscard]] constexpr bool is_ascii_letter_or_digit(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+}  // namespace store

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "store/csv.h"
+#include "store/data_directory.h"
+
+namespace store {
+
+enum class IfExists : std::uint8_t { kAppend, kReplace, kFail };
+
+struct IngestOptions {
+  IfExists if_exists = IfExists::kAppend;
+  bool derive_delta = false;
+  BadLines bad_lines = BadLines::kFail;
+  std::vector<ColumnName> columns;
+};
+
+struct IngestProgress {
+  std::uint64_t rows;
+  std::uint64_t raw_bytes_read;
+  std::optional<std::uint64_t> raw_bytes;  // Of all files; unknown with standard input.
+};
+
+struct IngestSummary {
+  std::uint64_t files = 0;
+  std::uint64_t files_already_there = 0;  // Every row of theirs was in the store.
+  std::uint64_t rows = 0;                 // Taken by this command.
+  std::uint64_t rows_already_there = 0;
+  std::uint64_t refused = 0;
+  std::optional<std::filesystem::path> refused_file;
+  std::uint64_t unlocated_rows = 0;  // Of the rows taken.
+  std::uint64_t unlocated_postcodes = 0;
+  std::vector<Date> dates;  // Changed by this command.
+};
+
+// Takes the datapoints of all `files` (folders are read recursively, "-" is standard input) into
+// the directory, as one transaction: all of it is there when this returns, or nothing is.
+//
+//   located  the location table's codes; other codes are kept as unlocated
+//   errors   kInvalid where a line or file cannot be read (with BadLines::kFail), kConflict for
+//            IfExists::kFail or a date of the other delta kind, kUnavailable from the system; then
+//            nothing has changed
+//   threads  one writer at a time per directory: a second waits for the first
+[[nodiscard]] Result<IngestSummary> ingest(
+    const DataDirectory& directory, const PostcodeDictionary& located,
+    std::span<const std::filesystem::path> files, const IngestOptions& options,
+    const std::function<void(const IngestProgress&)>& on_progress);
+
+// Removes `dates` in one step; dates that are not there are no error. Returns those that were.
+[[nodiscard]] Result<std::vector<Date>> remove_dates(const DataDirectory& directory,
+                                                     std::span<const Date> dates);
+
+}  // namespace store

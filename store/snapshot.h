@@ -1,0 +1,33 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "store/date.h"
+#include "store/date_partition.h"
+#include "store/dictionary.h"
+#include "store/result.h"
+
+namespace store {
+
+// What is known of one date: its rows, or why they cannot be used.
+struct SnapshotDate {
+  Date date;
+  std::shared_ptr<const DatePartition> rows;  // Empty exactly where there is damage.
+  std::optional<Error> damage;                // kCorrupt, naming date and file.
+};
+
+// Every date of a data directory at one moment; immutable once built. Partitions are shared with
+// the snapshots before and after, so a new snapshot costs only what changed.
+struct Snapshot {
+  std::string data_version;  // Differs between any two states of any two directories.
+  std::shared_ptr<const SbiDictionary> sbi;
+  std::vector<SnapshotDate> dates;  // By date, ascending, each once.
+
+  // The entry of `date`; null where the store does not hold it. Binary search.
+  [[nodiscard]] const SnapshotDate* find(Date date) const;
+};
+
+}  // namespace store
