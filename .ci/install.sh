@@ -1,0 +1,42 @@
+#!/usr/bin/env bash
+# Installs what a door of the repository needs on Debian 12; does nothing where it is already there.
+#
+#   .ci/install.sh build [test] [bench] [ci]
+set -euo pipefail
+
+build=(g++ cmake ninja-build pkg-config libpqxx-dev libgeos-dev libproj-dev proj-data libcivetweb-dev
+       nlohmann-json3-dev libcli11-dev libtomlplusplus-dev libspdlog-dev libfmt-dev libexpected-dev
+       zlib1g-dev libxxhash-dev libgtest-dev libbenchmark-dev)
+test=(chromium curl)
+bench=(nginx-light wrk)
+ci=(clang-14 clang-tidy-14 clang-format-14 libclang-rt-14-dev)
+
+wanted=()
+for group in "$@"; do
+  declare -n packages=$group
+  wanted+=("${packages[@]}")
+done
+# Where Node comes from elsewhere, Debian's npm would conflict with it.
+command -v node >/dev/null && command -v npm >/dev/null || wanted+=(nodejs npm)
+
+missing=()
+for package in "${wanted[@]}"; do
+  dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null | grep -qx installed || missing+=("$package")
+done
+[[ ${#missing[@]} -eq 0 ]] && exit 0
+
+as_root=()
+if [[ $(id -u) -ne 0 ]]; then
+  command -v sudo >/dev/null || { echo "these packages are missing, and only root can install them: ${missing[*]}" >&2; exit 1; }
+  as_root=(sudo)
+fi
+echo "installing: ${missing[*]}" >&2
+export DEBIAN_FRONTEND=noninteractive
+apt=(apt-get -qq -o DPkg::Lock::Timeout=120)
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+if ! { "${as_root[@]}" "${apt[@]}" update &&
+       "${as_root[@]}" env RUNLEVEL=1 "${apt[@]}" install -y --no-install-recommends "${missing[@]}"; } >"$log" 2>&1; then
+  tail -n 20 "$log" >&2
+  exit 1
+fi
