@@ -1,0 +1,31 @@
+#include "server/log.h"
+
+#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
+
+#include <memory>
+
+#include "server/terminal.h"
+
+namespace server {
+
+namespace {
+
+void log(spdlog::level::level_enum level, std::string_view line) {
+  static const std::shared_ptr<spdlog::logger> logger = [] {
+    auto made = std::make_shared<spdlog::logger>("straal",
+                                                 std::make_shared<spdlog::sinks::stderr_sink_mt>());
+    made->set_pattern("%Y-%m-%d %H:%M:%S.%e %-7l %v");
+    made->flush_on(spdlog::level::trace);
+    return made;
+  }();
+  logger->log(level, "{}", printable(line));
+}
+
+}  // namespace
+
+void log_info(std::string_view line) { log(spdlog::level::info, line); }
+void log_warning(std::string_view line) { log(spdlog::level::warn, line); }
+void log_error(std::string_view line) { log(spdlog::level::err, line); }
+
+}  // namespace server
