@@ -6,48 +6,31 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "store/byte_source.h"
+#include "store/csv_header.h"
+#include "store/line_reader.h"
+#include "store/refused_lines.h"
 #include "store/result.h"
 
 namespace store {
 
-// A column that a reader of a table asks for.
-struct CsvColumn {
-  std::string_view name;
-  bool required;
-};
-
-// `--column NAME=HEADER`: the column `name` stands under another header in the file.
-struct ColumnName {
-  std::string name;
-  std::string header;
-};
-
-// A line that was not taken, and why.
-struct RefusedLine {
-  std::string file;
-  std::uint64_t line;  // Counted from 1; the header is line 1.
-  std::string column;  // The header at fault, as the file spells it; empty for the line as a whole.
-  std::string reason;  // One sentence; quotes the offending text, shortened where it is long.
-  std::string text;    // The line itself, shortened where it is long.
-
-  // "hits.csv:17: column \"hour\": \"24\" is not an hour from 0 to 23"
-  [[nodiscard]] std::string message() const;
-};
-
 // Reads a CSV table line by line: RFC 4180 quotes, no newline inside a field, LF or CRLF, UTF-8
 // with or without BOM. The separator - comma, semicolon, tab, or runs of spaces - is told from the
-// header: the one under which the wanted columns are found.
+// header: the one under which the wanted columns are found. Headers count letter by letter, case
+// included, without the spaces around them; what stands in a row counts with its spaces.
+//
+//   refused  a line with more or fewer fields than the header, a quote that does not end its field,
+//            a NUL byte, bytes that are not UTF-8, more than LineReader::kMaxLineBytes
+//   memory   bounded, however long a line is
 class CsvReader {
  public:
-  static constexpr std::size_t kMaxLineBytes = 1U << 20U;  // A longer line is refused, not kept.
-
-  // Reads the header. A header named by `names` serves that column and no other.
+  // Reads the header. A header named by `names` serves that column and no other, and the column's
+  // own name as a header then means nothing.
   //   errors   kInvalid for an empty file, an encoding that is not UTF-8, a required column that is
-  //            missing (all of them are named), a header that stands twice, a `names` entry whose
-  //            header is not there; the source's own
+  //            missing (all of them are named), a header that is wanted and stands twice, a `names`
+  //            entry whose column or header is not there, two for one column or one header; the
+  //            source's own
   [[nodiscard]] static Result<CsvReader> open(ByteSource source, std::span<const CsvColumn> columns,
                                               std::span<const ColumnName> names);
 
@@ -77,33 +60,6 @@ class CsvReader {
   };
   explicit CsvReader(std::unique_ptr<State, DestroyState> state) : state_{std::move(state)} {}
   std::unique_ptr<State, DestroyState> state_;
-};
-
-// What to do with lines that are refused.
-enum class BadLines : std::uint8_t { kFail, kSkip };
-
-// The lines that a command refused, over all its files; keeps every one when they are skipped, and
-// the first few when one is enough to fail.
-class RefusedLines {
- public:
-  explicit RefusedLines(BadLines policy) : policy_{policy} {}
-
-  void add(RefusedLine line);
-  [[nodiscard]] BadLines policy() const { return policy_; }
-  [[nodiscard]] std::uint64_t count() const { return count_; }
-  [[nodiscard]] std::span<const RefusedLine> lines() const { return lines_; }
-
-  // Nothing where the policy is to skip or nothing was refused; else one kInvalid error whose
-  // detail gives the first lines and the count.
-  [[nodiscard]] Result<void> verdict() const;
-
-  // CSV `file,line,column,reason,text` of lines().
-  [[nodiscard]] std::string to_csv() const;
-
- private:
-  BadLines policy_;
-  std::uint64_t count_ = 0;
-  std::vector<RefusedLine> lines_;
 };
 
 }  // namespace store
