@@ -4,10 +4,10 @@
 #include <compare>
 #include <cstddef>
 #include <cstdint>
-#include <string>
 #include <string_view>
 
 #include "store/code.h"
+#include "store/quoted.h"
 #include "store/result.h"
 
 namespace store {
@@ -50,8 +50,7 @@ class Postcode {
   Postcode() = default;
   [[nodiscard]] static tl::unexpected<Error> not_a_postcode(std::string_view text) {
     return fail(ErrorCode::kInvalid,
-                "\"" + std::string(text.substr(0, 100)) +
-                    "\" is not a postcode: 1 to 16 letters, digits, '-' or '_'",
+                quoted(text) + " is not a postcode: 1 to 16 letters, digits, '-' or '_'",
                 "postcode");
   }
 

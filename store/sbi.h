@@ -3,10 +3,10 @@
 #include <compare>
 #include <cstddef>
 #include <cstdint>
-#include <string>
 #include <string_view>
 
 #include "store/code.h"
+#include "store/quoted.h"
 #include "store/result.h"
 
 namespace store {
@@ -40,9 +40,7 @@ class SbiCode {
   SbiCode() = default;
   [[nodiscard]] static tl::unexpected<Error> not_an_sbi(std::string_view text) {
     return fail(ErrorCode::kInvalid,
-                "\"" + std::string(text.substr(0, 100)) +
-                    "\" is not an sbi code: 1 to 8 letters and digits",
-                "sbi");
+                quoted(text) + " is not an sbi code: 1 to 8 letters and digits", "sbi");
   }
 
   CodeText<kMaxLength> text_;
