@@ -1,14 +1,15 @@
 #pragma once
 
-#include <chrono>
 #include <cstddef>
 #include <memory>
-#include <string>
+#include <string_view>
+#include <vector>
 
 #include "geo/areas.h"
 #include "geo/centres.h"
 #include "geo/projector.h"
 #include "geo/radius_index.h"
+#include "server/code_order.h"
 #include "store/industries.h"
 #include "store/snapshot.h"
 
@@ -21,14 +22,28 @@ struct Region {
   geo::Centres centres;
   geo::RadiusIndex radius_index;
   geo::Areas areas;
+  CodeOrder code_order;  // Of centres.codes.
   store::Industries industries;
+};
+
+// What an industry of the data is called; the texts live in the load.
+struct Title {
+  std::string_view english;
+  std::string_view dutch;
+
+  [[nodiscard]] std::string_view in(store::Language language) const {
+    return language == store::Language::kDutch ? dutch : english;
+  }
 };
 
 // All that answers need, of one moment. A slot means nothing in another load's dictionaries, so the
 // parts travel together: a request takes one Load and passes references down.
 struct Load {
+  Load(std::shared_ptr<const Region> its_region, store::Snapshot its_snapshot);
+
   std::shared_ptr<const Region> region;
   store::Snapshot snapshot;
+  std::vector<Title> titles;  // By SbiSlot: looked up once, not with every answer.
 };
 
 }  // namespace server
