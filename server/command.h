@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "server/option_types.h"
+#include "server/terminal.h"
+#include "store/result.h"
+
+namespace server {
+
+// A word of a command line that is no option.
+struct Argument {
+  enum class Count : std::uint8_t { kOne, kOptional, kMany };
+
+  std::string name;  // "DIR"
+  std::string help;
+  Count count;
+  std::vector<std::string>* target;  // As many texts as `count` allows.
+};
+
+// Why a command ended before its work was done.
+struct CommandError {
+  enum class Kind : std::uint8_t { kFailed, kMisused };  // Exit code 1, exit code 2.
+
+  Kind kind;
+  std::string message;
+};
+
+using CommandResult = tl::expected<void, CommandError>;
+
+// `return failed(result.error());` The message is the detail, with the library's own words behind
+// it where there are any.
+[[nodiscard]] tl::unexpected<CommandError> failed(const store::Error& error);
+[[nodiscard]] tl::unexpected<CommandError> misused(const store::Error& error);
+[[nodiscard]] tl::unexpected<CommandError> misused(std::string message);
+
+// One sub-command of the program.
+struct Command {
+  std::string name;     // "ingest"
+  std::string summary;  // One line for `straal --help`.
+  std::string example;  // One or more command lines, each ending with a newline.
+  std::vector<Argument> arguments;
+  std::vector<Option> options;
+  std::function<CommandResult(Terminal&)> run;
+};
+
+}  // namespace server

@@ -1,0 +1,167 @@
+#include "server/option_types.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <system_error>
+
+namespace server {
+
+namespace {
+
+using store::ErrorCode;
+using store::fail;
+using store::Result;
+
+using Tables = std::vector<std::vector<std::string_view>>;
+
+// The table that has the column; null where none has.
+const std::vector<std::string_view>* table_of(const Tables& tables, std::string_view column) {
+  const auto table = std::ranges::find_if(tables, [column](const auto& columns) {
+    return std::ranges::find(columns, column) != columns.end();
+  });
+  return table == tables.end() ? nullptr : &*table;
+}
+
+Result<store::ColumnName> read_column(const std::string& pair) {
+  const std::size_t equals = pair.find('=');
+  if (equals == std::string::npos || equals == 0 || equals + 1 == pair.size()) {
+    return fail(ErrorCode::kInvalid, fmt::format("\"{}\" is not NAME=HEADER", pair));
+  }
+  return store::ColumnName{.name = pair.substr(0, equals), .header = pair.substr(equals + 1)};
+}
+
+Result<std::vector<store::ColumnName>> read_columns(const Tables& tables,
+                                                    std::span<const std::string> pairs) {
+  std::vector<store::ColumnName> columns;
+  for (const std::string& pair : pairs) {
+    const Result<store::ColumnName> column = read_column(pair);
+    if (!column) return fail(column.error());
+    const auto* table = table_of(tables, column->name);
+    if (table == nullptr) {
+      std::vector<std::string_view> known;
+      for (const auto& names : tables) known.insert(known.end(), names.begin(), names.end());
+      return fail(ErrorCode::kInvalid, fmt::format("\"{}\" is not a column here; there are {}",
+                                                   column->name, fmt::join(known, ", ")));
+    }
+    for (const store::ColumnName& earlier : columns) {
+      if (earlier.name == column->name) {
+        return fail(ErrorCode::kInvalid, fmt::format("\"{}\" is named twice", column->name));
+      }
+      if (earlier.header == column->header && table_of(tables, earlier.name) == table) {
+        return fail(ErrorCode::kInvalid,
+                    fmt::format("header \"{}\" cannot be both \"{}\" and \"{}\"", column->header,
+                                earlier.name, column->name));
+      }
+    }
+    columns.push_back(*column);
+  }
+  return columns;
+}
+
+Result<bool> read_switch(std::string_view text) {
+  constexpr std::array<std::string_view, 4> kOn = {"true", "1", "yes", "on"};
+  constexpr std::array<std::string_view, 4> kOff = {"false", "0", "no", "off"};
+  if (std::ranges::find(kOn, text) != kOn.end()) return true;
+  if (std::ranges::find(kOff, text) != kOff.end()) return false;
+  return fail(ErrorCode::kInvalid, fmt::format("\"{}\" is neither true nor false", text));
+}
+
+Result<double> read_decimal(std::string_view text) {
+  double number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc{} || end != text.data() + text.size() || !std::isfinite(number) ||
+      std::signbit(number)) {
+    return fail(ErrorCode::kInvalid, fmt::format("\"{}\" is not a number from 0", text));
+  }
+  return number;
+}
+
+}  // namespace
+
+Result<std::uint64_t> read_whole(std::string_view text, WholeRange range) {
+  std::uint64_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc{} || end != text.data() + text.size() || number < range.lowest ||
+      number > range.highest) {
+    return fail(ErrorCode::kInvalid, fmt::format("\"{}\" is not a whole number from {} to {}", text,
+                                                 range.lowest, range.highest));
+  }
+  return number;
+}
+
+Option switch_option(std::string name, std::string help, bool& target) {
+  return {.name = std::move(name),
+          .value = {},
+          .help = std::move(help),
+          .default_value = {},
+          .type = ValueType::kSwitch,
+          .read = [&target](std::span<const std::string> texts) -> Result<void> {
+            return read_switch(texts.front()).map([&target](bool on) { target = on; });
+          }};
+}
+
+Option text_option(std::string name, std::string value, std::string help,
+                   std::optional<std::string>& target) {
+  return {.name = std::move(name),
+          .value = std::move(value),
+          .help = std::move(help),
+          .default_value = target.value_or(""),
+          .type = ValueType::kText,
+          .read = [&target](std::span<const std::string> texts) -> Result<void> {
+            target = texts.front();
+            return {};
+          }};
+}
+
+Option decimal_option(std::string name, std::string value, std::string help, double& target) {
+  return {.name = std::move(name),
+          .value = std::move(value),
+          .help = std::move(help),
+          .default_value = fmt::format("{}", target),
+          .type = ValueType::kDecimal,
+          .read = [&target](std::span<const std::string> texts) -> Result<void> {
+            return read_decimal(texts.front()).map([&target](double number) { target = number; });
+          }};
+}
+
+Option choice_option(std::string name, std::string help, std::vector<std::string> choices,
+                     std::size_t& target) {
+  std::string value = fmt::format("{}", fmt::join(choices, "|"));
+  std::string chosen = choices[target];
+  return {.name = std::move(name),
+          .value = std::move(value),
+          .help = std::move(help),
+          .default_value = std::move(chosen),
+          .type = ValueType::kText,
+          .read = [all = std::move(choices),
+                   &target](std::span<const std::string> texts) -> Result<void> {
+            const auto found = std::ranges::find(all, texts.front());
+            if (found == all.end()) {
+              return fail(ErrorCode::kInvalid,
+                          fmt::format("\"{}\" is none of {}", texts.front(), fmt::join(all, ", ")));
+            }
+            target = static_cast<std::size_t>(found - all.begin());
+            return {};
+          }};
+}
+
+Option column_option(Tables tables, std::vector<store::ColumnName>& target) {
+  return {.name = "column",
+          .value = "NAME=HEADER",
+          .help = "The column NAME stands under HEADER in the file; may be given several times",
+          .default_value = {},
+          .type = ValueType::kTexts,
+          .read = [all = std::move(tables),
+                   &target](std::span<const std::string> pairs) -> Result<void> {
+            auto columns = read_columns(all, pairs);
+            if (!columns) return fail(columns.error());
+            target = std::move(*columns);
+            return {};
+          }};
+}
+
+}  // namespace server
