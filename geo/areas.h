@@ -18,11 +18,13 @@ enum class AreaSlot : std::uint32_t {};
 struct Areas {
   std::vector<store::Postcode> codes;  // By AreaSlot, ascending.
   std::vector<LonLat> degrees;         // By AreaSlot: the table's own row for the code, or else the
-                                       // mean of the table's postcodes under it.
+                                       // mean of the table's postcodes under it (make_areas).
   std::vector<AreaSlot> of;            // By PostcodeSlot.
 };
 
-// `length` characters make an area; a shorter postcode is an area of its own.
+// `length` characters make an area; a shorter postcode is an area of its own. A mean is the plain
+// arithmetic one of lat and of lon, added up in slot order, so the same table always gives the same
+// doubles; where an area lies across longitude 180, its longitudes are first taken on one side.
 [[nodiscard]] Areas make_areas(const Centres& centres, std::size_t length);
 
 }  // namespace geo

@@ -1,0 +1,239 @@
+#include "geo/radius_index.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cassert>
+#include <cmath>
+#include <cstdint>
+#include <limits>
+#include <new>
+
+#include "geo/geos_handle.h"
+
+// What is inside, to the bit
+// --------------------------
+// A point is inside when sqrt(dx*dx + dy*dy) <= radius in IEEE doubles, each operation rounded on
+// its own (hence -ffp-contract=off). Three things below say the same with less work, and none of
+// them needs a margin, because rounding keeps order: if a <= b, then round(a) <= round(b), so each
+// of the operations in the formula - subtraction from the centre, squaring a magnitude, adding,
+// the root - never turns two operands' order around.
+//
+//  - The root is left out: largest_square() is the largest double whose rounded root is still
+//    <= radius; as the root keeps order, d2 <= largest_square is sqrt(d2) <= radius.
+//  - A block is taken whole when its box's farthest corner is inside: no point of the box has a
+//    larger |dx| or |dy| than that corner, rounded or not, so none has a larger d2.
+//  - A block is left out when its box's nearest point is not inside, for the same reason.
+
+namespace geo {
+namespace {
+
+using store::PostcodeSlot;
+using store::SlotRun;
+
+constexpr std::uint32_t kBlock = RadiusIndex::kBlock;
+static_assert(kBlock == 64, "a block's answer is the bits of one std::uint64_t");
+
+struct Box {
+  double min_x, min_y, max_x, max_y;
+};
+
+Box box_around(std::span<const GridPoint> points) {
+  Box box{points[0].x, points[0].y, points[0].x, points[0].y};
+  for (const GridPoint& point : points) {
+    box.min_x = std::min(box.min_x, point.x);
+    box.min_y = std::min(box.min_y, point.y);
+    box.max_x = std::max(box.max_x, point.x);
+    box.max_y = std::max(box.max_y, point.y);
+  }
+  return box;
+}
+
+double square(double dx, double dy) { return dx * dx + dy * dy; }
+
+double nearest_square(const Box& box, GridPoint centre) {
+  return square(std::max({box.min_x - centre.x, centre.x - box.max_x, 0.0}),
+                std::max({box.min_y - centre.y, centre.y - box.max_y, 0.0}));
+}
+
+double farthest_square(const Box& box, GridPoint centre) {
+  return square(std::max(std::abs(box.min_x - centre.x), std::abs(box.max_x - centre.x)),
+                std::max(std::abs(box.min_y - centre.y), std::abs(box.max_y - centre.y)));
+}
+
+// The largest double whose rounded root is <= radius: a few steps from radius * radius, as a root
+// halves a relative error.
+double largest_square(double radius) {
+  constexpr double kInfinity = std::numeric_limits<double>::infinity();
+  double largest = radius * radius;
+  while (std::sqrt(largest) > radius) largest = std::nextafter(largest, 0.0);
+  for (double next = std::nextafter(largest, kInfinity);
+       next > largest && std::sqrt(next) <= radius; next = std::nextafter(largest, kInfinity)) {
+    largest = next;
+  }
+  return largest;
+}
+
+// A rectangle that misses no box with a point inside. `radius` is widened by far more than the few
+// roundings of the formula can hide, and by a length so small that its square is losing its digits.
+Box search_rectangle(GridPoint centre, double radius) {
+  constexpr double kInfinity = std::numeric_limits<double>::infinity();
+  const double reach = radius * (1.0 + 0x1p-40) + 0x1p-500;
+  return {std::nextafter(centre.x - reach, -kInfinity),
+          std::nextafter(centre.y - reach, -kInfinity), std::nextafter(centre.x + reach, kInfinity),
+          std::nextafter(centre.y + reach, kInfinity)};
+}
+
+GeosGeometry rectangle(GEOSContextHandle_t context, const Box& box) {
+  GeosGeometry geometry{
+      GEOSGeom_createRectangle_r(context, box.min_x, box.min_y, box.max_x, box.max_y), {context}};
+  if (!geometry) throw std::bad_alloc{};
+  return geometry;
+}
+
+constexpr std::array<std::int64_t, kBlock> kBits = [] {
+  std::array<std::int64_t, kBlock> bits{};
+  for (std::uint32_t i = 0; i < kBlock; ++i) bits[i] = std::bit_cast<std::int64_t>(1ULL << i);
+  return bits;
+}();
+
+// Two lanes: what every 64-bit machine we know compares at once. GCC 12 does not vectorise the
+// plain loop, which then takes twice as long.
+using TwoDoubles = double __attribute__((vector_size(16)));
+using TwoWords = std::int64_t __attribute__((vector_size(16)));
+
+// Bit i tells whether point i of a block is inside.
+std::uint64_t points_inside(const double* x, const double* y, GridPoint centre, double largest) {
+  TwoWords inside{};
+  for (std::uint32_t i = 0; i < kBlock; i += 2) {
+    const TwoDoubles dx = TwoDoubles{x[i], x[i + 1]} - centre.x;
+    const TwoDoubles dy = TwoDoubles{y[i], y[i + 1]} - centre.y;
+    inside |= (dx * dx + dy * dy <= largest) & TwoWords{kBits[i], kBits[i + 1]};
+  }
+  return static_cast<std::uint64_t>(inside[0] | inside[1]);
+}
+
+void append(std::vector<SlotRun>& runs, std::uint32_t first, std::uint32_t last) {
+  if (!runs.empty() && index(runs.back().last) == first) {
+    runs.back().last = PostcodeSlot{last};
+  } else {
+    runs.push_back({PostcodeSlot{first}, PostcodeSlot{last}});
+  }
+}
+
+void append_bits(std::vector<SlotRun>& runs, std::uint32_t first, std::uint64_t bits) {
+  while (bits != 0) {
+    const auto skipped = static_cast<std::uint32_t>(std::countr_zero(bits));
+    const auto taken = static_cast<std::uint32_t>(std::countr_one(bits >> skipped));
+    append(runs, first + skipped, first + skipped + taken);
+    // The lowest set bit and those above it carry over the run and leave what follows it.
+    bits &= bits + (bits & (~bits + 1));
+  }
+}
+
+// What a tree query has found so far, one bit per block: ascending without sorting.
+struct Hits {
+  const Box* boxes;
+  std::vector<std::uint64_t> bits;
+};
+
+extern "C" void mark_hit(void* box, void* found) {
+  auto& hits = *static_cast<Hits*>(found);
+  const auto block = static_cast<std::size_t>(static_cast<const Box*>(box) - hits.boxes);
+  hits.bits[block / 64] |= std::uint64_t{1} << block % 64;
+}
+
+}  // namespace
+
+struct RadiusIndex::Tree {
+  std::vector<Box> boxes;  // By block.
+  GeosContext context;     // For the tree's whole life; queries use their thread's own.
+  GeosTree tree;           // Its items are addresses of `boxes`.
+};
+
+void RadiusIndex::DestroyTree::operator()(Tree* tree) const { std::default_delete<Tree>{}(tree); }
+
+RadiusIndex::RadiusIndex(std::span<const GridPoint> metres)
+    : size_{static_cast<std::uint32_t>(metres.size())}, tree_{std::make_unique<Tree>().release()} {
+  const std::size_t blocks = (metres.size() + kBlock - 1) / kBlock;
+  x_.assign(blocks * kBlock, std::numeric_limits<double>::quiet_NaN());
+  y_.assign(blocks * kBlock, std::numeric_limits<double>::quiet_NaN());
+  for (std::size_t i = 0; i < metres.size(); ++i) {
+    x_[i] = metres[i].x;
+    y_[i] = metres[i].y;
+  }
+  tree_->boxes.reserve(blocks);
+  for (std::size_t number = 0; number < blocks; ++number) {
+    const SlotRun slots = block(number);
+    tree_->boxes.push_back(box_around(metres.subspan(index(slots.first), slots.size())));
+  }
+  tree_->context = make_geos_context();
+  GEOSContextHandle_t context = tree_->context.get();
+  constexpr std::size_t kChildren = 10;
+  tree_->tree = GeosTree{GEOSSTRtree_create_r(context, kChildren), {context}};
+  if (!tree_->tree) throw std::bad_alloc{};
+  for (Box& box : tree_->boxes) {
+    GEOSSTRtree_insert_r(context, tree_->tree.get(), rectangle(context, box).get(), &box);
+  }
+  // GEOS builds the tree at its first query; done here, every later one only reads.
+  if (blocks > 0) (void)within(metres[0], Metres{0});
+}
+
+SlotRun RadiusIndex::block(std::size_t number) const {
+  const auto first = static_cast<std::uint32_t>(number) * kBlock;
+  return {PostcodeSlot{first}, PostcodeSlot{std::min(first + kBlock, size_)}};
+}
+
+std::vector<SlotRun> RadiusIndex::within(GridPoint centre, Metres radius) const {
+  std::vector<SlotRun> runs;
+  if (size_ == 0 || !(radius.value >= 0)) return runs;
+  const std::vector<Box>& boxes = tree_->boxes;
+  Hits hits{boxes.data(), std::vector<std::uint64_t>((boxes.size() + 63) / 64)};
+  GEOSContextHandle_t context = thread_geos_context();
+  GEOSSTRtree_query_r(context, tree_->tree.get(),
+                      rectangle(context, search_rectangle(centre, radius.value)).get(), mark_hit,
+                      &hits);
+
+  const double largest = largest_square(radius.value);
+  for (std::size_t word = 0; word < hits.bits.size(); ++word) {
+    for (std::uint64_t bits = hits.bits[word]; bits != 0; bits &= bits - 1) {
+      const std::size_t number = word * 64 + static_cast<std::size_t>(std::countr_zero(bits));
+      if (nearest_square(boxes[number], centre) > largest) continue;
+      const SlotRun slots = block(number);
+      if (farthest_square(boxes[number], centre) <= largest) {
+        append(runs, index(slots.first), index(slots.last));
+      } else {
+        const std::uint32_t first = index(slots.first);
+        append_bits(runs, first, points_inside(&x_[first], &y_[first], centre, largest));
+      }
+    }
+  }
+  return runs;
+}
+
+PostcodeSlot RadiusIndex::nearest(GridPoint position) const {
+  assert(size_ > 0);
+  const std::vector<Box>& boxes = tree_->boxes;
+  std::uint32_t best = 0;
+  double best_square = std::numeric_limits<double>::infinity();
+  const auto look_into = [&](std::size_t number) {
+    const SlotRun slots = block(number);
+    for (std::uint32_t slot = index(slots.first); slot < index(slots.last); ++slot) {
+      const double candidate = square(x_[slot] - position.x, y_[slot] - position.y);
+      if (candidate < best_square || (candidate == best_square && slot < best)) {
+        best = slot;
+        best_square = candidate;
+      }
+    }
+  };
+  // The block that looks nearest gives a bound that spares nearly all others.
+  const auto first_look = std::ranges::min_element(
+      boxes, {}, [&](const Box& box) { return nearest_square(box, position); });
+  look_into(static_cast<std::size_t>(first_look - boxes.begin()));
+  for (std::size_t number = 0; number < boxes.size(); ++number) {
+    if (nearest_square(boxes[number], position) <= best_square) look_into(number);
+  }
+  return PostcodeSlot{best};
+}
+
+}  // namespace geo
