@@ -1,0 +1,233 @@
+// Draws a question's circle and its points on the map, and tells where it was clicked or dragged.
+import { GeoJSONSource, Map as MapLibre, setWorkerUrl, type MapMouseEvent, type MapTouchEvent } from 'maplibre-gl';
+import type { Point } from './api_types';
+import { assetUrl } from './assets';
+import { changeClass } from './change';
+import { boundsOf, destination, distanceKm, ring, type LonLat } from './circle';
+import { AREAS, AREAS_FROM_ZOOM, FIRST_OF_QUESTION, mapStyle } from './map_style';
+import { CHANGE_COLOUR, isOpen, largestPx, radiusPx } from './symbols';
+
+export interface Scene {
+  readonly centre: LonLat;
+  readonly radiusKm: number;
+  readonly points: readonly Point[];
+  /** Whether there is a week before: without one, no point has changed. */
+  readonly compared: boolean;
+}
+
+export interface MapEvents {
+  /** Somebody clicked: the centre should go there. */
+  moved(at: LonLat): void;
+  /** The rim is this far from the centre, and still in the hand. */
+  dragging(km: number): void;
+  /** The rim was let go. */
+  dragged(km: number): void;
+  /** The mouse is over a point, `x` and `y` pixels into the map; null where it left. */
+  pointed(point: Point | null, x: number, y: number): void;
+}
+
+/** What MapLibre says by itself, in its own keys. */
+export type MapTexts = Readonly<Record<string, string>>;
+
+type Pressed = MapMouseEvent | MapTouchEvent;
+
+const RIM_REACH_PX = { mouse: 9, touch: 24 };
+const FIT_PADDING_PX = 36;
+
+export class NeighbourhoodMap {
+  private readonly map: MapLibre;
+  private readonly stillness = window.matchMedia('(prefers-reduced-motion: reduce)');
+  private scene: Scene | null = null;
+  private points = new Map<string, Point>();
+  private draftKm: number | null = null;
+  private fitted = '';
+  private ready = false;
+  /** Whether the press that is under way, or the last one, took hold of the rim: its click moves nothing. */
+  private rimPressed = false;
+
+  /** @throws where the browser has no WebGL 2 */
+  constructor(private readonly container: HTMLElement, texts: MapTexts, private readonly events: MapEvents) {
+    setWorkerUrl(assetUrl('maplibre-worker.mjs'));
+    this.map = new MapLibre({
+      container,
+      style: mapStyle(),
+      locale: texts,
+      attributionControl: false,
+      // On a phone one finger scrolls the page; two move the map.
+      cooperativeGestures: window.matchMedia('(pointer: coarse)').matches,
+      dragRotate: false,
+      pitchWithRotate: false,
+      doubleClickZoom: false,
+      maxPitch: 0,
+      maxZoom: 17,
+      fadeDuration: 0,
+      bounds: [3.2, 50.7, 7.3, 53.6],
+    });
+    this.map.touchZoomRotate.disableRotation();
+    this.map.keyboard.disableRotation();
+    this.map.on('load', () => {
+      this.ready = true;
+      this.draw();
+    });
+    this.map.on('zoomend', () => this.addAreas());
+    this.map.on('idle', () => {
+      if (this.scene !== null) container.dataset['drawn'] = this.fitted;
+    });
+    this.map.on('click', (event) => this.click(event));
+    this.map.on('mousedown', (event) => this.press(event));
+    this.map.on('touchstart', (event) => this.press(event));
+    this.map.on('mousemove', (event) => this.hover(event));
+    this.map.on('mouseout', () => this.events.pointed(null, 0, 0));
+  }
+
+  show(scene: Scene): void {
+    this.scene = scene;
+    this.points = new Map(scene.points.map((point) => [point.postcode, point]));
+    this.draw();
+  }
+
+  /** Draws the circle with another radius than the scene's, until the next scene; null for the scene's own. */
+  draft(km: number | null): void {
+    if (km === this.draftKm) return;
+    this.draftKm = km;
+    this.drawCircle();
+  }
+
+  zoom(steps: number): void {
+    this.map.zoomTo(this.map.getZoom() + steps, { animate: !this.stillness.matches });
+  }
+
+  /** Shows the whole circle. */
+  fit(animate = true): void {
+    if (this.scene === null) return;
+    const { centre, radiusKm } = this.scene;
+    this.map.fitBounds([...boundsOf(centre, Math.max(radiusKm, 0.05))], {
+      padding: FIT_PADDING_PX, maxZoom: 16, duration: 450, animate: animate && !this.stillness.matches,
+    });
+  }
+
+  destroy(): void {
+    this.map.remove();
+  }
+
+  private draw(): void {
+    if (!this.ready || this.scene === null) return;
+    const { centre, radiusKm } = this.scene;
+    const place = `${centre.lon} ${centre.lat} ${radiusKm}`;
+    if (place !== this.fitted) {
+      delete this.container.dataset['drawn'];
+      const first = this.fitted === '';
+      this.fitted = place;
+      this.fit(!first);
+    }
+    this.drawCircle();
+    this.drawPoints();
+    this.addAreas();
+  }
+
+  private drawCircle(): void {
+    if (!this.ready || this.scene === null) return;
+    const { centre } = this.scene;
+    const km = this.draftKm ?? this.scene.radiusKm;
+    const rim = ring(centre, km);
+    const world: [number, number][] = [[-180, -85], [180, -85], [180, 85], [-180, 85], [-180, -85]];
+    const handle = destination(centre, km, 90);
+    this.source('circle').setData({ type: 'LineString', coordinates: rim });
+    this.source('outside').setData({ type: 'Polygon', coordinates: [world, rim] });
+    this.source('marks').setData({
+      type: 'FeatureCollection',
+      features: [['centre', centre] as const, ['handle', handle] as const].map(([mark, { lon, lat }]) => ({
+        type: 'Feature', properties: { mark }, geometry: { type: 'Point', coordinates: [lon, lat] },
+      })),
+    });
+  }
+
+  private drawPoints(): void {
+    if (this.scene === null) return;
+    const { points, compared } = this.scene;
+    const most = points.reduce((best, { hits }) => Math.max(best, hits), 0);
+    const largest = this.largestPx();
+    this.source('points').setData({
+      type: 'FeatureCollection',
+      features: points.map((point) => ({
+        type: 'Feature',
+        properties: {
+          postcode: point.postcode,
+          px: radiusPx(point.hits, most, largest),
+          colour: CHANGE_COLOUR[compared ? changeClass(point) : 'none'],
+          open: compared && isOpen(point),
+        },
+        geometry: { type: 'Point', coordinates: [point.lon, point.lat] },
+      })),
+    });
+  }
+
+  /** The radius of the busiest point's symbol; the legend draws with the same. */
+  largestPx(): number {
+    const { clientWidth, clientHeight } = this.container;
+    return largestPx(this.points.size, Math.min(clientWidth, clientHeight) / 2 - FIT_PADDING_PX);
+  }
+
+  private addAreas(): void {
+    if (!this.ready || this.map.getZoom() < AREAS_FROM_ZOOM || this.map.getSource('areas') !== undefined) return;
+    this.map.addSource('areas', AREAS.source());
+    this.map.addLayer(AREAS.layer, FIRST_OF_QUESTION);
+  }
+
+  private source(id: string): GeoJSONSource {
+    const source = this.map.getSource(id);
+    if (!(source instanceof GeoJSONSource)) throw new Error(`the map's style has no GeoJSON source "${id}"`);
+    return source;
+  }
+
+  /** Whether a position on the map is on the rim or its handle. */
+  private onRim({ point: { x, y } }: Pressed, reachPx: number): boolean {
+    if (this.scene === null) return false;
+    const { centre, radiusKm } = this.scene;
+    const middle = this.map.project([centre.lon, centre.lat]);
+    const east = destination(centre, radiusKm, 90);
+    const handle = this.map.project([east.lon, east.lat]);
+    const rimPx = Math.abs(handle.x - middle.x);
+    if (Math.hypot(x - handle.x, y - handle.y) <= Math.max(reachPx, 12)) return true;
+    return Math.abs(Math.hypot(x - middle.x, y - middle.y) - rimPx) <= Math.min(reachPx, rimPx / 3);
+  }
+
+  private click(event: MapMouseEvent): void {
+    if (!this.rimPressed) this.events.moved({ lon: event.lngLat.lng, lat: event.lngLat.lat });
+  }
+
+  private press(event: Pressed): void {
+    this.rimPressed = false;
+    const { originalEvent } = event;
+    const touch = 'touches' in originalEvent;
+    if (touch && originalEvent.touches.length > 1) return;
+    if (!this.onRim(event, touch ? RIM_REACH_PX.touch : RIM_REACH_PX.mouse)) return;
+    event.preventDefault();
+    this.rimPressed = true;
+    if (touch) this.map.dragPan.disable();
+    let moved = false;
+    const move = (now: Pressed): void => {
+      if (this.scene === null) return;
+      moved = true;
+      this.events.dragging(distanceKm(this.scene.centre, { lon: now.lngLat.lng, lat: now.lngLat.lat }));
+    };
+    const end = (): void => {
+      for (const listening of [byMouse, byTouch]) listening.unsubscribe();
+      if (touch) this.map.dragPan.enable();
+      if (moved && this.draftKm !== null) this.events.dragged(this.draftKm);
+    };
+    const byMouse = this.map.on('mousemove', move);
+    const byTouch = this.map.on('touchmove', move);
+    window.addEventListener(touch ? 'touchend' : 'mouseup', end, { once: true });
+  }
+
+  private hover(event: MapMouseEvent): void {
+    if (!this.ready || event.originalEvent.buttons !== 0) return;
+    const rim = this.onRim(event, RIM_REACH_PX.mouse);
+    this.map.getCanvas().style.cursor = rim ? 'grab' : 'crosshair';
+    const [feature] = rim ? [] : this.map.queryRenderedFeatures(event.point, { layers: ['points'] });
+    const postcode: unknown = feature?.properties['postcode'];
+    const point = typeof postcode === 'string' ? this.points.get(postcode) : undefined;
+    this.events.pointed(point ?? null, event.point.x, event.point.y);
+  }
+}

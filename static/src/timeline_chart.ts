@@ -1,0 +1,100 @@
+// Draws the timeline with uPlot: hits as bars or an area, the week before as a dashed line.
+import uPlot from 'uplot';
+import type { Format } from './format';
+import type { Slot } from './series';
+
+const HITS = '#0b6468';
+const HITS_FILL = '#0b6468cc';
+const BEFORE = '#6b5a48';
+const GRID = '#ebe8e0';
+const INK = '#4d5560';
+const FONT = '12px system-ui, sans-serif';
+
+/** Up to so many slots there is room for a bar each. */
+const BARS_UP_TO = 120;
+const HEIGHT_PX = 200;
+
+/** The slot under the mouse and where it is in the chart; null where the mouse left. */
+export type OnPointed = (index: number | null, x: number, y: number) => void;
+
+/** The slots at which the x axis says something, at least `gapPx` apart. */
+export function ticks(slots: readonly Slot[], widthPx: number, gapPx: number): number[] {
+  const perSlot = widthPx / Math.max(slots.length, 1);
+  const severalDates = slots[0]?.date !== slots.at(-1)?.date;
+  const starts = severalDates
+    ? slots.flatMap((slot, index) => (index === 0 || slots[index - 1]?.date !== slot.date ? [index] : []))
+    : slots.flatMap((slot, index) => ((slot.hour - (slots[0]?.hour ?? 0)) % 3 === 0 ? [index] : []));
+  const apart = (starts[1] ?? slots.length) - (starts[0] ?? 0);
+  const every = Math.max(1, Math.ceil(gapPx / (perSlot * apart)));
+  return starts.filter((_, index) => index % every === 0);
+}
+
+function tickText(slots: readonly Slot[], index: number, format: Format): string {
+  const slot = slots[index];
+  if (slot === undefined) return '';
+  return slot.date !== null && slots[0]?.date !== slots.at(-1)?.date ? format.shortDate(slot.date) : format.hour(slot.hour);
+}
+
+export class TimelineChart {
+  private readonly plot: uPlot;
+  private readonly resize: ResizeObserver;
+
+  constructor(container: HTMLElement, slots: readonly Slot[], format: Format, onPointed: OnPointed) {
+    const bars = slots.length <= BARS_UP_TO;
+    const barPaths = uPlot.paths.bars;
+    const options: uPlot.Options = {
+      width: Math.max(container.clientWidth, 200),
+      height: HEIGHT_PX,
+      padding: [10, 8, 0, 0],
+      legend: { show: false },
+      select: { show: false, left: 0, top: 0, width: 0, height: 0 },
+      cursor: { drag: { x: false, y: false }, y: false, points: { show: false } },
+      scales: { x: { time: false, range: [-0.5, slots.length - 0.5] }, y: { range: (_, __, max) => [0, Math.max(max, 1) * 1.05] } },
+      axes: [
+        {
+          stroke: INK, font: FONT, size: 30, gap: 6, grid: { show: slots[0]?.date !== slots.at(-1)?.date, stroke: GRID },
+          ticks: { show: false },
+          splits: (plot) => ticks(slots, plot.bbox.width / devicePixelRatio, slots[0]?.date === slots.at(-1)?.date ? 44 : 76),
+          values: (_, splits) => splits.map((index) => tickText(slots, index, format)),
+        },
+        {
+          stroke: INK, font: FONT, size: 54, gap: 6, grid: { stroke: GRID, width: 1 }, ticks: { show: false },
+          incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1e3, 2e3, 5e3, 1e4, 2e4, 5e4, 1e5, 2e5, 5e5, 1e6, 2e6, 5e6, 1e7, 1e8, 1e9],
+          values: (_, splits) => splits.map((value) => format.count(value)),
+        },
+      ],
+      series: [
+        {},
+        {
+          stroke: HITS, fill: HITS_FILL, width: bars ? 0 : 1.2, points: { show: false },
+          ...(bars && barPaths !== undefined && { paths: barPaths({ size: [0.72, 40], radius: 0.12 }) }),
+        },
+        {
+          stroke: BEFORE, width: 2, dash: [5, 4], points: { show: bars && slots.length <= 24, size: 5, fill: '#ffffff', stroke: BEFORE },
+        },
+      ],
+      hooks: {
+        setCursor: [
+          (plot) => {
+            const index = plot.cursor.idx;
+            if (index === null || index === undefined || (plot.cursor.left ?? -1) < 0) onPointed(null, 0, 0);
+            else onPointed(index, plot.over.offsetLeft + plot.valToPos(index, 'x'), plot.over.offsetTop);
+          },
+        ],
+      },
+    };
+    const data: uPlot.AlignedData = [
+      slots.map((_, index) => index), slots.map(({ hits }) => hits), slots.map(({ delta }) => delta),
+    ];
+    this.plot = new uPlot(options, data, container);
+    this.resize = new ResizeObserver(() => {
+      this.plot.setSize({ width: Math.max(container.clientWidth, 200), height: HEIGHT_PX });
+    });
+    this.resize.observe(container);
+  }
+
+  destroy(): void {
+    this.resize.disconnect();
+    this.plot.destroy();
+  }
+}

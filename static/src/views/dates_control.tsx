@@ -1,0 +1,139 @@
+import { useState } from 'preact/hooks';
+import { addDays, daysOf, isDate, lengthOf, oneDay, shifted, within, type Calendar, type IsoDate, type Span } from '../dates';
+import type { View } from './view';
+
+/** More entries than this are folded away. */
+const SHOWN_ENTRIES = 4;
+
+interface DayInputProps {
+  readonly label: string;
+  readonly value: IsoDate;
+  readonly calendar: Calendar;
+  readonly onDay: (day: string) => void;
+}
+
+/**
+ * The browser's own date box. While a year is being typed it says "0002", "0020" and so on: a day that the store cannot
+ * hold is therefore reported only when the box is left.
+ */
+function DayInput({ label, value, calendar, onDay }: DayInputProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+
+  function input(day: string): void {
+    if (within(calendar, oneDay(day)) === null) return setTyped(day);
+    setTyped(null);
+    onDay(day);
+  }
+
+  function leave(): void {
+    if (typed === null) return;
+    setTyped(null);
+    onDay(typed);
+  }
+
+  return (
+    <input
+      type="date" aria-label={label} value={typed ?? value} required aria-describedby="dates-hint"
+      min={calendar.first ?? undefined} max={calendar.last ?? undefined}
+      onInput={(event) => input(event.currentTarget.value)} onBlur={leave}
+    />
+  );
+}
+
+/** A day or a period after the last one, or before the first where the data end there. */
+function another(calendar: Calendar, dates: readonly Span[], days: number): Span | null {
+  const chosen = daysOf(dates);
+  const [first, last] = [chosen[0], chosen.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  return within(calendar, { first: addDays(last, 1), last: addDays(last, days) })
+    ?? within(calendar, { first: addDays(first, -days), last: addDays(first, -1) });
+}
+
+/** The days: one or more entries, each a day or a period, and buttons to add and to step. */
+export function DatesControl({ view }: { view: View }) {
+  const { state, actions, words, format } = view;
+  const [complaint, setComplaint] = useState<string | null>(null);
+  const [unfolded, setUnfolded] = useState(false);
+  const calendar = state.info?.dates ?? { first: null, last: null, missing: [] };
+  const dates = state.question?.dates ?? [];
+  const limit = state.info?.limits.dates ?? Infinity;
+  const ends = [calendar.first, calendar.last].map((day) => (day === null ? '' : format.date(day))) as [string, string];
+
+  function ask(next: readonly Span[]): void {
+    const outside = next.some((span) => within(calendar, span)?.first !== span.first || within(calendar, span)?.last !== span.last);
+    if (next.some(({ first, last }) => last < first)) setComplaint(words.backwards);
+    else if (outside) setComplaint(words.outsideDays(...ends));
+    else if (daysOf(next).length > limit) setComplaint(words.tooManyDays(format.count(limit)));
+    else {
+      setComplaint(null);
+      void actions.ask({ dates: next });
+    }
+  }
+
+  function change(index: number, change: Partial<Span>): void {
+    if (!Object.values(change).every(isDate)) return setComplaint(words.noSuchDay);
+    ask(dates.map((span, at) => (at === index ? { ...span, ...change } : span)));
+  }
+
+  function add(days: number): void {
+    const span = another(calendar, dates, days);
+    if (span !== null) ask([...dates, span]);
+  }
+
+  const earlier = shifted(calendar, dates, -1);
+  const later = shifted(calendar, dates, 1);
+  const shown = unfolded ? dates : dates.slice(0, SHOWN_ENTRIES);
+  return (
+    <fieldset class="field dates">
+      <legend>{words.dates}</legend>
+      <div class="entries">
+        <button
+          type="button" class="step" aria-label={words.earlier(words.stepDay)} title={words.earlier(words.stepDay)}
+          disabled={earlier === null} onClick={() => earlier !== null && ask(earlier)}
+        >
+          ‹
+        </button>
+        {shown.map((span, index) => {
+          const period = lengthOf(span) > 1;
+          return (
+            <span class="entry" key={index}>
+              <span class="weekday">{period ? words.days(lengthOf(span), format.count(lengthOf(span))) : format.weekday(span.first)}</span>
+              <DayInput
+                label={period ? words.firstDay : words.day} value={span.first} calendar={calendar}
+                onDay={(first) => change(index, period ? { first } : oneDay(first))}
+              />
+              {period && <span class="to">{words.to}</span>}
+              {period && (
+                <DayInput label={words.lastDay} value={span.last} calendar={calendar} onDay={(last) => change(index, { last })} />
+              )}
+              {dates.length > 1 && (
+                <button
+                  type="button" class="remove" aria-label={words.removeDates(format.span(span))}
+                  onClick={() => ask(dates.filter((_, at) => at !== index))}
+                >
+                  ×
+                </button>
+              )}
+            </span>
+          );
+        })}
+        {dates.length > SHOWN_ENTRIES && (
+          <button type="button" class="quiet" onClick={() => setUnfolded(!unfolded)}>
+            {unfolded ? words.fewerDates : words.moreDates(dates.length - SHOWN_ENTRIES)}
+          </button>
+        )}
+        <button
+          type="button" class="step" aria-label={words.later(words.stepDay)} title={words.later(words.stepDay)}
+          disabled={later === null} onClick={() => later !== null && ask(later)}
+        >
+          ›
+        </button>
+        <button type="button" class="quiet" onClick={() => add(1)}>+ {words.addDay}</button>
+        <button type="button" class="quiet" onClick={() => add(7)}>+ {words.addPeriod}</button>
+      </div>
+      <p id="dates-hint" class={complaint === null ? 'hint' : 'hint complaint'} role={complaint === null ? undefined : 'alert'}>
+        {complaint ?? (calendar.first === null ? '' : words.datesHeld(...ends))}
+      </p>
+    </fieldset>
+  );
+}

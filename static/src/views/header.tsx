@@ -1,0 +1,35 @@
+import type { Language } from '../api_types';
+import { LANGUAGES } from '../words';
+import type { View } from './view';
+
+function Logo() {
+  return (
+    <svg class="logo" viewBox="0 0 32 32" width="30" height="30" aria-hidden="true">
+      <circle cx="16" cy="16" r="13" fill="#e3f0ef" stroke="#0b6468" stroke-width="2.6" />
+      <path d="M16 16 26 8.5" stroke="#0b6468" stroke-width="2.6" stroke-linecap="round" />
+      <circle cx="16" cy="16" r="3.6" fill="#c24a0a" />
+    </svg>
+  );
+}
+
+export function Header({ view }: { view: View }) {
+  const { state, actions, words } = view;
+  return (
+    <header>
+      <Logo />
+      <span class="name">Straal</span>
+      <span class="tagline">{words.tagline}</span>
+      {state.info?.demo === true && <span class="badge">{words.demo}</span>}
+      <div class="languages" role="group" aria-label={words.language}>
+        {(Object.keys(LANGUAGES) as Language[]).map((language) => (
+          <button
+            key={language} type="button" lang={language} aria-pressed={state.language === language}
+            onClick={() => void actions.speak(language)}
+          >
+            {LANGUAGES[language].name}
+          </button>
+        ))}
+      </div>
+    </header>
+  );
+}

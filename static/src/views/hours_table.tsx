@@ -1,0 +1,47 @@
+import { useState } from 'preact/hooks';
+import type { Slot } from '../series';
+import { ChangeCell } from './change_cell';
+import type { View } from './view';
+
+interface Props {
+  readonly view: View;
+  readonly slots: readonly Slot[];
+  readonly compared: boolean;
+}
+
+/** The chart's numbers. Built only once it is opened: a quarter of a year has two thousand rows. */
+export function HoursTable({ view, slots, compared }: Props) {
+  const { words, format } = view;
+  const [open, setOpen] = useState(false);
+  const dated = slots.some(({ date }) => date !== null);
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{words.asTable}</summary>
+      {open && (
+        <table class="plain">
+          <caption class="unseen">{words.hoursTitle}</caption>
+          <thead>
+            <tr>
+              {dated && <th scope="col">{words.date}</th>}
+              <th scope="col">{words.hour}</th>
+              <th scope="col" class="number">{words.hitsColumn}</th>
+              <th scope="col" class="number">{words.beforeColumn}</th>
+              <th scope="col" class="number">{words.changeColumn}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {slots.map((slot) => (
+              <tr key={`${slot.date ?? ''} ${slot.hour}`}>
+                {slot.date !== null && <td>{format.shortDate(slot.date)}</td>}
+                <th scope="row">{format.hours({ from: slot.hour, to: slot.hour })}</th>
+                <td class="number">{format.count(slot.hits)}</td>
+                <td class="number">{compared ? format.count(slot.delta) : '–'}</td>
+                <ChangeCell view={view} sums={slot} compared={compared} />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </details>
+  );
+}

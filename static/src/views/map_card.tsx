@@ -1,0 +1,108 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Point } from '../api_types';
+import { NeighbourhoodMap, type MapTexts } from '../map';
+import { rounded } from '../radius';
+import { comparable } from '../sentences';
+import type { Words } from '../words';
+import { changeText } from './change_cell';
+import { MapLegend } from './map_legend';
+import type { View } from './view';
+
+function mapTexts(words: Words): MapTexts {
+  return {
+    'Map.Title': words.mapLabel,
+    'CooperativeGesturesHandler.MobileHelpText': words.twoFingers,
+    'CooperativeGesturesHandler.WindowsHelpText': words.zoomWithCtrl,
+    'CooperativeGesturesHandler.MacHelpText': words.zoomWithCtrl,
+  };
+}
+
+/** Keeps one MapLibre map alive in an element, and tells it what to show. */
+function useMap(view: View, point: (point: Point | null, x: number, y: number) => void) {
+  const { state, actions, words } = view;
+  const box = useRef<HTMLDivElement>(null);
+  const [map, setMap] = useState<NeighbourhoodMap | null>(null);
+  const [unavailable, setUnavailable] = useState(false);
+  const limit = useRef(500);
+  limit.current = state.info?.limits.radius_km ?? 500;
+
+  useEffect(() => {
+    if (box.current === null) return;
+    let made: NeighbourhoodMap;
+    try {
+      made = new NeighbourhoodMap(box.current, mapTexts(words), {
+        moved: ({ lat, lon }) => void actions.moveTo(lat, lon),
+        dragging: (km) => actions.draftRadius(rounded(km, limit.current)),
+        dragged: (km) => void actions.ask({ radiusKm: km }),
+        pointed: point,
+      });
+    } catch {
+      setUnavailable(true);
+      return;
+    }
+    setMap(made);
+    return () => {
+      setMap(null);
+      made.destroy();
+    };
+  }, [words]);
+
+  const answer = state.shown?.answer ?? null;
+  useEffect(() => {
+    if (map === null || answer === null) return;
+    const { lat, lon, radius_km } = answer.query;
+    map.show({ centre: { lat, lon }, radiusKm: radius_km, points: answer.points, compared: comparable(answer) });
+  }, [map, answer]);
+  useEffect(() => map?.draft(state.draftRadiusKm), [map, answer, state.draftRadiusKm]);
+  return { box, map, unavailable };
+}
+
+/** The place, its circle and its points. */
+export function MapCard({ view }: { view: View }) {
+  const { state: { shown }, words, format } = view;
+  const tip = useRef<HTMLDivElement>(null);
+  const [pointed, setPointed] = useState<Point | null>(null);
+  const { box, map, unavailable } = useMap(view, (point, x, y) => {
+    setPointed(point);
+    tip.current?.style.setProperty('--x', `${x}px`);
+    tip.current?.style.setProperty('--y', `${y}px`);
+  });
+  const compared = shown !== null && comparable(shown.answer);
+  const most = useMemo(() => Math.max(0, ...(shown?.answer.points ?? []).map(({ hits }) => hits)), [shown]);
+  return (
+    <section class="card map-card" aria-labelledby="map-title">
+      <div class="card-head">
+        <h2 id="map-title">{words.mapTitle}</h2>
+        <p class="hint">{unavailable ? '' : words.mapHelp}</p>
+      </div>
+      {unavailable && <p class="unavailable">{words.mapUnavailable}</p>}
+      {!unavailable && (
+        <div class="map-frame">
+          <div ref={box} class="map" />
+          <div class="map-buttons">
+            <button type="button" aria-label={words.zoomIn} title={words.zoomIn} onClick={() => map?.zoom(1)}>+</button>
+            <button type="button" aria-label={words.zoomOut} title={words.zoomOut} onClick={() => map?.zoom(-1)}>−</button>
+            <button type="button" aria-label={words.wholeCircle} title={words.wholeCircle} onClick={() => map?.fit()}>◎</button>
+          </div>
+          <div ref={tip} class="tip" hidden={pointed === null} aria-hidden="true">
+            {pointed !== null && (
+              <>
+                <strong>{pointed.postcode}</strong>
+                <span>{words.hits(pointed.hits, format.count(pointed.hits))}</span>
+                {compared && (
+                  <span>
+                    {words.beforeColumn}: {format.count(pointed.delta)} ({changeText({ view, sums: pointed, compared })})
+                  </span>
+                )}
+              </>
+            )}
+          </div>
+          <p class="attribution">{words.attribution}</p>
+        </div>
+      )}
+      {!unavailable && map !== null && most > 0 && (
+        <MapLegend view={view} most={most} largest={map.largestPx()} compared={compared} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,118 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Place } from '../api_types';
+import { canonicalPostcode } from '../question';
+import { placeInWords } from '../sentences';
+import type { View } from './view';
+
+/** Long enough to skip most letters of a quick typist, short enough not to be noticed. */
+const PAUSE_MS = 120;
+
+/** What the search has found so far; null where nothing was searched. */
+interface Found {
+  readonly text: string;
+  readonly places: readonly Place[];
+}
+
+function optionId(index: number): string {
+  return `place-option-${index}`;
+}
+
+/** The box for a place or a postcode: a combobox with a list of what begins so. */
+export function PlaceBox({ view }: { view: View }) {
+  const { state, actions, words, format } = view;
+  const [typed, setTyped] = useState<string | null>(null);
+  const [found, setFound] = useState<Found | null>(null);
+  const [active, setActive] = useState(-1);
+  const input = useRef<HTMLInputElement>(null);
+
+  const postcode = state.question?.postcode ?? '';
+  const known = state.shown?.question.postcode === postcode ? state.shown.place : '';
+  const text = typed ?? placeInWords(known, postcode);
+  const wanted = typed?.trim() ?? '';
+
+  useEffect(() => {
+    setActive(-1);
+    if (wanted === '') {
+      setFound(null);
+      return;
+    }
+    let stale = false;
+    const timer = setTimeout(() => {
+      void actions.find(wanted).then((places) => {
+        if (!stale && places !== null) setFound({ text: wanted, places });
+      });
+    }, PAUSE_MS);
+    return () => {
+      stale = true;
+      clearTimeout(timer);
+    };
+  }, [wanted]);
+
+  function close(): void {
+    setTyped(null);
+    setFound(null);
+  }
+
+  function choose(place: Place): void {
+    close();
+    void actions.choose(place);
+  }
+
+  /** Enter: the marked place, else the best one; what begins nothing may still be a postcode. */
+  async function enter(): Promise<void> {
+    if (wanted === '') return close();
+    const places = found?.text === wanted ? found.places : await actions.find(wanted);
+    const place = places?.[Math.max(active, 0)];
+    if (place !== undefined) return choose(place);
+    close();
+    void actions.ask({ postcode: canonicalPostcode(wanted) });
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const count = found?.places.length ?? 0;
+    if (event.key === 'ArrowDown' && count > 0) setActive((active + 1) % count);
+    else if (event.key === 'ArrowUp' && count > 0) setActive((active - 1 + count) % count);
+    else if (event.key === 'Enter') void enter();
+    else if (event.key === 'Escape') close();
+    else return;
+    event.preventDefault();
+  }
+
+  const open = found !== null && typed !== null;
+  return (
+    <div class="field place">
+      <label for="place">{words.place}</label>
+      <div class="combobox">
+        <input
+          id="place" ref={input} type="text" role="combobox" autocomplete="off" spellcheck={false}
+          placeholder={words.placeHint} value={text}
+          aria-autocomplete="list" aria-expanded={open && found.places.length > 0} aria-controls="place-options"
+          aria-activedescendant={open && active >= 0 ? optionId(active) : undefined}
+          onFocus={() => input.current?.select()}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+          onKeyDown={onKeyDown} onBlur={close}
+        />
+        <ul id="place-options" role="listbox" aria-label={words.place} hidden={!open || found.places.length === 0}>
+          {open && found.places.map((place, index) => (
+            <li
+              key={`${place.place} ${place.postcode}`} id={optionId(index)} role="option"
+              aria-selected={index === active}
+              // The list must not take the focus: the box would close before the click arrives.
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => choose(place)}
+            >
+              <span>{place.place || place.postcode}</span>
+              <small>
+                {place.postcodes > 1 ? words.postcodesThere(format.count(place.postcodes)) : place.postcode}
+              </small>
+            </li>
+          ))}
+        </ul>
+        {open && found.places.length === 0 && <p class="nothing">{words.placeNothing(found.text)}</p>}
+      </div>
+      <p class="unseen" role="status">
+        {open ? (found.places.length === 0 ? words.placeNothing(found.text) : words.placeFound(found.places.length)) : ''}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { nearestStop, stopsKm } from '../radius';
+import type { View } from './view';
+
+/** A slider that has been still for so long has been set. */
+const SETTLED_MS = 300;
+
+/** The radius, by slider and by number; the map's rim is the third way. */
+export function RadiusControl({ view }: { view: View }) {
+  const { state, actions, words, format } = view;
+  const limit = state.info?.limits.radius_km ?? 500;
+  const stops = stopsKm(limit);
+  const km = state.draftRadiusKm ?? state.question?.radiusKm ?? 1;
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const [typed, setTyped] = useState<string | null>(null);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  function slide(index: number): void {
+    const stop = stops[index];
+    if (stop === undefined) return;
+    actions.draftRadius(stop);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => void actions.ask({ radiusKm: stop }), SETTLED_MS);
+  }
+
+  function commit(): void {
+    if (typed === null) return;
+    const value = Number(typed.replace(',', '.'));
+    setTyped(null);
+    if (typed.trim() === '' || !Number.isFinite(value) || value < 0) return;
+    const radiusKm = Math.min(value, limit);
+    if (radiusKm !== state.question?.radiusKm) void actions.ask({ radiusKm });
+  }
+
+  return (
+    <div class="field radius">
+      <label for="radius">{words.radius}</label>
+      <div class="slider">
+        <input
+          id="radius" type="range" min={0} max={stops.length - 1} step={1} value={nearestStop(stops, km)}
+          aria-valuetext={format.km(km)} onInput={(event) => slide(Number(event.currentTarget.value))}
+        />
+        <input
+          type="text" inputMode="decimal" class="kilometres" aria-label={words.radiusNumber}
+          value={typed ?? format.decimalNumber(km)}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+          onBlur={commit} onKeyDown={(event) => event.key === 'Enter' && commit()}
+        />
+        <span aria-hidden="true">km</span>
+      </div>
+    </div>
+  );
+}
