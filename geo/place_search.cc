@@ -1,0 +1,191 @@
+#include "geo/place_search.h"
+
+#include <algorithm>
+#include <limits>
+#include <optional>
+#include <utility>
+
+namespace geo {
+namespace {
+
+using store::PostcodeSlot;
+
+double square_of_distance(GridPoint a, GridPoint b) {
+  return (a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y);
+}
+
+// "1012 js" -> "1012JS"; nothing for text that begins no postcode.
+std::optional<std::string> as_beginning_of_a_code(std::string_view query) {
+  std::string code;
+  for (const char c : query) {
+    if (c == ' ') continue;
+    if (!store::is_ascii_letter_or_digit(c) && c != '-' && c != '_') return std::nullopt;
+    code += store::ascii_upper(c);
+  }
+  if (code.empty()) return std::nullopt;
+  return code;
+}
+
+bool has_digit(std::string_view text) {
+  return text.find_first_of("0123456789") != std::string_view::npos;
+}
+
+// The first eight characters as a number that sorts as they do: most comparisons need no more.
+std::uint64_t sort_key(std::string_view code) {
+  std::uint64_t key = 0;
+  for (std::size_t i = 0; i < 8; ++i) {
+    key = key << 8U | (i < code.size() ? static_cast<unsigned char>(code[i]) : 0U);
+  }
+  return key;
+}
+
+}  // namespace
+
+PlaceSearch::PlaceSearch(const Centres& centres) {
+  collect_names(centres);
+  make_keys(centres);
+  sort_codes(centres);
+}
+
+void PlaceSearch::collect_names(const Centres& centres) {
+  struct Sum {
+    double x = 0;
+    double y = 0;
+    std::uint32_t postcodes = 0;
+  };
+  std::vector<Sum> sums(centres.place_names.size());
+  for (std::size_t slot = 0; slot < centres.size(); ++slot) {
+    Sum& sum = sums[centres.place[slot]];
+    sum.x += centres.metres[slot].x;
+    sum.y += centres.metres[slot].y;
+    ++sum.postcodes;
+  }
+  struct Nearest {
+    PostcodeSlot slot{};
+    double square = std::numeric_limits<double>::infinity();
+  };
+  std::vector<Nearest> nearest(sums.size());
+  for (std::uint32_t slot = 0; slot < centres.size(); ++slot) {
+    const std::uint32_t name = centres.place[slot];
+    const double count = sums[name].postcodes;
+    const double square = square_of_distance(
+        centres.metres[slot], {.x = sums[name].x / count, .y = sums[name].y / count});
+    if (square < nearest[name].square) nearest[name] = {PostcodeSlot{slot}, square};
+  }
+  for (std::uint32_t name = 0; name < sums.size(); ++name) {
+    if (centres.place_names[name].empty() || sums[name].postcodes == 0) continue;
+    names_.push_back(
+        {.name = name, .centre = nearest[name].slot, .postcodes = sums[name].postcodes});
+  }
+  std::ranges::sort(names_, [&](const Name& a, const Name& b) {
+    if (a.postcodes != b.postcodes) return a.postcodes > b.postcodes;
+    return centres.place_names[a.name] < centres.place_names[b.name];
+  });
+}
+
+void PlaceSearch::make_keys(const Centres& centres) {
+  for (std::uint32_t name = 0; name < names_.size(); ++name) {
+    const FoldedName folded = fold_name(centres.place_names[names_[name].name]);
+    for (const std::size_t word : folded.words) {
+      keys_.push_back({.begin = static_cast<std::uint32_t>(letters_.size() + word),
+                       .size = static_cast<std::uint32_t>(folded.letters.size() - word),
+                       .name = name,
+                       .whole = word == 0});
+    }
+    letters_ += folded.letters;
+  }
+  std::ranges::sort(keys_, {}, [this](const Key& key) { return text(key); });
+}
+
+void PlaceSearch::sort_codes(const Centres& centres) {
+  std::vector<std::pair<std::uint64_t, PostcodeSlot>> keyed;
+  keyed.reserve(centres.size());
+  for (std::uint32_t slot = 0; slot < centres.size(); ++slot) {
+    const PostcodeSlot at{slot};
+    keyed.emplace_back(sort_key(centres.codes.code(at).text()), at);
+  }
+  std::ranges::sort(keyed, [&](const auto& a, const auto& b) {
+    if (a.first != b.first) return a.first < b.first;
+    return centres.codes.code(a.second) < centres.codes.code(b.second);
+  });
+  by_code_.reserve(keyed.size());
+  for (const auto& [key, slot] : keyed) by_code_.push_back(slot);
+  for (std::uint32_t place = 0; place + 1 < by_code_.size(); ++place) {
+    const std::string_view code = centres.codes.code(by_code_[place]).text();
+    if (centres.codes.code(by_code_[place + 1]).text().starts_with(code)) areas_.push_back(place);
+  }
+}
+
+std::vector<PlaceMatch> PlaceSearch::complete(const Centres& centres, std::string_view query,
+                                              std::size_t limit) const {
+  std::vector<PlaceMatch> matches;
+  if (has_digit(query)) {
+    append_postcodes(centres, query, limit, matches);
+    append_names(centres, query, limit, matches);
+  } else {
+    append_names(centres, query, limit, matches);
+    append_postcodes(centres, query, limit, matches);
+  }
+  return matches;
+}
+
+void PlaceSearch::append_names(const Centres& centres, std::string_view query, std::size_t limit,
+                               std::vector<PlaceMatch>& matches) const {
+  const std::string wanted = fold_name(query).letters;
+  if (wanted.empty()) return;
+  const auto matching =
+      std::ranges::equal_range(keys_, std::string_view{wanted}, {},
+                               [&](const Key& key) { return text(key).substr(0, wanted.size()); });
+  struct Found {
+    bool in_part;  // The name that is the query whole comes before all others.
+    std::uint32_t name;
+    auto operator<=>(const Found&) const = default;
+  };
+  std::vector<Found> found;
+  for (const Key& key : matching) {
+    found.push_back({.in_part = !key.whole || key.size != wanted.size(), .name = key.name});
+  }
+  std::ranges::sort(found);
+  std::vector<std::uint32_t> taken;
+  for (const Found& name : found) {
+    if (matches.size() >= limit) return;
+    if (std::ranges::find(taken, name.name) != taken.end()) continue;  // By an earlier word of it.
+    taken.push_back(name.name);
+    const Name& place = names_[name.name];
+    matches.push_back({.name = centres.place_names[place.name],
+                       .centre = place.centre,
+                       .postcodes = place.postcodes});
+  }
+}
+
+void PlaceSearch::append_postcodes(const Centres& centres, std::string_view query,
+                                   std::size_t limit, std::vector<PlaceMatch>& matches) const {
+  const auto code = [&](PostcodeSlot slot) { return centres.codes.code(slot).text(); };
+  // The places in by_code_ of the codes that begin with `beginning`, half-open.
+  const auto beginning_with = [&](std::string_view beginning) {
+    const auto found = std::ranges::equal_range(by_code_, beginning, {}, [&](PostcodeSlot slot) {
+      return code(slot).substr(0, beginning.size());
+    });
+    return std::pair{static_cast<std::uint32_t>(found.begin() - by_code_.begin()),
+                     static_cast<std::uint32_t>(found.end() - by_code_.begin())};
+  };
+  const auto wanted = as_beginning_of_a_code(query);
+  if (!wanted) return;
+  const auto [first, last] = beginning_with(*wanted);
+  const auto first_area = std::ranges::lower_bound(areas_, first);
+  auto area = first_area;
+  for (; area != areas_.end() && *area < last && matches.size() < limit; ++area) {
+    const auto [begin, end] = beginning_with(code(by_code_[*area]));
+    matches.push_back({.name = {}, .centre = by_code_[*area], .postcodes = end - begin});
+  }
+  area = first_area;
+  for (std::uint32_t place = first; place < last && matches.size() < limit; ++place) {
+    if (area != areas_.end() && *area == place) {
+      ++area;
+      continue;
+    }
+    matches.push_back({.name = {}, .centre = by_code_[place], .postcodes = 1});
+  }
+}
+
+}  // namespace geo

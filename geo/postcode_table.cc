@@ -1,0 +1,129 @@
+#include "geo/postcode_table.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <optional>
+
+#include "store/dictionary.h"
+#include "store/quoted.h"
+
+namespace geo {
+namespace {
+
+using store::CsvReader;
+using store::ErrorCode;
+using store::fail;
+using store::Result;
+
+enum Column : std::size_t { kPostcode, kLat, kLon, kPlace };
+constexpr std::array<store::CsvColumn, 4> kColumns{{
+    {.name = "postcode", .required = true},
+    {.name = "lat", .required = true},
+    {.name = "lon", .required = true},
+    {.name = "place", .required = false},
+}};
+
+// The projector checks the range.
+Result<double> parse_degrees(std::string_view text, std::string_view column) {
+  const char* end = text.data() + text.size();
+  double value = 0;
+  const auto [after, error] = std::from_chars(text.data(), end, value);
+  if (error != std::errc{} || after != end || !std::isfinite(value)) {
+    return fail(ErrorCode::kInvalid,
+                fmt::format("{} is not a number of decimal degrees", store::quoted(text)),
+                std::string(column));
+  }
+  return value;
+}
+
+std::size_t column_at_fault(const store::Error& error) {
+  for (std::size_t column = 0; column < kColumns.size(); ++column) {
+    if (kColumns[column].name == error.parameter) return column;
+  }
+  return kPostcode;
+}
+
+// Rows that are taken, each postcode once.
+class Rows {
+ public:
+  // What is wrong with a row whose postcode was there before; nothing where it is new or the same.
+  std::optional<std::string> add(LocatedPostcode row) {
+    const auto [slot, is_new] = met_.add(row.postcode);
+    if (is_new) {
+      rows_.push_back(std::move(row));
+      return std::nullopt;
+    }
+    const LocatedPostcode& first = rows_[index(slot)];
+    if (first.degrees == row.degrees && first.place == row.place) return std::nullopt;
+    return fmt::format("{} was placed before, at lat {}, lon {}{}",
+                       store::quoted(row.postcode.text()), first.degrees.lat, first.degrees.lon,
+                       first.place.empty() ? "" : " in " + store::quoted(first.place));
+  }
+
+  [[nodiscard]] std::vector<LocatedPostcode> take() && { return std::move(rows_); }
+
+ private:
+  store::PostcodeDictionary met_;  // The slot is the place in rows_.
+  std::vector<LocatedPostcode> rows_;
+};
+
+}  // namespace
+
+Result<LocatedPostcode> locate(const PostcodeRow& row, const Projector& projector) {
+  const auto postcode = store::Postcode::parse(row.postcode);
+  if (!postcode) return fail(postcode.error());
+  const auto lat = parse_degrees(row.lat, "lat");
+  if (!lat) return fail(lat.error());
+  const auto lon = parse_degrees(row.lon, "lon");
+  if (!lon) return fail(lon.error());
+  const LonLat degrees{.lon = *lon, .lat = *lat};
+  const auto metres = projector.project(degrees);
+  if (!metres) return fail(metres.error());
+  return LocatedPostcode{.postcode = *postcode,
+                         .degrees = degrees,
+                         .metres = *metres,
+                         .place = std::string(row.place)};
+}
+
+Result<std::vector<LocatedPostcode>> read_postcode_table(store::ByteSource source,
+                                                         std::span<const store::ColumnName> names,
+                                                         const Projector& projector,
+                                                         store::RefusedLines& refused) {
+  const std::string file = source.name();
+  auto reader = CsvReader::open(std::move(source), kColumns, names);
+  if (!reader) return fail(reader.error());
+  Rows rows;
+  const std::uint64_t refused_before = refused.count();
+  while (true) {
+    const auto line = reader->next();
+    if (!line) return fail(line.error());
+    if (*line == CsvReader::Line::kEnd) break;
+    if (*line == CsvReader::Line::kRefused) {
+      refused.add(reader->refused());
+      continue;
+    }
+    auto row = locate({.postcode = reader->field(kPostcode),
+                       .lat = reader->field(kLat),
+                       .lon = reader->field(kLon),
+                       .place = reader->field(kPlace)},
+                      projector);
+    if (!row) {
+      refused.add(reader->refuse(column_at_fault(row.error()), row.error().detail));
+    } else if (auto reason = rows.add(*std::move(row))) {
+      refused.add(reader->refuse(kPostcode, *std::move(reason)));
+    }
+  }
+  auto located = std::move(rows).take();
+  const bool verdict_tells =
+      refused.policy() == store::BadLines::kFail && refused.count() > refused_before;
+  if (located.empty() && !verdict_tells) {
+    return fail(ErrorCode::kInvalid, fmt::format("{}: no postcode can be placed", file),
+                "postcodes");
+  }
+  return located;
+}
+
+}  // namespace geo
