@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -14,7 +13,7 @@ namespace server {
 
 struct Stat {
   store::SbiCode sbi;
-  std::string_view title;  // Lives in the load's industries, or in `sbi`'s dictionary entry.
+  std::string_view title;  // Lives in the load.
   store::Sums sums;
 };
 
@@ -47,10 +46,13 @@ struct Answer {
   Timing timing;
 };
 
+// What keeps `query` from an answer before anything is added up. Errors: kNotFound for a postcode
+// without a location, kUnavailable where the asked backend is not there.
+[[nodiscard]] store::Result<void> check_answerable(const Load& load, const Query& query);
+
 // Answers `query` from `load`, which must outlive the answer.
 //
-//   errors   kNotFound for a postcode without a location; kCorrupt where a date's stored data is
-//            damaged; kUnavailable where the asked backend is not there
+//   errors   those of check_answerable; kCorrupt where a date's stored data is damaged
 //   threads  any number at once
 [[nodiscard]] store::Result<Answer> answer(const Load& load, const Query& query);
 

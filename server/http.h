@@ -2,7 +2,6 @@
 
 #include <functional>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace server {
@@ -15,10 +14,8 @@ struct Parameter {
 
 // A request as a plain value: nothing of the HTTP library is left in it.
 struct Request {
-  std::string method;  // "GET"
-  std::string path;    // Raw, as sent, without the query string; for logs.
-  std::vector<std::string>
-      segments;  // "/api/1012JS/2013-04-30" -> {"api", "1012JS", "2013-04-30"}; decoded.
+  std::string method;                 // "GET"
+  std::vector<std::string> segments;  // Decoded: "/api/1012JS" is {"api", "1012JS"}, "/" is {""}.
   std::vector<Parameter> parameters;  // In the order in which they were sent.
   std::string if_none_match;
   bool accepts_gzip = false;
@@ -29,12 +26,15 @@ struct Header {
   std::string value;
 };
 
+// What is sent back. Date, Content-Length and Connection are the server's to add, and leaving the
+// body out where HEAD or 304 has none.
 struct Response {
   int status = 200;
-  std::string content_type;
-  std::vector<Header> headers;
-  std::string body;
-  std::string route;  // The route's pattern, for metrics: "/api/{postcode}/{dates}".
+  std::string content_type = {};
+  std::vector<Header> headers = {};
+  std::string body = {};
+  std::string route = {};    // The route's pattern, for metrics: "/api/{postcode}/{dates}".
+  std::string failure = {};  // What went wrong, with its cause; for the log, never sent.
 };
 
 using Handler = std::function<Response(const Request&)>;

@@ -7,6 +7,7 @@
 
 #include "geo/areas.h"
 #include "geo/centres.h"
+#include "geo/place_search.h"
 #include "geo/projector.h"
 #include "geo/radius_index.h"
 #include "server/code_order.h"
@@ -23,6 +24,7 @@ struct Region {
   geo::RadiusIndex radius_index;
   geo::Areas areas;
   CodeOrder code_order;  // Of centres.codes.
+  geo::PlaceSearch place_search;
   store::Industries industries;
 };
 

@@ -20,6 +20,9 @@ namespace server {
 enum class Precision : std::uint8_t { kAuto, kPc6, kPc4, kNone };
 enum class Backend : std::uint8_t { kAuto, kMemory, kPostgis };
 
+// As the API writes it: "pc4".
+[[nodiscard]] std::string_view name_of(Precision precision);
+
 // What one question may ask for; options of `straal serve`.
 struct Limits {
   std::size_t dates = 4000;
@@ -31,8 +34,8 @@ struct Query {
   store::Postcode postcode;
   std::vector<store::Date> dates;  // Ascending, each once, at least one.
   double radius_km = 1.0;
-  std::optional<std::vector<store::SbiCode>> sbi;  // Ascending, each once.
-  std::optional<std::uint32_t> hours;              // Bit h is hour h; at least one.
+  std::optional<std::vector<store::SbiCode>> sbi = {};  // Ascending, each once.
+  std::optional<std::uint32_t> hours = {};              // Bit h is hour h; at least one.
   Precision precision = Precision::kAuto;
   store::Language language = store::Language::kEnglish;
   Backend backend = Backend::kAuto;
@@ -42,9 +45,9 @@ struct Query {
 // unchecked.
 struct QueryText {
   std::string_view postcode;
-  std::string_view dates;                  // "2013-01-01;2013-01-08" or "2013-01-01..2013-03-31"
-  std::optional<std::string_view> radius;  // kilometres
-  std::span<const Parameter> parameters;   // sbi, hours, precision, lang, backend
+  std::string_view dates;                       // "2013-01-01;2013-01-08,2013-02-01..2013-02-03"
+  std::optional<std::string_view> radius = {};  // kilometres
+  std::span<const Parameter> parameters = {};   // sbi, hours, precision, lang, backend
 };
 
 // Errors: kInvalid for what cannot be read, an unknown or a repeated parameter; kTooLarge for a
@@ -55,5 +58,8 @@ struct QueryText {
 // `max_dates` is refused before it is built.
 [[nodiscard]] store::Result<std::vector<store::Date>> parse_dates(std::string_view text,
                                                                   std::size_t max_dates);
+
+// "17-22" or "22-2,12" -> one bit per hour.
+[[nodiscard]] store::Result<std::uint32_t> parse_hours(std::string_view text);
 
 }  // namespace server

@@ -93,20 +93,23 @@ Result<RegionTables> read_region_tables(const store::DataDirectory& directory) {
 }
 
 Region make_region(RegionTables tables) {
-  // Three looks at the same table, side by side.
+  // Four looks at the same table, side by side.
   const geo::Centres& centres = tables.centres;
   auto areas =
       std::async(std::launch::async, [&] { return geo::make_areas(centres, tables.coarse); });
   auto index = std::async(std::launch::async, [&] { return geo::RadiusIndex(centres.metres); });
+  auto search = std::async(std::launch::async, [&] { return geo::PlaceSearch(centres); });
   CodeOrder order(centres.codes);
   geo::RadiusIndex finished_index = index.get();
   geo::Areas finished_areas = areas.get();
+  geo::PlaceSearch finished_search = search.get();
   return {.crs = std::move(tables.crs),
           .coarse = tables.coarse,
           .centres = std::move(tables.centres),
           .radius_index = std::move(finished_index),
           .areas = std::move(finished_areas),
           .code_order = std::move(order),
+          .place_search = std::move(finished_search),
           .industries = std::move(tables.industries)};
 }
 

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "server/answer.h"
+#include "server/query.h"
+#include "store/date.h"
+
+namespace server {
+
+// The body of an answer, appended to one string: no document tree is built for a long list.
+//   cost  about 40 ns per point
+[[nodiscard]] std::string to_json(const Answer& answer, const Query& query);
+
+// `text` as a JSON string with its quotes; bytes that are no UTF-8 become U+FFFD.
+void append_json(std::string& out, std::string_view text);
+
+// `value`, which is finite, as the shortest text that reads back to the same double.
+void append_json(std::string& out, double value);
+
+void append_json(std::string& out, std::uint64_t value);
+
+// `["2013-01-01","2013-01-08"]`
+void append_json(std::string& out, std::span<const store::Date> dates);
+
+}  // namespace server
