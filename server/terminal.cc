@@ -99,6 +99,7 @@ std::string shortened(std::string_view text, std::size_t max_width) {
 
 void Table::add_row(std::vector<std::string> cells) {
   assert(cells.size() == columns_.size());
+  std::ranges::transform(cells, cells.begin(), printable);
   rows_.push_back(std::move(cells));
 }
 

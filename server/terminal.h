@@ -40,7 +40,7 @@ class Table {
  public:
   explicit Table(std::vector<Align> columns) : columns_{std::move(columns)} {}
 
-  // `cells` are as many as there are columns.
+  // `cells` are as many as there are columns; they are made printable.
   void add_row(std::vector<std::string> cells);
 
   // Every row on a line of its own after `indent` spaces; no spaces at a line's end.

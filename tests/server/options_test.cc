@@ -5,6 +5,7 @@
 #include <fstream>
 #include <map>
 #include <optional>
+#include <regex>
 #include <string>
 #include <vector>
 
@@ -302,7 +303,7 @@ TEST_F(Options, HelpNamesEveryOptionAndItsDefault) {
 
 TEST_F(Options, VersionIsOneLine) {
   EXPECT_EQ(read({"--version"}), "");
-  EXPECT_EQ(shown_, "straal " STRAAL_VERSION "\n");
+  EXPECT_TRUE(std::regex_match(shown_, std::regex("straal [0-9]+\\.[0-9]+\\.[0-9]+\n"))) << shown_;
 }
 
 }  // namespace

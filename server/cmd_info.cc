@@ -1,0 +1,179 @@
+#include "server/cmd_info.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <system_error>
+
+#include "server/region.h"
+#include "store/data_directory.h"
+#include "store/date.h"
+
+namespace server {
+
+namespace {
+
+constexpr std::size_t kListedDates = 14;  // More than these are summed up.
+constexpr std::size_t kListedCodes = 10;
+
+struct Contents {
+  std::string directory;
+  RegionTables tables;
+  store::Manifest manifest;
+  std::uint64_t bytes = 0;  // Of every file in the directory.
+  std::uint64_t datapoints = 0;
+  std::uint64_t unlocated_datapoints = 0;
+};
+
+std::string_view name_of(store::DeltaKind kind) {
+  return kind == store::DeltaKind::kGiven ? "given" : "derived";
+}
+
+std::uint64_t bytes_under(const std::filesystem::path& folder) {
+  std::uint64_t bytes = 0;
+  std::error_code error;
+  for (std::filesystem::recursive_directory_iterator entry(folder, error), end;
+       !error && entry != end; entry.increment(error)) {
+    // A file may go while this looks: a running ingest replaces some.
+    std::error_code gone;
+    const bool counts = entry->is_regular_file(gone) && !gone;
+    const std::uintmax_t size = counts ? entry->file_size(gone) : 0;
+    if (!gone) bytes += size;
+  }
+  return bytes;
+}
+
+store::Result<Contents> read_contents(const std::string& path) {
+  const auto directory = store::DataDirectory::open(path);
+  if (!directory) return store::fail(directory.error());
+  auto tables = read_region_tables(*directory);
+  if (!tables) return store::fail(std::move(tables.error()));
+  auto manifest = directory->read_manifest();
+  if (!manifest) return store::fail(std::move(manifest.error()));
+  Contents contents{.directory = path,
+                    .tables = std::move(*tables),
+                    .manifest = std::move(*manifest),
+                    .bytes = bytes_under(path)};
+  for (const store::StoredDate& date : contents.manifest.dates) {
+    contents.datapoints += date.rows;
+    contents.unlocated_datapoints += date.unlocated_rows;
+  }
+  return contents;
+}
+
+std::string contents_json(const Contents& contents) {
+  auto dates = nlohmann::ordered_json::array();
+  for (const store::StoredDate& date : contents.manifest.dates) {
+    dates.push_back({{"date", store::to_iso(date.date)},
+                     {"datapoints", date.rows},
+                     {"unlocated", date.unlocated_rows},
+                     {"bytes", date.bytes},
+                     {"delta", name_of(date.delta_kind)}});
+  }
+  auto codes = nlohmann::ordered_json::array();
+  for (const store::Postcode& code : contents.manifest.unlocated.codes()) {
+    codes.push_back(code.text());
+  }
+  const RegionTables& tables = contents.tables;
+  const nlohmann::ordered_json document = {
+      {"directory", contents.directory},
+      {"data_version", contents.manifest.data_version()},
+      {"crs", {{"code", tables.crs.code}, {"name", tables.crs.name}}},
+      {"coarse", tables.coarse},
+      {"postcodes", tables.centres.size()},
+      {"industries", tables.industries.size()},
+      {"datapoints", contents.datapoints},
+      {"bytes", contents.bytes},
+      {"dates", std::move(dates)},
+      {"unlocated",
+       {{"postcodes", contents.manifest.unlocated.size()},
+        {"datapoints", contents.unlocated_datapoints},
+        {"codes", std::move(codes)}}}};
+  return document.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + '\n';
+}
+
+// "101, 2013-02-01 .. 2013-05-12, 3 between them missing"
+std::string dates_text(const std::vector<store::StoredDate>& dates) {
+  if (dates.empty()) return "none";
+  const store::Date first = dates.front().date;
+  const store::Date last = dates.back().date;
+  std::string text = fmt::format("{}, {} .. {}", thousands(dates.size()), store::to_iso(first),
+                                 store::to_iso(last));
+  const auto span = static_cast<std::uint64_t>((last - first).count()) + 1;
+  if (span != dates.size()) {
+    text += fmt::format(", {} between them missing", thousands(span - dates.size()));
+  }
+  return text;
+}
+
+std::string deltas_text(const std::vector<store::StoredDate>& dates) {
+  const auto given =
+      std::ranges::count(dates, store::DeltaKind::kGiven, &store::StoredDate::delta_kind);
+  if (given == 0) return "derived: the hits of the week before";
+  if (given == std::ssize(dates)) return "given with the datapoints";
+  return fmt::format("given for {} dates, derived for {}", given, std::ssize(dates) - given);
+}
+
+std::string unlocated_text(const Contents& contents) {
+  const auto codes = contents.manifest.unlocated.codes();
+  std::string text = fmt::format("{} postcodes, {} datapoints: ", thousands(codes.size()),
+                                 thousands(contents.unlocated_datapoints));
+  for (std::size_t i = 0; i < std::min(codes.size(), kListedCodes); ++i) {
+    text += fmt::format("{}{}", i == 0 ? "" : " ", codes[i].text());
+  }
+  if (codes.size() > kListedCodes) text += " ...";
+  return text;
+}
+
+std::string contents_text(const Contents& contents) {
+  const RegionTables& tables = contents.tables;
+  const std::vector<store::StoredDate>& dates = contents.manifest.dates;
+  Table table({Align::kLeft, Align::kLeft});
+  table.add_row({"directory", contents.directory});
+  table.add_row({"dates", dates_text(dates)});
+  table.add_row({"datapoints", thousands(contents.datapoints)});
+  if (!dates.empty()) table.add_row({"delta", deltas_text(dates)});
+  table.add_row({"on disk", byte_size(contents.bytes)});
+  table.add_row({"postcodes", fmt::format("{}, areas of {} characters",
+                                          thousands(tables.centres.size()), tables.coarse)});
+  table.add_row({"industries", thousands(tables.industries.size())});
+  table.add_row({"CRS", fmt::format("{} ({})", tables.crs.code, tables.crs.name)});
+  table.add_row(
+      {"unlocated", contents.manifest.unlocated.size() == 0 ? "none" : unlocated_text(contents)});
+  std::string text = table.text(0);
+  if (dates.empty() || dates.size() > kListedDates) return text;
+
+  Table per_date({Align::kLeft, Align::kRight, Align::kRight, Align::kRight, Align::kLeft});
+  per_date.add_row({"date", "datapoints", "unlocated", "bytes", "delta"});
+  for (const store::StoredDate& date : dates) {
+    per_date.add_row({store::to_iso(date.date), thousands(date.rows),
+                      thousands(date.unlocated_rows), thousands(date.bytes),
+                      std::string(name_of(date.delta_kind))});
+  }
+  return text + '\n' + per_date.text(0);
+}
+
+CommandResult run(const InfoSettings& settings, Terminal& terminal) {
+  const auto contents = read_contents(settings.directory.front());
+  if (!contents) return failed(contents.error());
+  terminal.print(settings.json ? contents_json(*contents) : contents_text(*contents));
+  return {};
+}
+
+}  // namespace
+
+Command info_command(InfoSettings& settings) {
+  return {.name = "info",
+          .summary = "Tells what a data directory holds",
+          .example = "  straal info nl\n  straal info nl --json\n",
+          .arguments = {{.name = "DIR",
+                         .help = "A data directory",
+                         .count = Argument::Count::kOne,
+                         .target = &settings.directory}},
+          .options = {switch_option("json", "For programs", settings.json)},
+          .run = [&settings](Terminal& terminal) { return run(settings, terminal); }};
+}
+
+}  // namespace server

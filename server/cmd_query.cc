@@ -1,0 +1,109 @@
+#include "server/cmd_query.h"
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+#include "server/answer.h"
+#include "server/answer_text.h"
+#include "server/json.h"
+#include "server/query.h"
+#include "server/region.h"
+#include "store/data_directory.h"
+
+namespace server {
+
+namespace {
+
+store::Result<Query> read_query(const QuerySettings& settings) {
+  std::vector<Parameter> parameters;
+  const auto add = [&parameters](const char* name, const std::optional<std::string>& value) {
+    if (value) parameters.push_back({.name = name, .value = *value});
+  };
+  add("sbi", settings.sbi);
+  add("hours", settings.hours);
+  add("precision", settings.precision);
+  add("lang", settings.lang);
+  return parse_query({.postcode = settings.postcode.front(),
+                      .dates = settings.dates.front(),
+                      .radius = settings.radius,
+                      .parameters = parameters},
+                     Limits{});
+}
+
+// Whether an answer about `dates` (ascending) may read `date`: it is asked, or the week before one.
+bool is_read(store::Date date, const std::vector<store::Date>& dates) {
+  return std::ranges::binary_search(dates, date) ||
+         std::ranges::binary_search(dates, date + store::kWeek);
+}
+
+// What the question reads, and no more: one question of a large directory is quickly answered.
+store::Result<Load> read_load(const std::string& path, const Query& query) {
+  const auto directory = store::DataDirectory::open(path);
+  if (!directory) return store::fail(directory.error());
+  auto tables = read_region_tables(*directory);
+  if (!tables) return store::fail(std::move(tables.error()));
+  auto manifest = directory->read_manifest();
+  if (!manifest) return store::fail(std::move(manifest.error()));
+  std::erase_if(manifest->dates, [&query](const store::StoredDate& stored) {
+    return !is_read(stored.date, query.dates);
+  });
+  auto snapshot = directory->load(*manifest, nullptr);
+  if (!snapshot) return store::fail(std::move(snapshot.error()));
+  return Load(std::make_shared<const Region>(make_region(std::move(*tables))),
+              std::move(*snapshot));
+}
+
+CommandResult run(const QuerySettings& settings, Terminal& terminal) {
+  const auto query = read_query(settings);
+  if (!query) return misused(query.error());
+  const auto load = read_load(settings.directory.front(), *query);
+  if (!load) return failed(load.error());
+  const auto answered = answer(*load, *query);
+  if (!answered) return failed(answered.error());
+  terminal.print(settings.json ? to_json(*answered, *query) + '\n'
+                               : answer_text(*load, *query, *answered));
+  return {};
+}
+
+}  // namespace
+
+Command query_command(QuerySettings& settings) {
+  Option radius =
+      text_option("radius", "KM", "Kilometres around the postcode's centre", settings.radius);
+  radius.default_value = "1.0";
+  radius.type = ValueType::kDecimal;
+  Option precision = text_option("precision", "auto|pc6|pc4|none",
+                                 "How fine the postcodes are listed", settings.precision);
+  precision.default_value = "auto";
+  Option lang = text_option("lang", "en|nl", "Language of the titles", settings.lang);
+  lang.default_value = "en";
+  return {.name = "query",
+          .summary = "Answers one question on the terminal",
+          .example =
+              "  straal query nl 1012JS 2013-04-30 --radius 1.5\n"
+              "  straal query nl 3011 2013-04-01..2013-04-30 --sbi I --hours 17-22 --json\n",
+          .arguments = {{.name = "DIR",
+                         .help = "A data directory",
+                         .count = Argument::Count::kOne,
+                         .target = &settings.directory},
+                        {.name = "POSTCODE",
+                         .help = "The place in the middle, such as 1012JS",
+                         .count = Argument::Count::kOne,
+                         .target = &settings.postcode},
+                        {.name = "DATES",
+                         .help = "One date, several joined by ; or , or a range: "
+                                 "2013-01-01..2013-03-31",
+                         .count = Argument::Count::kOne,
+                         .target = &settings.dates}},
+          .options = {std::move(radius),
+                      text_option("sbi", "CODES", "Only these industries, such as 56 or I,47",
+                                  settings.sbi),
+                      text_option("hours", "HOURS", "Only these hours, such as 17-22 or 22-2,12",
+                                  settings.hours),
+                      std::move(precision), std::move(lang),
+                      switch_option("json", "Exactly what the server answers", settings.json)},
+          .run = [&settings](Terminal& terminal) { return run(settings, terminal); }};
+}
+
+}  // namespace server

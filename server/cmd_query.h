@@ -1,0 +1,27 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "server/command.h"
+
+namespace server {
+
+// All as text: parse_query reads them, as it reads a path and its parameters.
+struct QuerySettings {
+  std::vector<std::string> directory;
+  std::vector<std::string> postcode;
+  std::vector<std::string> dates;
+  std::optional<std::string> radius;
+  std::optional<std::string> sbi;
+  std::optional<std::string> hours;
+  std::optional<std::string> precision;
+  std::optional<std::string> lang;
+  bool json = false;
+};
+
+// `straal query`: one question from the terminal.
+[[nodiscard]] Command query_command(QuerySettings& settings);
+
+}  // namespace server

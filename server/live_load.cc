@@ -1,0 +1,132 @@
+#include "server/live_load.h"
+
+#include <fmt/format.h>
+
+#include <condition_variable>
+#include <future>
+#include <mutex>
+#include <system_error>
+
+#include "server/log.h"
+#include "server/region.h"
+#include "server/terminal.h"
+#include "store/date.h"
+
+namespace server {
+
+namespace {
+
+using store::Result;
+
+constexpr std::chrono::milliseconds kLookEvery{500};
+constexpr std::chrono::seconds kTryAgainAfter{10};
+
+// Reads everything. The tables and the dates are independent, so they are read side by side.
+Result<std::shared_ptr<const Load>> read_load(const store::DataDirectory& directory) {
+  auto region = std::async(std::launch::async, [&directory] {
+    return read_region_tables(directory).map([](RegionTables tables) {
+      return std::make_shared<const Region>(make_region(std::move(tables)));
+    });
+  });
+  auto snapshot = directory.read_manifest().and_then(
+      [&directory](const store::Manifest& manifest) { return directory.load(manifest, nullptr); });
+  auto read_region = region.get();
+  if (!read_region) return store::fail(std::move(read_region.error()));
+  if (!snapshot) return store::fail(std::move(snapshot.error()));
+  return std::make_shared<const Load>(std::move(*read_region), std::move(*snapshot));
+}
+
+// Reads what has changed since `previous`, of the same directory.
+Result<std::shared_ptr<const Load>> read_next(const store::DataDirectory& directory,
+                                              const Load& previous) {
+  const auto manifest = directory.read_manifest();
+  if (!manifest) return store::fail(manifest.error());
+  auto snapshot = directory.load(*manifest, &previous.snapshot);
+  if (!snapshot) return store::fail(std::move(snapshot.error()));
+  return std::make_shared<const Load>(previous.region, std::move(*snapshot));
+}
+
+void log_load(const store::DataDirectory& directory, const Load& load) {
+  std::uint64_t datapoints = 0;
+  for (const store::SnapshotDate& date : load.snapshot.dates) {
+    if (date.rows != nullptr) datapoints += date.rows->rows();
+    if (date.damage) log_error(date.damage->detail);
+  }
+  std::string dates = "no dates yet";
+  if (!load.snapshot.dates.empty()) {
+    dates = fmt::format("{} dates, {} .. {}", thousands(load.snapshot.dates.size()),
+                        store::to_iso(load.snapshot.dates.front().date),
+                        store::to_iso(load.snapshot.dates.back().date));
+  }
+  log_info(fmt::format("loaded {}: {} datapoints, {}; {} postcodes, {}", directory.path().string(),
+                       thousands(datapoints), dates, thousands(load.region->centres.size()),
+                       load.region->crs.code));
+}
+
+}  // namespace
+
+Result<std::unique_ptr<LiveLoad>> LiveLoad::open(std::filesystem::path path) {
+  auto directory = store::DataDirectory::open(path);
+  if (!directory) return store::fail(std::move(directory.error()));
+  const Stamp stamp = stamp_of(path);  // Before the manifest is read: a change since is seen.
+  auto load = read_load(*directory);
+  if (!load) return store::fail(std::move(load.error()));
+  log_load(*directory, **load);
+  return std::make_unique<LiveLoad>(
+      Opened{.directory = std::move(*directory), .load = std::move(*load), .stamp = stamp});
+}
+
+LiveLoad::LiveLoad(Opened opened)
+    : directory_{std::move(opened.directory)},
+      seen_{opened.stamp},
+      published_{std::move(opened.load)},
+      watcher_{[this](const std::stop_token& stop) { watch(stop); }} {}
+
+LiveLoad::Stamp LiveLoad::stamp_of(const std::filesystem::path& folder) {
+  const std::filesystem::path file = folder / store::kManifestFile;
+  std::error_code gone;
+  return {.written = std::filesystem::last_write_time(file, gone),
+          .bytes = std::filesystem::file_size(file, gone)};
+}
+
+void LiveLoad::watch(const std::stop_token& stop) {
+  std::mutex mutex;
+  std::condition_variable_any stopped;
+  std::unique_lock lock{mutex};
+  while (!stopped.wait_for(lock, stop, kLookEvery, [&stop] { return stop.stop_requested(); })) {
+    try {
+      look();
+    } catch (const std::exception& error) {
+      log_error(fmt::format("cannot look at {}: {}", directory_.path().string(), error.what()));
+    }
+  }
+}
+
+void LiveLoad::look() {
+  const Stamp stamp = stamp_of(directory_.path());
+  const auto now = std::chrono::steady_clock::now();
+  if (stamp == seen_ && (last_trouble_.empty() || now < try_again_)) return;
+  seen_ = stamp;
+  try_again_ = now + kTryAgainAfter;
+
+  auto next = read_next(directory_, *published_.current());
+  if (!next && next.error().code == store::ErrorCode::kConflict) {
+    // Another data directory stands in its place; its slots mean something else.
+    auto directory = store::DataDirectory::open(directory_.path());
+    if (directory) next = read_load(*directory);
+    if (directory && next) directory_ = std::move(*directory);
+  }
+  if (!next) {
+    if (next.error().detail != last_trouble_) {
+      log_error(fmt::format("the last good data stays: {}", next.error().detail));
+    }
+    last_trouble_ = next.error().detail;
+    return;
+  }
+  last_trouble_.clear();
+  if ((*next)->snapshot.data_version == published_.current()->snapshot.data_version) return;
+  published_.publish(*next);
+  log_load(directory_, **next);
+}
+
+}  // namespace server
