@@ -174,6 +174,10 @@ Result<Crs> find_crs(std::string_view code) {
                     code.substr(0, 100)));
   }
   const Context context = make_context();
+  if (proj_context_get_database_path(context.get()) == nullptr) {
+    return fail(ErrorCode::kUnavailable, "PROJ's database, proj.db, is not where PROJ looks for it",
+                "crs", last_words(context.get()));
+  }
   const Object crs{proj_create_from_database(context.get(), parts->authority.c_str(),
                                              parts->number.c_str(), PJ_CATEGORY_CRS, 0, nullptr)};
   Crs found{.code = parts->authority + ":" + parts->number,
