@@ -28,7 +28,8 @@ namespace store {
   return out;
 }
 
-// What a message quotes of the offending input: quoted("24") is "\"24\"".
+// What a message quotes of the offending input: quoted("24") is "\"24\"". Where <iomanip> is
+// included, call it store::quoted: a std::string would find std::quoted first.
 [[nodiscard]] inline std::string quoted(std::string_view text) {
   constexpr std::size_t kMaxBytes = 100;
   return '"' + printable(text, kMaxBytes) + '"';
