@@ -86,9 +86,9 @@ export class Format {
     return new Intl.ListFormat(this.locale).format(parts);
   }
 
-  /** "09:00" */
+  /** "09:00"; the end of a day is "24:00" */
   hour(hour: number): string {
-    return `${String(hour % 24).padStart(2, '0')}:00`;
+    return `${String(hour).padStart(2, '0')}:00`;
   }
 
   /** "16:00–17:00" is hour 16. */

@@ -3,7 +3,7 @@ import type { GeoJSONSourceSpecification, LayerSpecification, StyleSpecification
 import { assetUrl } from './assets';
 
 export const ACCENT = '#0b6468';
-const GROUND = '#dfe9ec';
+const GROUND = '#d3e3ea';
 const LAND = '#fbf9f4';
 const ABROAD = '#efede6';
 const INK = '#5c5a50';
@@ -76,7 +76,7 @@ export function mapStyle(): StyleSpecification {
         id: 'provinces', type: 'line', source: 'provinces',
         paint: { 'line-color': '#bdb4a2', 'line-width': 1, 'line-dasharray': [3, 2] },
       },
-      { id: 'outside', type: 'fill', source: 'outside', paint: { 'fill-color': '#e9eef0', 'fill-opacity': 0.55 } },
+      { id: 'outside', type: 'fill', source: 'outside', paint: { 'fill-color': '#5d6b70', 'fill-opacity': 0.1 } },
       label('municipality-names', 'municipality', { minzoom: 8.5, size: 12, colour: INK }),
       label('area-names', 'pc4', { minzoom: 12, size: 11, colour: '#7a766a' }),
       {

@@ -21,7 +21,7 @@ export function isOpen(sums: Sums): boolean {
 /** The largest symbol's radius in pixels: smaller where points stand closer in the drawn circle. */
 export function largestPx(points: number, circlePx: number): number {
   const spacing = Math.sqrt((Math.PI * circlePx * circlePx) / Math.max(points, 1));
-  return Math.min(22, Math.max(6, spacing * 1.15));
+  return Math.min(22, Math.max(6, spacing));
 }
 
 /** A symbol's radius in pixels: its area goes with its hits. */

@@ -2,6 +2,7 @@
 import uPlot from 'uplot';
 import type { Format } from './format';
 import type { Slot } from './series';
+import { ticks } from './ticks';
 
 const HITS = '#0b6468';
 const HITS_FILL = '#0b6468cc';
@@ -12,22 +13,10 @@ const FONT = '12px system-ui, sans-serif';
 
 /** Up to so many slots there is room for a bar each. */
 const BARS_UP_TO = 120;
-const HEIGHT_PX = 200;
+const HEIGHT_PX = 170;
 
 /** The slot under the mouse and where it is in the chart; null where the mouse left. */
 export type OnPointed = (index: number | null, x: number, y: number) => void;
-
-/** The slots at which the x axis says something, at least `gapPx` apart. */
-export function ticks(slots: readonly Slot[], widthPx: number, gapPx: number): number[] {
-  const perSlot = widthPx / Math.max(slots.length, 1);
-  const severalDates = slots[0]?.date !== slots.at(-1)?.date;
-  const starts = severalDates
-    ? slots.flatMap((slot, index) => (index === 0 || slots[index - 1]?.date !== slot.date ? [index] : []))
-    : slots.flatMap((slot, index) => ((slot.hour - (slots[0]?.hour ?? 0)) % 3 === 0 ? [index] : []));
-  const apart = (starts[1] ?? slots.length) - (starts[0] ?? 0);
-  const every = Math.max(1, Math.ceil(gapPx / (perSlot * apart)));
-  return starts.filter((_, index) => index % every === 0);
-}
 
 function tickText(slots: readonly Slot[], index: number, format: Format): string {
   const slot = slots[index];

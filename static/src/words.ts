@@ -38,6 +38,7 @@ export interface Words {
   readonly tooManyDays: (limit: string) => string;
 
   readonly tryThese: string;
+  readonly moreSuggestions: (count: number) => string;
 
   readonly within: (dates: string, radius: string, place: string) => string;
   readonly daysBetween: (count: string, first: string, last: string) => string;

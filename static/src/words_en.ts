@@ -35,6 +35,7 @@ export const ENGLISH: Words = {
   tooManyDays: (limit) => `At most ${limit} days at a time.`,
 
   tryThese: 'Try',
+  moreSuggestions: (count) => `${count} more…`,
 
   within: (dates, radius, place) => `${dates}, within ${radius} of ${place}`,
   daysBetween: (count, first, last) => `${count} days between ${first} and ${last}`,

@@ -35,6 +35,7 @@ export const DUTCH: Words = {
   tooManyDays: (limit) => `Hoogstens ${limit} dagen tegelijk.`,
 
   tryThese: 'Probeer',
+  moreSuggestions: (count) => `Nog ${count}…`,
 
   within: (dates, radius, place) => `${dates}, binnen ${radius} van ${place}`,
   daysBetween: (count, first, last) => `${count} dagen tussen ${first} en ${last}`,

@@ -1,19 +1,24 @@
+import { useState } from 'preact/hooks';
 import { parseSpans } from '../dates';
 import { DatesControl } from './dates_control';
 import { PlaceBox } from './place_box';
 import { RadiusControl } from './radius_control';
 import type { View } from './view';
 
+/** So many suggestions fit one line. */
+const FIRST = 4;
+
 /** Events that are known beforehand, as questions to try. */
 function Suggestions({ view }: { view: View }) {
   const { state, actions, words } = view;
+  const [all, setAll] = useState(false);
   const events = state.info?.events ?? [];
   if (events.length === 0) return null;
   return (
     <div class="suggestions">
       <span id="suggestions-label">{words.tryThese}</span>
       <ul aria-labelledby="suggestions-label">
-        {events.map((event) => (
+        {events.slice(0, all ? events.length : FIRST).map((event) => (
           <li key={event.id}>
             <button
               type="button" title={event.description?.[state.language] ?? ''}
@@ -26,6 +31,13 @@ function Suggestions({ view }: { view: View }) {
             </button>
           </li>
         ))}
+        {events.length > FIRST && (
+          <li>
+            <button type="button" class="unfold" aria-expanded={all} onClick={() => setAll(!all)}>
+              {all ? words.showFewer : words.moreSuggestions(events.length - FIRST)}
+            </button>
+          </li>
+        )}
       </ul>
     </div>
   );

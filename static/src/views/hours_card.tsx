@@ -26,7 +26,7 @@ function HoursChoice({ view, hours }: { view: View; hours: HourRange | null }) {
       </select>
       <label for="hours-to">{words.hoursTo}</label>
       <select id="hours-to" value={to} onChange={(event) => choose({ from, to: Number(event.currentTarget.value) })}>
-        {EVERY_HOUR.map((hour) => <option key={hour} value={hour}>{hour === 23 ? '24:00' : format.hour(hour + 1)}</option>)}
+        {EVERY_HOUR.map((hour) => <option key={hour} value={hour}>{format.hour(hour + 1)}</option>)}
       </select>
       {hours !== null && (
         <button type="button" class="quiet" onClick={() => void actions.ask({ hours: null })}>{words.allHours}</button>
@@ -89,24 +89,22 @@ export function HoursCard({ view, shown }: { view: View; shown: Shown }) {
   }, [answer, perDay]);
   const compared = comparable(answer);
   return (
-    <section class="card" aria-labelledby="hours-title">
+    <section class="card hours-card" aria-labelledby="hours-title">
       <div class="card-head">
         <h2 id="hours-title">{words.hoursTitle}</h2>
         <HoursChoice view={view} hours={question.hours} />
       </div>
-      <div class="card-head">
-        <p class="key">
-          <span class="swatch hits" />{words.hitsColumn}
-          {compared && <><span class="swatch before" />{words.beforeColumn}</>}
-        </p>
-        {dates.length > 1 && (
-          <span class="segmented" role="group" aria-label={words.chartMode}>
-            <button type="button" aria-pressed={!perDay} onClick={() => actions.drawHours('days')}>{words.chartDays}</button>
-            <button type="button" aria-pressed={perDay} onClick={() => actions.drawHours('day')}>{words.chartDay}</button>
-          </span>
-        )}
-      </div>
+      {dates.length > 1 && (
+        <span class="segmented" role="group" aria-label={words.chartMode}>
+          <button type="button" aria-pressed={!perDay} onClick={() => actions.drawHours('days')}>{words.chartDays}</button>
+          <button type="button" aria-pressed={perDay} onClick={() => actions.drawHours('day')}>{words.chartDay}</button>
+        </span>
+      )}
       <Chart view={view} slots={slots} compared={compared} />
+      <p class="key">
+        <span class="swatch hits" />{words.hitsColumn}
+        {compared && <><span class="swatch before" />{words.beforeColumn}</>}
+      </p>
       <HoursTable view={view} slots={slots} compared={compared} />
     </section>
   );
