@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
+#include <utility>
 
 #include <fmt/format.h>
 #include <xxhash.h>
@@ -76,6 +77,27 @@ bool matches(std::string_view if_none_match, std::string_view etag) {
     skip_blanks_and_commas(rest);
   }
   return false;
+}
+
+Response with_etag(std::string etag, std::string_view content_type, std::string body) {
+  return {.status = 200,
+          .content_type = std::string(content_type),
+          .headers = {{.name = "ETag", .value = std::move(etag)},
+                      {.name = "Cache-Control", .value = "no-cache"}},
+          .body = std::move(body)};
+}
+
+Response not_modified(std::string etag) {
+  return {.status = 304,
+          .headers = {{.name = "ETag", .value = std::move(etag)},
+                      {.name = "Cache-Control", .value = "no-cache"}}};
+}
+
+Response tagged_by_content(const Request& request, std::string_view content_type,
+                           std::string body) {
+  std::string etag = etag_of(body);
+  if (matches(request.if_none_match, etag)) return not_modified(std::move(etag));
+  return with_etag(std::move(etag), content_type, std::move(body));
 }
 
 }  // namespace server

@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "server/http.h"
 #include "server/query.h"
 
 namespace server {
@@ -16,5 +17,13 @@ namespace server {
 
 // Whether an If-None-Match field names `etag`: `*`, or a list with it, weak ("W/") or not.
 [[nodiscard]] bool matches(std::string_view if_none_match, std::string_view etag);
+
+// A 200 or a 304 with `etag`, to be kept but asked for again every time.
+[[nodiscard]] Response with_etag(std::string etag, std::string_view content_type, std::string body);
+[[nodiscard]] Response not_modified(std::string etag);
+
+// `body` tagged by its own bytes; 304 where the client holds them already.
+[[nodiscard]] Response tagged_by_content(const Request& request, std::string_view content_type,
+                                         std::string body);
 
 }  // namespace server

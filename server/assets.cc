@@ -1,0 +1,95 @@
+#include "server/assets.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "server/etag.h"
+
+namespace server {
+namespace {
+
+// Nothing but our own origin; MapLibre draws from data and blob URLs, and its worker is a file.
+constexpr std::string_view kContentSecurityPolicy =
+    "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
+    "worker-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; "
+    "frame-ancestors 'none'";
+
+constexpr std::string_view kGzipSuffix = ".gz";
+
+// One form of a file, as it is sent.
+struct Variant {
+  std::string_view bytes;
+  std::string etag;
+};
+
+const store::EmbeddedFile* find(std::span<const store::EmbeddedFile> files,
+                                const std::string& name) {
+  const auto file = std::ranges::find(files, name, &store::EmbeddedFile::name);
+  return file == files.end() ? nullptr : &*file;
+}
+
+// The views into the embedded files live as long as the process.
+Handler asset_handler(std::string_view content_type, Variant plain, Variant gzipped) {
+  return [content_type, plain = std::move(plain),
+          gzipped = std::move(gzipped)](const Request& request) {
+    const bool gzip = request.accepts_gzip && !gzipped.bytes.empty();
+    const Variant& variant = gzip ? gzipped : plain;
+    Response response = matches(request.if_none_match, variant.etag)
+                            ? not_modified(variant.etag)
+                            : with_etag(variant.etag, content_type, std::string(variant.bytes));
+    if (gzip) response.headers.push_back({.name = "Content-Encoding", .value = "gzip"});
+    if (!gzipped.bytes.empty()) {
+      response.headers.push_back({.name = "Vary", .value = "Accept-Encoding"});
+    }
+    response.headers.push_back(
+        {.name = "Content-Security-Policy", .value = std::string(kContentSecurityPolicy)});
+    response.headers.push_back({.name = "Referrer-Policy", .value = "no-referrer"});
+    return response;
+  };
+}
+
+}  // namespace
+
+std::vector<Route> asset_routes(std::span<const store::EmbeddedFile> files) {
+  std::vector<Route> routes;
+  for (const store::EmbeddedFile& file : files) {
+    const std::string name(file.name);
+    if (file.name.ends_with(kGzipSuffix) &&
+        find(files, name.substr(0, name.size() - kGzipSuffix.size())) != nullptr) {
+      continue;
+    }
+    Variant gzipped;
+    if (const auto* smaller = find(files, name + std::string(kGzipSuffix))) {
+      gzipped = {.bytes = smaller->bytes, .etag = etag_of(smaller->bytes)};
+    }
+    routes.push_back({.method = "GET",
+                      .pattern = name == "index.html" ? "/" : "/" + name,
+                      .handler = asset_handler(mime_type(file.name),
+                                               {.bytes = file.bytes, .etag = etag_of(file.bytes)},
+                                               std::move(gzipped)),
+                      .label = "/{asset}"});
+  }
+  return routes;
+}
+
+std::string_view mime_type(std::string_view name) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kTypes{
+      {{".html", "text/html; charset=utf-8"},
+       {".js", "text/javascript; charset=utf-8"},
+       {".mjs", "text/javascript; charset=utf-8"},
+       {".css", "text/css; charset=utf-8"},
+       {".json", "application/json"},
+       {".geojson", "application/geo+json"},
+       {".svg", "image/svg+xml"},
+       {".png", "image/png"},
+       {".woff2", "font/woff2"},
+       {".ico", "image/x-icon"}}};
+  for (const auto& [suffix, type] : kTypes) {
+    if (name.ends_with(suffix)) return type;
+  }
+  return "application/octet-stream";
+}
+
+}  // namespace server

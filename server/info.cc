@@ -1,0 +1,122 @@
+#include "server/info.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <ranges>
+#include <span>
+#include <string_view>
+#include <utility>
+
+#include <nlohmann/json.hpp>
+
+#include "store/datapoint.h"
+
+namespace server {
+namespace {
+
+using nlohmann::ordered_json;
+
+std::uint64_t datapoints_of(const store::Snapshot& snapshot) {
+  std::uint64_t datapoints = 0;
+  for (const store::SnapshotDate& date : snapshot.dates) {
+    if (date.rows) datapoints += date.rows->rows();
+  }
+  return datapoints;
+}
+
+// The days after `earlier` and before `later`, as a question would name them.
+std::string days_between(store::Date earlier, store::Date later) {
+  const store::Date first = earlier + std::chrono::days{1};
+  const store::Date last = later - std::chrono::days{1};
+  return first == last ? store::to_iso(first) : store::to_iso(first) + ".." + store::to_iso(last);
+}
+
+ordered_json dates_json(std::span<const store::SnapshotDate> dates) {
+  ordered_json json = {{"first", nullptr}, {"last", nullptr}, {"count", dates.size()}};
+  json["missing"] = ordered_json::array();
+  if (dates.empty()) return json;
+  json["first"] = store::to_iso(dates.front().date);
+  json["last"] = store::to_iso(dates.back().date);
+  for (std::size_t i = 1; i < dates.size(); ++i) {
+    if (dates[i].date - dates[i - 1].date == std::chrono::days{1}) continue;
+    json["missing"].push_back(days_between(dates[i - 1].date, dates[i].date));
+  }
+  return json;
+}
+
+ordered_json bounds_json(std::span<const geo::LonLat> degrees) {
+  if (degrees.empty()) return nullptr;
+  const auto lon = std::ranges::minmax(degrees | std::views::transform(&geo::LonLat::lon));
+  const auto lat = std::ranges::minmax(degrees | std::views::transform(&geo::LonLat::lat));
+  return {{"west", lon.min}, {"south", lat.min}, {"east", lon.max}, {"north", lat.max}};
+}
+
+ordered_json texts_json(const Texts& texts) { return {{"en", texts.en}, {"nl", texts.nl}}; }
+
+ordered_json event_json(const KnownEvent& event) {
+  ordered_json json = {{"id", event.id}, {"title", texts_json(event.title)}};
+  if (!event.description.en.empty()) json["description"] = texts_json(event.description);
+  json["postcode"] = event.postcode.text();
+  json["dates"] = ordered_json::array();
+  for (const store::Date date : event.dates) json["dates"].push_back(store::to_iso(date));
+  json["radius_km"] = event.radius_km;
+  return json;
+}
+
+ordered_json start_json(const std::optional<StartQuestion>& start) {
+  if (!start) return nullptr;
+  return {{"postcode", start->postcode.text()},
+          {"dates", start->dates},
+          {"radius_km", start->radius_km}};
+}
+
+}  // namespace
+
+std::string info_json(const Load& load, const InfoSources& sources, const Limits& limits) {
+  const Region& region = *load.region;
+  ordered_json json = {{"version", STRAAL_VERSION},
+                       {"data_version", load.snapshot.data_version},
+                       {"crs", region.crs.code},
+                       {"coarse", region.coarse},
+                       {"postcodes", region.centres.size()},
+                       {"datapoints", datapoints_of(load.snapshot)},
+                       {"dates", dates_json(load.snapshot.dates)},
+                       {"languages", {"en", "nl"}},
+                       {"limits", {{"dates", limits.dates}, {"radius_km", limits.radius_km}}},
+                       {"bounds", bounds_json(region.centres.degrees)},
+                       {"start", start_json(sources.start ? sources.start : busiest_place(load))},
+                       {"demo", sources.demo}};
+  json["events"] = ordered_json::array();
+  for (const KnownEvent& event : sources.events) json["events"].push_back(event_json(event));
+  return json.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
+}
+
+std::optional<StartQuestion> busiest_place(const Load& load) {
+  const auto located = static_cast<std::uint32_t>(load.region->centres.size());
+  const store::SlotRun everywhere{.first = store::PostcodeSlot{0},
+                                  .last = store::PostcodeSlot{located}};
+  const auto& dates = load.snapshot.dates;
+  for (auto date = dates.rbegin(); date != dates.rend(); ++date) {
+    if (!date->rows) continue;
+    std::uint64_t most = 0;
+    std::uint64_t hits = 0;
+    std::optional<store::PostcodeSlot> busiest;
+    const store::RowRange rows = date->rows->rows_of(everywhere);
+    const auto postcodes = date->rows->postcodes();
+    for (std::size_t i = rows.first; i < rows.last; ++i) {
+      if (i == rows.first || postcodes[i] != postcodes[i - 1]) hits = 0;
+      hits += date->rows->hits()[i];
+      if (hits > most) {
+        most = hits;
+        busiest = postcodes[i];
+      }
+    }
+    if (busiest) {
+      return StartQuestion{.postcode = load.region->centres.codes.code(*busiest),
+                           .dates = store::to_iso(date->date)};
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace server

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <span>
+
+#include "server/http.h"
+#include "server/info.h"
+#include "server/load.h"
+#include "server/metrics.h"
+#include "server/query.h"
+#include "store/embedded_file.h"
+#include "store/published.h"
+
+namespace server {
+
+// What the program answers from. The references outlive the handler.
+struct Site {
+  const store::Published<Load>& loads;  // Null until the first load is there.
+  Metrics& metrics;                     // Not counted into yet.
+  Limits limits;
+  InfoSources info;
+  std::span<const store::EmbeddedFile> assets;  // The dashboard's files.
+};
+
+// Everything that the program answers: the table of method, path and handler.
+[[nodiscard]] Handler make_handler(const Site& site);
+
+}  // namespace server
