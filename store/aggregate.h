@@ -13,9 +13,9 @@ inline constexpr std::uint32_t kEveryHour = (1U << 24U) - 1;
 
 // Which rows a question is about.
 struct Selection {
-  std::span<const SlotRun> runs;      // The postcodes: ascending, disjoint.
-  std::span<const std::uint8_t> sbi;  // By SbiSlot: 1 where selected; empty selects every one.
-  std::uint32_t hours = kEveryHour;   // Bit h is hour h.
+  std::span<const SlotRun> runs;           // The postcodes: ascending, disjoint.
+  std::span<const std::uint8_t> sbi = {};  // By SbiSlot: 1 where selected; empty selects every one.
+  std::uint32_t hours = kEveryHour;        // Bit h is hour h.
 };
 
 enum class PostcodeSums : std::uint8_t { kWanted, kNotWanted };

@@ -1,15 +1,13 @@
 #pragma once
 
-#include <cstddef>
-#include <cstdint>
 #include <filesystem>
-#include <functional>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
-#include <vector>
+#include <utility>
 
-#include "store/dictionary.h"
+#include "store/manifest.h"
 #include "store/result.h"
 #include "store/snapshot.h"
 
@@ -22,47 +20,63 @@ struct RegionFile {
   std::string bytes;
 };
 
-// One date in the manifest.
-struct StoredDate {
-  Date date;
-  std::string file;  // Relative to the data directory.
-  DeltaKind delta_kind;
-  std::uint64_t rows;
-  std::uint64_t unlocated_rows;
-  std::uint64_t bytes;
-  std::vector<std::string> contents;  // Identities of the contents whose rows it holds.
-};
-
-// What a data directory holds at one moment: read whole, replaced whole.
-struct Manifest {
-  std::string directory_id;       // Random, made at init.
-  std::uint64_t transaction = 0;  // Counts commits.
-  std::vector<StoredDate> dates;  // Ascending.
-  SbiDictionary sbi;              // Grows, never shrinks.
-  PostcodeDictionary unlocated;  // Codes without a location; slot = located postcodes + place here.
-
-  [[nodiscard]] std::string data_version() const;  // directory_id and transaction
-};
-
-// A data directory on disk. Readers need no lock: files are written once under a new name, and the
-// manifest, replaced by a rename after everything it names is on disk, says which count.
+// A data directory on disk:
+//
+//   straal.json             format version, the directory's id, a checksum of each region file
+//   postcodes.csv ...       the region's files, fixed at init
+//   manifest.json           which partitions count (manifest.h); replaced whole
+//   dates/2013-01-01.7.partition   one date as transaction 7 wrote it (date_partition.h); immutable
+//   refused/transaction-7.csv      the lines that transaction 7 skipped
+//   lock                    held by the one writer (transaction.h)
+//
+// Readers need no lock: partitions are written once under a new name, and the manifest, replaced by
+// a rename after everything it names is on disk, says which count.
 class DataDirectory {
  public:
-  // Makes `path` (absent or an empty folder) a data directory with the region's files, in one step:
-  // it appears whole or not at all. Errors: kConflict where something is there; kUnavailable.
+  // Makes `path` (absent or an empty folder) a data directory with the region's files: it becomes
+  // one, whole, in one step at the end. Errors: kConflict where something is there; kNotFound
+  // without the folder around it; kUnavailable. After an error nothing has changed.
   [[nodiscard]] static Result<DataDirectory> create(const std::filesystem::path& path,
                                                     std::span<const RegionFile> region);
 
-  // Errors: kNotFound without such a folder; kConflict for another format version; kCorrupt.
+  // Errors: kNotFound where there is no data directory; kConflict for another format; kCorrupt.
   [[nodiscard]] static Result<DataDirectory> open(const std::filesystem::path& path);
 
-  [[nodiscard]] const std::filesystem::path& path() const;
+  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+
+  // Errors: kNotFound where init was given no such file; kCorrupt where it is not what init wrote.
   [[nodiscard]] Result<std::string> read_region_file(std::string_view name) const;
+
+  // Errors: kCorrupt; kConflict for another format, or where another data directory has taken the
+  // place of the one that was opened.
   [[nodiscard]] Result<Manifest> read_manifest() const;
 
-  // Maps and verifies the partitions of the manifest; those that `previous` (may be null) already
-  // holds are shared, not read again. A damaged one becomes a SnapshotDate with damage.
+  // Maps and verifies the partition of `stored`, an entry of `manifest`.
+  //   errors   kNotFound where its file is gone and kCorrupt where it is damaged, naming date and
+  //            file; kUnavailable where the system cannot map it
+  [[nodiscard]] Result<DatePartition> read_partition(const StoredDate& stored,
+                                                     const Manifest& manifest) const;
+
+  // Maps and verifies the partitions of `manifest`, or of the one that has replaced it if their
+  // files are already gone. Those that `previous` (may be null) holds are shared, not read again. A
+  // damaged one becomes a SnapshotDate with damage.
+  //   errors   kUnavailable where the system cannot map a file that is there; read_manifest's own
+  //   cost     reads every partition that is not shared, once
   [[nodiscard]] Result<Snapshot> load(const Manifest& manifest, const Snapshot* previous) const;
+
+ private:
+  using RegionChecksums = std::map<std::string, std::string, std::less<>>;
+  DataDirectory(std::filesystem::path path, std::string id, RegionChecksums region)
+      : path_{std::move(path)}, id_{std::move(id)}, region_{std::move(region)} {}
+
+  std::filesystem::path path_;
+  std::string id_;
+  RegionChecksums region_;  // By file name.
 };
+
+inline constexpr const char* kManifestFile = "manifest.json";
+inline constexpr const char* kDatesFolder = "dates";
+inline constexpr const char* kRefusedFolder = "refused";
+inline constexpr const char* kLockFile = "lock";
 
 }  // namespace store

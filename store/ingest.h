@@ -19,7 +19,7 @@ struct IngestOptions {
   IfExists if_exists = IfExists::kAppend;
   bool derive_delta = false;
   BadLines bad_lines = BadLines::kFail;
-  std::vector<ColumnName> columns;
+  std::vector<ColumnName> columns = {};
 };
 
 struct IngestProgress {

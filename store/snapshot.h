@@ -16,7 +16,8 @@ namespace store {
 struct SnapshotDate {
   Date date;
   std::shared_ptr<const DatePartition> rows;  // Empty exactly where there is damage.
-  std::optional<Error> damage;                // kCorrupt, naming date and file.
+  std::optional<Error> damage = {};           // kCorrupt, naming date and file.
+  std::string file = {};                      // As the manifest names it.
 };
 
 // Every date of a data directory at one moment; immutable once built. Partitions are shared with

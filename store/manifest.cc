@@ -1,0 +1,118 @@
+#include "store/manifest.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <utility>
+
+#include "store/sealed_json.h"
+
+namespace store {
+namespace {
+
+template <typename Code, typename Slot>
+nlohmann::json codes_to_json(const Dictionary<Code, Slot>& dictionary) {
+  auto texts = nlohmann::json::array();
+  for (const Code& code : dictionary.codes()) texts.push_back(code.text());
+  return texts;
+}
+
+// Nothing where a text is no code, stands there twice, or is one too many.
+template <typename Code, typename Slot>
+std::optional<Dictionary<Code, Slot>> codes_from_json(const nlohmann::json& texts) {
+  Dictionary<Code, Slot> dictionary;
+  if (texts.size() > dictionary.kMaxSize) return std::nullopt;
+  for (const auto& text : texts) {
+    const auto code = Code::parse(text.template get_ref<const std::string&>());
+    if (!code || !dictionary.add(*code).second) return std::nullopt;
+  }
+  return dictionary;
+}
+
+nlohmann::json date_to_json(const StoredDate& stored) {
+  return {{"date", to_iso(stored.date)},
+          {"file", stored.file},
+          {"delta", stored.delta_kind == DeltaKind::kGiven ? "given" : "derived"},
+          {"rows", stored.rows},
+          {"unlocated_rows", stored.unlocated_rows},
+          {"bytes", stored.bytes},
+          {"contents", stored.contents}};
+}
+
+std::optional<StoredDate> date_from_json(const nlohmann::json& json) {
+  const auto date = parse_date(json.at("date").get_ref<const std::string&>());
+  const auto& delta = json.at("delta").get_ref<const std::string&>();
+  if (!date || (delta != "given" && delta != "derived")) return std::nullopt;
+  return StoredDate{.date = *date,
+                    .file = json.at("file"),
+                    .delta_kind = delta == "given" ? DeltaKind::kGiven : DeltaKind::kDerived,
+                    .rows = json.at("rows"),
+                    .unlocated_rows = json.at("unlocated_rows"),
+                    .bytes = json.at("bytes"),
+                    .contents = json.at("contents")};
+}
+
+// Nothing where a member does not say what it should. Throws what nlohmann throws where one is
+// missing or of another type.
+std::optional<Manifest> from_json(const nlohmann::json& json) {
+  auto sbi = codes_from_json<SbiCode, SbiSlot>(json.at("sbi"));
+  auto unlocated = codes_from_json<Postcode, PostcodeSlot>(json.at("unlocated"));
+  if (!sbi || !unlocated) return std::nullopt;
+  Manifest manifest{.directory_id = json.at("directory"),
+                    .transaction = json.at("transaction"),
+                    .dates = {},
+                    .sbi = std::move(*sbi),
+                    .unlocated = std::move(*unlocated)};
+  for (const auto& entry : json.at("dates")) {
+    auto date = date_from_json(entry);
+    if (!date) return std::nullopt;
+    if (!manifest.dates.empty() && manifest.dates.back().date >= date->date) return std::nullopt;
+    manifest.dates.push_back(std::move(*date));
+  }
+  return manifest;
+}
+
+}  // namespace
+
+std::string Manifest::data_version() const {
+  return directory_id + "-" + std::to_string(transaction);
+}
+
+const StoredDate* Manifest::find(Date date) const {
+  const auto at = std::ranges::lower_bound(dates, date, {}, &StoredDate::date);
+  return at != dates.end() && at->date == date ? &*at : nullptr;
+}
+
+void Manifest::put(StoredDate stored) {
+  const auto at = std::ranges::lower_bound(dates, stored.date, {}, &StoredDate::date);
+  if (at != dates.end() && at->date == stored.date) {
+    *at = std::move(stored);
+  } else {
+    dates.insert(at, std::move(stored));
+  }
+}
+
+std::string manifest_to_json(const Manifest& manifest) {
+  auto dates = nlohmann::json::array();
+  for (const StoredDate& date : manifest.dates) dates.push_back(date_to_json(date));
+  return seal({{"directory", manifest.directory_id},
+               {"transaction", manifest.transaction},
+               {"dates", std::move(dates)},
+               {"sbi", codes_to_json(manifest.sbi)},
+               {"unlocated", codes_to_json(manifest.unlocated)}});
+}
+
+Result<Manifest> manifest_from_json(std::string_view json, std::string_view name) {
+  const auto object = unseal(json, name);
+  if (!object) return fail(object.error());
+  std::string cause;
+  try {
+    auto manifest = from_json(*object);
+    if (manifest) return std::move(*manifest);
+  } catch (const nlohmann::json::exception& e) {
+    cause = e.what();
+  }
+  return fail(ErrorCode::kCorrupt, std::string(name) + " is not a manifest", {}, std::move(cause));
+}
+
+}  // namespace store

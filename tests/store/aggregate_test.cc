@@ -1,0 +1,184 @@
+#include "store/aggregate.h"
+
+#include <gtest/gtest.h>
+
+#include <limits>
+#include <random>
+
+#include "tests/support/plain_store.h"
+
+namespace {
+
+using store::Aggregate;
+using store::Date;
+using store::DeltaKind;
+using store::PostcodeSlot;
+using store::PostcodeSums;
+using store::SlotRun;
+using store::Sums;
+using tests::PlainStore;
+
+constexpr SlotRun run(std::uint32_t first, std::uint32_t last) {
+  return {PostcodeSlot{first}, PostcodeSlot{last}};
+}
+
+Date day(unsigned number) { return Date{std::chrono::year{2013} / 1 / number}; }
+
+store::PartitionRow row(std::uint32_t postcode, std::uint8_t hour, std::uint16_t sbi,
+                        store::Hits hits, store::Hits delta) {
+  return {.activity = 1234,
+          .postcode = PostcodeSlot{postcode},
+          .hits = hits,
+          .delta = delta,
+          .sbi = store::SbiSlot{sbi},
+          .hour = hour};
+}
+
+void expect_same(const Aggregate& fast, const Aggregate& slow) {
+  EXPECT_EQ(fast.by_sbi, slow.by_sbi);
+  EXPECT_EQ(fast.timeline, slow.timeline);
+  EXPECT_EQ(fast.by_postcode, slow.by_postcode);
+  EXPECT_EQ(fast.datapoints, slow.datapoints);
+  EXPECT_EQ(fast.missing_dates, slow.missing_dates);
+  EXPECT_EQ(fast.baseline_missing, slow.baseline_missing);
+}
+
+std::vector<SlotRun> random_runs(std::mt19937& random, std::uint32_t postcodes) {
+  std::vector<SlotRun> runs;
+  std::uint32_t slot = static_cast<std::uint32_t>(random()) % 5;
+  while (slot < postcodes) {
+    const std::uint32_t last =
+        std::min(postcodes, slot + 1 + static_cast<std::uint32_t>(random()) % (postcodes / 2));
+    runs.push_back(run(slot, last));
+    slot = last + 1 + static_cast<std::uint32_t>(random()) % 20;
+  }
+  return runs;
+}
+
+std::vector<Date> random_dates(std::mt19937& random, int days) {
+  std::vector<Date> dates;
+  for (int i = 0; i < days; ++i) {
+    if (random() % 3 != 0) dates.push_back(tests::random_store_day(i));
+  }
+  return dates;
+}
+
+TEST(Aggregate, AgreesWithTheNaiveOneOnRandomSnapshots) {
+  for (unsigned seed = 0; seed < 40; ++seed) {
+    SCOPED_TRACE(seed);
+    std::mt19937 random(seed + 1000);
+    const std::uint32_t postcodes = seed % 2 == 0 ? 40 : 700;
+    const int dates = 1 + static_cast<int>(seed) % 12;
+    const PlainStore plain = tests::random_store(
+        seed, {.dates = dates, .postcodes = postcodes, .sbi = 12, .rows = 2000});
+    const store::Snapshot snapshot = tests::snapshot_of(plain);
+    for (int question = 0; question < 12; ++question) {
+      SCOPED_TRACE(question);
+      const std::vector<Date> asked = random_dates(random, dates * 3 + 10);
+      const std::vector<SlotRun> runs = random_runs(random, postcodes);
+      std::vector<std::uint8_t> sbi;
+      if (question % 2 == 1) {
+        for (std::uint16_t i = 0; i < plain.sbi; ++i) sbi.push_back(random() % 2);
+      }
+      const auto hours = question % 3 == 0
+                             ? store::kEveryHour
+                             : static_cast<std::uint32_t>(random()) & store::kEveryHour;
+      const store::Selection selection{.runs = runs, .sbi = sbi, .hours = hours};
+      const auto postcode_sums =
+          question % 4 == 0 ? PostcodeSums::kNotWanted : PostcodeSums::kWanted;
+      const auto fast = aggregate(snapshot, asked, selection, postcode_sums);
+      ASSERT_TRUE(fast) << fast.error().detail;
+      expect_same(*fast, tests::aggregate_naively(plain, asked, selection, postcode_sums));
+    }
+  }
+}
+
+TEST(Aggregate, TakesTheWeekBeforeAsTheDeltaOfADateWithADerivedOne) {
+  PlainStore plain{.located = 3, .sbi = 2};
+  plain.dates = {{day(1), DeltaKind::kDerived}, {day(8), DeltaKind::kDerived}};
+  plain.rows = {{day(1), row(0, 12, 0, 30, 0)},   // Silent a week later: counts against it.
+                {day(1), row(2, 12, 0, 900, 0)},  // Outside.
+                {day(8), row(1, 13, 1, 7, 0)}};
+  const store::Snapshot snapshot = tests::snapshot_of(plain);
+  const std::vector<SlotRun> runs{run(0, 2)};
+  const std::vector<Date> asked{day(8)};
+  const auto sums = aggregate(snapshot, asked, {.runs = runs, .sbi = {}}, PostcodeSums::kWanted);
+  ASSERT_TRUE(sums);
+  EXPECT_EQ(sums->by_sbi, (std::vector<Sums>{{.hits = 0, .delta = 30}, {.hits = 7, .delta = 0}}));
+  EXPECT_EQ(sums->timeline, (std::vector<store::HourSums>{
+                                {day(8), 12, {.hits = 0, .delta = 30}},
+                                {day(8), 13, {.hits = 7, .delta = 0}},
+                            }));
+  EXPECT_EQ(sums->by_postcode,
+            (std::vector<Sums>{{.hits = 0, .delta = 30}, {.hits = 7, .delta = 0}}));
+  EXPECT_EQ(sums->datapoints, 1U) << "the baseline's rows are not counted";
+  EXPECT_TRUE(sums->baseline_missing.empty());
+}
+
+TEST(Aggregate, NamesDatesThatAreMissingAndDatesWhoseBaselineIs) {
+  PlainStore plain{.located = 1, .sbi = 1};
+  plain.dates = {{day(1), DeltaKind::kDerived}, {day(2), DeltaKind::kGiven}};
+  plain.rows = {{day(1), row(0, 0, 0, 5, 0)}, {day(2), row(0, 0, 0, 6, 4)}};
+  const store::Snapshot snapshot = tests::snapshot_of(plain);
+  const std::vector<SlotRun> runs{run(0, 1)};
+  // The 8th is not there: that it would be derived from the 1st contributes nothing.
+  const std::vector<Date> asked{day(1), day(2), day(8)};
+  const auto sums = aggregate(snapshot, asked, {.runs = runs, .sbi = {}}, PostcodeSums::kWanted);
+  ASSERT_TRUE(sums);
+  EXPECT_EQ(sums->missing_dates, std::vector<Date>{day(8)});
+  EXPECT_EQ(sums->baseline_missing, std::vector<Date>{day(1)});
+  EXPECT_EQ(sums->by_sbi, (std::vector<Sums>{{.hits = 11, .delta = 4}}));
+}
+
+TEST(Aggregate, AddsTheLargestNumbersExactly) {
+  constexpr store::Hits kMost = std::numeric_limits<store::Hits>::max();
+  PlainStore plain{.located = 1, .sbi = 1};
+  plain.dates = {{day(1), DeltaKind::kGiven}};
+  plain.rows.assign(1000, {day(1), row(0, 23, 0, kMost, kMost)});
+  const std::vector<SlotRun> runs{run(0, 1)};
+  const std::vector<Date> asked{day(1)};
+  const auto sums =
+      aggregate(tests::snapshot_of(plain), asked, {.runs = runs, .sbi = {}}, PostcodeSums::kWanted);
+  ASSERT_TRUE(sums);
+  const Sums thousandfold{.hits = 1000ULL * kMost, .delta = 1000ULL * kMost};
+  EXPECT_EQ(sums->by_sbi, std::vector<Sums>{thousandfold});
+  EXPECT_EQ(sums->by_postcode, std::vector<Sums>{thousandfold});
+  EXPECT_EQ(sums->timeline, (std::vector<store::HourSums>{{day(1), 23, thousandfold}}));
+}
+
+TEST(Aggregate, IsEmptyOverNoPostcodesAndOverNoDates) {
+  const PlainStore plain =
+      tests::random_store(3, {.dates = 4, .postcodes = 40, .sbi = 5, .rows = 500});
+  const store::Snapshot snapshot = tests::snapshot_of(plain);
+  const std::vector<SlotRun> runs{run(0, 40)};
+  const std::vector<Date> dates{plain.dates.begin()->first};
+  for (const auto& sums :
+       {aggregate(snapshot, dates, {.runs = {}, .sbi = {}}, PostcodeSums::kWanted),
+        aggregate(snapshot, {}, {.runs = runs, .sbi = {}}, PostcodeSums::kWanted)}) {
+    ASSERT_TRUE(sums);
+    EXPECT_EQ(sums->datapoints, 0U);
+    EXPECT_TRUE(sums->timeline.empty());
+    EXPECT_EQ(sums->by_sbi, std::vector<Sums>(5));
+  }
+}
+
+TEST(Aggregate, RefusesADamagedDateOnlyWhereItMustBeRead) {
+  PlainStore plain{.located = 1, .sbi = 1};
+  for (const unsigned number : {1U, 2U, 8U}) plain.dates[day(number)] = DeltaKind::kDerived;
+  plain.rows = {{day(2), row(0, 0, 0, 6, 0)}};
+  store::Snapshot snapshot = tests::snapshot_of(plain);
+  snapshot.dates[0].rows = nullptr;
+  snapshot.dates[0].damage = store::Error{
+      .code = store::ErrorCode::kCorrupt, .detail = "day 1", .parameter = {}, .cause = {}};
+  const std::vector<SlotRun> runs{run(0, 1)};
+  const auto over = [&](std::vector<Date> dates) {
+    return aggregate(snapshot, dates, {.runs = runs, .sbi = {}}, PostcodeSums::kNotWanted);
+  };
+  ASSERT_FALSE(over({day(1)}));
+  EXPECT_EQ(over({day(1)}).error().code, store::ErrorCode::kCorrupt);
+  ASSERT_FALSE(over({day(2), day(8)})) << "day 1 is the baseline of day 8";
+  EXPECT_EQ(over({day(2), day(8)}).error().detail, "day 1");
+  EXPECT_TRUE(over({day(2)}));
+}
+
+}  // namespace

@@ -1,0 +1,166 @@
+#include "tests/support/plain_store.h"
+
+#include <functional>
+#include <limits>
+#include <memory>
+#include <optional>
+#include <random>
+#include <string>
+#include <utility>
+
+namespace tests {
+namespace {
+
+using store::Date;
+using store::DeltaKind;
+
+std::uint32_t below(std::mt19937& random, std::uint32_t bound) {
+  return static_cast<std::uint32_t>(random() % bound);
+}
+
+store::Hits random_hits(std::mt19937& random) {
+  if (below(random, 50) == 0) return std::numeric_limits<store::Hits>::max();
+  return below(random, 20);
+}
+
+std::shared_ptr<const store::DatePartition> partition_of(const PlainStore& plain, Date date,
+                                                         DeltaKind kind) {
+  std::vector<store::PartitionRow> rows;
+  for (const PlainRow& row : plain.rows) {
+    if (row.date == date) rows.push_back(row.row);
+  }
+  auto bytes = std::make_shared<const std::vector<std::byte>>(
+      store::build_partition({.date = date,
+                              .delta_kind = kind,
+                              .located = plain.located,
+                              .slots = plain.located + plain.unlocated,
+                              .sbi_codes = plain.sbi},
+                             rows));
+  const std::size_t size = bytes->size();
+  const std::byte* begin = bytes->data();
+  auto partition = store::DatePartition::read({std::move(bytes), begin}, size, "memory");
+  return std::make_shared<const store::DatePartition>(std::move(partition).value());
+}
+
+// The place of a postcode in the runs put one after the other; nothing outside them.
+std::optional<std::size_t> position_in(std::span<const store::SlotRun> runs,
+                                       store::PostcodeSlot postcode) {
+  std::size_t position = 0;
+  for (const store::SlotRun run : runs) {
+    if (run.first <= postcode && postcode < run.last) {
+      return position + index(postcode) - index(run.first);
+    }
+    position += run.size();
+  }
+  return std::nullopt;
+}
+
+// Adds what `sums_of` makes of each row of `from` that is selected; returns how many there are.
+std::uint64_t add_naively(const PlainStore& plain, Date from, const store::Selection& selection,
+                          const std::function<store::Sums(const store::PartitionRow&)>& sums_of,
+                          std::vector<store::Sums>& by_hour, store::Aggregate& result) {
+  std::uint64_t added = 0;
+  for (const auto& [date, row] : plain.rows) {
+    const auto position = position_in(selection.runs, row.postcode);
+    if (date != from || !position || (selection.hours >> row.hour & 1U) == 0) continue;
+    if (!selection.sbi.empty() && selection.sbi[index(row.sbi)] == 0) continue;
+    const store::Sums sums = sums_of(row);
+    result.by_sbi[index(row.sbi)] += sums;
+    by_hour[row.hour] += sums;
+    if (!result.by_postcode.empty()) result.by_postcode[*position] += sums;
+    ++added;
+  }
+  return added;
+}
+
+}  // namespace
+
+Date random_store_day(int day) {
+  return Date{std::chrono::year{2013} / 2 / 20} + std::chrono::days{day};
+}
+
+PlainStore random_store(unsigned seed, const PlainShape& shape) {
+  std::mt19937 random(seed);
+  PlainStore plain{.located = shape.postcodes,
+                   .unlocated = 1 + shape.postcodes / 10,
+                   .sbi = shape.sbi,
+                   .dates = {},
+                   .rows = {}};
+  const auto days = static_cast<std::uint32_t>(shape.dates * 3);
+  std::vector<Date> dates;
+  while (plain.dates.size() < static_cast<std::size_t>(shape.dates)) {
+    const Date date = random_store_day(static_cast<int>(below(random, days)));
+    const auto kind = below(random, 2) == 0 ? DeltaKind::kGiven : DeltaKind::kDerived;
+    if (plain.dates.emplace(date, kind).second) dates.push_back(date);
+  }
+  for (std::size_t i = 0; i < shape.rows; ++i) {
+    const Date date = dates[below(random, static_cast<std::uint32_t>(dates.size()))];
+    const std::uint32_t slots = plain.located + plain.unlocated;
+    const std::uint32_t slot = below(random, 1 + below(random, slots));
+    const bool given = plain.dates.at(date) == DeltaKind::kGiven;
+    plain.rows.push_back(
+        {.date = date,
+         .row = {.activity = below(random, 5),
+                 .postcode = store::PostcodeSlot{below(random, 2) == 0 ? slot : slots - 1 - slot},
+                 .hits = random_hits(random),
+                 .delta = given ? random_hits(random) : 0,
+                 .sbi = store::SbiSlot{static_cast<std::uint16_t>(below(random, shape.sbi))},
+                 .hour = static_cast<std::uint8_t>(below(random, 24))}});
+  }
+  return plain;
+}
+
+store::Snapshot snapshot_of(const PlainStore& plain) {
+  store::SbiDictionary sbi;
+  for (std::uint16_t i = 0; i < plain.sbi; ++i) {
+    sbi.add(store::SbiCode::parse(std::to_string(1000 + i)).value());
+  }
+  store::Snapshot snapshot{.data_version = "plain-1",
+                           .sbi = std::make_shared<const store::SbiDictionary>(std::move(sbi)),
+                           .dates = {}};
+  for (const auto& [date, kind] : plain.dates) {
+    snapshot.dates.push_back({.date = date, .rows = partition_of(plain, date, kind)});
+  }
+  return snapshot;
+}
+
+store::Aggregate aggregate_naively(const PlainStore& plain, std::span<const Date> dates,
+                                   const store::Selection& selection,
+                                   store::PostcodeSums postcode_sums) {
+  store::Aggregate result;
+  result.by_sbi.resize(plain.sbi);
+  if (postcode_sums == store::PostcodeSums::kWanted) {
+    for (const store::SlotRun run : selection.runs) {
+      result.by_postcode.resize(result.by_postcode.size() + run.size());
+    }
+  }
+  for (const Date date : dates) {
+    const auto stored = plain.dates.find(date);
+    if (stored == plain.dates.end()) {
+      result.missing_dates.push_back(date);
+      continue;
+    }
+    const bool given = stored->second == DeltaKind::kGiven;
+    std::vector<store::Sums> by_hour(24);
+    const auto as_read = [given](const store::PartitionRow& row) {
+      return store::Sums{.hits = row.hits, .delta = given ? row.delta : 0};
+    };
+    const auto as_delta = [](const store::PartitionRow& row) {
+      return store::Sums{.hits = 0, .delta = row.hits};
+    };
+    result.datapoints += add_naively(plain, date, selection, as_read, by_hour, result);
+    if (!given) {
+      const Date week_before = date - std::chrono::days{7};
+      if (!plain.dates.contains(week_before)) result.baseline_missing.push_back(date);
+      add_naively(plain, week_before, selection, as_delta, by_hour, result);
+    }
+    for (std::uint8_t hour = 0; hour < 24; ++hour) {
+      if (by_hour[hour].hits > 0 || by_hour[hour].delta > 0) {
+        result.timeline.push_back({date, hour, by_hour[hour]});
+      }
+    }
+  }
+  return result;
+}
+
+}  // namespace tests
