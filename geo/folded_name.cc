@@ -45,14 +45,6 @@ constexpr std::array kFolds{
     Fold{0x3000, 0x3003, kSeparator}};
 static_assert(std::ranges::is_sorted(kFolds, {}, &Fold::first));
 
-// The fold of `character`; null where it stays as it is.
-const Fold* find_fold(char32_t character) {
-  const auto after = std::ranges::upper_bound(kFolds, character, {}, &Fold::first);
-  if (after == kFolds.begin()) return nullptr;
-  const Fold& fold = *(after - 1);
-  return character <= fold.last ? &fold : nullptr;
-}
-
 // How many bytes the character at the front of `text` has, judged by its first byte alone: a name
 // that is no UTF-8 folds to something, and finds itself again.
 std::size_t character_size(std::string_view text) {
@@ -69,6 +61,15 @@ char32_t code_point(std::string_view character) {
     value = value << 6U | (static_cast<unsigned char>(c) & 0x3FU);
   }
   return value;
+}
+
+// What `character`, which is no ASCII letter or digit, is folded to.
+std::string_view fold(std::string_view character) {
+  if (static_cast<unsigned char>(character.front()) < 0x80) return kSeparator;
+  const char32_t code = code_point(character);
+  const auto after = std::ranges::upper_bound(kFolds, code, {}, &Fold::first);
+  if (after == kFolds.begin() || code > (after - 1)->last) return character;
+  return (after - 1)->letters;
 }
 
 char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
@@ -90,14 +91,10 @@ FoldedName fold_name(std::string_view name) {
     if (store::is_ascii_letter_or_digit(ascii)) {
       const char lower = ascii_lower(ascii);
       append({&lower, 1});
-    } else if (static_cast<unsigned char>(ascii) < 0x80) {
+    } else if (const std::string_view letters = fold(character); letters == kSeparator) {
       between_words = true;
-    } else if (const Fold* fold = find_fold(code_point(character)); fold == nullptr) {
-      append(character);
-    } else if (fold->letters == kSeparator) {
-      between_words = true;
-    } else if (!fold->letters.empty()) {
-      append(fold->letters);
+    } else if (!letters.empty()) {
+      append(letters);
     }
   }
   return folded;

@@ -30,6 +30,18 @@ bool has_digit(std::string_view text) {
   return text.find_first_of("0123456789") != std::string_view::npos;
 }
 
+// The stretch of `sorted`, half-open, whose texts begin with `beginning`.
+template <typename T, typename Text>
+std::pair<std::uint32_t, std::uint32_t> beginning_with(const std::vector<T>& sorted,
+                                                       std::string_view beginning,
+                                                       const Text& text) {
+  const auto shortened = [&](const T& item) { return text(item).substr(0, beginning.size()); };
+  const auto first = std::ranges::lower_bound(sorted, beginning, {}, shortened);
+  const auto last = std::ranges::upper_bound(first, sorted.end(), beginning, {}, shortened);
+  return {static_cast<std::uint32_t>(first - sorted.begin()),
+          static_cast<std::uint32_t>(last - sorted.begin())};
+}
+
 // The first eight characters as a number that sorts as they do: most comparisons need no more.
 std::uint64_t sort_key(std::string_view code) {
   std::uint64_t key = 0;
@@ -133,19 +145,21 @@ void PlaceSearch::append_names(const Centres& centres, std::string_view query, s
                                std::vector<PlaceMatch>& matches) const {
   const std::string wanted = fold_name(query).letters;
   if (wanted.empty()) return;
-  const auto matching =
-      std::ranges::equal_range(keys_, std::string_view{wanted}, {},
-                               [&](const Key& key) { return text(key).substr(0, wanted.size()); });
+  const auto [first, last] =
+      beginning_with(keys_, wanted, [this](const Key& key) { return text(key); });
   struct Found {
     bool in_part;  // The name that is the query whole comes before all others.
     std::uint32_t name;
-    auto operator<=>(const Found&) const = default;
   };
   std::vector<Found> found;
-  for (const Key& key : matching) {
+  found.reserve(last - first);
+  for (std::uint32_t i = first; i < last; ++i) {
+    const Key& key = keys_[i];
     found.push_back({.in_part = !key.whole || key.size != wanted.size(), .name = key.name});
   }
-  std::ranges::sort(found);
+  std::ranges::sort(found, [](const Found& a, const Found& b) {
+    return a.in_part != b.in_part ? b.in_part : a.name < b.name;
+  });
   std::vector<std::uint32_t> taken;
   for (const Found& name : found) {
     if (matches.size() >= limit) return;
@@ -160,22 +174,14 @@ void PlaceSearch::append_names(const Centres& centres, std::string_view query, s
 
 void PlaceSearch::append_postcodes(const Centres& centres, std::string_view query,
                                    std::size_t limit, std::vector<PlaceMatch>& matches) const {
-  const auto code = [&](PostcodeSlot slot) { return centres.codes.code(slot).text(); };
-  // The places in by_code_ of the codes that begin with `beginning`, half-open.
-  const auto beginning_with = [&](std::string_view beginning) {
-    const auto found = std::ranges::equal_range(by_code_, beginning, {}, [&](PostcodeSlot slot) {
-      return code(slot).substr(0, beginning.size());
-    });
-    return std::pair{static_cast<std::uint32_t>(found.begin() - by_code_.begin()),
-                     static_cast<std::uint32_t>(found.end() - by_code_.begin())};
-  };
   const auto wanted = as_beginning_of_a_code(query);
   if (!wanted) return;
-  const auto [first, last] = beginning_with(*wanted);
+  const auto code = [&](PostcodeSlot slot) { return centres.codes.code(slot).text(); };
+  const auto [first, last] = beginning_with(by_code_, *wanted, code);
   const auto first_area = std::ranges::lower_bound(areas_, first);
   auto area = first_area;
   for (; area != areas_.end() && *area < last && matches.size() < limit; ++area) {
-    const auto [begin, end] = beginning_with(code(by_code_[*area]));
+    const auto [begin, end] = beginning_with(by_code_, code(by_code_[*area]), code);
     matches.push_back({.name = {}, .centre = by_code_[*area], .postcodes = end - begin});
   }
   area = first_area;

@@ -23,7 +23,7 @@ class RadiusIndex {
   //
   //   units    metres, planar, in the data directory's CRS; nothing is inside a radius below 0
   //   cost     one tree query and one distance per postcode of the blocks that the circle cuts;
-  //            3 microseconds for 1 km, 100 for 50 km among the Dutch postcodes
+  //            2 microseconds for 1 km, 30 for 50 km among the Dutch postcodes
   //   threads  any number at once: the tree is complete before the constructor returns
   //   source   README, Words: sqrt(dx*dx + dy*dy) <= radius, what ST_DWithin computes to the bit
   [[nodiscard]] std::vector<store::SlotRun> within(GridPoint centre, Metres radius) const;
@@ -31,7 +31,8 @@ class RadiusIndex {
   // The slot nearest to `position`, by dx*dx + dy*dy (ties: the lowest slot). At least one postcode
   // is there.
   //
-  //   cost     one look at each block's box, and at the postcodes of the few that may be nearest
+  //   cost     one look at each block's box, and at the postcodes of the few that may be nearest;
+  //            70 microseconds among the Dutch postcodes
   [[nodiscard]] store::PostcodeSlot nearest(GridPoint position) const;
 
  private:

@@ -10,8 +10,6 @@
 namespace geo {
 namespace {
 
-using store::PostcodeSlot;
-
 std::vector<std::string> codes(const Areas& areas) {
   std::vector<std::string> all;
   for (const auto& code : areas.codes) all.emplace_back(code.text());

@@ -30,6 +30,7 @@ std::vector<LocatedPostcode> random_rows(unsigned seed, int count) {
   std::uniform_real_distribution<double> lon{-180, 180};
   std::uniform_real_distribution<double> lat{-90, 90};
   std::vector<LocatedPostcode> rows;
+  rows.reserve(static_cast<std::size_t>(count));
   for (int i = 0; i < count; ++i) {
     rows.push_back({.postcode = tests::postcode("P" + std::to_string(i)),
                     .degrees = {.lon = lon(random), .lat = lat(random)},

@@ -187,6 +187,7 @@ TEST(Projector, ProjectsAgainToTheBitFromWhatADataDirectoryKeeps) {
   std::vector<GridPoint> later(4);
   {
     std::vector<std::jthread> threads;
+    threads.reserve(later.size());
     for (GridPoint& point : later) {
       threads.emplace_back([&crs, &point, dam_square] {
         point = Projector::make(crs).value().project(dam_square).value();

@@ -13,7 +13,7 @@ struct SmallRow {
   std::string_view postcode;
   geo::LonLat degrees;
   geo::GridPoint metres;
-  std::string_view place = "";
+  std::string_view place{};
 };
 
 inline store::Postcode postcode(std::string_view text) {
