@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <limits>
@@ -116,6 +117,29 @@ TEST(RadiusIndex, AgreesWithTheNaiveScanOnTheVeryRim) {
   EXPECT_GT(squares_that_differ, 100) << "the rims asked here would not tell the formulas apart";
 }
 
+// Each block is one spot, so the tree's rectangle touches its box with nothing to spare.
+TEST(RadiusIndex, MissesNoBlockThatOnlyTheRimTouches) {
+  std::mt19937_64 random{11};
+  std::uniform_real_distribution<double> east{0, 1000};
+  std::uniform_real_distribution<double> west{-300'000, -100'000};
+  std::vector<GridPoint> metres;
+  for (int block = 0; block < 100; ++block) {
+    const GridPoint spot{east(random), -1};
+    metres.insert(metres.end(), RadiusIndex::kBlock, block % 2 == 0 ? spot : GridPoint{-1, spot.x});
+  }
+  const RadiusIndex index{metres};
+  int rims_that_fall_short = 0;
+  for (int question = 0; question < 500; ++question) {
+    const GridPoint spot = metres[random() % metres.size()];
+    const double away = west(random);
+    const GridPoint centre = spot.y == -1 ? GridPoint{away, -1} : GridPoint{-1, away};
+    const Metres radius{tests::distance(spot, centre)};
+    ASSERT_EQ(index.within(centre, radius), tests::within_naively(metres, centre, radius));
+    rims_that_fall_short += away + radius.value < std::max(spot.x, spot.y) ? 1 : 0;
+  }
+  EXPECT_GT(rims_that_fall_short, 10) << "no rounding here would make a plain rectangle miss";
+}
+
 TEST(RadiusIndex, AgreesWithTheNaiveScanOnTinyAndHugeNumbers) {
   const std::vector<GridPoint> metres{{0, 0},      {1e-170, 0}, {1e-160, 1e-160}, {5e-324, 0},
                                       {1e-8, 0},   {1e8, -1e8}, {1e15, 1e15},     {1e155, 0},
@@ -153,6 +177,13 @@ TEST(RadiusIndex, NearestIsTheLowestOfTheNearestSlots) {
   EXPECT_EQ(index.nearest({2, 0}), PostcodeSlot{3});
   EXPECT_EQ(index.nearest({0, 40}), PostcodeSlot{1});
   EXPECT_EQ(index.nearest({-20, -20}), PostcodeSlot{2});
+}
+
+TEST(RadiusIndex, NearestIsTheLowestSlotThoughALaterBlockLooksNearer) {
+  std::vector<GridPoint> metres(RadiusIndex::kBlock, {10, 0});
+  metres.push_back({6, 8});  // As far as the block before, in a box that is 8 metres away.
+  metres.push_back({-6, 20});
+  EXPECT_EQ(RadiusIndex{metres}.nearest({0, 0}), PostcodeSlot{0});
 }
 
 TEST(RadiusIndex, NearestAgreesWithTheNaiveScan) {
