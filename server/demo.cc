@@ -53,7 +53,7 @@ Result<DemoSpring> DemoSpring::make(const geo::Centres& centres,
   }
 
   for (std::uint32_t e = 0; e < events.size(); ++e) {
-    const Result<WholeMetres> middle = position_of(centres, events[e].postcode);
+    const Result<WholeMetres> middle = position_of(centres, events[e].known.postcode);
     if (!middle) return store::fail(middle.error());
     for (Place& place : places) {
       if (!events[e].touches(place.sbi)) continue;
@@ -71,7 +71,7 @@ std::vector<Datapoint> DemoSpring::datapoints(Date date) const {
   const auto plans = plans_of(date);
   std::vector<bool> today;
   for (const DemoEvent& event : events_) {
-    today.push_back(std::ranges::binary_search(event.dates, date));
+    today.push_back(std::ranges::binary_search(event.known.dates, date));
   }
 
   for (std::size_t p = 0; p < places_.size(); ++p) {

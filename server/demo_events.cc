@@ -19,7 +19,7 @@ constexpr std::uint32_t kNoEffect = 1000;
 
 // Throws what nlohmann throws where a member is missing or of another type; the caller names the
 // event.
-Translated translated(const json& texts) {
+Texts texts_of(const json& texts) {
   return {.en = texts.at("en").get<std::string>(), .nl = texts.at("nl").get<std::string>()};
 }
 
@@ -51,13 +51,13 @@ Result<DemoEvent> parse_event(const json& event) {
   if (!query) return store::fail(std::move(query.error()));
 
   return DemoEvent{
-      .id = event.at("id"),
-      .title = translated(event.at("title")),
-      .description = translated(event.at("description")),
-      .postcode = query->postcode,
-      .dates = std::move(query->dates),
+      .known = {.id = event.at("id"),
+                .title = texts_of(event.at("title")),
+                .description = texts_of(event.at("description")),
+                .postcode = query->postcode,
+                .dates = std::move(query->dates),
+                .radius_km = query->radius_km},
       .hours = query->hours.value_or(store::kEveryHour),
-      .radius_km = query->radius_km,
       .industries = query->sbi.value_or(std::vector<store::SbiCode>{}),
       .permille = static_cast<std::uint32_t>(std::lround(factor * 1000)),
   };
@@ -72,7 +72,7 @@ bool DemoEvent::touches(const store::SbiCode& sbi) const {
 }
 
 std::uint32_t DemoEvent::permille_at(std::uint64_t distance_m_squared) const {
-  const auto radius_m = static_cast<std::uint64_t>(std::lround(radius_km * 1000));
+  const auto radius_m = static_cast<std::uint64_t>(std::lround(known.radius_km * 1000));
   const std::uint64_t reach = radius_m * radius_m;
   if (distance_m_squared >= reach) return kNoEffect;
   const std::int64_t effect = static_cast<std::int64_t>(permille) - kNoEffect;
@@ -95,7 +95,7 @@ Result<std::vector<DemoEvent>> parse_demo_events(std::string_view text) {
         event.error().detail = at + ": " + event.error().detail;
         return store::fail(std::move(event.error()));
       }
-      if (!ids.insert(event->id).second) {
+      if (!ids.insert(event->known.id).second) {
         return store::fail(ErrorCode::kInvalid, at + " stands there twice", "id");
       }
       events.push_back(*std::move(event));
@@ -108,6 +108,16 @@ Result<std::vector<DemoEvent>> parse_demo_events(std::string_view text) {
 
 Result<std::vector<DemoEvent>> planted_events() {
   return parse_demo_events(demo_files().front().bytes);
+}
+
+Result<InfoSources> demo_info() {
+  const auto events = planted_events();
+  if (!events) return store::fail(events.error());
+  InfoSources sources{.demo = true};
+  for (const DemoEvent& event : *events) sources.events.push_back(event.known);
+  const KnownEvent& first = sources.events.front();
+  sources.start = {.postcode = first.postcode, .dates = store::to_iso(first.dates.front())};
+  return sources;
 }
 
 }  // namespace server

@@ -1,38 +1,26 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 
-#include "store/date.h"
-#include "store/postcode.h"
+#include "server/info.h"
 #include "store/result.h"
 #include "store/sbi.h"
 
 namespace server {
 
-struct Translated {
-  std::string en;
-  std::string nl;
-};
-
 // Something that happens in the made-up spring, planted on purpose: the generator makes it so, and
 // whoever looks for events is measured against it. Counts are made in integers, hence the units.
 struct DemoEvent {
-  std::string id;
-  Translated title;
-  Translated description;
-  store::Postcode postcode;                // Its centre.
-  std::vector<store::Date> dates;          // Ascending, each once.
-  std::uint32_t hours;                     // Bit h is hour h, of each of the dates.
-  double radius_km;                        // As far as it is felt at all.
+  KnownEvent known;     // What everybody may know of it. Its radius: as far as it is felt at all.
+  std::uint32_t hours;  // Bit h is hour h, of each of the dates.
   std::vector<store::SbiCode> industries;  // With all that begins with them; empty: every one.
   std::uint32_t permille;  // What it does to expected hits at the centre: 3200 is 3.2 times.
 
   [[nodiscard]] bool touches(const store::SbiCode& sbi) const;
 
-  // The permille at `distance_m`: `permille` at the centre, fading with the square of the distance
+  // The permille at a distance in metres: `permille` at the centre, fading with the square of the distance
   // to 1000 - no effect - at the radius and beyond.
   [[nodiscard]] std::uint32_t permille_at(std::uint64_t distance_m_squared) const;
 };
@@ -44,5 +32,9 @@ struct DemoEvent {
 
 // The planted events of the demo, from the file that the program carries.
 [[nodiscard]] store::Result<std::vector<DemoEvent>> planted_events();
+
+// What GET /v1/info says of the demo beside its data: the planted events, and the first of them as
+// the question to begin with.
+[[nodiscard]] store::Result<InfoSources> demo_info();
 
 }  // namespace server

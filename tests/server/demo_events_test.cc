@@ -29,13 +29,13 @@ TEST(DemoEvents, AnEventIsReadAsAQuestionIs) {
   ASSERT_TRUE(events) << events.error().detail;
   ASSERT_EQ(events->size(), 1U);
   const DemoEvent& fair = events->front();
-  EXPECT_EQ(fair.id, "fair");
-  EXPECT_EQ(fair.title.nl, "Kermis");
-  EXPECT_EQ(fair.description.en, "A fair.");
-  EXPECT_EQ(fair.postcode.text(), "9101JK");
-  EXPECT_EQ(fair.dates, std::vector{*store::parse_date("2013-05-11")});
+  EXPECT_EQ(fair.known.id, "fair");
+  EXPECT_EQ(fair.known.title.nl, "Kermis");
+  EXPECT_EQ(fair.known.description.en, "A fair.");
+  EXPECT_EQ(fair.known.postcode.text(), "9101JK");
+  EXPECT_EQ(fair.known.dates, std::vector{*store::parse_date("2013-05-11")});
   EXPECT_EQ(fair.hours, 1U << 22U | 1U << 23U | 1U << 0U | 1U << 1U);
-  EXPECT_EQ(fair.radius_km, 1.5);
+  EXPECT_EQ(fair.known.radius_km, 1.5);
   EXPECT_EQ(fair.permille, 2500U);
   EXPECT_TRUE(fair.touches(sbi("5630")));
   EXPECT_TRUE(fair.touches(sbi("478")));
@@ -107,27 +107,39 @@ TEST(DemoEvents, ThePlantedOnesAreOfTheSpringAndHaveAWeekBefore) {
   EXPECT_GE(events->size(), 8U);
   const auto dates = demo_dates();
   for (const DemoEvent& event : *events) {
-    SCOPED_TRACE(event.id);
-    for (const store::Date date : event.dates) {
+    SCOPED_TRACE(event.known.id);
+    for (const store::Date date : event.known.dates) {
       EXPECT_TRUE(std::ranges::binary_search(dates, date)) << store::to_iso(date);
       // A week before has to be there to compare it with.
       EXPECT_TRUE(std::ranges::binary_search(dates, date - store::kWeek)) << store::to_iso(date);
     }
     EXPECT_NE(event.permille, 1000U);
-    EXPECT_GT(event.radius_km, 0);
-    EXPECT_FALSE(event.title.en.empty() || event.title.nl.empty());
-    EXPECT_FALSE(event.description.en.empty() || event.description.nl.empty());
+    EXPECT_GT(event.known.radius_km, 0);
+    EXPECT_FALSE(event.known.title.en.empty() || event.known.title.nl.empty());
+    EXPECT_FALSE(event.known.description.en.empty() || event.known.description.nl.empty());
   }
 }
 
 TEST(DemoEvents, TheOneThatEverybodyLooksForIsThere) {
   const auto events = planted_events();
   ASSERT_TRUE(events);
-  const auto king = std::ranges::find(*events, "amsterdam-inauguration", &DemoEvent::id);
+  const auto king = std::ranges::find(*events, "amsterdam-inauguration",
+                                      [](const DemoEvent& event) { return event.known.id; });
   ASSERT_NE(king, events->end());
-  EXPECT_EQ(king->postcode.text(), "1012JS");
-  EXPECT_EQ(king->dates, std::vector{*store::parse_date("2013-04-30")});
+  EXPECT_EQ(king->known.postcode.text(), "1012JS");
+  EXPECT_EQ(king->known.dates, std::vector{*store::parse_date("2013-04-30")});
   EXPECT_GT(king->permille, 2000U);
+}
+
+TEST(DemoInfo, BeginsOnDamSquare) {
+  const auto info = demo_info();
+  ASSERT_TRUE(info);
+  EXPECT_TRUE(info->demo);
+  EXPECT_EQ(info->events.size(), planted_events()->size());
+  ASSERT_TRUE(info->start);
+  EXPECT_EQ(info->start->postcode.text(), "1012JS");
+  EXPECT_EQ(info->start->dates, "2013-04-30");
+  EXPECT_EQ(info->start->radius_km, 1.0);
 }
 
 }  // namespace

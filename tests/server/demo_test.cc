@@ -107,10 +107,10 @@ TEST(DemoSpring, ATableWithoutATownIsRefused) {
 // The hits that an event may move: its hours and industries, within a share of its reach.
 std::uint64_t hits_near(const DemoSpring& spring, const DemoEvent& event, double share) {
   const geo::Centres& centres = netherlands().centres;
-  const WholeMetres middle = *position_of(centres, event.postcode);
-  const auto reach = static_cast<std::uint64_t>(event.radius_km * 1000 * share);
+  const WholeMetres middle = *position_of(centres, event.known.postcode);
+  const auto reach = static_cast<std::uint64_t>(event.known.radius_km * 1000 * share);
   std::uint64_t hits = 0;
-  for (const store::Date date : event.dates) {
+  for (const store::Date date : event.known.dates) {
     for (const Datapoint& d : spring.datapoints(date)) {
       if ((event.hours >> d.hour & 1U) == 0 || !event.touches(d.sbi)) continue;
       const WholeMetres at = *position_of(centres, d.postcode);
@@ -125,7 +125,7 @@ TEST(DemoSpring, WhatIsPlantedCanBeSeen) {
   const auto without = DemoSpring::make(netherlands().centres, {});
   ASSERT_TRUE(with && without);
   for (const DemoEvent& event : events()) {
-    SCOPED_TRACE(event.id);
+    SCOPED_TRACE(event.known.id);
     // In the inner half at least three quarters of the effect are left; half of it allows for
     // chance where few hits are to be seen.
     const auto expected = static_cast<double>(hits_near(*without, event, 0.5));
