@@ -65,8 +65,9 @@ std::string headline(const Load& load, const Query& query, const Answer& answer)
   } else {
     line += ", none the week before";
   }
-  return printable(line) + fmt::format("\n{} postcodes inside, {} datapoints\n",
-                                       thousands(answer.postcodes), thousands(answer.datapoints));
+  return printable_lines(line) + fmt::format("\n{} postcodes inside, {} datapoints\n",
+                                             thousands(answer.postcodes),
+                                             thousands(answer.datapoints));
 }
 
 std::string change_of(const store::Sums& sums) {
@@ -83,7 +84,9 @@ std::string industries_text(const Answer& answer) {
   Table table({Align::kLeft, Align::kLeft, Align::kRight, Align::kRight, Align::kRight});
   table.add_row({"sbi", "industry", "hits", "week before", "change"});
   for (const Stat& stat : std::span(answer.stats).first(std::min(kListed, answer.stats.size()))) {
-    table.add_row({std::string(stat.sbi.text()), shortened(stat.title, kTitleWidth),
+    // Where no table gives a title, the code is its own: once is enough.
+    const std::string_view title = stat.title == stat.sbi.text() ? "" : stat.title;
+    table.add_row({std::string(stat.sbi.text()), shortened(title, kTitleWidth),
                    thousands(stat.sums.hits), thousands(stat.sums.delta), change_of(stat.sums)});
   }
   return '\n' + table.text(kIndent) + and_more(answer.stats.size(), "industries");
@@ -102,7 +105,7 @@ std::string hours_of_day_text(const Answer& answer) {
   Table table({Align::kLeft, Align::kLeft, Align::kLeft});
   table.add_row({"hour", "0     6     12    18   ", ""});
   table.add_row({"hits", sparkline(hits, highest),
-                 fmt::format("most at {}: {}", busiest - hits.begin(), thousands(*busiest))});
+                 fmt::format("most {} at {}:00", thousands(*busiest), busiest - hits.begin())});
   table.add_row({"week before", sparkline(before, highest), ""});
   return '\n' + table.text(kIndent);
 }
@@ -122,7 +125,7 @@ std::string postcodes_text(const Load& load, const Answer& answer) {
   busiest.resize(shown);
   const geo::Centres& centres = load.region->centres;
   Table table({Align::kLeft, Align::kLeft, Align::kRight, Align::kRight, Align::kRight});
-  table.add_row({"postcode", "place", "hits", "week before", "change"});
+  table.add_row({"code", "place", "hits", "week before", "change"});
   for (const Point* point : busiest) {
     const auto slot = centres.codes.find(point->postcode);
     table.add_row({std::string(point->postcode.text()),

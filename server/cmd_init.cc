@@ -91,7 +91,11 @@ CommandResult run(const InitSettings& settings, Terminal& terminal) {
   store::RefusedLines refused(settings.skip_bad_lines ? BadLines::kSkip : BadLines::kFail);
   auto rows = read_postcodes(settings.postcodes, postcode_columns, *projector, refused);
   // The program's own table is only refused for a CRS that does not cover it.
-  if (!rows && !settings.postcodes) return misused(rows.error());
+  if (!rows && !settings.postcodes) {
+    return misused(
+        fmt::format("--crs {} is not for the Netherlands; other places need --postcodes: {}",
+                    crs->code, rows.error().detail));
+  }
   if (!rows && refused.verdict()) return failed(rows.error());
   auto industries = read_industries(settings, sbi_columns, refused);
   if (!industries && refused.verdict()) return failed(industries.error());

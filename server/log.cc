@@ -5,11 +5,13 @@
 
 #include <memory>
 
-#include "server/terminal.h"
+#include "store/quoted.h"
 
 namespace server {
 
 namespace {
+
+constexpr std::size_t kMaxLineBytes = 4096;
 
 void log(spdlog::level::level_enum level, std::string_view line) {
   static const std::shared_ptr<spdlog::logger> logger = [] {
@@ -19,7 +21,7 @@ void log(spdlog::level::level_enum level, std::string_view line) {
     made->flush_on(spdlog::level::trace);
     return made;
   }();
-  logger->log(level, "{}", printable(line));
+  logger->log(level, "{}", store::printable(line, kMaxLineBytes));
 }
 
 }  // namespace

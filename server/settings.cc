@@ -133,12 +133,12 @@ CommandResult apply_words(const CommandWords& words, Given& given) {
 CommandResult check_complete(const Command& command, const Given& given) {
   for (const Argument& argument : command.arguments) {
     if (argument.target->empty() && argument.count != Argument::Count::kOptional) {
-      return misused(fmt::format("straal {}: {} is missing", command.name, argument.name));
+      return misused(fmt::format("{}: {} is missing", command.name, argument.name));
     }
   }
   for (const Option& option : command.options) {
     if (option.required && !given.contains(option.name)) {
-      return misused(fmt::format("straal {}: --{} is missing", command.name, option.name));
+      return misused(fmt::format("{}: --{} is missing", command.name, option.name));
     }
   }
   return {};

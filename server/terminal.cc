@@ -9,6 +9,8 @@
 #include <cstdio>
 #include <utility>
 
+#include "store/quoted.h"
+
 namespace server {
 
 namespace {
@@ -28,18 +30,13 @@ void write(std::FILE* stream, std::string_view text) {
 
 }  // namespace
 
-std::string printable(std::string_view text) {
+std::string printable_lines(std::string_view text) {
   std::string safe;
-  safe.reserve(text.size());
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if ((byte < 0x20 && c != '\n') || byte == 0x7F) {
-      safe += fmt::format("\\x{:02x}", byte);
-    } else {
-      safe += c;
-    }
+  for (std::size_t end = text.find('\n'); end != std::string_view::npos; end = text.find('\n')) {
+    safe += store::printable(text.substr(0, end), end) + '\n';
+    text.remove_prefix(end + 1);
   }
-  return safe;
+  return safe + store::printable(text, text.size());
 }
 
 std::string thousands(std::uint64_t number) {
@@ -99,7 +96,7 @@ std::string shortened(std::string_view text, std::size_t max_width) {
 
 void Table::add_row(std::vector<std::string> cells) {
   assert(cells.size() == columns_.size());
-  std::ranges::transform(cells, cells.begin(), printable);
+  for (std::string& cell : cells) cell = store::printable(cell, cell.size());
   rows_.push_back(std::move(cells));
 }
 
@@ -131,7 +128,7 @@ void Terminal::print(std::string_view text) {
 
 void Terminal::complain(std::string_view message) {
   clear_progress();
-  write(stderr, "straal: " + printable(message) + '\n');
+  write(stderr, "straal: " + printable_lines(message) + '\n');
 }
 
 void Terminal::show_progress(std::string_view line) {

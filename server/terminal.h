@@ -9,9 +9,9 @@
 
 namespace server {
 
-// The text with every control character but '\n' as \xNN, so that what a file or a client wrote
-// cannot steer a terminal.
-[[nodiscard]] std::string printable(std::string_view text);
+// Each line of the text as store::printable has it, so that what a file or a client wrote cannot
+// steer a terminal.
+[[nodiscard]] std::string printable_lines(std::string_view text);
 
 // 1234567 is "1,234,567".
 [[nodiscard]] std::string thousands(std::uint64_t number);
@@ -40,7 +40,7 @@ class Table {
  public:
   explicit Table(std::vector<Align> columns) : columns_{std::move(columns)} {}
 
-  // `cells` are as many as there are columns; they are made printable.
+  // `cells` are as many as there are columns; they are made printable and one line.
   void add_row(std::vector<std::string> cells);
 
   // Every row on a line of its own after `indent` spaces; no spaces at a line's end.

@@ -201,9 +201,9 @@ TEST_F(Options, WrongWordsAreQuoted) {
   EXPECT_EQ(read({"look", "--dates", "d", "dir", "more"}),
             "\"more\" is one word too many for straal look");
   EXPECT_EQ(read({"load", "dir", "file", "++"}), "\"++\" is one word too many");
-  EXPECT_EQ(read({"load"}), "straal load: DIR is missing");
-  EXPECT_EQ(read({"load", "dir"}), "straal load: FILE is missing");
-  EXPECT_EQ(read({"look"}), "straal look: --dates is missing");
+  EXPECT_EQ(read({"load"}), "load: DIR is missing");
+  EXPECT_EQ(read({"load", "dir"}), "load: FILE is missing");
+  EXPECT_EQ(read({"look"}), "look: --dates is missing");
 }
 
 TEST_F(Options, ValuesThatCannotBeReadAreQuoted) {

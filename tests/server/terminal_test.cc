@@ -70,10 +70,11 @@ TEST(Shortened, CutsBetweenCodePoints) {
   EXPECT_EQ(shortened("", 1), "");
 }
 
-TEST(Printable, WritesControlCharactersOut) {
-  EXPECT_EQ(printable("a\x1b[2Jb\r\tc\x7f"), "a\\x1b[2Jb\\x0d\\x09c\\x7f");
-  EXPECT_EQ(printable("café\n"), "café\n");
-  EXPECT_EQ(printable(std::string_view("\0", 1)), "\\x00");
+TEST(PrintableLines, WriteControlCharactersOutButKeepLines) {
+  EXPECT_EQ(printable_lines("a\x1b[2Jb\r\tc\x7f"), "a\\x1B[2Jb\\x0D\\x09c\\x7F");
+  EXPECT_EQ(printable_lines("café\nb\n"), "café\nb\n");
+  EXPECT_EQ(printable_lines(std::string_view("\0\n", 2)), "\\x00\n");
+  EXPECT_EQ(printable_lines(""), "");
 }
 
 TEST(Table, AlignsColumnsByCodePoints) {
@@ -82,6 +83,12 @@ TEST(Table, AlignsColumnsByCodePoints) {
   table.add_row({"x", "1,000"});
   table.add_row({"ab", ""});
   EXPECT_EQ(table.text(2), "  café      1\n  x     1,000\n  ab\n");
+}
+
+TEST(Table, KeepsACellOnItsLine) {
+  Table table({Align::kLeft});
+  table.add_row({"a\nb\x1b"});
+  EXPECT_EQ(table.text(0), "a\\x0Ab\\x1B\n");
 }
 
 TEST(Table, IsNothingWithoutRows) { EXPECT_EQ(Table({Align::kLeft}).text(2), ""); }

@@ -1,0 +1,97 @@
+#include "server/app.h"
+
+#include <fmt/format.h>
+#include <sys/resource.h>
+
+#include <utility>
+
+#include "dashboard_files.h"
+#include "server/demo_directory.h"
+#include "server/demo_events.h"
+#include "server/info.h"
+#include "server/log.h"
+#include "server/routes.h"
+#include "store/quoted.h"
+
+namespace server {
+
+namespace {
+
+using store::Result;
+
+struct Source {
+  std::filesystem::path directory;
+  InfoSources info;
+};
+
+Result<Source> source_of(const AppOptions& options) {
+  if (options.directory) return Source{.directory = *options.directory, .info = {}};
+  auto path = default_demo_path();
+  if (!path) return store::fail(std::move(path.error()));
+  const auto made = ensure_demo_directory(*path);
+  if (!made) return store::fail(made.error());
+  auto info = demo_info();
+  if (!info) return store::fail(std::move(info.error()));
+  return Source{.directory = std::move(*path), .info = std::move(*info)};
+}
+
+// Each connection is an open file; the soft limit is often 1,024, as many as there are threads.
+void raise_open_files_limit() {
+  rlimit limit{};
+  if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
+  limit.rlim_cur = limit.rlim_max;
+  if (setrlimit(RLIMIT_NOFILE, &limit) != 0) log_warning("cannot raise the limit of open files");
+}
+
+// A failed request, once, with its cause: the client's mistakes as news, ours as errors.
+void log_failure(const Exchange& exchange) {
+  const Response& response = exchange.response;
+  if (response.status < 400) return;
+  std::string target(exchange.path);
+  if (!exchange.query.empty()) target += fmt::format("?{}", exchange.query);
+  const std::string line = fmt::format("{} {} {}: {}", response.status, exchange.method,
+                                       store::quoted(target), response.failure);
+  if (response.status < 500) {
+    log_info(line);
+  } else {
+    log_error(line);
+  }
+}
+
+}  // namespace
+
+Result<std::unique_ptr<App>> App::start(const AppOptions& options) {
+  raise_open_files_limit();
+  auto source = source_of(options);
+  if (!source) return store::fail(std::move(source.error()));
+  auto live = LiveLoad::open(std::move(source->directory));
+  if (!live) return store::fail(std::move(live.error()));
+
+  Parts parts{.live = std::move(*live), .metrics = std::make_unique<Metrics>(), .http = {}};
+  Handler handler = make_handler({.loads = parts.live->published(),
+                                  .metrics = *parts.metrics,
+                                  .limits = options.limits,
+                                  .info = std::move(source->info),
+                                  .assets = dashboard_files()});
+  auto http =
+      HttpServer::start({.host = options.host,
+                         .port = options.port,
+                         .threads = options.threads,
+                         .on_exchange =
+                             [&metrics = *parts.metrics](const Exchange& exchange) {
+                               metrics.count(exchange.response, exchange.seconds);
+                               log_failure(exchange);
+                             },
+                         .on_message = [](std::string_view message) { log_warning(message); }},
+                        std::move(handler));
+  if (!http) return store::fail(std::move(http.error()));
+  parts.http = std::move(*http);
+  log_info(fmt::format("listening on http://{}:{}/", options.host, parts.http->port()));
+  return std::make_unique<App>(std::move(parts));
+}
+
+App::App(Parts parts) : parts_{std::move(parts)} {}
+
+void App::stop() { parts_.http->stop(); }
+
+}  // namespace server

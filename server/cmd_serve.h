@@ -1,0 +1,25 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "server/command.h"
+#include "server/query.h"
+
+namespace server {
+
+struct ServeSettings {
+  std::vector<std::string> directory;  // None with --demo.
+  bool demo = false;
+  std::optional<std::string> host = "127.0.0.1";
+  std::uint16_t port = 8080;
+  std::uint32_t threads = 1024;
+  Limits limits;
+};
+
+// `straal serve`: answers over HTTP until SIGTERM or SIGINT.
+[[nodiscard]] Command serve_command(ServeSettings& settings);
+
+}  // namespace server

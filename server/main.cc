@@ -1,0 +1,78 @@
+// The program: reads the command line, runs a command, turns its result into an exit code.
+
+#include <csignal>
+#include <cstdlib>
+#include <exception>
+#include <new>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "server/cmd_info.h"
+#include "server/cmd_ingest.h"
+#include "server/cmd_init.h"
+#include "server/cmd_query.h"
+#include "server/cmd_remove.h"
+#include "server/cmd_serve.h"
+#include "server/settings.h"
+#include "server/terminal.h"
+
+namespace {
+
+using server::Command;
+
+constexpr int kDone = 0;
+constexpr int kFailed = 1;
+constexpr int kMisused = 2;
+
+std::optional<std::string> environment(const std::string& name) {
+  const char* value = std::getenv(name.c_str());  // NOLINT(concurrency-mt-unsafe): one thread yet.
+  if (value == nullptr) return std::nullopt;
+  return value;
+}
+
+int exit_code(const server::CommandError& error) {
+  return error.kind == server::CommandError::Kind::kMisused ? kMisused : kFailed;
+}
+
+int run(server::Terminal& terminal, const std::vector<std::string>& line) {
+  server::InitSettings init;
+  server::IngestSettings ingest;
+  server::RemoveSettings remove;
+  server::ServeSettings serve;
+  server::QuerySettings query;
+  server::InfoSettings info;
+  const std::vector<Command> commands = {
+      server::init_command(init),   server::ingest_command(ingest), server::remove_command(remove),
+      server::serve_command(serve), server::query_command(query),   server::info_command(info)};
+
+  const auto invocation = server::read_settings(commands, line, environment);
+  if (!invocation) {
+    terminal.complain(invocation.error().message +
+                      "\nRun \"straal --help\" to see how it is used.");
+    return exit_code(invocation.error());
+  }
+  if (const auto* text = std::get_if<std::string>(&*invocation)) {
+    terminal.print(*text);
+  } else if (const auto result = std::get<const Command*>(*invocation)->run(terminal); !result) {
+    terminal.complain(result.error().message);
+    return exit_code(result.error());
+  }
+  if (terminal.flush()) return kDone;
+  terminal.complain("cannot write to standard output");
+  return kFailed;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  server::Terminal terminal;
+  try {
+    return run(terminal, {argv + 1, argv + argc});
+  } catch (const std::bad_alloc&) {
+    terminal.complain("not enough memory");
+  } catch (const std::exception& error) {
+    terminal.complain(error.what());
+  }
+  return kFailed;
+}
