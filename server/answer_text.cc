@@ -21,8 +21,7 @@ constexpr std::size_t kIndent = 2;
 
 std::string dates_text(const std::vector<store::Date>& dates) {
   if (dates.size() > kListedDates) {
-    return fmt::format("{} dates, {} .. {}", thousands(dates.size()), store::to_iso(dates.front()),
-                       store::to_iso(dates.back()));
+    return date_count(dates.size(), dates.front(), dates.back());
   }
   std::string text;
   for (const store::Date date : dates) {

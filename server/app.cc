@@ -67,7 +67,8 @@ Result<std::unique_ptr<App>> App::start(const AppOptions& options) {
   auto live = LiveLoad::open(std::move(source->directory));
   if (!live) return store::fail(std::move(live.error()));
 
-  Parts parts{.live = std::move(*live), .metrics = std::make_unique<Metrics>(), .http = {}};
+  Parts parts{
+      .live = std::move(*live), .metrics = std::make_unique<Metrics>(), .address = {}, .http = {}};
   Handler handler = make_handler({.loads = parts.live->published(),
                                   .metrics = *parts.metrics,
                                   .limits = options.limits,
@@ -86,7 +87,7 @@ Result<std::unique_ptr<App>> App::start(const AppOptions& options) {
                         std::move(handler));
   if (!http) return store::fail(std::move(http.error()));
   parts.http = std::move(*http);
-  log_info(fmt::format("listening on http://{}:{}/", options.host, parts.http->port()));
+  parts.address = fmt::format("http://{}:{}/", options.host, parts.http->port());
   return std::make_unique<App>(std::move(parts));
 }
 

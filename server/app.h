@@ -26,11 +26,14 @@ class App {
   struct Parts;
 
  public:
-  // Loads, then listens; each step is a line in the log. Errors: those of LiveLoad::open, of the
+  // Loads, which is a line in the log, then listens. Errors: those of LiveLoad::open, of the
   // demo's directory and of HttpServer::start.
   [[nodiscard]] static store::Result<std::unique_ptr<App>> start(const AppOptions& options);
 
   explicit App(Parts parts);  // For start().
+
+  // Where it listens: "http://127.0.0.1:8080/".
+  [[nodiscard]] const std::string& address() const { return parts_.address; }
 
   // Lets running requests finish, then closes every connection.
   void stop();
@@ -39,6 +42,7 @@ class App {
   struct Parts {
     std::unique_ptr<LiveLoad> live;
     std::unique_ptr<Metrics> metrics;
+    std::string address;
     std::unique_ptr<HttpServer> http;  // Goes first: its handlers refer to the others.
   };
   Parts parts_;

@@ -94,13 +94,12 @@ std::string contents_json(const Contents& contents) {
   return document.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + '\n';
 }
 
-// "101, 2013-02-01 .. 2013-05-12, 3 between them missing"
+// "101 dates, 2013-02-01 .. 2013-05-12, 3 between them missing"
 std::string dates_text(const std::vector<store::StoredDate>& dates) {
   if (dates.empty()) return "none";
   const store::Date first = dates.front().date;
   const store::Date last = dates.back().date;
-  std::string text = fmt::format("{}, {} .. {}", thousands(dates.size()), store::to_iso(first),
-                                 store::to_iso(last));
+  std::string text = date_count(dates.size(), first, last);
   const auto span = static_cast<std::uint64_t>((last - first).count()) + 1;
   if (span != dates.size()) {
     text += fmt::format(", {} between them missing", thousands(span - dates.size()));

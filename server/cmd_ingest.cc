@@ -43,10 +43,8 @@ std::string summary_text(const store::IngestSummary& summary) {
   const auto files = count_of(summary.files, "file", "files");
   table.add_row({"taken", fmt::format("{} from {}", count_of(summary.rows, "row", "rows"), files)});
   if (!summary.dates.empty()) {
-    const std::string first = store::to_iso(summary.dates.front());
-    const std::string last = store::to_iso(summary.dates.back());
     table.add_row(
-        {"dates", fmt::format("{}, {} .. {}", thousands(summary.dates.size()), first, last)});
+        {"of", date_count(summary.dates.size(), summary.dates.front(), summary.dates.back())});
   }
   if (summary.files_already_there != 0 || summary.rows_already_there != 0) {
     table.add_row(

@@ -29,11 +29,8 @@ Option dates_option(std::vector<store::Date>& target) {
           .required = true};
 }
 
-// "2, 2013-01-01 .. 2013-01-08"
 std::string described(const std::vector<store::Date>& dates) {
-  if (dates.empty()) return "0";
-  return fmt::format("{}, {} .. {}", thousands(dates.size()), store::to_iso(dates.front()),
-                     store::to_iso(dates.back()));
+  return dates.empty() ? "no dates" : date_count(dates.size(), dates.front(), dates.back());
 }
 
 CommandResult run(const RemoveSettings& settings, Terminal& terminal) {
@@ -44,8 +41,8 @@ CommandResult run(const RemoveSettings& settings, Terminal& terminal) {
   std::vector<store::Date> absent;
   std::ranges::set_difference(settings.dates, *removed, std::back_inserter(absent));
   Table summary({Align::kLeft, Align::kLeft});
-  summary.add_row({"removed dates", described(*removed)});
-  if (!absent.empty()) summary.add_row({"were not there", described(absent)});
+  summary.add_row({"removed", described(*removed)});
+  if (!absent.empty()) summary.add_row({"not there", described(absent)});
   terminal.print(summary.text(0));
   return {};
 }

@@ -29,7 +29,7 @@ CommandResult run(const ServeSettings& settings) {
                      .limits = settings.limits};
   if (!settings.demo) options.directory = settings.directory.front();
 
-  const StopSignal signal;
+  StopSignal signal;
   auto app = signal.beside([&options] { return App::start(options); },
                            [] {
                              log_info("stopped before it was ready");
@@ -39,6 +39,7 @@ CommandResult run(const ServeSettings& settings) {
   if (!app && app.error().code == store::ErrorCode::kInvalid) return misused(app.error());
   if (!app) return failed(app.error());
 
+  log_info("listening on " + (*app)->address());
   signal.wait();
   log_info("stopping: running requests are finished first");
   signal.beside([&app] { (*app)->stop(); },

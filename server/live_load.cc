@@ -10,7 +10,6 @@
 #include "server/log.h"
 #include "server/region.h"
 #include "server/terminal.h"
-#include "store/date.h"
 
 namespace server {
 
@@ -52,14 +51,12 @@ void log_load(const store::DataDirectory& directory, const Load& load) {
     if (date.rows != nullptr) datapoints += date.rows->rows();
     if (date.damage) log_error(date.damage->detail);
   }
-  std::string dates = "no dates yet";
-  if (!load.snapshot.dates.empty()) {
-    dates = fmt::format("{} dates, {} .. {}", thousands(load.snapshot.dates.size()),
-                        store::to_iso(load.snapshot.dates.front().date),
-                        store::to_iso(load.snapshot.dates.back().date));
-  }
+  const auto& dates = load.snapshot.dates;
+  const std::string date_text =
+      dates.empty() ? "no dates yet"
+                    : date_count(dates.size(), dates.front().date, dates.back().date);
   log_info(fmt::format("loaded {}: {} datapoints, {}; {} postcodes, {}", directory.path().string(),
-                       thousands(datapoints), dates, thousands(load.region->centres.size()),
+                       thousands(datapoints), date_text, thousands(load.region->centres.size()),
                        load.region->crs.code));
 }
 

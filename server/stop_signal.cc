@@ -4,6 +4,7 @@
 
 #include <csignal>
 #include <ctime>
+#include <utility>
 
 namespace server {
 
@@ -24,13 +25,14 @@ StopSignal::StopSignal() {
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);  // Inherited by every thread from here on.
 }
 
-void StopSignal::wait() const {
+void StopSignal::wait() {
+  if (std::exchange(has_come_, false)) return;
   const sigset_t signals = stop_signals();
   int signal = 0;
   sigwait(&signals, &signal);
 }
 
-bool StopSignal::comes_within(std::chrono::milliseconds patience) const {
+bool StopSignal::comes_within(std::chrono::milliseconds patience) {
   const sigset_t signals = stop_signals();
   const timespec timeout{.tv_sec = patience.count() / 1000,
                          .tv_nsec = patience.count() % 1000 * 1'000'000};

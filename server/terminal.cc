@@ -70,6 +70,13 @@ std::string duration(std::chrono::seconds length) {
   return fmt::format("{} h {:02} min", seconds / 3600, seconds / 60 % 60);
 }
 
+std::string date_count(std::uint64_t count, store::Date first, store::Date last) {
+  if (count == 0) return "no dates";
+  if (count == 1) return "1 date, " + store::to_iso(first);
+  return fmt::format("{} dates, {} .. {}", thousands(count), store::to_iso(first),
+                     store::to_iso(last));
+}
+
 std::string sparkline(std::span<const std::uint64_t> values, std::uint64_t highest) {
   constexpr std::array kBlocks = {"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
   std::string line;

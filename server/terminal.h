@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "store/date.h"
+
 namespace server {
 
 // Each line of the text as store::printable has it, so that what a file or a client wrote cannot
@@ -24,6 +26,9 @@ namespace server {
 
 // "4 s", "2 min 05 s", "1 h 02 min".
 [[nodiscard]] std::string duration(std::chrono::seconds length);
+
+// "84 dates, 2013-12-06 .. 2014-02-27", "1 date, 2013-12-06"; without any, "no dates".
+[[nodiscard]] std::string date_count(std::uint64_t count, store::Date first, store::Date last);
 
 // One block per value, from the lowest for 0 to the highest for `highest`; a value above 0 is never
 // drawn as 0. `highest` of 0 draws a flat line.

@@ -41,6 +41,14 @@ TEST(Terminal, ShowsDurationsInTwoUnitsAtMost) {
   EXPECT_EQ(duration(seconds{3725}), "1 h 02 min");
 }
 
+TEST(Terminal, CountsDatesFromTheFirstToTheLast) {
+  const store::Date first = *store::parse_date("2013-12-06");
+  const store::Date last = *store::parse_date("2014-02-27");
+  EXPECT_EQ(date_count(84, first, last), "84 dates, 2013-12-06 .. 2014-02-27");
+  EXPECT_EQ(date_count(1, first, first), "1 date, 2013-12-06");
+  EXPECT_EQ(date_count(0, first, first), "no dates");
+}
+
 TEST(Sparkline, DrawsZeroLowestAndTheHighestFull) {
   EXPECT_EQ(sparkline(std::array<std::uint64_t, 4>{0, 1, 50, 100}, 100), "▁▂▅█");
   EXPECT_EQ(sparkline(std::array<std::uint64_t, 2>{0, 0}, 0), "▁▁");
