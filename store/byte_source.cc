@@ -23,7 +23,7 @@
 namespace store {
 namespace {
 
-constexpr std::size_t kRawBufferBytes = 256U << 10U;
+constexpr std::size_t kRawBufferBytes = 64U << 10U;
 constexpr std::string_view kGzipMagic = "\x1F\x8B";
 
 std::string system_message(int error) { return std::generic_category().message(error); }

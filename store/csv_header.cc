@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <compare>
 #include <optional>
 #include <utility>
 
@@ -20,11 +19,8 @@ struct Wanted {
   bool named;               // By `--column`.
 };
 
-struct Found {
-  std::size_t required = 0;
-  std::size_t optional = 0;
-  friend auto operator<=>(const Found&, const Found&) = default;
-};
+// How many of the required and of the optional columns are found; the first count more.
+using Found = std::pair<std::size_t, std::size_t>;
 
 std::string joined(std::span<const std::string> texts) {
   std::string all;
@@ -101,6 +97,7 @@ tl::expected<std::vector<std::string>, std::string> split_header(std::string_vie
   std::vector<std::string_view> fields(*count);
   [[maybe_unused]] const auto same_count = splitter.split(line, fields);
   std::vector<std::string> headers;
+  headers.reserve(fields.size());
   for (const std::string_view field : fields) headers.push_back(trimmed(field));
   return headers;
 }
@@ -108,6 +105,7 @@ tl::expected<std::vector<std::string>, std::string> split_header(std::string_vie
 CsvHeader place_columns(Separator separator, std::vector<std::string> headers,
                         std::span<const Wanted> wanted) {
   std::vector<std::size_t> places;
+  places.reserve(wanted.size());
   for (const Wanted& column : wanted) {
     const auto at =
         column.header.empty() ? headers.end() : std::ranges::find(headers, column.header);
@@ -121,7 +119,7 @@ Found count_found(const CsvHeader& header, std::span<const Wanted> wanted) {
   Found found;
   for (std::size_t i = 0; i < wanted.size(); ++i) {
     if (header.places[i] == CsvHeader::kAbsent) continue;
-    ++(wanted[i].column.required ? found.required : found.optional);
+    ++(wanted[i].column.required ? found.first : found.second);
   }
   return found;
 }

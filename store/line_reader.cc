@@ -8,7 +8,7 @@ namespace store {
 namespace {
 
 // Small enough to stay in the cache between being read and being split.
-constexpr std::size_t kReadBytes = 256U << 10U;
+constexpr std::size_t kReadBytes = 64U << 10U;
 // Room for the longest line, its end, and a read beside it.
 constexpr std::size_t kMaxBufferBytes = LineReader::kMaxLineBytes + kReadBytes;
 constexpr std::size_t kBeginningBytes = 4096;  // Kept of a line that is too long.

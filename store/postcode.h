@@ -44,7 +44,9 @@ class Postcode {
 
   [[nodiscard]] std::uint64_t hash() const { return text_.hash(); }
   friend bool operator==(const Postcode&, const Postcode&) = default;
-  friend std::strong_ordering operator<=>(const Postcode&, const Postcode&) = default;
+  friend std::strong_ordering operator<=>(const Postcode& a, const Postcode& b) {
+    return a.text_ <=> b.text_;
+  }
 
  private:
   Postcode() = default;

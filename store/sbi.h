@@ -34,7 +34,9 @@ class SbiCode {
   [[nodiscard]] std::string_view text() const { return text_.view(); }
   [[nodiscard]] std::uint64_t hash() const { return text_.hash(); }
   friend bool operator==(const SbiCode&, const SbiCode&) = default;
-  friend std::strong_ordering operator<=>(const SbiCode&, const SbiCode&) = default;
+  friend std::strong_ordering operator<=>(const SbiCode& a, const SbiCode& b) {
+    return a.text_ <=> b.text_;
+  }
 
  private:
   SbiCode() = default;

@@ -35,44 +35,44 @@ void check_refused(const store::RefusedLine& line) {
   require(line.text.size() < 5000, "a refused line is shortened");
 }
 
-// The fields of the current row as a table of their own, which reads back to them.
-void check_row_reads_back(const store::CsvReader& csv) {
-  std::string table = "date,hits,sbi\n";
-  for (std::size_t column = 0; column < kColumns.size(); ++column) {
-    if (column > 0) table += ',';
-    require(csv.field(column).find('\n') == std::string_view::npos, "no newline inside a field");
-    store::append_csv_field(table, csv.field(column));
-  }
-  const auto source = [&table] { return store::ByteSource::of_bytes(table, "row"); };
-  auto again = store::CsvReader::open(source(), kColumns, {});
-  require(again.has_value(), "the row's table opens");
-  require(again->next() == store::CsvReader::Line::kRow, "the row is a row");
-  for (std::size_t column = 0; column < kColumns.size(); ++column) {
-    require(again->field(column) == csv.field(column), "the field is the same");
-  }
-  require(again->next() == store::CsvReader::Line::kEnd, "the row is one row");
-}
+using Row = std::array<std::string, kColumns.size()>;
 
-void read_table(std::string_view bytes) {
+// The rows of a table, until it ends or cannot be read any more.
+std::vector<Row> read_rows(std::string_view bytes) {
   auto csv = store::CsvReader::open(store::ByteSource::of_bytes(bytes, "fuzz"), kColumns, {});
   if (!csv) {
     require(is_message(csv.error().detail), "an error is one line of UTF-8");
-    return;
+    return {};
   }
+  std::vector<Row> rows;
   std::uint64_t last_line = 0;
   while (true) {
     const auto line = csv->next();
-    if (!line || *line == store::CsvReader::Line::kEnd) return;
+    if (!line || *line == store::CsvReader::Line::kEnd) return rows;
     const bool refused = *line == store::CsvReader::Line::kRefused;
     if (refused) {
       check_refused(csv->refused());
     } else {
-      check_row_reads_back(*csv);
+      rows.emplace_back();
+      for (std::size_t i = 0; i < kColumns.size(); ++i) rows.back()[i] = csv->field(i);
     }
     const std::uint64_t number = refused ? csv->refused().line : csv->refuse(0, "why").line;
     require(number > last_line, "line numbers ascend");
     last_line = number;
   }
+}
+
+void check_rows_read_back(std::string_view bytes) {
+  const std::vector<Row> rows = read_rows(bytes);
+  std::string table = "date,hits,sbi\n";
+  for (const Row& row : rows) {
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      require(row[i].find('\n') == std::string::npos, "no newline inside a field");
+      store::append_csv_field(table, row[i]);
+      table += i + 1 < row.size() ? ',' : '\n';
+    }
+  }
+  require(read_rows(table) == rows, "rows read back to the same");
 }
 
 void split_lines(std::string_view bytes) {
@@ -126,7 +126,7 @@ void check_datapoints_read_back(std::string_view bytes) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view bytes{reinterpret_cast<const char*>(data), size};
-  read_table(bytes);
+  check_rows_read_back(bytes);
   split_lines(bytes);
   check_datapoints_read_back(bytes);
   return 0;
