@@ -86,8 +86,10 @@ std::uint64_t add_rows(const DatePartition& rows, std::span<const SlotRun> runs,
 }
 
 void append_hours(Date date, const SumsByHour& by_hour, std::vector<HourSums>& timeline) {
-  for (std::uint8_t hour = 0; hour < by_hour.size(); ++hour) {
-    if (by_hour[hour].any()) timeline.push_back({date, hour, by_hour[hour]});
+  for (std::size_t hour = 0; hour < by_hour.size(); ++hour) {
+    if (by_hour[hour].any()) {
+      timeline.push_back({date, static_cast<std::uint8_t>(hour), by_hour[hour]});
+    }
   }
 }
 

@@ -22,9 +22,11 @@ Result<std::vector<fs::path>> files_below(const fs::path& folder) {
   for (; !error && at != fs::recursive_directory_iterator(); at.increment(error)) {
     if (at->path().filename().native().starts_with('.')) {
       at.disable_recursion_pending();
-    } else if (at->is_regular_file(error)) {
-      files.push_back(at->path());
+      continue;
     }
+    const bool is_file = at->is_regular_file(error);
+    if (error) return unreadable(at->path(), error);  // A link to nothing, for one.
+    if (is_file) files.push_back(at->path());
   }
   if (error) return unreadable(folder, error);
   if (files.empty()) return fail(ErrorCode::kNotFound, quoted(folder) + " holds no files");

@@ -148,6 +148,8 @@ TEST_F(IngestTest, ReadsAFolderWithAllThatIsInItButHiddenNames) {
 
   expect_refused({folder / "c.csv"}, {}, ErrorCode::kNotFound, {"c.csv"});
   expect_refused({folder / ".git"}, {}, ErrorCode::kInvalid, {"config"});
+  fs::create_symlink(folder / "gone", folder / "link");
+  expect_refused({folder}, {}, ErrorCode::kUnavailable, {"link"});
 }
 
 TEST_F(IngestTest, ReadsStandardInput) {
