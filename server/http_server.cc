@@ -25,8 +25,10 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-// CivetWeb reads heads of so many bytes; past our own limit for path and query it is for fields.
-constexpr std::size_t kMaxHeadBytes = kMaxUriBytes + 64 * 1024;
+// CivetWeb reads heads of so many bytes, into a buffer per thread of which only the part that was
+// used takes memory. What is longer it does not tell from what is no HTTP: so it is far above our
+// own limit for path and query, which has a problem of its own.
+constexpr std::size_t kMaxHeadBytes = 1024 * 1024;
 
 struct StopContext {
   void operator()(mg_context* context) const { mg_stop(context); }
@@ -77,23 +79,17 @@ Response refusal(const mg_request_info* info, int status, std::string_view messa
     response.headers.push_back({.name = "Allow", .value = "GET, HEAD"});
     return response;
   }
-  if (status == 413) {
-    return to_response(
-        Problem{.type = ProblemType::kUriTooLong,
-                .detail = fmt::format("the head of the request is over {} bytes; path and query "
-                                      "may have {} of them",
-                                      kMaxHeadBytes, kMaxUriBytes)});
-  }
   if (status >= 500 && status != 505) {
     return to_response(Problem{.type = ProblemType::kInternalError,
                                .detail = "the request was not understood",
                                .cause = std::string(message)});
   }
-  return to_response(
-      Problem{.type = ProblemType::kMalformedRequest,
-              .detail = fmt::format("the request is not HTTP/1.1, or did not arrive whole within "
-                                    "{} seconds: {}",
-                                    request_timeout_ms / 1000, store::printable(message, 100))});
+  return to_response(Problem{
+      .type = ProblemType::kMalformedRequest,
+      .detail =
+          fmt::format("the request is not HTTP/1.1, has a head over {} bytes, or did "
+                      "not arrive whole within {} seconds: {}",
+                      kMaxHeadBytes, request_timeout_ms / 1000, store::printable(message, 100))});
 }
 
 // The library counts its users; it is set up once for the whole process.

@@ -1,11 +1,11 @@
 #include "server/json.h"
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 #include <charconv>
 #include <cmath>
 #include <cstddef>
-#include <cstring>
 
 #include "store/utf8.h"
 
@@ -15,10 +15,7 @@ namespace {
 // The numbers and names of one entry of a long list, put together on the stack and appended once.
 class Entry {
  public:
-  void put(std::string_view literal) {
-    std::memcpy(end_, literal.data(), literal.size());
-    end_ += literal.size();
-  }
+  void put(std::string_view text) { end_ = std::copy(text.begin(), text.end(), end_); }
   void put(std::uint64_t value) { end_ = std::to_chars(end_, buffer_.end(), value).ptr; }
   void put(double value) { end_ = std::to_chars(end_, buffer_.end(), value).ptr; }
   void put_degrees(double value);
