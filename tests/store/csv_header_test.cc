@@ -49,6 +49,11 @@ TEST(CsvHeader, TakesTheSeparatorThatFindsTheOptionalColumnsToo) {
   EXPECT_EQ(header->separator, Separator::kSemicolon);
 }
 
+TEST(CsvHeader, TakesTheCommaWhereEverySeparatorWouldDo) {
+  const std::vector<CsvColumn> columns = {{.name = "code", .required = true}};
+  EXPECT_EQ(read_csv_header("code", "sbi.csv", columns, {})->separator, Separator::kComma);
+}
+
 TEST(CsvHeader, PlacesColumnsInAnyOrder) {
   EXPECT_EQ(read("postcode,lat,lon,place")->places, (Places{0, 1, 2, 3}));
   EXPECT_EQ(read("x,place,lon,,lat,postcode")->places, (Places{5, 4, 2, 1}));
