@@ -57,7 +57,7 @@ void Entry::put_degrees(double value) {
 }
 
 void append_stats(std::string& out, const std::vector<Stat>& stats) {
-  std::string_view separator;
+  std::string_view separator = "";
   for (const Stat& stat : stats) {
     out += separator;
     separator = ",";
@@ -78,7 +78,7 @@ void append_stats(std::string& out, const std::vector<Stat>& stats) {
 }
 
 void append_timeline(std::string& out, const std::vector<store::HourSums>& timeline) {
-  std::string_view separator;
+  std::string_view separator = "";
   std::string date;
   for (std::size_t i = 0; i < timeline.size(); ++i) {
     if (i == 0 || timeline[i].date != timeline[i - 1].date) date = store::to_iso(timeline[i].date);
@@ -99,7 +99,7 @@ void append_timeline(std::string& out, const std::vector<store::HourSums>& timel
 }
 
 void append_points(std::string& out, const std::vector<Point>& points) {
-  std::string_view separator;
+  std::string_view separator = "";
   Entry entry;
   for (const Point& point : points) {
     entry.put(separator);
@@ -247,7 +247,7 @@ void append_json(std::string& out, std::uint64_t value) { out += std::to_string(
 
 void append_json(std::string& out, std::span<const store::Date> dates) {
   out += '[';
-  std::string_view separator;
+  std::string_view separator = "";
   for (const store::Date date : dates) {
     out += separator;
     separator = ",";
