@@ -1,11 +1,11 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <map>
 #include <optional>
-#include <regex>
 #include <string>
 #include <vector>
 
@@ -303,7 +303,9 @@ TEST_F(Options, HelpNamesEveryOptionAndItsDefault) {
 
 TEST_F(Options, VersionIsOneLine) {
   EXPECT_EQ(read({"--version"}), "");
-  EXPECT_TRUE(std::regex_match(shown_, std::regex("straal [0-9]+\\.[0-9]+\\.[0-9]+\n"))) << shown_;
+  EXPECT_TRUE(shown_.starts_with("straal ")) << shown_;
+  EXPECT_EQ(std::ranges::count(shown_, '.'), 2) << shown_;
+  EXPECT_EQ(shown_.find('\n'), shown_.size() - 1) << shown_;
 }
 
 }  // namespace
