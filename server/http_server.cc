@@ -10,6 +10,7 @@
 #include <csignal>
 #include <cstring>
 #include <exception>
+#include <mutex>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -130,8 +131,9 @@ class Listener {
   Handler handler_;
   std::atomic<bool> draining_ = false;
   std::atomic<int> running_ = 0;  // Requests that have begun and are not answered.
-  std::string trouble_at_start_;  // The library's messages while it starts.
   std::atomic<bool> started_ = false;
+  std::mutex starting_;
+  std::string trouble_at_start_;  // The library's first message before it has started.
   std::unique_ptr<mg_context, StopContext> context_;
 };
 
@@ -250,11 +252,12 @@ void Listener::send(mg_connection* connection, const RequestHead& head, const Re
 }
 
 void Listener::note(std::string_view message) {
-  if (!started_) {
-    if (trouble_at_start_.empty()) trouble_at_start_ = message;
-  } else if (options_.on_message) {
-    options_.on_message(message);
+  if (started_) {
+    if (options_.on_message) options_.on_message(message);
+    return;
   }
+  const std::lock_guard lock{starting_};
+  if (trouble_at_start_.empty()) trouble_at_start_ = message;
 }
 
 store::Result<void> Listener::start() {

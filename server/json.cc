@@ -16,8 +16,8 @@ namespace {
 class Entry {
  public:
   void put(std::string_view text) { end_ = std::copy(text.begin(), text.end(), end_); }
-  void put(std::uint64_t value) { end_ = std::to_chars(end_, buffer_.end(), value).ptr; }
-  void put(double value) { end_ = std::to_chars(end_, buffer_.end(), value).ptr; }
+  void put(std::uint64_t value) { end_ = std::to_chars(end_, end_ + kMaxWhole, value).ptr; }
+  void put(double value) { end_ = std::to_chars(end_, end_ + kMaxDouble, value).ptr; }
   void put_degrees(double value);
 
   void move_to(std::string& out) {
@@ -27,7 +27,10 @@ class Entry {
   }
 
  private:
-  // Five numbers of at most 24 characters, a code of 16 and the names around them.
+  static constexpr std::size_t kMaxWhole = 20;   // Characters: 18446744073709551615
+  static constexpr std::size_t kMaxDouble = 24;  // Characters: -1.7976931348623157e+308
+
+  // Five numbers, a code of 16 and the names around them.
   std::array<char, 256> buffer_;
   char* end_ = buffer_.begin();
 };
@@ -219,8 +222,13 @@ std::string to_json(const Answer& answer, const Query& query) {
 
 void append_json(std::string& out, std::string_view text) {
   constexpr std::string_view kDigits = "0123456789abcdef";
+  const auto is_plain = [](char c) { return c >= 0x20 && c < 0x7F && c != '"' && c != '\\'; };
   out += '"';
   while (!text.empty()) {
+    const auto plain_end = std::ranges::find_if_not(text, is_plain);
+    out.append(text.begin(), plain_end);
+    text.remove_prefix(static_cast<std::size_t>(plain_end - text.begin()));
+    if (text.empty()) break;
     const std::size_t size = store::utf8_character_size(text);
     const auto byte = static_cast<unsigned char>(text.front());
     if (size == 0) {
