@@ -62,6 +62,7 @@ export interface Words {
   readonly mapTitle: string;
   readonly mapLabel: string;
   readonly mapHelp: string;
+  readonly mapHelpTouch: string;
   readonly mapUnavailable: string;
   readonly zoomIn: string;
   readonly zoomOut: string;
@@ -107,6 +108,8 @@ export interface Words {
   readonly loading: string;
   readonly emptyTitle: string;
   readonly emptyBody: string;
+  readonly noSuchDaysTitle: string;
+  readonly lookAt: (date: string) => string;
   readonly widen: (radius: string) => string;
   readonly allOfIt: string;
   readonly troubleTitle: string;

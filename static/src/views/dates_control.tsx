@@ -93,6 +93,12 @@ export function DatesControl({ view }: { view: View }) {
         >
           ‹
         </button>
+        <button
+          type="button" class="step" aria-label={words.later(words.stepDay)} title={words.later(words.stepDay)}
+          disabled={later === null} onClick={() => later !== null && ask(later)}
+        >
+          ›
+        </button>
         {shown.map((span, index) => {
           const period = lengthOf(span) > 1;
           return (
@@ -122,12 +128,6 @@ export function DatesControl({ view }: { view: View }) {
             {unfolded ? words.fewerDates : words.moreDates(dates.length - SHOWN_ENTRIES)}
           </button>
         )}
-        <button
-          type="button" class="step" aria-label={words.later(words.stepDay)} title={words.later(words.stepDay)}
-          disabled={later === null} onClick={() => later !== null && ask(later)}
-        >
-          ›
-        </button>
         <button type="button" class="quiet" onClick={() => add(1)}>+ {words.addDay}</button>
         <button type="button" class="quiet" onClick={() => add(7)}>+ {words.addPeriod}</button>
       </div>

@@ -15,7 +15,7 @@ function Fact({ name, value, more }: FactProps) {
   return (
     <div class="fact">
       <dt>{name}</dt>
-      <dd>{value} <small>{more}</small></dd>
+      <dd><span title={value}>{value}</span> <small>{more}</small></dd>
     </div>
   );
 }

@@ -10,13 +10,14 @@ export function IndustriesCard({ view, shown }: { view: View; shown: Shown }) {
   const { actions, words } = view;
   const chosen = shown.question.sbi;
   const rows = shown.industries.map(({ sbi, title, total, delta }) => {
-    const selected = chosen.some((code) => sbi.startsWith(code));
+    const pressed = chosen.includes(sbi);
     return {
-      key: sbi, hits: total, delta, selected,
+      key: sbi, hits: total, delta,
+      selected: chosen.some((code) => sbi.startsWith(code)),  // A code contains what begins with it.
       name: (
         <button
-          type="button" class="choice" aria-pressed={selected} title={words.showOnly(title)}
-          onClick={() => void actions.ask({ sbi: selected ? [] : [sbi] })}
+          type="button" class="choice" aria-pressed={pressed} title={words.showOnly(title)}
+          onClick={() => void actions.ask({ sbi: pressed ? [] : [sbi] })}
         >
           {title} <small>{sbi}</small>
         </button>

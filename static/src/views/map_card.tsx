@@ -60,6 +60,7 @@ function useMap(view: View, point: (point: Point | null, x: number, y: number) =
 /** The place, its circle and its points. */
 export function MapCard({ view }: { view: View }) {
   const { state: { shown }, words, format } = view;
+  const byTouch = window.matchMedia('(pointer: coarse)').matches;
   const tip = useRef<HTMLDivElement>(null);
   const [pointed, setPointed] = useState<Point | null>(null);
   const { box, map, unavailable } = useMap(view, (point, x, y) => {
@@ -73,7 +74,7 @@ export function MapCard({ view }: { view: View }) {
     <section class="card map-card" aria-labelledby="map-title">
       <div class="card-head">
         <h2 id="map-title">{words.mapTitle}</h2>
-        <p class="hint">{unavailable ? '' : words.mapHelp}</p>
+        <p class="hint">{unavailable ? '' : byTouch ? words.mapHelpTouch : words.mapHelp}</p>
       </div>
       {unavailable && <p class="unavailable">{words.mapUnavailable}</p>}
       {!unavailable && (

@@ -35,18 +35,24 @@ export function MapLegend({ view: { words, format }, most, largest, compared }: 
   ];
   return (
     <dl class="legend" aria-label={words.legend}>
-      <dt>{words.legendSize}</dt>
-      {legendHits(most).map((hits) => (
-        <dd key={hits}>
-          <Symbol radius={radiusPx(hits, most, largest)} colour={CHANGE_COLOUR.same} open={false} />{format.count(hits)}
-        </dd>
-      ))}
-      {compared && <dt>{words.changeColumn}</dt>}
-      {compared && changes.map(([change, name]) => (
-        <dd key={change}>
-          <Symbol radius={6} colour={CHANGE_COLOUR[change]} open={change === 'much-less'} />{name}
-        </dd>
-      ))}
+      <div>
+        <dt>{words.legendSize}</dt>
+        {legendHits(most).map((hits) => (
+          <dd key={hits}>
+            <Symbol radius={radiusPx(hits, most, largest)} colour={CHANGE_COLOUR.same} open={false} />{format.count(hits)}
+          </dd>
+        ))}
+      </div>
+      {compared && (
+        <div>
+          <dt>{words.changeColumn}</dt>
+          {changes.map(([change, name]) => (
+            <dd key={change}>
+              <Symbol radius={6} colour={CHANGE_COLOUR[change]} open={change === 'much-less'} />{name}
+            </dd>
+          ))}
+        </div>
+      )}
     </dl>
   );
 }

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import AxeBuilder from '@axe-core/playwright';
+import { DESKTOP, drawn, headline, open, PHONE, search, shared } from './support.mjs';
+
+const both = shared();
+
+/** Each state of the page: its address, and what to do there before it is judged. */
+const STATES = {
+  'the start': ['/', (page) => headline(page)],
+  'a list of places': ['/', async (page) => {
+    await headline(page);
+    await search(page, 'ams');
+    await page.keyboard.press('ArrowDown');
+  }],
+  'a place not found': ['/', async (page) => {
+    await headline(page);
+    await page.getByRole('combobox', { name: 'Place' }).fill('qqqq');
+    await page.locator('.nothing').waitFor();
+  }],
+  'every table open': ['/', async (page) => {
+    await headline(page);
+    await page.locator('summary').click();
+    const folded = page.getByRole('button', { name: /^Show all/ });
+    while ((await folded.count()) > 0) await folded.first().click();
+  }],
+  'several days, an industry and hours, in Dutch': [
+    '/?postcode=1012JS&radius=2&dates=2013-04-23,2013-04-29..2013-04-30&sbi=56&hours=10-22&lang=nl', (page) => headline(page)],
+  'areas': ['/?postcode=1012JS&radius=12&dates=2013-04-30', (page) => headline(page)],
+  'no week before': ['/?postcode=1012JS&radius=1&dates=2013-02-02', (page) => headline(page)],
+  'nothing there': ['/?postcode=1012JS&radius=1&dates=2013-04-30&sbi=0123&hours=4', (page) => headline(page)],
+  'no such day': ['/?postcode=1012JS&radius=1&dates=2013-06-30', (page) => headline(page)],
+  'an unknown postcode': ['/?postcode=9999ZZ&radius=1&dates=2013-04-30', (page) => page.getByRole('alert').waitFor()],
+};
+
+for (const [size, viewport] of Object.entries({ desktop: DESKTOP, phone: PHONE })) {
+  for (const [state, [path, reach]] of Object.entries(STATES)) {
+    test(`axe finds nothing on ${size}: ${state}`, async (t) => {
+      const page = await open(t, both, path, { viewport, expected: /404/, reducedMotion: 'reduce' });
+      await reach(page);
+      if (!path.includes('9999ZZ')) await drawn(page);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`), []);
+      page.nothingWrong();
+    });
+  }
+
+  test(`nothing sticks out sideways on ${size}`, async (t) => {
+    const page = await open(t, both, '/?postcode=1012JS&radius=2&dates=2013-04-23,2013-04-29..2013-04-30', { viewport });
+    await headline(page);
+    await drawn(page);
+    const { wide, width } = await page.evaluate(() => ({
+      wide: document.documentElement.scrollWidth, width: document.documentElement.clientWidth,
+    }));
+    assert.ok(wide <= width, `the page is ${wide} pixels wide in ${width}`);
+  });
+}
+
+test('everything stays still for who wants that', async (t) => {
+  const page = await open(t, both, '/', { reducedMotion: 'reduce' });
+  await headline(page);
+  const moving = await page.evaluate(() => document.getAnimations().filter(({ playState }) => playState === 'running').length);
+  assert.equal(moving, 0);
+});

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { headline, open, question, shared } from './support.mjs';
+
+const both = shared();
+const FULL = '/?postcode=3011AA&radius=2.5&dates=2013-04-14,2013-04-20..2013-04-22&sbi=56&hours=10-20&chart=day&lang=nl';
+
+test('the address says the whole question, and opens it again', async (t) => {
+  const page = await open(t, both, FULL);
+  const said = await headline(page);
+  assert.match(said, /^14 april 2013 en 20.*22 april 2013, binnen 2,5 km van Rotterdam \(3011AA\)/);
+  assert.equal(page.url(), both.straal.url + FULL);
+  assert.equal(await page.getByLabel('Straal in kilometers').inputValue(), '2,5');
+  assert.equal(await page.getByLabel('Dag', { exact: true }).inputValue(), '2013-04-14');
+  assert.equal(await page.getByLabel('Eerste dag').inputValue(), '2013-04-20');
+  assert.equal(await page.getByLabel('Laatste dag').inputValue(), '2013-04-22');
+  assert.equal(await page.getByLabel('Van', { exact: true }).inputValue(), '10');
+  assert.equal(await page.getByRole('button', { name: 'Opgeteld per uur' }).getAttribute('aria-pressed'), 'true');
+  await page.reload();
+  assert.equal(await headline(page), said);
+  page.nothingWrong();
+});
+
+test('back and forward walk through the questions', async (t) => {
+  const page = await open(t, both);
+  const first = await headline(page);
+  await page.getByRole('button', { name: 'A day earlier' }).click();
+  const second = await headline(page, /^Monday 29 April/);
+  await page.getByLabel('Radius in kilometres').fill('3');
+  await page.getByLabel('Radius in kilometres').press('Enter');
+  await headline(page, /3 km/);
+  await page.goBack();
+  assert.equal(await headline(page, /1 km/), second);
+  await page.goBack();
+  assert.equal(await headline(page, /^Tuesday 30 April/), first);
+  assert.equal(await page.getByLabel('Day', { exact: true }).inputValue(), '2013-04-30');
+  await page.goForward();
+  assert.equal(await headline(page, /^Monday 29 April/), second);
+  page.nothingWrong();
+});
+
+test('sliding leaves one entry behind, however far it went', async (t) => {
+  const page = await open(t, both);
+  const first = await headline(page);
+  await page.getByRole('slider', { name: 'Radius' }).focus();
+  for (let step = 0; step < 4; ++step) await page.keyboard.press('ArrowRight');
+  await headline(page, /within 4 km/);
+  await page.goBack();
+  assert.equal(await headline(page, /within 1 km/), first);
+  page.nothingWrong();
+});
+
+test('a part of the address that cannot be read is named and left out', async (t) => {
+  const page = await open(t, both, '/?postcode=1012JS&dates=2013-02-30&radius=2');
+  assert.match(await headline(page), /^Tuesday 30 April 2013, within 2 km/);
+  await page.getByText('cannot be read (dates=2013-02-30)').waitFor();
+  assert.equal(question(page).dates, '2013-04-30');
+  page.nothingWrong();
+});
+
+test('several days can be seen one after the other or added up per hour', async (t) => {
+  const page = await open(t, both, '/?postcode=1012JS&radius=1&dates=2013-04-23,2013-04-30');
+  await headline(page);
+  await page.getByText('As a table').click();
+  const rows = page.getByRole('table', { name: 'At which hours' }).locator('tbody tr');
+  assert.equal(await rows.count(), 48);
+  await page.getByRole('button', { name: 'Added up per hour' }).click();
+  await page.waitForFunction(() => location.search.includes('chart=day'));
+  assert.equal(await rows.count(), 24);
+  await page.goBack();
+  await page.waitForFunction(() => !location.search.includes('chart=day'));
+  assert.equal(await rows.count(), 48);
+  page.nothingWrong();
+});

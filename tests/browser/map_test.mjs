@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { circle, drawn, headline, open, PHONE, question, shared } from './support.mjs';
+
+const both = shared();
+
+test('a click moves the centre to the nearest postcode', async (t) => {
+  const page = await open(t, both);
+  await headline(page);
+  const { x, y, radius } = await circle(page);
+  await page.mouse.click(x + radius / 2, y);
+  await page.waitForFunction(() => !location.search.includes('1012JS'));
+  await headline(page);
+  const { postcode } = question(page);
+  const answer = await (await fetch(`${both.straal.url}/api/${postcode}/2013-04-30/1`)).json();
+  const east = (answer.query.lon - 4.893) * 111.3 * Math.cos((52.373 * Math.PI) / 180);
+  assert.ok(east > 0.3 && east < 0.7, `${postcode} lies ${east} km to the east`);
+  page.nothingWrong();
+});
+
+test('dragging the rim changes the radius, and nothing else', async (t) => {
+  const page = await open(t, both);
+  await headline(page);
+  const { x, y, radius } = await circle(page);
+  await page.mouse.move(x + radius, y);
+  await page.mouse.down();
+  await page.mouse.move(x + radius * 0.75, y, { steps: 5 });
+  assert.equal(await page.getByLabel('Radius in kilometres').inputValue(), '0.75');
+  await page.mouse.move(x + radius / 2, y, { steps: 5 });
+  await page.mouse.up();
+  await headline(page, /within 0\.5 km of Amsterdam \(1012JS\)/);
+  assert.deepEqual(question(page), { postcode: '1012JS', radius: '0.5', dates: '2013-04-30' });
+  page.nothingWrong();
+});
+
+test('a press on the rim without a drag changes nothing', async (t) => {
+  const page = await open(t, both);
+  await headline(page);
+  const { x, y, radius } = await circle(page);
+  await page.mouse.click(x, y - radius);
+  await page.waitForTimeout(400);
+  assert.deepEqual(question(page), { postcode: '1012JS', radius: '1', dates: '2013-04-30' });
+  page.nothingWrong();
+});
+
+test('dragging inside the circle moves the map, not the centre', async (t) => {
+  const page = await open(t, both);
+  await headline(page);
+  const { x, y } = await circle(page);
+  await page.mouse.move(x + 40, y + 40);
+  await page.mouse.down();
+  await page.mouse.move(x - 40, y - 20, { steps: 6 });
+  await page.mouse.up();
+  await page.waitForTimeout(400);
+  assert.equal(question(page).postcode, '1012JS');
+  page.nothingWrong();
+});
+
+test('the numbers of a point are shown under the mouse', async (t) => {
+  const page = await open(t, both, '/?postcode=1012JS&radius=0.4&dates=2013-04-30');
+  await headline(page);
+  const { x, y, radius } = await circle(page);
+  const tip = page.locator('.map-frame .tip');
+  for (let step = 0; step < 400 && !(await tip.isVisible()); ++step) {
+    const angle = step * 2.4;
+    const far = (radius - 20) * Math.sqrt(step / 400);
+    await page.mouse.move(x + far * Math.cos(angle), y + far * Math.sin(angle));
+  }
+  assert.match(await tip.textContent(), /^10\d\d[A-Z]{2}[\d,]+ hits?Week before: /);
+  page.nothingWrong();
+});
+
+test('the rim can be dragged with a finger', async (t) => {
+  const page = await open(t, both, '/', { viewport: PHONE });
+  await headline(page);
+  const { x, y, radius } = await circle(page);
+  const devtools = await page.context().newCDPSession(page);
+  const touch = (type, at) => devtools.send('Input.dispatchTouchEvent', { type, touchPoints: at === null ? [] : [{ x: at, y }] });
+  await touch('touchStart', x + radius);
+  for (let step = 1; step <= 5; ++step) await touch('touchMove', x + radius * (1 - step / 10));
+  await touch('touchEnd', null);
+  await headline(page, /within 0\.5 km/);
+  assert.equal(question(page).postcode, '1012JS');
+  page.nothingWrong();
+});
+
+test('many postcodes become areas, and the page says so', async (t) => {
+  const page = await open(t, both, '/?postcode=1012JS&radius=10&dates=2013-04-30');
+  await headline(page);
+  await page.getByText(/the points are areas such as \d{4}/).waitFor();
+  await page.getByRole('heading', { name: 'In which areas' }).waitFor();
+  await drawn(page);
+  page.nothingWrong();
+});
+
+test('without WebGL the page says so, and the tables remain', async (t) => {
+  const page = await open(t, both, '/', {
+    prepare: (fresh) => fresh.addInitScript(() => {
+      HTMLCanvasElement.prototype.getContext = new Proxy(HTMLCanvasElement.prototype.getContext, {
+        apply: (target, canvas, [kind, ...rest]) => (kind.startsWith('webgl') ? null : Reflect.apply(target, canvas, [kind, ...rest])),
+      });
+    }),
+  });
+  await headline(page);
+  await page.getByText('This browser cannot draw the map.').waitFor();
+  await page.getByRole('table', { name: 'In which postcodes' }).waitFor();
+});

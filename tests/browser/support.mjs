@@ -1,0 +1,142 @@
+// The program and the browser, as the tests want them.
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { after, before } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { chromium } from 'playwright-core';
+
+export const DESKTOP = { width: 1440, height: 900 };
+export const PHONE = { width: 390, height: 844 };
+
+/** Long enough for a first start, which makes the demo's data, of a program with sanitizers. */
+const START_MS = 240_000;
+const CHROMIUM = process.env.STRAAL_CHROMIUM ?? '/usr/bin/chromium';
+
+async function freePort() {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
+
+/** Starts `straal serve --demo` and waits until it can answer. `stop()` ends it and waits for that. */
+export async function startStraal(port) {
+  const program = process.env.STRAAL_PROGRAM;
+  if (!program) throw new Error('STRAAL_PROGRAM names no program to test');
+  const chosen = port ?? (await freePort());
+  const child = spawn(program, ['serve', '--demo', '--port', String(chosen)], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text));
+  const ended = once(child, 'exit');
+  const url = `http://127.0.0.1:${chosen}`;
+  const deadline = Date.now() + START_MS;
+  for (;;) {
+    if (child.exitCode !== null) throw new Error(`${program} ended with ${child.exitCode}:\n${output}`);
+    const ready = await fetch(`${url}/readyz`).then((response) => response.ok, () => false);
+    if (ready) break;
+    if (Date.now() > deadline) throw new Error(`${program} is not ready after ${START_MS} ms:\n${output}`);
+    await sleep(100);
+  }
+  return {
+    url,
+    port: chosen,
+    async stop() {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+/** A browser of its own profile; flags keep it from looking for anything outside. */
+export function startBrowser() {
+  return chromium.launch({
+    executablePath: CHROMIUM,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+      '--disable-component-update', '--disable-sync'],
+  });
+}
+
+/** One server and one browser for a file's tests. */
+export function shared() {
+  const both = {};
+  before(async () => {
+    both.straal = await startStraal();
+    both.browser = await startBrowser();
+  });
+  after(async () => {
+    await both.browser?.close();
+    await both.straal?.stop();
+  });
+  return both;
+}
+
+/**
+ * Opens the dashboard in a fresh context, closed after the test. The test fails where the page asks another origin, breaks
+ * its content security policy, throws, or logs an error that `expected` (a RegExp) does not match.
+ */
+export async function open(t, { straal, browser }, path = '/', options = {}) {
+  const { viewport = DESKTOP, locale = 'en-GB', expected, prepare, ...more } = options;
+  const phone = viewport.width < 600;
+  const context = await browser.newContext({ viewport, locale, hasTouch: phone, isMobile: phone, ...more });
+  t.after(() => context.close());
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  const wrong = [];
+  page.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol.startsWith('http') && origin !== straal.url) wrong.push(`asks ${request.url()}`);
+  });
+  page.on('pageerror', (error) => wrong.push(`throws ${error.stack ?? error}`));
+  page.on('console', (message) => {
+    const text = `${message.text()} ${message.location().url}`;
+    if (message.type() === 'error' && !(expected?.test(text) ?? false)) wrong.push(`logs ${text}`);
+  });
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      console.error(`content security policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`);
+    });
+  });
+  page.nothingWrong = () => assert.deepEqual(wrong, []);
+  await prepare?.(page);
+  await page.goto(straal.url + path);
+  return page;
+}
+
+/** Waits until the newest question is answered and the headline matches; returns it as one sentence, with plain spaces. */
+export async function headline(page, pattern = /./) {
+  const said = await page.waitForFunction(({ source, flags }) => {
+    const text = document.querySelector('.answer.answered h1')?.textContent?.replaceAll('\u00a0', ' ').trim() ?? '';
+    return new RegExp(source, flags).test(text) ? text : null;
+  }, { source: pattern.source, flags: pattern.flags });
+  return said.jsonValue();
+}
+
+/** Types into the box for a place, waits for what it finds, and returns the list's options. */
+export async function search(page, text) {
+  await page.getByRole('combobox', { name: 'Place' }).fill(text);
+  const options = page.locator('#place-options').getByRole('option');
+  await options.first().waitFor();
+  return options;
+}
+
+/** Waits until the map has come to rest on the question's circle. */
+export async function drawn(page) {
+  await page.locator('.map[data-drawn]').waitFor();
+}
+
+/** The middle of the circle and its radius in pixels, once it fills the map. */
+export async function circle(page) {
+  await drawn(page);
+  await page.locator('.map').scrollIntoViewIfNeeded();
+  const { x, y, width, height } = await page.locator('.map').boundingBox();
+  return { x: x + width / 2, y: y + height / 2, radius: Math.min(width, height) / 2 - 36 };
+}
+
+/** The question in the page's address. */
+export function question(page) {
+  return Object.fromEntries(new URL(page.url()).searchParams);
+}

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { drawn, headline, open, question, search, shared, startStraal } from './support.mjs';
+
+const both = shared();
+
+test('an unknown postcode is explained in plain words, with a way back', async (t) => {
+  const page = await open(t, both, '/?postcode=9999ZZ&radius=1&dates=2013-04-30', { expected: /404/ });
+  const alert = page.getByRole('alert');
+  await alert.getByText('There is no place with the postcode “9999ZZ” here.').waitFor();
+  assert.match(await alert.locator('.detail').textContent(), /^The server says: .*9999ZZ/);
+  await alert.getByRole('button', { name: 'Back to the start' }).click();
+  await headline(page, /Amsterdam \(1012JS\)/);
+  page.nothingWrong();
+});
+
+test('a typed postcode that does not exist is reported, and another one helps', async (t) => {
+  const page = await open(t, both, '/', { expected: /404/ });
+  await headline(page);
+  const box = page.getByRole('combobox', { name: 'Place' });
+  await box.fill('0000XX');
+  await box.press('Enter');
+  await page.getByRole('alert').getByText('“0000XX”').waitFor();
+  await search(page, '1012JS');
+  await box.press('Enter');
+  await headline(page, /Amsterdam/);
+  page.nothingWrong();
+});
+
+test('a question over a limit is explained', async (t) => {
+  const page = await open(t, both, '/?postcode=1012JS&radius=1000&dates=2013-04-30', { expected: /400/ });
+  await page.getByRole('alert').getByText('The question asks for more than this server answers at once.').waitFor();
+  page.nothingWrong();
+});
+
+test('nothing in the circle is said plainly, with a way to look wider', async (t) => {
+  // Nobody is out there at four in the morning, in an industry that is not there.
+  const page = await open(t, both, '/?postcode=1012JS&radius=1&dates=2013-04-30&sbi=0123&hours=4');
+  assert.match(await headline(page), /: 0 hits, /);
+  await page.getByRole('heading', { name: 'Nothing was seen here' }).waitFor();
+  await page.getByRole('button', { name: 'Look within 5 km' }).waitFor();
+  await page.getByRole('button', { name: 'Look at every industry and hour' }).click();
+  await headline(page, /[1-9][\d,]* hits/);
+  assert.equal(question(page).sbi, undefined);
+  page.nothingWrong();
+});
+
+test('a day outside the data is said plainly, with a day to look at', async (t) => {
+  const page = await open(t, both, '/?postcode=1012JS&radius=1&dates=2013-06-30');
+  await page.getByRole('heading', { name: 'There are no data for that' }).waitFor();
+  await page.getByText('Sunday 30 June 2013 is not in the data').waitFor();
+  await page.getByRole('button', { name: 'Look at Sunday 12 May 2013' }).click();
+  await headline(page, /^Sunday 12 May 2013/);
+  page.nothingWrong();
+});
+
+test('the first week has nothing to compare with, and no percentage is made up', async (t) => {
+  const page = await open(t, both, '/?postcode=1012JS&radius=1&dates=2013-02-02');
+  const info = await (await fetch(`${both.straal.url}/api/1012JS/2013-02-02/1`)).json();
+  const said = await headline(page);
+  if (info.meta.baseline_missing.length > 0) {
+    assert.match(said, /no week before to compare with$/);
+    await page.getByText('For Saturday 2 February 2013 there is no week before to compare with.').waitFor();
+  } else {
+    assert.match(said, /against the week before$|none the week before$/);
+  }
+  page.nothingWrong();
+});
+
+test('waiting is shown, first with an empty frame and then over the last answer', async (t) => {
+  let release = () => {};
+  let slow = true;
+  const page = await open(t, both, '/', {
+    prepare: (fresh) => fresh.route('**/api/**', async (route) => {
+      if (slow) await new Promise((resolve) => (release = resolve));
+      await route.continue();
+    }),
+  });
+  await page.locator('.answer[aria-busy="true"] .skeleton').waitFor();
+  await page.locator('.progress.loading').waitFor();
+  slow = false;
+  release();
+  await headline(page);
+  assert.equal(await page.locator('.answer').getAttribute('aria-busy'), 'false');
+  slow = true;
+  await page.getByRole('button', { name: 'A day earlier' }).click();
+  await page.locator('.answer[aria-busy="true"] h1').filter({ hasText: 'Tuesday 30 April' }).waitFor();
+  release();
+  await headline(page, /^Monday 29 April/);
+  page.nothingWrong();
+});
+
+test('a server that is away is waited for, and asked again', async (t) => {
+  const own = await startStraal();
+  let running = own;
+  t.after(() => running.stop());
+  const page = await open(t, { straal: own, browser: both.browser }, '/', { expected: /ERR_|Failed to load/ });
+  await headline(page);
+  await drawn(page);
+  await own.stop();
+  await page.getByRole('button', { name: 'A day earlier' }).click();
+  const alert = page.getByRole('alert');
+  await alert.getByText('The server cannot be reached.').waitFor();
+  await alert.getByRole('button', { name: 'Try again' }).click();
+  await alert.getByText('The server cannot be reached.').waitFor();
+  running = await startStraal(own.port);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await headline(page, /^Monday 29 April/);
+  page.nothingWrong();
+});
+
+test('a server that is away at the very start is asked again too', async (t) => {
+  let away = true;
+  const page = await open(t, both, '/', {
+    expected: /ERR_|Failed to load/,
+    prepare: (fresh) => fresh.route('**/v1/info', (route) => (away ? route.abort() : route.continue())),
+  });
+  await page.getByRole('alert').getByText('The server cannot be reached.').waitFor();
+  away = false;
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await headline(page, /Amsterdam \(1012JS\)/);
+  page.nothingWrong();
+});
