@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <ranges>
 #include <span>
 #include <string_view>
 #include <utility>
@@ -46,9 +45,9 @@ ordered_json dates_json(std::span<const store::SnapshotDate> dates) {
 
 ordered_json bounds_json(std::span<const geo::LonLat> degrees) {
   if (degrees.empty()) return nullptr;
-  const auto lon = std::ranges::minmax(degrees | std::views::transform(&geo::LonLat::lon));
-  const auto lat = std::ranges::minmax(degrees | std::views::transform(&geo::LonLat::lat));
-  return {{"west", lon.min}, {"south", lat.min}, {"east", lon.max}, {"north", lat.max}};
+  const auto [west, east] = std::ranges::minmax_element(degrees, {}, &geo::LonLat::lon);
+  const auto [south, north] = std::ranges::minmax_element(degrees, {}, &geo::LonLat::lat);
+  return {{"west", west->lon}, {"south", south->lat}, {"east", east->lon}, {"north", north->lat}};
 }
 
 ordered_json texts_json(const Texts& texts) { return {{"en", texts.en}, {"nl", texts.nl}}; }

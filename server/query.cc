@@ -146,7 +146,7 @@ Result<std::vector<store::SbiCode>> parse_sbi(std::string_view text) {
   });
   if (!read) return fail(std::move(read.error()));
   std::ranges::sort(codes);
-  codes.erase(std::ranges::unique(codes).begin(), codes.end());
+  codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
   return codes;
 }
 
