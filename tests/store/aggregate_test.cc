@@ -22,7 +22,7 @@ constexpr SlotRun run(std::uint32_t first, std::uint32_t last) {
   return {PostcodeSlot{first}, PostcodeSlot{last}};
 }
 
-Date day(unsigned number) { return Date{std::chrono::year{2013} / 1 / number}; }
+Date day(unsigned number) { return Date{std::chrono::year{2013} / 1 / std::chrono::day{number}}; }
 
 store::PartitionRow row(std::uint32_t postcode, std::uint8_t hour, std::uint16_t sbi,
                         store::Hits hits, store::Hits delta) {

@@ -24,7 +24,7 @@ using store::Snapshot;
 const std::vector<RegionFile> kRegion{{.name = "postcodes.csv", .bytes = "postcode,lat,lon\n"},
                                       {.name = "region.json", .bytes = std::string("\0\n", 2)}};
 
-Date day(unsigned number) { return Date{std::chrono::year{2013} / 1 / number}; }
+Date day(unsigned number) { return Date{std::chrono::year{2013} / 1 / std::chrono::day{number}}; }
 
 void write(const fs::path& path, const std::string& bytes) {
   std::ofstream(path, std::ios::binary) << bytes;

@@ -1,5 +1,6 @@
 // Writers beside writers, and readers beside writers.
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <atomic>
@@ -20,10 +21,11 @@ TEST_F(IngestTogether, TwoWritersLoseNothing) {
   constexpr int kFiles = 12;
   std::atomic<int> failed = 0;
   const auto write = [&](int writer) {
-    for (int i = 0; i < kFiles; ++i) {
-      const std::string number = std::to_string(writer * kFiles + i);
-      const auto file = csv(number + ".csv", "2013-01-01,0," + number + ",1234AB,1,1," + number +
-                                                 "\n2013-01-02,0," + number + ",9Z,1,1,1\n");
+    for (int i = writer * kFiles; i < (writer + 1) * kFiles; ++i) {
+      const auto file =
+          csv(fmt::format("{}.csv", i), fmt::format("2013-01-01,0,{0},1234AB,1,1,{0}\n"
+                                                    "2013-01-02,0,{0},9Z,1,1,1\n",
+                                                    i));
       if (!append({file})) ++failed;
     }
   };
@@ -42,37 +44,36 @@ TEST_F(IngestTogether, TwoWritersLoseNothing) {
 // half written or already gone, would see something else.
 TEST_F(IngestTogether, AReaderSeesOneCommitOrTheNext) {
   const auto put = [&](int hits) {
-    const std::string text = std::to_string(hits);
-    return replace({csv("in.csv", "2013-01-01,0,1,1234AB," + text + ",1,1\n2013-01-02,0,1,1234AB," +
-                                      text + ",1,1\n")});
+    return replace({csv("in.csv", fmt::format("2013-01-01,0,1,1234AB,{0},1,1\n"
+                                              "2013-01-02,0,1,1234AB,{0},1,1\n",
+                                              hits))});
   };
   ASSERT_TRUE(put(0));
   std::atomic<int> mixed = 0;
   std::atomic<int> failed = 0;
   {
-    std::vector<std::jthread> readers;
-    for (int i = 0; i < 2; ++i) {
-      readers.emplace_back([&](const std::stop_token& stop) {
-        Snapshot held{.data_version = "", .sbi = nullptr, .dates = {}};
-        while (!stop.stop_requested()) {
-          const auto manifest = directory_.read_manifest();
-          auto snapshot = manifest ? directory_.load(*manifest, &held)
-                                   : store::Result<Snapshot>(store::fail(manifest.error()));
-          if (!snapshot || snapshot->dates.size() != 2) {
-            ++failed;
-            continue;
-          }
-          const store::SnapshotDate* first = snapshot->find(january(1));
-          const store::SnapshotDate* second = snapshot->find(january(2));
-          if (first->damage || second->damage) {
-            ++failed;
-          } else if (first->rows->hits()[0] != second->rows->hits()[0]) {
-            ++mixed;
-          }
-          held = *std::move(snapshot);
+    const auto read = [&](const std::stop_token& stop) {
+      Snapshot held{.data_version = "", .sbi = nullptr, .dates = {}};
+      while (!stop.stop_requested()) {
+        const auto manifest = directory_.read_manifest();
+        auto snapshot = manifest ? directory_.load(*manifest, &held)
+                                 : store::Result<Snapshot>(store::fail(manifest.error()));
+        if (!snapshot || snapshot->dates.size() != 2) {
+          ++failed;
+          continue;
         }
-      });
-    }
+        const store::SnapshotDate* first = snapshot->find(january(1));
+        const store::SnapshotDate* second = snapshot->find(january(2));
+        if (first->damage || second->damage) {
+          ++failed;
+        } else if (first->rows->hits()[0] != second->rows->hits()[0]) {
+          ++mixed;
+        }
+        held = *std::move(snapshot);
+      }
+    };
+    const std::jthread one(read);
+    const std::jthread other(read);
     for (int hits = 1; hits < 60; ++hits) EXPECT_TRUE(put(hits));
   }
   EXPECT_EQ(mixed, 0);

@@ -15,7 +15,7 @@ using store::DeltaKind;
 using store::ErrorCode;
 using store::Manifest;
 
-Date day(unsigned number) { return Date{std::chrono::year{2013} / 1 / number}; }
+Date day(unsigned number) { return Date{std::chrono::year{2013} / 1 / std::chrono::day{number}}; }
 
 Manifest some_manifest() {
   Manifest manifest;

@@ -4,7 +4,6 @@
 
 #include <atomic>
 #include <thread>
-#include <vector>
 
 namespace {
 
@@ -35,17 +34,16 @@ TEST(Published, IsReadWholeWhileItIsReplaced) {
   store::Published<Pair> published(std::make_shared<const Pair>(Pair{0, 0}));
   std::atomic<bool> torn = false;
   {
-    std::vector<std::jthread> readers;
-    for (int i = 0; i < 3; ++i) {
-      readers.emplace_back([&](const std::stop_token& stop) {
-        int last = 0;
-        while (!stop.stop_requested()) {
-          const auto pair = published.current();
-          if (pair->first != pair->second || pair->first < last) torn = true;
-          last = pair->first;
-        }
-      });
-    }
+    const auto read = [&](const std::stop_token& stop) {
+      int last = 0;
+      while (!stop.stop_requested()) {
+        const auto pair = published.current();
+        if (pair->first != pair->second || pair->first < last) torn = true;
+        last = pair->first;
+      }
+    };
+    const std::jthread one(read);
+    const std::jthread other(read);
     for (int i = 1; i <= 2000; ++i) published.publish(std::make_shared<const Pair>(Pair{i, i}));
   }
   EXPECT_FALSE(torn);

@@ -4,7 +4,9 @@
 
 namespace {
 
-store::Date day(unsigned number) { return store::Date{std::chrono::year{2013} / 1 / number}; }
+store::Date day(unsigned number) {
+  return store::Date{std::chrono::year{2013} / 1 / std::chrono::day{number}};
+}
 
 TEST(Snapshot, FindsTheDatesItHoldsAndNoOther) {
   store::Snapshot snapshot{.data_version = "", .sbi = nullptr, .dates = {}};

@@ -20,7 +20,7 @@ inline constexpr std::string_view kHeader = "date,hour,id_activity,postcode,hits
 inline constexpr std::string_view kHeaderWithoutDelta = "date,hour,id_activity,postcode,hits,sbi\n";
 
 [[nodiscard]] inline store::Date january(unsigned day) {
-  return store::Date{std::chrono::year{2013} / 1 / day};
+  return store::Date{std::chrono::year{2013} / 1 / std::chrono::day{day}};
 }
 
 // A data directory whose location table is 1234AB, 1234AC and 5678ZZ, and files to fill it with.
