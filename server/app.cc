@@ -60,39 +60,33 @@ void log_failure(const Exchange& exchange) {
 
 }  // namespace
 
-Result<std::unique_ptr<App>> App::start(const AppOptions& options) {
+Result<App> App::start(const AppOptions& options) {
   raise_open_files_limit();
   auto source = source_of(options);
   if (!source) return store::fail(std::move(source.error()));
-  auto live = LiveLoad::open(std::move(source->directory));
+  auto live = LiveLoad::open(source->directory);
   if (!live) return store::fail(std::move(live.error()));
 
-  Parts parts{
-      .live = std::move(*live), .metrics = std::make_unique<Metrics>(), .address = {}, .http = {}};
-  Handler handler = make_handler({.loads = parts.live->published(),
-                                  .metrics = *parts.metrics,
-                                  .limits = options.limits,
-                                  .info = std::move(source->info),
-                                  .assets = dashboard_files()});
-  auto http =
-      HttpServer::start({.host = options.host,
-                         .port = options.port,
-                         .threads = options.threads,
-                         .on_exchange =
-                             [&metrics = *parts.metrics](const Exchange& exchange) {
-                               metrics.count(exchange.response, exchange.seconds);
-                               log_failure(exchange);
-                             },
-                         .on_message = [](std::string_view message) { log_warning(message); }},
-                        std::move(handler));
+  App app(std::move(*live), std::make_unique<Metrics>());
+  const Site site{.loads = app.live_->published(),
+                  .metrics = *app.metrics_,
+                  .limits = options.limits,
+                  .info = std::move(source->info),
+                  .assets = dashboard_files()};
+  const auto on_exchange = [&metrics = *app.metrics_](const Exchange& exchange) {
+    metrics.count(exchange.response, exchange.seconds);
+    log_failure(exchange);
+  };
+  auto http = HttpServer::start({.host = options.host,
+                                 .port = options.port,
+                                 .threads = options.threads,
+                                 .on_exchange = on_exchange,
+                                 .on_message = log_warning},
+                                make_handler(site));
   if (!http) return store::fail(std::move(http.error()));
-  parts.http = std::move(*http);
-  parts.address = fmt::format("http://{}:{}/", options.host, parts.http->port());
-  return std::make_unique<App>(std::move(parts));
+  app.http_ = std::move(*http);
+  app.address_ = fmt::format("http://{}:{}/", options.host, app.http_->port());
+  return app;
 }
-
-App::App(Parts parts) : parts_{std::move(parts)} {}
-
-void App::stop() { parts_.http->stop(); }
 
 }  // namespace server

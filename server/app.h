@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "server/http_server.h"
 #include "server/live_load.h"
@@ -23,29 +24,25 @@ struct AppOptions {
 
 // The running server: builds and owns everything, in the order in which it is needed.
 class App {
-  struct Parts;
-
  public:
-  // Loads, which is a line in the log, then listens. Errors: those of LiveLoad::open, of the
-  // demo's directory and of HttpServer::start.
-  [[nodiscard]] static store::Result<std::unique_ptr<App>> start(const AppOptions& options);
-
-  explicit App(Parts parts);  // For start().
+  // Loads, which is a line in the log, then listens. Errors: those of LiveLoad::open, of the demo's
+  // directory and of HttpServer::start.
+  [[nodiscard]] static store::Result<App> start(const AppOptions& options);
 
   // Where it listens: "http://127.0.0.1:8080/".
-  [[nodiscard]] const std::string& address() const { return parts_.address; }
+  [[nodiscard]] const std::string& address() const { return address_; }
 
   // Lets running requests finish, then closes every connection.
-  void stop();
+  void stop() { http_->stop(); }
 
  private:
-  struct Parts {
-    std::unique_ptr<LiveLoad> live;
-    std::unique_ptr<Metrics> metrics;
-    std::string address;
-    std::unique_ptr<HttpServer> http;  // Goes first: its handlers refer to the others.
-  };
-  Parts parts_;
+  App(std::unique_ptr<LiveLoad> live, std::unique_ptr<Metrics> metrics)
+      : live_{std::move(live)}, metrics_{std::move(metrics)} {}
+
+  std::unique_ptr<LiveLoad> live_;
+  std::unique_ptr<Metrics> metrics_;
+  std::string address_;
+  std::unique_ptr<HttpServer> http_;  // Goes first: its handlers refer to the others.
 };
 
 }  // namespace server

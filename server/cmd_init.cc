@@ -81,7 +81,7 @@ Result<store::Industries> read_industries(const InitSettings& settings, const Co
 CommandResult run(const InitSettings& settings, Terminal& terminal) {
   const Columns postcode_columns = columns_of(settings.columns, kPostcodeColumns);
   const Columns sbi_columns = columns_of(settings.columns, kSbiColumns);
-  const CommandResult checked = check(settings, postcode_columns, sbi_columns);
+  CommandResult checked = check(settings, postcode_columns, sbi_columns);
   if (!checked) return checked;
   auto crs = geo::find_crs(settings.crs.value_or(std::string(geo::kNetherlandsCrs)));
   if (!crs) return misused(crs.error());

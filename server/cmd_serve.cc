@@ -1,7 +1,6 @@
 #include "server/cmd_serve.h"
 
 #include <cstdlib>
-#include <memory>
 #include <utility>
 
 #include "server/app.h"
@@ -39,10 +38,10 @@ CommandResult run(const ServeSettings& settings) {
   if (!app && app.error().code == store::ErrorCode::kInvalid) return misused(app.error());
   if (!app) return failed(app.error());
 
-  log_info("listening on " + (*app)->address());
+  log_info("listening on " + app->address());
   signal.wait();
   log_info("stopping: running requests are finished first");
-  signal.beside([&app] { (*app)->stop(); },
+  signal.beside([&app] { app->stop(); },
                 [] {
                   log_warning("stopped at once");
                   std::_Exit(EXIT_FAILURE);

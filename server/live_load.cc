@@ -62,7 +62,7 @@ void log_load(const store::DataDirectory& directory, const Load& load) {
 
 }  // namespace
 
-Result<std::unique_ptr<LiveLoad>> LiveLoad::open(std::filesystem::path path) {
+Result<std::unique_ptr<LiveLoad>> LiveLoad::open(const std::filesystem::path& path) {
   auto directory = store::DataDirectory::open(path);
   if (!directory) return store::fail(std::move(directory.error()));
   const Stamp stamp = stamp_of(path);  // Before the manifest is read: a change since is seen.

@@ -23,7 +23,8 @@ class LiveLoad {
  public:
   // Reads the directory whole, and logs what it holds. Errors: those of DataDirectory::open and
   // load, and of read_region_tables.
-  [[nodiscard]] static store::Result<std::unique_ptr<LiveLoad>> open(std::filesystem::path path);
+  [[nodiscard]] static store::Result<std::unique_ptr<LiveLoad>> open(
+      const std::filesystem::path& path);
 
   explicit LiveLoad(Opened opened);  // For open().
 

@@ -7,7 +7,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "store/csv.h"
@@ -50,11 +49,11 @@ struct WholeRange {
 [[nodiscard]] store::Result<std::uint64_t> read_whole(std::string_view text, WholeRange range);
 
 template <std::unsigned_integral Number>
-[[nodiscard]] Option whole_option(std::string name, std::string value, std::string help,
-                                  WholeRange range, Number& target) {
-  return {.name = std::move(name),
-          .value = std::move(value),
-          .help = std::move(help),
+[[nodiscard]] Option whole_option(const std::string& name, const std::string& value,
+                                  const std::string& help, WholeRange range, Number& target) {
+  return {.name = name,
+          .value = value,
+          .help = help,
           .default_value = std::to_string(target),
           .type = ValueType::kWhole,
           .read = [range, &target](std::span<const std::string> texts) -> store::Result<void> {

@@ -68,7 +68,7 @@ CommandResult apply_config(std::span<const Command> commands, const std::string&
       return misused(fmt::format("{}: [{}] is not a command", table.place, table.name));
     }
     for (const ConfigEntry& entry : table.entries) {
-      const CommandResult applied = apply_entry(*command, entry);
+      CommandResult applied = apply_entry(*command, entry);
       if (!applied) return applied;
       if (&*command == &chosen) given.insert(entry.key);
     }
@@ -109,7 +109,7 @@ CommandResult apply_environment(const Command& command, const Environment& envir
     if (!text) continue;
     const std::vector<std::string> texts =
         option.type == ValueType::kTexts ? split_at_commas(*text) : std::vector{*text};
-    const CommandResult read = read_value(option, texts, name);
+    CommandResult read = read_value(option, texts, name);
     if (!read) return read;
     given.insert(option.name);
   }
@@ -120,7 +120,7 @@ CommandResult apply_words(const CommandWords& words, Given& given) {
   for (const Option& option : words.command->options) {
     const auto texts = words.options.find(option.name);
     if (texts == words.options.end()) continue;
-    const CommandResult read = read_value(option, texts->second, "--" + option.name);
+    CommandResult read = read_value(option, texts->second, "--" + option.name);
     if (!read) return read;
     given.insert(option.name);
   }
