@@ -30,25 +30,27 @@ const store::EmbeddedFile* find(std::span<const store::EmbeddedFile> files,
   return file == files.end() ? nullptr : &*file;
 }
 
-// The views into the embedded files live as long as the process.
-Handler asset_handler(std::string_view content_type, Variant plain, Variant gzipped) {
-  return [content_type, plain = std::move(plain),
-          gzipped = std::move(gzipped)](const Request& request) {
-    const bool gzip = request.accepts_gzip && !gzipped.bytes.empty();
+// Sends one file; the views into it live as long as the process.
+struct Asset {
+  std::string_view content_type;
+  Variant plain;
+  Variant gzipped;  // Without bytes where there is none.
+
+  Response operator()(const Request& request) const {
+    const bool has_both = !gzipped.bytes.empty();
+    const bool gzip = request.accepts_gzip && has_both;
     const Variant& variant = gzip ? gzipped : plain;
     Response response = matches(request.if_none_match, variant.etag)
                             ? not_modified(variant.etag)
                             : with_etag(variant.etag, content_type, std::string(variant.bytes));
     if (gzip) response.headers.push_back({.name = "Content-Encoding", .value = "gzip"});
-    if (!gzipped.bytes.empty()) {
-      response.headers.push_back({.name = "Vary", .value = "Accept-Encoding"});
-    }
+    if (has_both) response.headers.push_back({.name = "Vary", .value = "Accept-Encoding"});
     response.headers.push_back(
         {.name = "Content-Security-Policy", .value = std::string(kContentSecurityPolicy)});
     response.headers.push_back({.name = "Referrer-Policy", .value = "no-referrer"});
     return response;
-  };
-}
+  }
+};
 
 }  // namespace
 
@@ -66,9 +68,9 @@ std::vector<Route> asset_routes(std::span<const store::EmbeddedFile> files) {
     }
     routes.push_back({.method = "GET",
                       .pattern = name == "index.html" ? "/" : "/" + name,
-                      .handler = asset_handler(mime_type(file.name),
-                                               {.bytes = file.bytes, .etag = etag_of(file.bytes)},
-                                               std::move(gzipped)),
+                      .handler = Asset{.content_type = mime_type(file.name),
+                                       .plain = {.bytes = file.bytes, .etag = etag_of(file.bytes)},
+                                       .gzipped = std::move(gzipped)},
                       .label = "/{asset}"});
   }
   return routes;

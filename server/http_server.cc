@@ -29,7 +29,7 @@ using Clock = std::chrono::steady_clock;
 // CivetWeb reads heads of so many bytes, into a buffer per thread of which only the part that was
 // used takes memory. What is longer it does not tell from what is no HTTP: so it is far above our
 // own limit for path and query, which has a problem of its own.
-constexpr std::size_t kMaxHeadBytes = 1024 * 1024;
+constexpr std::size_t kMaxHeadBytes = 1'048'576;
 
 struct StopContext {
   void operator()(mg_context* context) const { mg_stop(context); }

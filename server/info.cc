@@ -95,16 +95,17 @@ std::optional<StartQuestion> busiest_place(const Load& load) {
   const store::SlotRun everywhere{.first = store::PostcodeSlot{0},
                                   .last = store::PostcodeSlot{located}};
   const auto& dates = load.snapshot.dates;
-  for (auto date = dates.rbegin(); date != dates.rend(); ++date) {
-    if (!date->rows) continue;
+  for (std::size_t last = dates.size(); last > 0; --last) {
+    const store::DatePartition* partition = dates[last - 1].rows.get();
+    if (partition == nullptr) continue;
     std::uint64_t most = 0;
     std::uint64_t hits = 0;
     std::optional<store::PostcodeSlot> busiest;
-    const store::RowRange rows = date->rows->rows_of(everywhere);
-    const auto postcodes = date->rows->postcodes();
+    const store::RowRange rows = partition->rows_of(everywhere);
+    const auto postcodes = partition->postcodes();
     for (std::size_t i = rows.first; i < rows.last; ++i) {
       if (i == rows.first || postcodes[i] != postcodes[i - 1]) hits = 0;
-      hits += date->rows->hits()[i];
+      hits += partition->hits()[i];
       if (hits > most) {
         most = hits;
         busiest = postcodes[i];
@@ -112,7 +113,7 @@ std::optional<StartQuestion> busiest_place(const Load& load) {
     }
     if (busiest) {
       return StartQuestion{.postcode = load.region->centres.codes.code(*busiest),
-                           .dates = store::to_iso(date->date)};
+                           .dates = store::to_iso(dates[last - 1].date)};
     }
   }
   return std::nullopt;

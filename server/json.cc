@@ -41,11 +41,9 @@ class Entry {
 void Entry::put_degrees(double value) {
   constexpr std::uint64_t kScale = 10'000'000;
   const double magnitude = std::abs(value);
-  const auto scaled = static_cast<std::uint64_t>(magnitude * double{kScale} + 0.5);
-  if (!(magnitude >= 0.001 && magnitude <= 360.0) ||
-      static_cast<double>(scaled) / double{kScale} != magnitude) {
-    return put(value);
-  }
+  if (!(magnitude >= 0.001 && magnitude <= 360.0)) return put(value);
+  const auto scaled = static_cast<std::uint64_t>(std::llround(magnitude * double{kScale}));
+  if (static_cast<double>(scaled) / double{kScale} != magnitude) return put(value);
   if (value < 0) *end_++ = '-';
   put(scaled / kScale);
   std::uint64_t fraction = scaled % kScale;
@@ -60,10 +58,8 @@ void Entry::put_degrees(double value) {
 }
 
 void append_stats(std::string& out, const std::vector<Stat>& stats) {
-  std::string_view separator = "";
   for (const Stat& stat : stats) {
-    out += separator;
-    separator = ",";
+    if (&stat != &stats.front()) out += ',';
     out += R"({"sbi":")";
     out += stat.sbi.text();
     out += R"(","title":)";
@@ -81,13 +77,11 @@ void append_stats(std::string& out, const std::vector<Stat>& stats) {
 }
 
 void append_timeline(std::string& out, const std::vector<store::HourSums>& timeline) {
-  std::string_view separator = "";
   std::string date;
   for (std::size_t i = 0; i < timeline.size(); ++i) {
     if (i == 0 || timeline[i].date != timeline[i - 1].date) date = store::to_iso(timeline[i].date);
     Entry entry;
-    entry.put(separator);
-    separator = ",";
+    if (i > 0) entry.put(",");
     entry.put(R"({"date":")");
     entry.put(date);
     entry.put(R"(","hour":)");
@@ -102,11 +96,9 @@ void append_timeline(std::string& out, const std::vector<store::HourSums>& timel
 }
 
 void append_points(std::string& out, const std::vector<Point>& points) {
-  std::string_view separator = "";
   Entry entry;
   for (const Point& point : points) {
-    entry.put(separator);
-    separator = ",";
+    if (&point != &points.front()) entry.put(",");
     entry.put(R"({"postcode":")");
     entry.put(point.postcode.text());
     entry.put(R"(","lat":)");
@@ -255,11 +247,9 @@ void append_json(std::string& out, std::uint64_t value) { out += std::to_string(
 
 void append_json(std::string& out, std::span<const store::Date> dates) {
   out += '[';
-  std::string_view separator = "";
-  for (const store::Date date : dates) {
-    out += separator;
-    separator = ",";
-    out += '"' + store::to_iso(date) + '"';
+  for (std::size_t i = 0; i < dates.size(); ++i) {
+    if (i > 0) out += ',';
+    out += '"' + store::to_iso(dates[i]) + '"';
   }
   out += ']';
 }

@@ -11,7 +11,7 @@
 namespace server {
 
 // Path and query may have so many bytes together, the '?' counted.
-inline constexpr std::size_t kMaxUriBytes = 64 * 1024;
+inline constexpr std::size_t kMaxUriBytes = 65'536;
 
 // "/api/1012JS/2013-04-30" is {"api", "1012JS", "2013-04-30"}: split at every '/' first and decoded
 // then, so "%2F" stays inside its segment; nothing is tidied up, "." and ".." are segments like any
