@@ -44,7 +44,7 @@ bool is_usable(const fs::path& path) {
 
 // A path from the environment; relative ones do not count (XDG Base Directory Specification).
 fs::path absolute_from_environment(const char* name) {
-  const char* text = std::getenv(name);
+  const char* text = std::getenv(name);  // NOLINT(concurrency-mt-unsafe): nothing sets any.
   fs::path path = text == nullptr ? "" : text;
   return path.is_absolute() ? path : fs::path{};
 }

@@ -17,11 +17,11 @@ enum class Opening : std::uint8_t {
 // One industry of the made-up spring. Weights are digits, so that a week and a day can be seen at
 // a glance; 5 is an ordinary day.
 struct DemoIndustry {
-  std::string_view sbi;           // A code of the Dutch table.
-  std::uint32_t activities;       // In the whole country.
-  std::uint32_t hits_per_day;     // At an ordinary place on an ordinary day.
-  std::uint32_t centre;           // Per cent of its places in a town's centre, not a neighbourhood.
-  Opening opening;                //
+  std::string_view sbi;        // A code of the Dutch table.
+  std::uint32_t activities;    // In the whole country.
+  std::uint32_t hits_per_day;  // At an ordinary place on an ordinary day.
+  std::uint32_t centre;        // Per cent of its places in a town's centre, not a neighbourhood.
+  Opening opening;
   std::string_view week;          // Monday first: "5555570".
   std::string_view hours;         // 24 digits: how the day's hits spread.
   std::int32_t trend = 0;         // Per mille more each week, as spring comes.

@@ -9,7 +9,8 @@
 namespace server {
 namespace {
 
-// The variable as long as this lives; unset where `value` is null.
+// The variable as long as this lives; unset where `value` is null. The tests here have one thread.
+// NOLINTBEGIN(concurrency-mt-unsafe)
 class Environment {
  public:
   Environment(const char* name, const char* value) : name_{name} {
@@ -32,6 +33,7 @@ class Environment {
   const char* name_;
   std::optional<std::string> before_;
 };
+// NOLINTEND(concurrency-mt-unsafe)
 
 TEST(DefaultDemoPath, IsInTheCacheThatTheEnvironmentNames) {
   const Environment cache("XDG_CACHE_HOME", "/somewhere/cache");
