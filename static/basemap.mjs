@@ -48,15 +48,45 @@ function label(kind, text, rank, geometry) {
   };
 }
 
-/** @returns {Map<string, string>} output name -> GeoJSON text */
+function extend([west, south, east, north], coordinates) {
+  if (typeof coordinates[0] !== 'number') return coordinates.reduce(extend, [west, south, east, north]);
+  const [lon, lat] = coordinates;
+  return [Math.min(west, lon), Math.min(south, lat), Math.max(east, lon), Math.max(north, lat)];
+}
+
+/** The PC4 areas by their first digit, each with its name's point: a map of one city fetches one or two of nine. */
+function regions({ features }) {
+  const byDigit = new Map();
+  for (const feature of features) {
+    const [digit] = feature.properties.postcode;
+    if (!byDigit.has(digit)) byDigit.set(digit, []);
+    byDigit.get(digit).push(feature, label('pc4', feature.properties.postcode, 0, feature.geometry));
+  }
+  return [...byDigit].sort().map(([digit, members]) => ({
+    name: `data/areas_${digit}.geojson`,
+    bounds: members.map(({ geometry }) => geometry.coordinates).reduce(extend, [180, 90, -180, -90]),
+    features: members,
+  }));
+}
+
+/**
+ * @returns {{files: Map<string, string>, areas: {name: string, bounds: number[]}[]}} output name -> GeoJSON text, and
+ *   which of them are regions of PC4 areas, with their west, south, east and north
+ */
 export function baseMap(folder) {
-  const layers = Object.fromEntries(Object.entries(LAYERS).map(([name, file]) => [name, read(join(folder, file))]));
-  const labels = [
-    // The largest municipality is placed first where two names would touch.
-    ...layers.municipalities.features.map((f) =>
-      label('municipality', f.properties.name, -f.properties.population, f.geometry)),
-    ...layers.pc4.features.map((f) => label('pc4', f.properties.postcode, 0, f.geometry)),
+  const { pc4, ...layers } = Object.fromEntries(
+    Object.entries(LAYERS).map(([name, file]) => [name, read(join(folder, file))]));
+  // The largest municipality is placed first where two names would touch.
+  const labels = layers.municipalities.features.map(({ properties: { name, population }, geometry }) =>
+    label('municipality', name, -population, geometry));
+  const areas = regions(pc4);
+  const collections = [
+    ...Object.entries(layers).map(([name, { features }]) => [`data/${name}.geojson`, features]),
+    ['data/labels.geojson', labels],
+    ...areas.map(({ name, features }) => [name, features]),
   ];
-  const texts = Object.entries({ ...layers, labels: { type: 'FeatureCollection', features: labels } });
-  return new Map(texts.map(([name, layer]) => [`data/${name}.geojson`, JSON.stringify(layer)]));
+  return {
+    files: new Map(collections.map(([name, features]) => [name, JSON.stringify({ type: 'FeatureCollection', features })])),
+    areas: areas.map(({ name, bounds }) => ({ name, bounds })),
+  };
 }

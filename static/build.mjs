@@ -60,7 +60,7 @@ async function generateApiTypes() {
   if (!existsSync(API_TYPES) || readFileSync(API_TYPES, 'utf8') !== types) writeFileSync(API_TYPES, types);
 }
 
-async function bundle(versions) {
+async function bundle(versions, areas) {
   const { build } = await import('esbuild');
   const { outputFiles } = await build({
     absWorkingDir: HERE,
@@ -72,7 +72,7 @@ async function bundle(versions) {
     format: 'esm',
     target: ['es2022'],
     legalComments: 'inline',
-    define: { ASSET_VERSIONS: JSON.stringify(versions) },
+    define: { ASSET_VERSIONS: JSON.stringify(versions), AREA_REGIONS: JSON.stringify(areas) },
     logLevel: 'warning',
   });
   return new Map(outputFiles.map(({ path, contents }) => [path.slice(DIST.length + 1), Buffer.from(contents)]));
@@ -89,11 +89,12 @@ async function buildAll() {
   await generateApiTypes();
   run(process.execPath, [join(HERE, 'node_modules', 'typescript', 'bin', 'tsc'), '--project', HERE]);
 
-  const files = new Map([...baseMap(join(HERE, 'data'))].map(([name, text]) => [name, Buffer.from(text)]));
+  const map = baseMap(join(HERE, 'data'));
+  const files = new Map([...map.files].map(([name, text]) => [name, Buffer.from(text)]));
   files.set('maplibre-worker.mjs', readFileSync(join(HERE, 'node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs')));
   files.set('favicon.svg', readFileSync(join(HERE, 'src', 'favicon.svg')));
   const versions = () => Object.fromEntries([...files].map(([name, bytes]) => [name, versionOf(bytes)]));
-  for (const [name, bytes] of await bundle(versions())) files.set(name, bytes);
+  for (const [name, bytes] of await bundle(versions(), map.areas)) files.set(name, bytes);
   files.set('index.html', Buffer.from(withVersions(readFileSync(join(HERE, 'index.html'), 'utf8'), versions())));
 
   for (const [name, bytes] of files) {

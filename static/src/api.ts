@@ -17,16 +17,19 @@ export class UnreachableError extends Error {}
 
 async function get<T>(path: string, signal: AbortSignal): Promise<T> {
   let response: Response;
+  let body: unknown;
   try {
     response = await fetch(path, { signal, headers: { Accept: 'application/json' } });
+    body = await response.json();
   } catch (error) {
     if (signal.aborted) throw error;
-    throw new UnreachableError(String(error));
+    throw new UnreachableError(`${path}: ${String(error)}`);
   }
-  const type = response.headers.get('Content-Type') ?? '';
-  if (type.startsWith('application/problem+json')) throw new ProblemError((await response.json()) as Problem);
-  if (!response.ok || !type.startsWith('application/json')) throw new UnreachableError(`${response.status} ${path}`);
-  return (await response.json()) as T;
+  if (response.ok) return body as T;
+  if (response.headers.get('Content-Type')?.startsWith('application/problem+json') === true) {
+    throw new ProblemError(body as Problem);
+  }
+  throw new UnreachableError(`${path}: ${response.status}`);
 }
 
 /** How fine the answer's points are; `none` where only the sums matter. */

@@ -1,7 +1,22 @@
-// Addresses of the files beside this one; the build fills in the versions, so that they can be cached for ever.
-declare const ASSET_VERSIONS: Readonly<Record<string, string>>;
+// The files beside this one, as the build made them.
+import type { Bounds } from './circle';
 
-/** The absolute address of a built file: "data/pc4.geojson". */
+/** A part of the country's PC4 areas. */
+export interface Region {
+  readonly name: string;
+  readonly bounds: Bounds;
+}
+
+// The build fills these in. With its version in the address a file can be cached for ever.
+declare const ASSET_VERSIONS: Readonly<Record<string, string>>;
+declare const AREA_REGIONS: readonly Region[];
+
+/** The regions that a view of the map touches. */
+export function regionsWithin([west, south, east, north]: Bounds): Region[] {
+  return AREA_REGIONS.filter(({ bounds: [w, s, e, n] }) => w <= east && e >= west && s <= north && n >= south);
+}
+
+/** The absolute address of a built file: "data/outline.geojson". */
 export function assetUrl(name: string): string {
   const version = ASSET_VERSIONS[name];
   if (version === undefined) throw new Error(`"${name}" is not among the built files`);

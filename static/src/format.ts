@@ -96,6 +96,12 @@ export class Format {
     return `${this.hour(from)}–${this.hour(to + 1)}`;
   }
 
+  /** "Tue 30 Apr, 16:00–17:00", or the part of it that a slot is about */
+  slot({ date, hour }: { readonly date: IsoDate | null; readonly hour: number | null }): string {
+    const parts = [date === null ? '' : this.shortDate(date), hour === null ? '' : this.hours({ from: hour, to: hour })];
+    return parts.filter((part) => part !== '').join(', ');
+  }
+
   private dates(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
     return new Intl.DateTimeFormat(this.locale, { timeZone: 'UTC', ...options });
   }

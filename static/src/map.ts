@@ -1,10 +1,11 @@
 // Draws a question's circle and its points on the map, and tells where it was clicked or dragged.
 import { GeoJSONSource, Map as MapLibre, setWorkerUrl, type MapMouseEvent, type MapTouchEvent } from 'maplibre-gl';
 import type { Point } from './api_types';
-import { assetUrl } from './assets';
+import { assetUrl, regionsWithin } from './assets';
 import { changeClass } from './change';
 import { boundsOf, destination, distanceKm, ring, type LonLat } from './circle';
-import { AREAS, AREAS_FROM_ZOOM, FIRST_OF_QUESTION, mapStyle } from './map_style';
+import { areas, AREAS_FROM_ZOOM, mapStyle } from './map_style';
+import { takesRim } from './rim';
 import { CHANGE_COLOUR, isOpen, largestPx, radiusPx } from './symbols';
 
 export interface Scene {
@@ -69,7 +70,7 @@ export class NeighbourhoodMap {
       this.ready = true;
       this.draw();
     });
-    this.map.on('zoomend', () => this.addAreas());
+    this.map.on('moveend', () => this.addAreas());
     this.map.on('idle', () => {
       if (this.scene !== null) container.dataset['drawn'] = this.fitted;
     });
@@ -146,7 +147,7 @@ export class NeighbourhoodMap {
     if (this.scene === null) return;
     const { points, compared } = this.scene;
     const most = points.reduce((best, { hits }) => Math.max(best, hits), 0);
-    const largest = this.largestPx();
+    const largest = this.largestPx(points.length);
     this.source('points').setData({
       type: 'FeatureCollection',
       features: points.map((point) => ({
@@ -162,16 +163,22 @@ export class NeighbourhoodMap {
     });
   }
 
-  /** The radius of the busiest point's symbol; the legend draws with the same. */
-  largestPx(): number {
+  /** The radius of the busiest symbol where there are so many points; the legend draws with the same. */
+  largestPx(points: number): number {
     const { clientWidth, clientHeight } = this.container;
-    return largestPx(this.points.size, Math.min(clientWidth, clientHeight) / 2 - FIT_PADDING_PX);
+    return largestPx(points, Math.min(clientWidth, clientHeight) / 2 - FIT_PADDING_PX);
   }
 
+  /** Fetches the PC4 areas of the regions in view, where the map is near enough to draw them. */
   private addAreas(): void {
-    if (!this.ready || this.map.getZoom() < AREAS_FROM_ZOOM || this.map.getSource('areas') !== undefined) return;
-    this.map.addSource('areas', AREAS.source());
-    this.map.addLayer(AREAS.layer, FIRST_OF_QUESTION);
+    if (!this.ready || this.map.getZoom() < AREAS_FROM_ZOOM) return;
+    const view = this.map.getBounds();
+    for (const { name } of regionsWithin([view.getWest(), view.getSouth(), view.getEast(), view.getNorth()])) {
+      if (this.map.getSource(name) !== undefined) continue;
+      const { source, layers } = areas(name);
+      this.map.addSource(name, source);
+      for (const { layer, before } of layers) this.map.addLayer(layer, before);
+    }
   }
 
   private source(id: string): GeoJSONSource {
@@ -181,15 +188,11 @@ export class NeighbourhoodMap {
   }
 
   /** Whether a position on the map is on the rim or its handle. */
-  private onRim({ point: { x, y } }: Pressed, reachPx: number): boolean {
+  private onRim({ point }: Pressed, reachPx: number): boolean {
     if (this.scene === null) return false;
     const { centre, radiusKm } = this.scene;
-    const middle = this.map.project([centre.lon, centre.lat]);
-    const east = destination(centre, radiusKm, 90);
-    const handle = this.map.project([east.lon, east.lat]);
-    const rimPx = Math.abs(handle.x - middle.x);
-    if (Math.hypot(x - handle.x, y - handle.y) <= Math.max(reachPx, 12)) return true;
-    return Math.abs(Math.hypot(x - middle.x, y - middle.y) - rimPx) <= Math.min(reachPx, rimPx / 3);
+    const handle = destination(centre, radiusKm, 90);
+    return takesRim(point, this.map.project([centre.lon, centre.lat]), this.map.project([handle.lon, handle.lat]), reachPx);
   }
 
   private click(event: MapMouseEvent): void {
@@ -205,20 +208,22 @@ export class NeighbourhoodMap {
     event.preventDefault();
     this.rimPressed = true;
     if (touch) this.map.dragPan.disable();
-    let moved = false;
+    let km: number | null = null;
     const move = (now: Pressed): void => {
       if (this.scene === null) return;
-      moved = true;
-      this.events.dragging(distanceKm(this.scene.centre, { lon: now.lngLat.lng, lat: now.lngLat.lat }));
+      km = distanceKm(this.scene.centre, { lon: now.lngLat.lng, lat: now.lngLat.lat });
+      this.events.dragging(km);
     };
+    const ending = touch ? ['touchend', 'touchcancel'] : ['mouseup'];
     const end = (): void => {
+      for (const type of ending) window.removeEventListener(type, end);
       for (const listening of [byMouse, byTouch]) listening.unsubscribe();
       if (touch) this.map.dragPan.enable();
-      if (moved && this.draftKm !== null) this.events.dragged(this.draftKm);
+      if (km !== null) this.events.dragged(km);
     };
     const byMouse = this.map.on('mousemove', move);
     const byTouch = this.map.on('touchmove', move);
-    window.addEventListener(touch ? 'touchend' : 'mouseup', end, { once: true });
+    for (const type of ending) window.addEventListener(type, end);
   }
 
   private hover(event: MapMouseEvent): void {

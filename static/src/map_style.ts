@@ -8,53 +8,72 @@ const LAND = '#fbf9f4';
 const ABROAD = '#efede6';
 const INK = '#5c5a50';
 
-/** From this zoom on the PC4 areas are drawn; their file is fetched when it is first reached. */
+/** From this zoom on the PC4 areas are drawn; their files are fetched when they are first seen. */
 export const AREAS_FROM_ZOOM = 10.5;
 
-function file(layer: string): GeoJSONSourceSpecification {
-  return { type: 'geojson', data: assetUrl(`data/${layer}.geojson`), tolerance: 0.2 };
+function file(name: string): GeoJSONSourceSpecification {
+  return { type: 'geojson', data: assetUrl(name), tolerance: 0.2 };
 }
 
 function empty(): GeoJSONSourceSpecification {
   return { type: 'geojson', data: { type: 'FeatureCollection', features: [] } };
 }
 
-function label(id: string, kind: string, layer: { minzoom: number; size: number; colour: string }): LayerSpecification {
+interface Label {
+  readonly source: string;
+  readonly kind: string;
+  readonly minzoom: number;
+  readonly size: number;
+  readonly colour: string;
+}
+
+function label(id: string, { source, kind, minzoom, size, colour }: Label): LayerSpecification {
   return {
-    id, type: 'symbol', source: 'labels', minzoom: layer.minzoom,
+    id, type: 'symbol', source, minzoom,
     filter: ['==', ['get', 'kind'], kind],
     layout: {
       'text-field': ['get', 'text'],
       'text-font': ['sans-serif'],
-      'text-size': layer.size,
+      'text-size': size,
       'text-padding': 6,
       'symbol-sort-key': ['get', 'rank'],
     },
-    paint: { 'text-color': layer.colour, 'text-halo-color': LAND, 'text-halo-width': 1.6 },
+    paint: { 'text-color': colour, 'text-halo-color': LAND, 'text-halo-width': 1.6 },
   };
 }
 
-/** The PC4 areas' borders, drawn under everything that is about the question. */
-export const AREAS: { readonly source: () => GeoJSONSourceSpecification; readonly layer: LayerSpecification } = {
-  source: () => ({ ...file('pc4'), tolerance: 0.1 }),
-  layer: {
-    id: 'areas', type: 'line', source: 'areas', minzoom: AREAS_FROM_ZOOM,
-    paint: { 'line-color': '#dcd6c8', 'line-width': ['interpolate', ['linear'], ['zoom'], 10.5, 0.4, 14, 1.2] },
-  },
-};
-
-/** The layer before which the areas go. */
-export const FIRST_OF_QUESTION = 'outside';
+/** One region's PC4 areas, and the layer before which each of their layers goes. */
+export function areas(name: string): {
+  readonly source: GeoJSONSourceSpecification;
+  readonly layers: readonly { readonly layer: LayerSpecification; readonly before: string }[];
+} {
+  return {
+    source: { ...file(name), tolerance: 0.1 },
+    layers: [
+      {
+        before: 'outside',
+        layer: {
+          id: `${name} borders`, type: 'line', source: name, minzoom: AREAS_FROM_ZOOM, filter: ['!', ['has', 'kind']],
+          paint: { 'line-color': '#dcd6c8', 'line-width': ['interpolate', ['linear'], ['zoom'], 10.5, 0.4, 14, 1.2] },
+        },
+      },
+      {
+        before: 'rim',
+        layer: label(`${name} names`, { source: name, kind: 'pc4', minzoom: 12, size: 11, colour: '#7a766a' }),
+      },
+    ],
+  };
+}
 
 export function mapStyle(): StyleSpecification {
   return {
     version: 8,
     sources: {
-      countries: file('countries'),
-      outline: file('outline'),
-      provinces: file('provinces'),
-      municipalities: file('municipalities'),
-      labels: file('labels'),
+      countries: file('data/countries.geojson'),
+      outline: file('data/outline.geojson'),
+      provinces: file('data/provinces.geojson'),
+      municipalities: file('data/municipalities.geojson'),
+      labels: file('data/labels.geojson'),
       outside: empty(),
       circle: empty(),
       points: empty(),
@@ -65,6 +84,12 @@ export function mapStyle(): StyleSpecification {
       {
         id: 'countries', type: 'fill', source: 'countries',
         filter: ['!=', ['get', 'name'], 'Netherlands'], paint: { 'fill-color': ABROAD },
+      },
+      {
+        // The neighbours are drawn coarser than the Dutch land: a broad border under it closes the gaps between them.
+        id: 'gaps', type: 'line', source: 'countries',
+        filter: ['in', ['get', 'name'], ['literal', ['Belgium', 'Germany']]],
+        paint: { 'line-color': ABROAD, 'line-width': ['interpolate', ['exponential', 2], ['zoom'], 6, 2, 16, 2048] },
       },
       { id: 'land', type: 'fill', source: 'outline', paint: { 'fill-color': LAND } },
       { id: 'shore', type: 'line', source: 'outline', paint: { 'line-color': '#b9c6c8', 'line-width': 0.8 } },
@@ -77,8 +102,7 @@ export function mapStyle(): StyleSpecification {
         paint: { 'line-color': '#bdb4a2', 'line-width': 1, 'line-dasharray': [3, 2] },
       },
       { id: 'outside', type: 'fill', source: 'outside', paint: { 'fill-color': '#5d6b70', 'fill-opacity': 0.1 } },
-      label('municipality-names', 'municipality', { minzoom: 8.5, size: 12, colour: INK }),
-      label('area-names', 'pc4', { minzoom: 12, size: 11, colour: '#7a766a' }),
+      label('municipality-names', { source: 'labels', kind: 'municipality', minzoom: 8.5, size: 12, colour: INK }),
       {
         id: 'rim', type: 'line', source: 'circle',
         paint: { 'line-color': ACCENT, 'line-width': 2, 'line-opacity': 0.9 },

@@ -3,10 +3,28 @@ import type { HourSums } from './api_types';
 import type { Sums } from './change';
 import type { IsoDate } from './dates';
 
-/** One bar of the chart, one row of its table. `date` is null where days are added up. */
+/** One bar of the chart, one row of its table. `date` is null where days are added up, `hour` where hours are. */
 export interface Slot extends Sums {
   readonly date: IsoDate | null;
-  readonly hour: number;
+  readonly hour: number | null;
+}
+
+/** A slot, and whether it has a week before to be compared with. */
+export interface ComparedSlot extends Slot {
+  readonly compared: boolean;
+}
+
+/** Marks the slots of dates whose week before is not in the store: their delta of 0 says nothing. */
+export function comparedSlots(
+  slots: readonly Slot[], baselineMissing: readonly IsoDate[], anyCompared: boolean): ComparedSlot[] {
+  const missing = new Set(baselineMissing);
+  return slots.map((slot) => ({ ...slot, compared: slot.date === null ? anyCompared : !missing.has(slot.date) }));
+}
+
+function sumInto(sum: { hits: number; delta: number } | undefined, { hits, delta }: Sums): void {
+  if (sum === undefined) return;
+  sum.hits += hits;
+  sum.delta += delta;
 }
 
 /** Every hour of every date, in time order, 0 where the timeline is silent. */
@@ -24,20 +42,22 @@ export function slotsThroughTime(
 /** The dates added up per hour, in the order of `hours`. */
 export function slotsOfTheDay(timeline: readonly HourSums[], hours: readonly number[]): Slot[] {
   const sums = new Map(hours.map((hour) => [hour, { hits: 0, delta: 0 }]));
-  for (const { hour, hits, delta } of timeline) {
-    const sum = sums.get(hour);
-    if (sum === undefined) continue;
-    sum.hits += hits;
-    sum.delta += delta;
-  }
+  for (const entry of timeline) sumInto(sums.get(entry.hour), entry);
   return [...sums].map(([hour, sum]) => ({ date: null, hour, ...sum }));
 }
 
+/** The hours added up per date. */
+export function slotsPerDate(timeline: readonly HourSums[], dates: readonly IsoDate[]): Slot[] {
+  const sums = new Map(dates.map((date) => [date, { hits: 0, delta: 0 }]));
+  for (const entry of timeline) sumInto(sums.get(entry.date), entry);
+  return [...sums].map(([date, sum]) => ({ date, hour: null, ...sum }));
+}
+
 /** The hour of the day with the most hits; null where there are none. */
-export function busiestHour(timeline: readonly HourSums[]): Slot | null {
+export function busiestHour(timeline: readonly HourSums[]): (Sums & { readonly hour: number }) | null {
   const busiest = slotsOfTheDay(timeline, Array.from({ length: 24 }, (_, hour) => hour))
     .reduce((best, slot) => (slot.hits > best.hits ? slot : best));
-  return busiest.hits > 0 ? busiest : null;
+  return busiest.hits > 0 && busiest.hour !== null ? { ...busiest, hour: busiest.hour } : null;
 }
 
 /** The entry whose hits differ most from the week before; null where none differs. */

@@ -1,8 +1,8 @@
 // Draws the timeline with uPlot: hits as bars or an area, the week before as a dashed line.
 import uPlot from 'uplot';
 import type { Format } from './format';
-import type { Slot } from './series';
-import { ticks } from './ticks';
+import type { ComparedSlot, Slot } from './series';
+import { severalDates, ticks } from './ticks';
 
 const HITS = '#0b6468';
 const HITS_FILL = '#0b6468cc';
@@ -21,29 +21,30 @@ export type OnPointed = (index: number | null, x: number, y: number) => void;
 function tickText(slots: readonly Slot[], index: number, format: Format): string {
   const slot = slots[index];
   if (slot === undefined) return '';
-  return slot.date !== null && slots[0]?.date !== slots.at(-1)?.date ? format.shortDate(slot.date) : format.hour(slot.hour);
+  return slot.date !== null && severalDates(slots) ? format.shortDate(slot.date) : format.hour(slot.hour ?? 0);
 }
 
 export class TimelineChart {
   private readonly plot: uPlot;
   private readonly resize: ResizeObserver;
 
-  constructor(container: HTMLElement, slots: readonly Slot[], format: Format, onPointed: OnPointed) {
+  constructor(container: HTMLElement, slots: readonly ComparedSlot[], format: Format, onPointed: OnPointed) {
     const bars = slots.length <= BARS_UP_TO;
+    const daily = severalDates(slots);
     const barPaths = uPlot.paths.bars;
     const options: uPlot.Options = {
       width: Math.max(container.clientWidth, 200),
       height: HEIGHT_PX,
-      padding: [10, 8, 0, 0],
+      padding: [10, daily ? 28 : 8, 0, 0],
       legend: { show: false },
       select: { show: false, left: 0, top: 0, width: 0, height: 0 },
       cursor: { drag: { x: false, y: false }, y: false, points: { show: false } },
       scales: { x: { time: false, range: [-0.5, slots.length - 0.5] }, y: { range: (_, __, max) => [0, Math.max(max, 1) * 1.05] } },
       axes: [
         {
-          stroke: INK, font: FONT, size: 30, gap: 6, grid: { show: slots[0]?.date !== slots.at(-1)?.date, stroke: GRID },
+          stroke: INK, font: FONT, size: 30, gap: 6, grid: { show: daily, stroke: GRID },
           ticks: { show: false },
-          splits: (plot) => ticks(slots, plot.bbox.width / devicePixelRatio, slots[0]?.date === slots.at(-1)?.date ? 44 : 76),
+          splits: (plot) => ticks(slots, plot.bbox.width / devicePixelRatio, daily ? 76 : 44),
           values: (_, splits) => splits.map((index) => tickText(slots, index, format)),
         },
         {
@@ -73,7 +74,7 @@ export class TimelineChart {
       },
     };
     const data: uPlot.AlignedData = [
-      slots.map((_, index) => index), slots.map(({ hits }) => hits), slots.map(({ delta }) => delta),
+      slots.map((_, index) => index), slots.map(({ hits }) => hits), slots.map(({ delta, compared }) => (compared ? delta : null)),
     ];
     this.plot = new uPlot(options, data, container);
     this.resize = new ResizeObserver(() => {

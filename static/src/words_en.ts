@@ -48,8 +48,8 @@ export const ENGLISH: Words = {
   clear: (what) => `Clear: ${what}`,
 
   busiestHour: 'Busiest hour',
-  biggestIndustry: (up) => (up ? 'Grew most' : 'Fell most'),
-  biggestPlace: (up) => (up ? 'Most extra at' : 'Most missed at'),
+  biggestIndustry: (up) => (up ? 'Biggest rise in' : 'Biggest fall in'),
+  biggestPlace: (up) => (up ? 'Biggest rise at' : 'Biggest fall at'),
 
   missingDates: (dates, count) =>
     `${dates} ${count === 1 ? 'is' : 'are'} not in the data and ${count === 1 ? 'counts' : 'count'} for nothing here.`,

@@ -48,8 +48,8 @@ export const DUTCH: Words = {
   clear: (what) => `Wissen: ${what}`,
 
   busiestHour: 'Drukste uur',
-  biggestIndustry: (up) => (up ? 'Groeide het meest' : 'Kromp het meest'),
-  biggestPlace: (up) => (up ? 'Meeste extra bij' : 'Meeste minder bij'),
+  biggestIndustry: (up) => (up ? 'Grootste stijging in' : 'Grootste daling in'),
+  biggestPlace: (up) => (up ? 'Grootste stijging bij' : 'Grootste daling bij'),
 
   missingDates: (dates, count) =>
     `${dates} ${count === 1 ? 'zit' : 'zitten'} niet in de gegevens en ${count === 1 ? 'telt' : 'tellen'} hier niet mee.`,

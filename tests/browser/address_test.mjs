@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { headline, open, question, shared } from './support.mjs';
+import { headline, hourRows, open, question, shared } from './support.mjs';
 
 const both = shared();
 const FULL = '/?postcode=3011AA&radius=2.5&dates=2013-04-14,2013-04-20..2013-04-22&sbi=56&hours=10-20&chart=day&lang=nl';
@@ -61,14 +61,13 @@ test('a part of the address that cannot be read is named and left out', async (t
 test('several days can be seen one after the other or added up per hour', async (t) => {
   const page = await open(t, both, '/?postcode=1012JS&radius=1&dates=2013-04-23,2013-04-30');
   await headline(page);
-  await page.getByText('As a table').click();
-  const rows = page.getByRole('table', { name: 'At which hours' }).locator('tbody tr');
+  const rows = await hourRows(page);
   assert.equal(await rows.count(), 48);
   await page.getByRole('button', { name: 'Added up per hour' }).click();
-  await page.waitForFunction(() => location.search.includes('chart=day'));
-  assert.equal(await rows.count(), 24);
+  await rows.nth(24).waitFor({ state: 'detached' });
+  assert.equal(question(page).chart, 'day');
   await page.goBack();
-  await page.waitForFunction(() => !location.search.includes('chart=day'));
-  assert.equal(await rows.count(), 48);
+  await rows.nth(47).waitFor();
+  assert.equal(question(page).chart, undefined);
   page.nothingWrong();
 });

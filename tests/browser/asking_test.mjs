@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { headline, open, question, search, shared } from './support.mjs';
+import { headline, hourRows, open, question, search, shared } from './support.mjs';
 
 const both = shared();
 
@@ -131,8 +131,7 @@ test('hours limit the whole page, past midnight too', async (t) => {
   await page.getByLabel('until', { exact: true }).selectOption('1');
   await page.getByRole('button', { name: 'Clear: Only 22:00–02:00' }).waitFor();
   assert.equal(question(page).hours, '22-1');
-  await page.getByText('As a table').click();
-  assert.equal(await page.getByRole('table', { name: 'At which hours' }).locator('tbody tr').count(), 4);
+  assert.equal(await (await hourRows(page)).count(), 4);
   await page.getByRole('button', { name: 'Whole day' }).click();
   await page.getByRole('button', { name: /^Clear: Only/ }).waitFor({ state: 'detached' });
   page.nothingWrong();

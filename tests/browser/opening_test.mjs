@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { DESKTOP, drawn, headline, open, PHONE, question, shared } from './support.mjs';
+import { DESKTOP, drawn, headline, hourRows, open, PHONE, question, shared } from './support.mjs';
 
 const both = shared();
 
@@ -26,8 +26,7 @@ test('says when, in what and where, in numbers that agree with the API', async (
   assert.match(await industries.first().textContent(), new RegExp(first.total.toLocaleString('en-GB')));
   assert.equal(await industries.first().locator('small').textContent(), first.sbi);
 
-  await page.getByText('As a table').click();
-  const hours = page.getByRole('table', { name: 'At which hours' }).locator('tbody tr');
+  const hours = await hourRows(page);
   assert.equal(await hours.count(), 24);
   const shown = (await hours.locator('td:nth-child(3)').allTextContents()).map((text) => Number(text.replaceAll(',', '')));
   assert.equal(shown.reduce((a, b) => a + b), answer.total.hits);

@@ -84,7 +84,7 @@ export async function open(t, { straal, browser }, path = '/', options = {}) {
   const context = await browser.newContext({ viewport, locale, hasTouch: phone, isMobile: phone, ...more });
   t.after(() => context.close());
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);  // A machine may be busy with other tests, and the map is drawn in software.
   const wrong = [];
   page.on('request', (request) => {
     const { protocol, origin } = new URL(request.url());
@@ -121,6 +121,14 @@ export async function search(page, text) {
   const options = page.locator('#place-options').getByRole('option');
   await options.first().waitFor();
   return options;
+}
+
+/** Opens the table under the hours' chart, and returns its rows. */
+export async function hourRows(page) {
+  await page.locator('summary').click();
+  const rows = page.locator('table.plain tbody tr');
+  await rows.first().waitFor();
+  return rows;
 }
 
 /** Waits until the map has come to rest on the question's circle. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { biggestChange, busiestHour, slotsOfTheDay, slotsThroughTime } from '../../static/src/series';
+import { biggestChange, busiestHour, comparedSlots, slotsOfTheDay, slotsPerDate, slotsThroughTime } from '../../static/src/series';
 import { ticks } from '../../static/src/ticks';
 
 const TIMELINE = [
@@ -26,10 +26,19 @@ test('hours of the day add the dates up, in the order asked', () => {
   ]);
 });
 
-test('both ways of adding up give the same total', () => {
+test('dates add their hours up, and a silent date stays', () => {
+  assert.deepEqual(slotsPerDate(TIMELINE, ['2013-01-01', '2013-01-02', '2013-01-08']), [
+    { date: '2013-01-01', hour: null, hits: 35, delta: 22 },
+    { date: '2013-01-02', hour: null, hits: 0, delta: 0 },
+    { date: '2013-01-08', hour: null, hits: 46, delta: 35 },
+  ]);
+});
+
+test('every way of adding up gives the same total', () => {
   const sum = (slots: { hits: number }[]) => slots.reduce((total, { hits }) => total + hits, 0);
   const hours = Array.from({ length: 24 }, (_, hour) => hour);
   assert.equal(sum(slotsThroughTime(TIMELINE, DATES, hours)), sum(slotsOfTheDay(TIMELINE, hours)));
+  assert.equal(sum(slotsPerDate(TIMELINE, DATES)), sum(slotsOfTheDay(TIMELINE, hours)));
 });
 
 test('the busiest hour is that of all dates together', () => {
@@ -53,4 +62,10 @@ test('the axis names hours of one date, and days of several, with room between t
   const month = slotsThroughTime([], Array.from({ length: 30 }, (_, i) => `2013-04-${String(i + 1).padStart(2, '0')}`), hours);
   assert.ok(ticks(month, 480, 76).length <= 6);
   assert.deepEqual(ticks([], 480, 44), []);
+});
+
+test('a date without a week before is not compared, and the others are', () => {
+  const slots = comparedSlots(slotsPerDate(TIMELINE, DATES), ['2013-01-01'], true);
+  assert.deepEqual(slots.map(({ compared }) => compared), [false, true]);
+  assert.deepEqual(comparedSlots(slotsOfTheDay(TIMELINE, [12]), ['2013-01-01'], true).map(({ compared }) => compared), [true]);
 });

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { hoursOf, type HourRange } from '../hours';
 import { comparable } from '../sentences';
-import { slotsOfTheDay, slotsThroughTime, type Slot } from '../series';
+import { comparedSlots, slotsOfTheDay, slotsPerDate, slotsThroughTime, type ComparedSlot } from '../series';
 import type { Shown } from '../state';
 import { TimelineChart } from '../timeline_chart';
 import { changeText } from './change_cell';
@@ -9,6 +9,9 @@ import { HoursTable } from './hours_table';
 import type { View } from './view';
 
 const EVERY_HOUR = hoursOf(null);
+
+/** Of more dates than this, each is one bar: the hours would be too fine to see. */
+const HOURLY_UP_TO = 14;
 
 /** The hours asked, as two lists to choose from; both ends of a whole day mean no limit. */
 function HoursChoice({ view, hours }: { view: View; hours: HourRange | null }) {
@@ -37,11 +40,10 @@ function HoursChoice({ view, hours }: { view: View; hours: HourRange | null }) {
 
 interface ChartProps {
   readonly view: View;
-  readonly slots: readonly Slot[];
-  readonly compared: boolean;
+  readonly slots: readonly ComparedSlot[];
 }
 
-function Chart({ view, slots, compared }: ChartProps) {
+function Chart({ view, slots }: ChartProps) {
   const { words, format } = view;
   const box = useRef<HTMLDivElement>(null);
   const tip = useRef<HTMLDivElement>(null);
@@ -55,21 +57,23 @@ function Chart({ view, slots, compared }: ChartProps) {
     return () => chart.destroy();
   }, [slots, format]);
   const slot = pointed === null ? undefined : slots[pointed];
-  const name = ({ date, hour }: Slot): string =>
-    `${date === null ? '' : `${format.shortDate(date)}, `}${format.hours({ from: hour, to: hour })}`;
   const [first, last] = [slots[0], slots.at(-1)];
   return (
     <div class="chart">
       <div
         ref={box} role="img"
-        aria-label={first === undefined || last === undefined ? '' : words.chartLabel(name(first), name(last))}
+        aria-label={first === undefined || last === undefined ? '' : words.chartLabel(format.slot(first), format.slot(last))}
       />
       <div ref={tip} class="tip" hidden={slot === undefined} aria-hidden="true">
         {slot !== undefined && (
           <>
-            <strong>{name(slot)}</strong>
+            <strong>{format.slot(slot)}</strong>
             <span>{words.hits(slot.hits, format.count(slot.hits))}</span>
-            {compared && <span>{words.beforeColumn}: {format.count(slot.delta)} ({changeText({ view, sums: slot, compared })})</span>}
+            {slot.compared && (
+              <span>
+                {words.beforeColumn}: {format.count(slot.delta)} ({changeText({ view, sums: slot, compared: true })})
+              </span>
+            )}
           </>
         )}
       </div>
@@ -83,11 +87,14 @@ export function HoursCard({ view, shown }: { view: View; shown: Shown }) {
   const { answer, question } = shown;
   const dates = answer.query.dates.filter((date) => !answer.meta.missing_dates.includes(date));
   const perDay = state.chart === 'day' && dates.length > 1;
+  const compared = comparable(answer);
   const slots = useMemo(() => {
     const hours = hoursOf(question.hours);
-    return perDay ? slotsOfTheDay(answer.timeline, hours) : slotsThroughTime(answer.timeline, dates, hours);
+    const plain = perDay ? slotsOfTheDay(answer.timeline, hours)
+      : dates.length > HOURLY_UP_TO ? slotsPerDate(answer.timeline, dates)
+        : slotsThroughTime(answer.timeline, dates, hours);
+    return comparedSlots(plain, answer.meta.baseline_missing, compared);
   }, [answer, perDay]);
-  const compared = comparable(answer);
   return (
     <section class="card hours-card" aria-labelledby="hours-title">
       <div class="card-head">
@@ -100,12 +107,12 @@ export function HoursCard({ view, shown }: { view: View; shown: Shown }) {
           <button type="button" aria-pressed={perDay} onClick={() => actions.drawHours('day')}>{words.chartDay}</button>
         </span>
       )}
-      <Chart view={view} slots={slots} compared={compared} />
+      <Chart view={view} slots={slots} />
       <p class="key">
         <span class="swatch hits" />{words.hitsColumn}
         {compared && <><span class="swatch before" />{words.beforeColumn}</>}
       </p>
-      <HoursTable view={view} slots={slots} compared={compared} />
+      <HoursTable view={view} slots={slots} />
     </section>
   );
 }

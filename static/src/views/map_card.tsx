@@ -33,7 +33,7 @@ function useMap(view: View, point: (point: Point | null, x: number, y: number) =
       made = new NeighbourhoodMap(box.current, mapTexts(words), {
         moved: ({ lat, lon }) => void actions.moveTo(lat, lon),
         dragging: (km) => actions.draftRadius(rounded(km, limit.current)),
-        dragged: (km) => void actions.ask({ radiusKm: km }),
+        dragged: (km) => void actions.ask({ radiusKm: rounded(km, limit.current) }),
         pointed: point,
       });
     } catch {
@@ -69,7 +69,8 @@ export function MapCard({ view }: { view: View }) {
     tip.current?.style.setProperty('--y', `${y}px`);
   });
   const compared = shown !== null && comparable(shown.answer);
-  const most = useMemo(() => Math.max(0, ...(shown?.answer.points ?? []).map(({ hits }) => hits)), [shown]);
+  const points = shown?.answer.points ?? [];
+  const most = useMemo(() => points.reduce((best, { hits }) => Math.max(best, hits), 0), [points]);
   return (
     <section class="card map-card" aria-labelledby="map-title">
       <div class="card-head">
@@ -102,7 +103,7 @@ export function MapCard({ view }: { view: View }) {
         </div>
       )}
       {!unavailable && map !== null && most > 0 && (
-        <MapLegend view={view} most={most} largest={map.largestPx()} compared={compared} />
+        <MapLegend view={view} most={most} largest={map.largestPx(points.length)} compared={compared} />
       )}
     </section>
   );
