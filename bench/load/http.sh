@@ -9,11 +9,15 @@ data=$1
 program=build/release/straal
 seconds=${BENCH_SECONDS:-3}
 work=$(mktemp -d)
-straal_port=18080 nginx_port=18081
+nginx_port=18081
 trap 'kill $(jobs -p) 2>/dev/null || true; wait 2>/dev/null || true; rm -rf "$work"' EXIT
 
-"$program" serve "$data" --port $straal_port 2>"$work/straal.log" &
-until curl -sf -o "$work/ready" "http://127.0.0.1:$straal_port/readyz"; do sleep 0.1; done
+"$program" serve "$data" --port 0 2>"$work/straal.log" &
+server=$!
+until straal=$(grep -oE 'http://127\.0\.0\.1:[0-9]+' "$work/straal.log"); do
+  kill -0 $server 2>/dev/null || { cat "$work/straal.log" >&2; exit 1; }
+  sleep 0.1
+done
 mkdir -p "$work/files"
 cat >"$work/nginx.conf" <<EOF
 worker_processes 2;
@@ -36,11 +40,11 @@ EOF
 
 dates=$("$program" info "$data" --json | node -e '
   const { dates } = JSON.parse(require("fs").readFileSync(0, "utf8"));
-  const back = new Date(Date.parse(dates.last) - 7 * 864e5).toISOString().slice(0, 10);
-  console.log(`${back};${dates.last}`)')
+  const last = dates.at(-1).date, back = new Date(Date.parse(last) - 7 * 864e5).toISOString().slice(0, 10);
+  console.log(`${back};${last}`)')
 declare -A paths=([1]="/api/1012JS/$dates/1" [10]="/api/1012JS/$dates/10")
 for km in 1 10; do
-  curl -sf "http://127.0.0.1:$straal_port${paths[$km]}" -o "$work/files/$km.json"
+  curl -sf "$straal${paths[$km]}" -o "$work/files/$km.json"
 done
 chmod -R a+rX "$work"
 nginx -p "$work" -c "$work/nginx.conf" 2>/dev/null &
@@ -62,7 +66,7 @@ for km in 1 10; do
   for connections in 1 8 64; do
     : >"$work/straal"; : >"$work/nginx"
     for _ in 1 2 3; do
-      load "$connections" "http://127.0.0.1:$straal_port${paths[$km]}" >>"$work/straal"
+      load "$connections" "$straal${paths[$km]}" >>"$work/straal"
       load "$connections" "http://127.0.0.1:$nginx_port/$km.json" >>"$work/nginx"
     done
     row=()
