@@ -20,8 +20,8 @@ struct DemoEvent {
 
   [[nodiscard]] bool touches(const store::SbiCode& sbi) const;
 
-  // The permille at a distance in metres: `permille` at the centre, fading with the square of the distance
-  // to 1000 - no effect - at the radius and beyond.
+  // The permille at a distance in metres: `permille` at the centre, fading with the square of the
+  // distance to 1000 - no effect - at the radius and beyond.
   [[nodiscard]] std::uint32_t permille_at(std::uint64_t distance_m_squared) const;
 };
 
