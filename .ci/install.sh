@@ -8,7 +8,7 @@ build=(g++ cmake ninja-build pkg-config libpqxx-dev libgeos-dev libproj-dev proj
        nlohmann-json3-dev libcli11-dev libtomlplusplus-dev libspdlog-dev libfmt-dev libexpected-dev
        zlib1g-dev libxxhash-dev libgtest-dev libbenchmark-dev)
 test=(chromium curl)
-bench=(nginx-light wrk)
+bench=(nginx-light wrk curl)
 ci=(clang-14 clang-tidy-14 clang-format-14 libclang-rt-14-dev)
 
 wanted=()
