@@ -108,7 +108,7 @@ export interface Words {
   readonly loading: string;
   readonly emptyTitle: string;
   readonly emptyBody: string;
-  readonly noSuchDaysTitle: string;
+  readonly noSuchDaysTitle: (count: number) => string;
   readonly lookAt: (date: string) => string;
   readonly widen: (radius: string) => string;
   readonly allOfIt: string;

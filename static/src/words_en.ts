@@ -107,7 +107,7 @@ export const ENGLISH: Words = {
   loading: 'Counting…',
   emptyTitle: 'Nothing was seen here',
   emptyBody: 'No hits in this circle at these moments, and none the week before.',
-  noSuchDaysTitle: 'There are no data for that',
+  noSuchDaysTitle: (count) => (count === 1 ? 'There is nothing on that day' : 'There is nothing on those days'),
   lookAt: (date) => `Look at ${date}`,
   widen: (radius) => `Look within ${radius}`,
   allOfIt: 'Look at every industry and hour',

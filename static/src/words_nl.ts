@@ -107,7 +107,7 @@ export const DUTCH: Words = {
   loading: 'Aan het tellen…',
   emptyTitle: 'Hier is niets gezien',
   emptyBody: 'Geen hits in deze cirkel op deze momenten, en de week ervoor ook niet.',
-  noSuchDaysTitle: 'Daar zijn geen gegevens van',
+  noSuchDaysTitle: (count) => (count === 1 ? 'Over die dag is er niets' : 'Over die dagen is er niets'),
   lookAt: (date) => `Kijk naar ${date}`,
   widen: (radius) => `Kijk binnen ${radius}`,
   allOfIt: 'Kijk naar alle branches en uren',

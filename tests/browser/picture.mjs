@@ -11,6 +11,7 @@ const straal = await startStraal();
 const browser = await startBrowser();
 try {
   const page = await browser.newPage({ viewport: DESKTOP, locale: 'en-GB', reducedMotion: 'reduce' });
+  page.setDefaultTimeout(120_000);
   await page.goto(straal.url);
   await headline(page);
   await drawn(page);

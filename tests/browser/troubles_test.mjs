@@ -47,7 +47,7 @@ test('nothing in the circle is said plainly, with a way to look wider', async (t
 
 test('a day outside the data is said plainly, with a day to look at', async (t) => {
   const page = await open(t, both, '/?postcode=1012JS&radius=1&dates=2013-06-30');
-  await page.getByRole('heading', { name: 'There are no data for that' }).waitFor();
+  await page.getByRole('heading', { name: 'There is nothing on that day' }).waitFor();
   await page.getByText('Sunday 30 June 2013 is not in the data').waitFor();
   await page.getByRole('button', { name: 'Look at Sunday 12 May 2013' }).click();
   await headline(page, /^Sunday 12 May 2013/);

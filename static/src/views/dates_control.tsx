@@ -46,7 +46,8 @@ function another(calendar: Calendar, dates: readonly Span[], days: number): Span
   const [first, last] = [chosen[0], chosen.at(-1)];
   if (first === undefined || last === undefined) return null;
   return within(calendar, { first: addDays(last, 1), last: addDays(last, days) })
-    ?? within(calendar, { first: addDays(first, -days), last: addDays(first, -1) });
+    ?? within(calendar, { first: addDays(first, -days), last: addDays(first, -1) })
+    ?? (calendar.last === null ? null : oneDay(calendar.last));
 }
 
 /** The days: one or more entries, each a day or a period, and buttons to add and to step. */

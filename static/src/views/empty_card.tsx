@@ -4,13 +4,13 @@ import type { Shown } from '../state';
 import type { View } from './view';
 
 /** None of the days is in the store: another radius would not help. */
-function NoSuchDays({ view }: { view: View }) {
+function NoSuchDays({ view, shown }: { view: View; shown: Shown }) {
   const { state: { info }, actions, words, format } = view;
   const { first, last } = info?.dates ?? { first: null, last: null };
   if (first === null || last === null) return null;
   return (
     <section class="card empty" aria-labelledby="empty-title">
-      <h2 id="empty-title">{words.noSuchDaysTitle}</h2>
+      <h2 id="empty-title">{words.noSuchDaysTitle(shown.answer.query.dates.length)}</h2>
       <p>{words.datesHeld(format.date(first), format.date(last))}</p>
       <p class="ways">
         <button type="button" class="main" onClick={() => void actions.ask({ dates: [oneDay(last)] })}>
@@ -25,7 +25,7 @@ function NoSuchDays({ view }: { view: View }) {
 export function EmptyCard({ view, shown }: { view: View; shown: Shown }) {
   const { state: { info }, actions, words, format } = view;
   const { query, meta } = shown.answer;
-  if (meta.missing_dates.length === query.dates.length) return <NoSuchDays view={view} />;
+  if (meta.missing_dates.length === query.dates.length) return <NoSuchDays view={view} shown={shown} />;
   const { radiusKm, sbi, hours } = shown.question;
   const wider = stopsKm(info?.limits.radius_km ?? 500).find((km) => km >= Math.max(5 * radiusKm, 1));
   return (

@@ -27,7 +27,7 @@ function Facts({ view, shown }: { view: View; shown: Shown }) {
   const hour = busiestHour(answer.timeline);
   const sumsOf = ({ total, delta }: { total: number; delta: number }): Sums => ({ hits: total, delta });
   const compared = comparable(answer);
-  const industry = compared ? biggestChange(answer.stats, sumsOf) : null;
+  const industry = compared && shown.question.sbi.length === 0 ? biggestChange(answer.stats, sumsOf) : null;
   const point = compared ? biggestChange(answer.points, (sums) => sums) : null;
   return (
     <dl class="facts">
