@@ -147,7 +147,7 @@ export class NeighbourhoodMap {
     if (this.scene === null) return;
     const { points, compared } = this.scene;
     const most = points.reduce((best, { hits }) => Math.max(best, hits), 0);
-    const largest = this.largestPx(points.length);
+    const largest = this.largestPx(this.scene);
     this.source('points').setData({
       type: 'FeatureCollection',
       features: points.map((point) => ({
@@ -163,10 +163,10 @@ export class NeighbourhoodMap {
     });
   }
 
-  /** The radius of the busiest symbol where there are so many points; the legend draws with the same. */
-  largestPx(points: number): number {
+  /** The radius of a scene's busiest symbol; the legend draws with the same. */
+  largestPx({ centre, radiusKm, points }: Scene): number {
     const { clientWidth, clientHeight } = this.container;
-    return largestPx(points, Math.min(clientWidth, clientHeight) / 2 - FIT_PADDING_PX);
+    return largestPx(points, boundsOf(centre, radiusKm), Math.min(clientWidth, clientHeight) / 2 - FIT_PADDING_PX);
   }
 
   /** Fetches the PC4 areas of the regions in view, where the map is near enough to draw them. */

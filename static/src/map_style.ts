@@ -3,10 +3,17 @@ import type { GeoJSONSourceSpecification, LayerSpecification, StyleSpecification
 import { assetUrl } from './assets';
 
 export const ACCENT = '#0b6468';
-const GROUND = '#d3e3ea';
+const WATER = '#d3e3ea';
+const ELSEWHERE = '#f3f1ea';
 const LAND = '#fbf9f4';
 const ABROAD = '#efede6';
 const INK = '#5c5a50';
+
+/** What the countries' file covers: there, what is no land is water; elsewhere the ground is plain. */
+const KNOWN = {
+  type: 'Polygon' as const,
+  coordinates: [[[-1, 48.5], [11, 48.5], [11, 55.5], [-1, 55.5], [-1, 48.5]]],
+};
 
 /** From this zoom on the PC4 areas are drawn; their files are fetched when they are first seen. */
 export const AREAS_FROM_ZOOM = 10.5;
@@ -69,6 +76,7 @@ export function mapStyle(): StyleSpecification {
   return {
     version: 8,
     sources: {
+      known: { type: 'geojson', data: KNOWN },
       countries: file('data/countries.geojson'),
       outline: file('data/outline.geojson'),
       provinces: file('data/provinces.geojson'),
@@ -80,7 +88,8 @@ export function mapStyle(): StyleSpecification {
       marks: empty(),
     },
     layers: [
-      { id: 'ground', type: 'background', paint: { 'background-color': GROUND } },
+      { id: 'ground', type: 'background', paint: { 'background-color': ELSEWHERE } },
+      { id: 'sea', type: 'fill', source: 'known', paint: { 'fill-color': WATER } },
       {
         id: 'countries', type: 'fill', source: 'countries',
         filter: ['!=', ['get', 'name'], 'Netherlands'], paint: { 'fill-color': ABROAD },
@@ -115,7 +124,7 @@ export function mapStyle(): StyleSpecification {
           'circle-color': ['get', 'colour'],
           'circle-opacity': ['case', ['get', 'open'], 0.15, 0.78],
           'circle-stroke-color': ['case', ['get', 'open'], ['get', 'colour'], '#ffffff'],
-          'circle-stroke-width': ['case', ['get', 'open'], 1.8, 0.8],
+          'circle-stroke-width': ['case', ['get', 'open'], ['min', 1.8, ['*', 0.45, ['get', 'px']]], 0.8],
         },
       },
       {

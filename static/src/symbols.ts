@@ -1,5 +1,6 @@
 // How the map's points are drawn: area by hits, colour and form by change.
 import { changeClass, type ChangeClass, type Sums } from './change';
+import type { Bounds, LonLat } from './circle';
 
 /** Colours that people who see no red or green tell apart too. */
 export const CHANGE_COLOUR: Record<ChangeClass, string> = {
@@ -18,10 +19,22 @@ export function isOpen(sums: Sums): boolean {
   return change === 'less' || change === 'much-less';
 }
 
-/** The largest symbol's radius in pixels: smaller where points stand closer in the drawn circle. */
-export function largestPx(points: number, circlePx: number): number {
-  const spacing = Math.sqrt((Math.PI * circlePx * circlePx) / Math.max(points, 1));
-  return Math.min(22, Math.max(6, spacing));
+/**
+ * The largest symbol's radius in pixels: smaller where points stand closer.
+ * @param circle the bounds of the circle that is drawn with a radius of `circlePx`
+ */
+export function largestPx(points: readonly LonLat[], circle: Bounds, circlePx: number): number {
+  const [west, south, east, north] = circle;
+  const share = (values: readonly number[], whole: number): number => {
+    const most = values.reduce((a, b) => Math.max(a, b), -Infinity);
+    const least = values.reduce((a, b) => Math.min(a, b), Infinity);
+    return whole > 0 ? Math.min(1, (most - least) / whole) : 1;
+  };
+  const many = Math.max(points.length, 1);
+  const covered = share(points.map(({ lon }) => lon), east - west) * share(points.map(({ lat }) => lat), north - south);
+  // Points in a row cover nothing, and still stand only as close as that many in a row can.
+  const spacing = 2 * circlePx * Math.sqrt(Math.max(covered, 1 / many) / many);
+  return Math.min(22, Math.max(4, spacing));
 }
 
 /** A symbol's radius in pixels: its area goes with its hits. */

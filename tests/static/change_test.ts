@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { changeClass, direction, fraction } from '../../static/src/change';
+import { boundsOf } from '../../static/src/circle';
 import { isOpen, largestPx, legendHits, radiusPx } from '../../static/src/symbols';
 
 test('without a week before there is no fraction', () => {
@@ -44,10 +45,21 @@ test('a symbol with a quarter of the hits has half the radius, above the smalles
 });
 
 test('symbols shrink where points stand close, within bounds', () => {
-  assert.ok(largestPx(10_000, 280) < largestPx(500, 280));
-  assert.ok(largestPx(1, 280) <= 22);
-  assert.ok(largestPx(1_000_000, 280) >= 6);
-  assert.ok(Number.isFinite(largestPx(0, 280)));
+  const circle = boundsOf({ lon: 5, lat: 52 }, 10);
+  const [west, south, east, north] = circle;
+  const grid = (side: number, share: number) => Array.from({ length: side * side }, (_, i) => ({
+    lon: west + share * (east - west) * ((i % side) / (side - 1)),
+    lat: south + share * (north - south) * (Math.floor(i / side) / (side - 1)),
+  }));
+  assert.ok(largestPx(grid(100, 1), circle, 280) < largestPx(grid(20, 1), circle, 280));
+  assert.ok(largestPx(grid(40, 0.3), circle, 280) < largestPx(grid(40, 1), circle, 280));
+  assert.equal(largestPx(grid(2, 1), circle, 280), 22);
+  assert.equal(largestPx(grid(300, 1), circle, 280), 4);
+  const alone = { lon: 5, lat: 52 };
+  for (const few of [[], [alone], [alone, alone]]) {
+    assert.equal(largestPx(few, circle, 280), 22);
+    assert.equal(largestPx(few, boundsOf(alone, 0), 280), 22, 'a radius of 0');
+  }
 });
 
 test('the legend shows round numbers, each once', () => {

@@ -19,7 +19,7 @@ export function IndustriesCard({ view, shown }: { view: View; shown: Shown }) {
           type="button" class="choice" aria-pressed={pressed} title={words.showOnly(title)}
           onClick={() => void actions.ask({ sbi: pressed ? [] : [sbi] })}
         >
-          {title} <small>{sbi}</small>
+          {title} {title !== sbi && <small>{sbi}</small>}
         </button>
       ),
     };

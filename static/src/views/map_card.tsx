@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Point } from '../api_types';
-import { NeighbourhoodMap, type MapTexts } from '../map';
+import type { Answer, Point } from '../api_types';
+import { NeighbourhoodMap, type MapTexts, type Scene } from '../map';
 import { rounded } from '../radius';
 import { comparable } from '../sentences';
 import type { Words } from '../words';
@@ -15,6 +15,11 @@ function mapTexts(words: Words): MapTexts {
     'CooperativeGesturesHandler.WindowsHelpText': words.zoomWithCtrl,
     'CooperativeGesturesHandler.MacHelpText': words.zoomWithCtrl,
   };
+}
+
+function sceneOf(answer: Answer): Scene {
+  const { lat, lon, radius_km } = answer.query;
+  return { centre: { lat, lon }, radiusKm: radius_km, points: answer.points, compared: comparable(answer) };
 }
 
 /** Keeps one MapLibre map alive in an element, and tells it what to show. */
@@ -50,8 +55,7 @@ function useMap(view: View, point: (point: Point | null, x: number, y: number) =
   const answer = state.shown?.answer ?? null;
   useEffect(() => {
     if (map === null || answer === null) return;
-    const { lat, lon, radius_km } = answer.query;
-    map.show({ centre: { lat, lon }, radiusKm: radius_km, points: answer.points, compared: comparable(answer) });
+    map.show(sceneOf(answer));
   }, [map, answer]);
   useEffect(() => map?.draft(state.draftRadiusKm), [map, answer, state.draftRadiusKm]);
   return { box, map, unavailable };
@@ -68,9 +72,8 @@ export function MapCard({ view }: { view: View }) {
     tip.current?.style.setProperty('--x', `${x}px`);
     tip.current?.style.setProperty('--y', `${y}px`);
   });
-  const compared = shown !== null && comparable(shown.answer);
-  const points = shown?.answer.points ?? [];
-  const most = useMemo(() => points.reduce((best, { hits }) => Math.max(best, hits), 0), [points]);
+  const scene = useMemo(() => (shown === null ? null : sceneOf(shown.answer)), [shown]);
+  const most = useMemo(() => (scene?.points ?? []).reduce((best, { hits }) => Math.max(best, hits), 0), [scene]);
   return (
     <section class="card map-card" aria-labelledby="map-title">
       <div class="card-head">
@@ -91,9 +94,9 @@ export function MapCard({ view }: { view: View }) {
               <>
                 <strong>{pointed.postcode}</strong>
                 <span>{words.hits(pointed.hits, format.count(pointed.hits))}</span>
-                {compared && (
+                {scene?.compared === true && (
                   <span>
-                    {words.beforeColumn}: {format.count(pointed.delta)} ({changeText({ view, sums: pointed, compared })})
+                    {words.beforeColumn}: {format.count(pointed.delta)} ({changeText({ view, sums: pointed, compared: true })})
                   </span>
                 )}
               </>
@@ -102,8 +105,8 @@ export function MapCard({ view }: { view: View }) {
           <p class="attribution">{words.attribution}</p>
         </div>
       )}
-      {!unavailable && map !== null && most > 0 && (
-        <MapLegend view={view} most={most} largest={map.largestPx(points.length)} compared={compared} />
+      {map !== null && scene !== null && most > 0 && (
+        <MapLegend view={view} most={most} largest={map.largestPx(scene)} compared={scene.compared} />
       )}
     </section>
   );

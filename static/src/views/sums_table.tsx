@@ -22,12 +22,12 @@ interface Props {
 }
 
 /** A bar as long as the hits, with a mark at the week before; the cell's numbers say the same. */
-function Bar({ sums: { hits, delta }, most }: { sums: Sums; most: number }) {
+function Bar({ sums: { hits, delta }, most, compared }: { sums: Sums; most: number; compared: boolean }) {
   const share = (value: number): string => `${(100 * value) / Math.max(most, 1)}%`;
   return (
     <span class="bar" aria-hidden="true">
       <span class="length" style={{ width: share(hits) }} />
-      <span class="mark" style={{ left: share(delta) }} />
+      {compared && <span class="mark" style={{ left: share(delta) }} />}
     </span>
   );
 }
@@ -53,7 +53,7 @@ export function SumsTable({ view, caption, nameColumn, rows, compared, first }: 
         <tbody>
           {shown.map((row) => (
             <tr key={row.key} class={row.selected === true ? 'selected' : ''}>
-              <th scope="row">{row.name}<Bar sums={row} most={most} /></th>
+              <th scope="row">{row.name}<Bar sums={row} most={most} compared={compared} /></th>
               <td class="number">{format.count(row.hits)}</td>
               <td class="number before">{compared ? format.count(row.delta) : '–'}</td>
               <ChangeCell view={view} sums={row} compared={compared} />
