@@ -73,6 +73,11 @@ bool HttpConnection::is_closed() {
   return received_.empty() && ::recv(socket_, byte.data(), byte.size(), 0) <= 0 && errno != EAGAIN;
 }
 
+void HttpConnection::finish() {
+  ::shutdown(socket_, SHUT_WR);
+  while (receive_more()) received_.clear();
+}
+
 bool HttpConnection::receive_more() {
   std::array<char, 65536> bytes;
   const ssize_t count = ::recv(socket_, bytes.data(), bytes.size(), 0);
@@ -89,6 +94,7 @@ HttpReply fetch(int port, std::string_view target, std::string_view fields,
   const auto reply = connection.receive(method == "HEAD");
   if (!reply)
     throw std::runtime_error("no whole response to " + std::string(target.substr(0, 100)));
+  connection.finish();
   return *reply;
 }
 

@@ -34,6 +34,10 @@ class HttpConnection {
   // closes first or ten seconds pass.
   [[nodiscard]] std::optional<HttpReply> receive(bool head_only = false);
 
+  // Sends nothing more and waits until the server has closed: what it notes of an exchange once the
+  // response is out (counts, the log) is noted when this returns.
+  void finish();
+
   // Whether the server closes the connection, with nothing more sent, within ten seconds.
   [[nodiscard]] bool is_closed();
 
