@@ -23,19 +23,20 @@ Result<void> make_folder_once(const fs::path& path,
   }
   fs::path lock_path = path;
   lock_path += ".lock";
-  const auto lock = store::lock_file(lock_path);
+  store::Disk& disk = store::Disk::real();
+  const auto lock = disk.lock(lock_path, {});
   if (!lock) return store::fail(lock.error());
   if (is_usable(path)) return {};  // Another one has made it while this one waited.
 
   // Only the holder of the lock writes here, so what is there was left by one that was killed.
   fs::path unfinished = path;
   unfinished += ".unfinished";
-  store::remove_leftover(unfinished);
+  disk.remove_leftover(unfinished);
   Result<void> done = make(unfinished);
-  if (done) store::remove_leftover(path);
-  if (done) done = store::rename_path(unfinished, path);
-  if (done) done = store::sync_folder(path.parent_path());
-  if (!done) store::remove_leftover(unfinished);
+  if (done) disk.remove_leftover(path);
+  if (done) done = disk.rename(unfinished, path);
+  if (done) done = disk.sync_folder(path.parent_path());
+  if (!done) disk.remove_leftover(unfinished);
   return done;
 }
 

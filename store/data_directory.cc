@@ -27,17 +27,17 @@ std::string new_id() {
 }
 
 // Everything but the marker; `folder` is the caller's alone.
-Result<void> write_contents(const fs::path& folder, const std::string& id,
+Result<void> write_contents(Disk& disk, const fs::path& folder, const std::string& id,
                             std::span<const RegionFile> region) {
-  auto done = make_folder(folder / kRefusedFolder);
+  auto done = disk.make_folder(folder / kRefusedFolder);
   for (const RegionFile& file : region) {
-    if (done) done = write_file(folder / file.name, bytes_of(file.bytes));
+    if (done) done = disk.write_file(folder / file.name, bytes_of(file.bytes));
   }
-  if (done) done = write_file(folder / kLockFile, {});
+  if (done) done = disk.write_file(folder / kLockFile, {});
   Manifest empty;
   empty.directory_id = id;
-  if (done) done = write_file(folder / kManifestFile, bytes_of(manifest_to_json(empty)));
-  if (done) done = sync_folder(folder);
+  if (done) done = disk.write_file(folder / kManifestFile, bytes_of(manifest_to_json(empty)));
+  if (done) done = disk.sync_folder(folder);
   return done;
 }
 
@@ -49,35 +49,35 @@ std::string marker_json(const std::string& id, std::span<const RegionFile> regio
 
 // Makes the empty `folder` a data directory; the marker comes last, by a rename. The folder of the
 // dates comes first: where two commands meet, the one that cannot make it leaves everything alone.
-Result<void> fill(const fs::path& folder, const std::string& id,
+Result<void> fill(Disk& disk, const fs::path& folder, const std::string& id,
                   std::span<const RegionFile> region) {
-  if (auto made = make_folder(folder / kDatesFolder); !made) return made;
+  if (auto made = disk.make_folder(folder / kDatesFolder); !made) return made;
   const fs::path new_marker = folder / (std::string(kMarkerFile) + ".new");
-  auto done = write_contents(folder, id, region);
-  if (done) done = write_file(new_marker, bytes_of(marker_json(id, region)));
-  if (done) done = rename_path(new_marker, folder / kMarkerFile);
-  if (done) done = sync_folder(folder);
+  auto done = write_contents(disk, folder, id, region);
+  if (done) done = disk.write_file(new_marker, bytes_of(marker_json(id, region)));
+  if (done) done = disk.rename(new_marker, folder / kMarkerFile);
+  if (done) done = disk.sync_folder(folder);
   if (done) return done;
-  remove_leftover(folder / kMarkerFile);
-  remove_leftover(new_marker);
-  for (const RegionFile& file : region) remove_leftover(folder / file.name);
+  disk.remove_leftover(folder / kMarkerFile);
+  disk.remove_leftover(new_marker);
+  for (const RegionFile& file : region) disk.remove_leftover(folder / file.name);
   for (const char* name : {kManifestFile, kLockFile, kRefusedFolder, kDatesFolder}) {
-    remove_leftover(folder / name);
+    disk.remove_leftover(folder / name);
   }
   return done;
 }
 
 // Makes the data directory beside the absent `target` and puts it there when it is whole.
-Result<void> fill_beside(const fs::path& target, const std::string& id,
+Result<void> fill_beside(Disk& disk, const fs::path& target, const std::string& id,
                          std::span<const RegionFile> region) {
   const fs::path folder =
       target.parent_path() / ("." + target.filename().string() + "." + id + ".new");
-  auto done = make_folder(folder);
+  auto done = disk.make_folder(folder);
   if (!done) return done;
-  done = fill(folder, id, region);
-  if (done) done = rename_path(folder, target);
-  if (!done) remove_leftover(folder);
-  if (done) done = sync_folder(target.parent_path());
+  done = fill(disk, folder, id, region);
+  if (done) done = disk.rename(folder, target);
+  if (!done) disk.remove_leftover(folder);
+  if (done) done = disk.sync_folder(target.parent_path());
   return done;
 }
 
@@ -111,6 +111,11 @@ const SnapshotDate* already_mapped(const StoredDate& stored, const Manifest& man
 
 Result<DataDirectory> DataDirectory::create(const fs::path& path,
                                             std::span<const RegionFile> region) {
+  return create(path, region, Disk::real());
+}
+
+Result<DataDirectory> DataDirectory::create(const fs::path& path,
+                                            std::span<const RegionFile> region, Disk& disk) {
   const fs::path target = plain_path(path);
   std::error_code error;
   if (!fs::is_directory(target.parent_path(), error)) {
@@ -121,19 +126,21 @@ Result<DataDirectory> DataDirectory::create(const fs::path& path,
   const std::string id = new_id();
   Result<void> done;
   if (!fs::exists(fs::symlink_status(target, error))) {
-    done = fill_beside(target, id, region);
+    done = fill_beside(disk, target, id, region);
   } else if (fs::is_directory(target, error) && fs::is_empty(target, error)) {
-    done = fill(target, id, region);  // In place: it may be where a volume is mounted.
+    done = fill(disk, target, id, region);  // In place: it may be where a volume is mounted.
   } else {
     return fail(ErrorCode::kConflict,
                 quoted(path) + " is there and is not an empty folder; nothing was changed");
   }
   if (!done) return fail(done.error());
-  return open(path);
+  return open(path, disk);
 }
 
-Result<DataDirectory> DataDirectory::open(const fs::path& path) {
-  const auto text = read_file(path / kMarkerFile);
+Result<DataDirectory> DataDirectory::open(const fs::path& path) { return open(path, Disk::real()); }
+
+Result<DataDirectory> DataDirectory::open(const fs::path& path, Disk& disk) {
+  const auto text = disk.read(path / kMarkerFile);
   if (!text && text.error().code == ErrorCode::kNotFound) {
     std::error_code error;
     const bool there = fs::exists(path, error);
@@ -147,7 +154,7 @@ Result<DataDirectory> DataDirectory::open(const fs::path& path) {
   if (!marker) return fail(marker.error());
   std::string cause;
   try {
-    return DataDirectory(path, marker->at("id"), marker->at("region").get<RegionChecksums>());
+    return DataDirectory(disk, path, marker->at("id"), marker->at("region").get<RegionChecksums>());
   } catch (const nlohmann::json::exception& e) {
     cause = e.what();
   }
@@ -160,7 +167,7 @@ Result<std::string> DataDirectory::read_region_file(std::string_view name) const
   if (checksum == region_.end()) {
     return fail(ErrorCode::kNotFound, quoted(path_) + " was made without " + std::string(name));
   }
-  auto bytes = read_file(path);
+  auto bytes = disk_->read(path);
   if (!bytes && bytes.error().code == ErrorCode::kNotFound) {
     return fail(ErrorCode::kCorrupt, quoted(path) + " is missing");
   }
@@ -172,7 +179,7 @@ Result<std::string> DataDirectory::read_region_file(std::string_view name) const
 
 Result<Manifest> DataDirectory::read_manifest() const {
   const fs::path path = path_ / kManifestFile;
-  const auto text = read_file(path);
+  const auto text = disk_->read(path);
   if (!text && text.error().code == ErrorCode::kNotFound) {
     return fail(ErrorCode::kCorrupt, quoted(path) + " is missing");
   }
@@ -190,7 +197,7 @@ Result<DatePartition> DataDirectory::read_partition(const StoredDate& stored,
   const auto damaged = [&stored](ErrorCode code, const std::string& how) {
     return fail(code, "the stored data of " + to_iso(stored.date) + " is damaged: " + how);
   };
-  auto file = map_file(path_ / stored.file);
+  auto file = disk_->map(path_ / stored.file);
   if (!file && file.error().code == ErrorCode::kNotFound) {
     return damaged(ErrorCode::kNotFound, stored.file + " is missing");
   }

@@ -13,6 +13,8 @@
 
 namespace store {
 
+class Disk;  // file_io.h
+
 // A file of the region - the tables that `straal init` fixes - as bytes to be kept; the store does
 // not look inside.
 struct RegionFile {
@@ -25,7 +27,7 @@ struct RegionFile {
 //   straal.json             format version, the directory's id, a checksum of each region file
 //   postcodes.csv ...       the region's files, fixed at init
 //   manifest.json           which partitions count (manifest.h); replaced whole
-//   dates/2013-01-01.7.partition   one date as transaction 7 wrote it (date_partition.h); immutable
+//   dates/2013-01-01.7-3.partition one date as transaction 7 wrote it (date_partition.h); immutable
 //   refused/transaction-7.csv      the lines that transaction 7 skipped
 //   lock                    held by the one writer (transaction.h)
 //
@@ -35,14 +37,19 @@ class DataDirectory {
  public:
   // Makes `path` (absent or an empty folder) a data directory with the region's files: it becomes
   // one, whole, in one step at the end. Errors: kConflict where something is there; kNotFound
-  // without the folder around it; kUnavailable. After an error nothing has changed.
+  // without the folder around it; kUnavailable. After an error nothing has changed. `disk`, the
+  // machine's own where it is not given, must outlive the result.
   [[nodiscard]] static Result<DataDirectory> create(const std::filesystem::path& path,
                                                     std::span<const RegionFile> region);
+  [[nodiscard]] static Result<DataDirectory> create(const std::filesystem::path& path,
+                                                    std::span<const RegionFile> region, Disk& disk);
 
   // Errors: kNotFound where there is no data directory; kConflict for another format; kCorrupt.
   [[nodiscard]] static Result<DataDirectory> open(const std::filesystem::path& path);
+  [[nodiscard]] static Result<DataDirectory> open(const std::filesystem::path& path, Disk& disk);
 
   [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+  [[nodiscard]] Disk& disk() const { return *disk_; }
 
   // Errors: kNotFound where init was given no such file; kCorrupt where it is not what init wrote.
   [[nodiscard]] Result<std::string> read_region_file(std::string_view name) const;
@@ -66,9 +73,10 @@ class DataDirectory {
 
  private:
   using RegionChecksums = std::map<std::string, std::string, std::less<>>;
-  DataDirectory(std::filesystem::path path, std::string id, RegionChecksums region)
-      : path_{std::move(path)}, id_{std::move(id)}, region_{std::move(region)} {}
+  DataDirectory(Disk& disk, std::filesystem::path path, std::string id, RegionChecksums region)
+      : disk_{&disk}, path_{std::move(path)}, id_{std::move(id)}, region_{std::move(region)} {}
 
+  Disk* disk_;
   std::filesystem::path path_;
   std::string id_;
   RegionChecksums region_;  // By file name.

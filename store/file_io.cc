@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <optional>
 #include <system_error>
 
 #include "store/quoted.h"
@@ -34,11 +35,160 @@ auto uninterrupted(Call call) {
   return result;
 }
 
-FileDescriptor open_file(const fs::path& path, int flags) {
-  constexpr mode_t kMode = 0666;  // What the process's umask leaves of it.
-  return FileDescriptor(
-      uninterrupted([&] { return ::open(path.c_str(), flags | O_CLOEXEC, kMode); }));
-}
+// An open file, closed at the end of its life.
+class Descriptor {
+ public:
+  Descriptor(const fs::path& path, int flags)
+      : number_{uninterrupted([&] { return ::open(path.c_str(), flags | O_CLOEXEC, kMode); })} {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor() {
+    if (number_ != -1) ::close(number_);
+  }
+  [[nodiscard]] bool is_open() const { return number_ != -1; }
+  [[nodiscard]] int number() const { return number_; }
+  [[nodiscard]] int release() { return std::exchange(number_, -1); }
+
+ private:
+  static constexpr mode_t kMode = 0666;  // What the process's umask leaves of it.
+  int number_;
+};
+
+class RealFile final : public NewFile {
+ public:
+  explicit RealFile(const fs::path& path)
+      : path_{path}, file_(path, O_WRONLY | O_CREAT | O_TRUNC) {}
+
+  [[nodiscard]] bool is_open() const { return file_.is_open(); }
+
+  Result<void> write(std::span<const std::byte> bytes) override {
+    while (!bytes.empty() && !failure_) {
+      const ssize_t put =
+          uninterrupted([&] { return ::write(file_.number(), bytes.data(), bytes.size()); });
+      if (put == -1) return broken();
+      bytes = bytes.subspan(static_cast<std::size_t>(put));
+    }
+    return outcome();
+  }
+
+  Result<void> sync() override {
+    if (failure_) return outcome();
+    if (uninterrupted([&] { return ::fsync(file_.number()); }) == -1) return broken();
+    return {};
+  }
+
+ private:
+  [[nodiscard]] Result<void> outcome() const {
+    if (failure_) return fail(*failure_);
+    return {};
+  }
+
+  // After a failed fsync the system takes the lost pages for written, and the next fsync succeeds:
+  // so this file has failed for good.
+  Result<void> broken() {
+    failure_ = system_error("write", path_).value();
+    return outcome();
+  }
+
+  fs::path path_;
+  Descriptor file_;
+  std::optional<Error> failure_;
+};
+
+class RealDisk final : public Disk {
+ public:
+  Result<std::unique_ptr<NewFile>> create(const fs::path& path) override {
+    auto file = std::make_unique<RealFile>(path);
+    if (!file->is_open()) return system_error("make", path);
+    return file;
+  }
+
+  Result<std::string> read(const fs::path& path) override {
+    const Descriptor file(path, O_RDONLY);
+    if (!file.is_open()) return system_error("open", path);
+    struct stat status {};
+    if (::fstat(file.number(), &status) == -1) return system_error("read", path);
+    std::string bytes;
+    constexpr std::size_t kStep = 1U << 16U;
+    for (std::size_t filled = 0;;) {
+      bytes.resize(std::max(filled + kStep, static_cast<std::size_t>(status.st_size) + 1));
+      const ssize_t got = uninterrupted(
+          [&] { return ::read(file.number(), bytes.data() + filled, bytes.size() - filled); });
+      if (got == -1) return system_error("read", path);
+      filled += static_cast<std::size_t>(got);
+      if (got == 0) {
+        bytes.resize(filled);
+        return bytes;
+      }
+    }
+  }
+
+  Result<MappedFile> map(const fs::path& path) override {
+    const Descriptor file(path, O_RDONLY);
+    if (!file.is_open()) return system_error("open", path);
+    struct stat status {};
+    if (::fstat(file.number(), &status) == -1) return system_error("read", path);
+    const auto size = static_cast<std::size_t>(status.st_size);
+    if (size == 0) return MappedFile{.bytes = nullptr, .size = 0};
+    void* address = ::mmap(nullptr, size, PROT_READ, MAP_SHARED, file.number(), 0);
+    if (address == MAP_FAILED) return system_error("map", path);
+    const auto unmap = [size](const std::byte* bytes) {
+      ::munmap(const_cast<std::byte*>(bytes), size);
+    };
+    return MappedFile{.bytes = {static_cast<const std::byte*>(address), unmap}, .size = size};
+  }
+
+  Result<std::vector<std::string>> list(const fs::path& folder) override {
+    std::vector<std::string> names;
+    std::error_code error;
+    fs::directory_iterator at(folder, error);
+    for (; !error && at != fs::directory_iterator(); at.increment(error)) {
+      names.push_back(at->path().filename().string());
+    }
+    if (error) return system_error("read the folder", folder, error.value());
+    return names;
+  }
+
+  Result<void> make_folder(const fs::path& path) override {
+    constexpr mode_t kMode = 0777;
+    if (::mkdir(path.c_str(), kMode) == -1) return system_error("make the folder", path);
+    return {};
+  }
+
+  Result<void> rename(const fs::path& from, const fs::path& to) override {
+    if (::rename(from.c_str(), to.c_str()) == -1) return system_error("put in place", to);
+    return {};
+  }
+
+  Result<void> sync_folder(const fs::path& folder) override {
+    const Descriptor file(folder, O_RDONLY | O_DIRECTORY);
+    if (!file.is_open()) return system_error("open", folder);
+    if (uninterrupted([&] { return ::fsync(file.number()); }) == -1) {
+      return system_error("write", folder);
+    }
+    return {};
+  }
+
+  void remove_leftover(const fs::path& path) override {
+    std::error_code ignored;
+    fs::remove_all(path, ignored);
+  }
+
+  Result<FileLock> lock(const fs::path& path, const std::function<void()>& on_wait) override {
+    Descriptor file(path, O_RDWR | O_CREAT);
+    if (!file.is_open()) return system_error("open", path);
+    const auto hold = [&file](int how) {
+      return uninterrupted([&] { return ::flock(file.number(), how); }) == 0;
+    };
+    bool held = hold(LOCK_EX | LOCK_NB);
+    if (!held && errno == EWOULDBLOCK) {
+      if (on_wait) on_wait();
+      held = hold(LOCK_EX);
+    }
+    if (!held) return system_error("lock", path);
+    return FileLock(file.release());
+  }
+};
 
 }  // namespace
 
@@ -47,92 +197,21 @@ std::string quoted(const fs::path& path) {
   return '"' + printable(path.native(), kMaxBytes) + '"';
 }
 
-FileDescriptor::~FileDescriptor() {
-  if (number_ != -1) ::close(number_);
+FileLock::~FileLock() {
+  if (descriptor_ != -1) ::close(descriptor_);
 }
 
-Result<std::string> read_file(const fs::path& path) {
-  const FileDescriptor file = open_file(path, O_RDONLY);
-  if (file.number() == -1) return system_error("open", path);
-  struct stat status {};
-  if (::fstat(file.number(), &status) == -1) return system_error("read", path);
-  std::string bytes;
-  constexpr std::size_t kStep = 1U << 16U;
-  for (std::size_t filled = 0;;) {
-    bytes.resize(std::max(filled + kStep, static_cast<std::size_t>(status.st_size) + 1));
-    const ssize_t got = uninterrupted(
-        [&] { return ::read(file.number(), bytes.data() + filled, bytes.size() - filled); });
-    if (got == -1) return system_error("read", path);
-    filled += static_cast<std::size_t>(got);
-    if (got == 0) {
-      bytes.resize(filled);
-      return bytes;
-    }
-  }
+Disk& Disk::real() {
+  static RealDisk disk;  // It holds nothing.
+  return disk;
 }
 
-Result<MappedFile> map_file(const fs::path& path) {
-  const FileDescriptor file = open_file(path, O_RDONLY);
-  if (file.number() == -1) return system_error("open", path);
-  struct stat status {};
-  if (::fstat(file.number(), &status) == -1) return system_error("read", path);
-  const auto size = static_cast<std::size_t>(status.st_size);
-  if (size == 0) return MappedFile{.bytes = nullptr, .size = 0};
-  void* address = ::mmap(nullptr, size, PROT_READ, MAP_SHARED, file.number(), 0);
-  if (address == MAP_FAILED) return system_error("map", path);
-  const auto unmap = [size](const std::byte* bytes) {
-    ::munmap(const_cast<std::byte*>(bytes), size);
-  };
-  return MappedFile{.bytes = {static_cast<const std::byte*>(address), unmap}, .size = size};
-}
-
-Result<void> write_file(const fs::path& path, FileBytes bytes) {
-  const FileDescriptor file = open_file(path, O_WRONLY | O_CREAT | O_TRUNC);
-  if (file.number() == -1) return system_error("make", path);
-  while (!bytes.empty()) {
-    const ssize_t put =
-        uninterrupted([&] { return ::write(file.number(), bytes.data(), bytes.size()); });
-    if (put == -1) return system_error("write", path);
-    bytes = bytes.subspan(static_cast<std::size_t>(put));
-  }
-  if (uninterrupted([&] { return ::fsync(file.number()); }) == -1) {
-    return system_error("write", path);
-  }
-  return {};
-}
-
-Result<void> make_folder(const fs::path& path) {
-  constexpr mode_t kMode = 0777;
-  if (::mkdir(path.c_str(), kMode) == -1) return system_error("make the folder", path);
-  return {};
-}
-
-Result<void> rename_path(const fs::path& from, const fs::path& to) {
-  if (::rename(from.c_str(), to.c_str()) == -1) return system_error("put in place", to);
-  return {};
-}
-
-Result<void> sync_folder(const fs::path& folder) {
-  const FileDescriptor file = open_file(folder, O_RDONLY | O_DIRECTORY);
-  if (file.number() == -1) return system_error("open", folder);
-  if (uninterrupted([&] { return ::fsync(file.number()); }) == -1) {
-    return system_error("write", folder);
-  }
-  return {};
-}
-
-void remove_leftover(const fs::path& path) {
-  std::error_code ignored;
-  fs::remove_all(path, ignored);
-}
-
-Result<FileDescriptor> lock_file(const fs::path& path) {
-  FileDescriptor file = open_file(path, O_RDWR | O_CREAT);
-  if (file.number() == -1) return system_error("open", path);
-  if (uninterrupted([&] { return ::flock(file.number(), LOCK_EX); }) == -1) {
-    return system_error("lock", path);
-  }
-  return file;
+Result<void> Disk::write_file(const fs::path& path, std::span<const std::byte> bytes) {
+  const auto file = create(path);
+  if (!file) return fail(file.error());
+  auto done = (*file)->write(bytes);
+  if (done) done = (*file)->sync();
+  return done;
 }
 
 }  // namespace store

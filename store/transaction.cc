@@ -15,13 +15,9 @@ constexpr const char* kNewManifestFile = "manifest.json.new";
 constexpr std::string_view kRefusedPrefix = "transaction-";
 
 // The files of a folder of the directory, relative to the directory.
-std::vector<std::string> files_in(const fs::path& directory, const char* folder) {
-  std::vector<std::string> names;
-  std::error_code error;
-  for (fs::directory_iterator at(directory / folder, error), end; at != end && !error;
-       at.increment(error)) {
-    names.push_back(folder + ("/" + at->path().filename().string()));
-  }
+std::vector<std::string> files_in(Disk& disk, const fs::path& directory, const char* folder) {
+  auto names = disk.list(directory / folder).value_or(std::vector<std::string>{});
+  for (std::string& name : names) name.insert(0, std::string(folder) + "/");
   return names;
 }
 
@@ -37,35 +33,72 @@ std::uint64_t transaction_of(const fs::path& refused) {
 
 // Removes what the manifest on disk does not lead to: partitions that were replaced, and the files
 // of a writer that was killed. A reader that has mapped them keeps its mapping.
-void remove_leftovers(const fs::path& directory, const Manifest& manifest) {
+void remove_leftovers(Disk& disk, const fs::path& directory, const Manifest& manifest) {
   std::set<std::string, std::less<>> named;
   for (const StoredDate& date : manifest.dates) named.insert(date.file);
-  for (const std::string& file : files_in(directory, kDatesFolder)) {
-    if (file.ends_with(".partition") && !named.contains(file)) remove_leftover(directory / file);
+  for (const std::string& file : files_in(disk, directory, kDatesFolder)) {
+    if (file.ends_with(".partition") && !named.contains(file)) {
+      disk.remove_leftover(directory / file);
+    }
   }
-  for (const std::string& file : files_in(directory, kRefusedFolder)) {
-    if (transaction_of(file) > manifest.transaction) remove_leftover(directory / file);
+  for (const std::string& file : files_in(disk, directory, kRefusedFolder)) {
+    if (transaction_of(file) > manifest.transaction) disk.remove_leftover(directory / file);
   }
-  remove_leftover(directory / kNewManifestFile);
+  disk.remove_leftover(directory / kNewManifestFile);
 }
 
 }  // namespace
 
-Result<Transaction> Transaction::begin(const DataDirectory& directory) {
-  auto lock = lock_file(directory.path() / kLockFile);
+Result<Transaction> Transaction::begin(const DataDirectory& directory,
+                                       const std::function<void()>& on_wait) {
+  Disk& disk = directory.disk();
+  auto lock = disk.lock(directory.path() / kLockFile, on_wait);
   if (!lock) return fail(lock.error());
   auto manifest = directory.read_manifest();
   if (!manifest) return fail(manifest.error());
-  remove_leftovers(directory.path(), *manifest);
+  // A writer that was killed may have put this manifest in place without making its name last.
+  // What the one before it names must not be removed until that is done.
+  if (auto synced = disk.sync_folder(directory.path()); !synced) return fail(synced.error());
+  remove_leftovers(disk, directory.path(), *manifest);
   ++manifest->transaction;
-  return Transaction(directory.path(), std::move(*lock), std::move(*manifest));
+  return Transaction(directory, std::move(*lock), std::move(*manifest));
 }
 
-Transaction::Transaction(fs::path path, FileDescriptor lock, Manifest manifest)
-    : path_{std::move(path)}, lock_{std::move(lock)}, manifest_{std::move(manifest)} {}
+Transaction::Transaction(const DataDirectory& directory, FileLock lock, Manifest manifest)
+    : disk_{&directory.disk()},
+      path_{directory.path()},
+      lock_{std::move(lock)},
+      manifest_{std::move(manifest)},
+      mutex_{std::make_unique<std::mutex>()} {}
 
 Transaction::~Transaction() {
-  for (const std::string& file : written_) remove_leftover(path_ / file);
+  for (const std::string& file : written_) disk_->remove_leftover(path_ / file);
+}
+
+Result<NewPartition> Transaction::new_partition(Date date) {
+  std::string name = std::string(kDatesFolder) + "/" + to_iso(date) + "." +
+                     std::to_string(manifest_.transaction) + "-";
+  {
+    const std::lock_guard lock{*mutex_};
+    name += std::to_string(++partitions_) + ".partition";
+    written_.push_back(name);
+  }
+  auto file = disk_->create(path_ / name);
+  if (!file) return fail(file.error());
+  return NewPartition{.name = std::move(name), .file = std::move(*file)};
+}
+
+void Transaction::discard(const std::string& name) {
+  {
+    const std::lock_guard lock{*mutex_};
+    std::erase(written_, name);
+  }
+  disk_->remove_leftover(path_ / name);
+}
+
+void Transaction::put_date(StoredDate stored) {
+  const std::lock_guard lock{*mutex_};
+  manifest_.put(std::move(stored));
 }
 
 Result<void> Transaction::put_partition(const PartitionKey& key, std::span<PartitionRow> rows,
@@ -73,16 +106,18 @@ Result<void> Transaction::put_partition(const PartitionKey& key, std::span<Parti
   const std::vector<std::byte> bytes = build_partition(key, rows);
   std::uint64_t unlocated_rows = 0;
   for (const PartitionRow& row : rows) unlocated_rows += index(row.postcode) >= key.located;
-  std::string file = std::string(kDatesFolder) + "/" + to_iso(key.date) + "." +
-                     std::to_string(manifest_.transaction) + ".partition";
-  if (auto put = put_file(file, bytes); !put) return put;
-  manifest_.put({.date = key.date,
-                 .file = std::move(file),
-                 .delta_kind = key.delta_kind,
-                 .rows = rows.size(),
-                 .unlocated_rows = unlocated_rows,
-                 .bytes = bytes.size(),
-                 .contents = std::move(contents)});
+  auto partition = new_partition(key.date);
+  if (!partition) return fail(partition.error());
+  auto done = partition->file->write(bytes);
+  if (done) done = partition->file->sync();
+  if (!done) return done;
+  put_date({.date = key.date,
+            .file = std::move(partition->name),
+            .delta_kind = key.delta_kind,
+            .rows = rows.size(),
+            .unlocated_rows = unlocated_rows,
+            .bytes = bytes.size(),
+            .contents = std::move(contents)});
   return {};
 }
 
@@ -95,23 +130,23 @@ Result<fs::path> Transaction::put_refused(std::string_view csv) {
 
 Result<void> Transaction::commit() {
   const std::string json = manifest_to_json(manifest_);
-  auto done = sync_folder(path_ / kDatesFolder);
-  if (done) done = sync_folder(path_ / kRefusedFolder);
+  auto done = disk_->sync_folder(path_ / kDatesFolder);
+  if (done) done = disk_->sync_folder(path_ / kRefusedFolder);
   if (done) done = put_file(kNewManifestFile, bytes_of(json));
-  if (done) done = rename_path(path_ / kNewManifestFile, path_ / kManifestFile);
+  if (done) done = disk_->rename(path_ / kNewManifestFile, path_ / kManifestFile);
   if (!done) return done;
   written_.clear();  // Readers may follow the new manifest from here on: there is no way back.
-  if (done = sync_folder(path_); !done) {
+  if (done = disk_->sync_folder(path_); !done) {
     done.error().detail = "the change is made, but a power cut may undo it: " + done.error().detail;
     return done;
   }
-  remove_leftovers(path_, manifest_);
+  remove_leftovers(*disk_, path_, manifest_);
   return {};
 }
 
-Result<void> Transaction::put_file(const std::string& name, FileBytes bytes) {
+Result<void> Transaction::put_file(const std::string& name, std::span<const std::byte> bytes) {
   written_.push_back(name);
-  return write_file(path_ / name, bytes);
+  return disk_->write_file(path_ / name, bytes);
 }
 
 }  // namespace store

@@ -30,7 +30,7 @@ void write(const fs::path& path, const std::string& bytes) {
   std::ofstream(path, std::ios::binary) << bytes;
 }
 
-std::string read(const fs::path& path) { return store::read_file(path).value(); }
+std::string read(const fs::path& path) { return store::Disk::real().read(path).value(); }
 
 // Commits a date of one row, `hits` of sbi "1" at postcode slot 0 of 1.
 void put(const DataDirectory& directory, const std::vector<Date>& dates, store::Hits hits) {

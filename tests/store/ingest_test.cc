@@ -243,8 +243,8 @@ TEST_F(IngestTest, ChangesNothingWhereTheSystemCannotWrite) {
     const std::string& detail = summary.error().detail;
     failed.insert(fs::path(detail.substr(0, detail.rfind("\": "))).filename());
   }
-  EXPECT_TRUE(failed.contains("2013-01-01.2.partition"));
-  EXPECT_TRUE(failed.contains("manifest.json.new"));
+  ASSERT_TRUE(failed.contains("manifest.json.new"));
+  EXPECT_TRUE(failed.lower_bound("2013-01-01.2-")->ends_with(".partition"));
   EXPECT_EQ(rows().size(), 3U) << "in the end the limit was wide enough";
 }
 
