@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "store/partition_builder.h"
 #include "store/quoted.h"
 #include "store/transaction.h"
 

@@ -6,6 +6,8 @@
 #include <system_error>
 #include <utility>
 
+#include "store/partition_builder.h"
+
 namespace store {
 namespace {
 

@@ -12,10 +12,12 @@
 
 #include "store/data_directory.h"
 #include "store/file_io.h"
-#include "store/partition_builder.h"
 #include "store/result.h"
 
 namespace store {
+
+struct PartitionKey;
+struct PartitionRow;
 
 // A partition file that is being written; nothing leads to it until put_date() names it.
 struct NewPartition {

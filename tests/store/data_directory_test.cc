@@ -6,6 +6,7 @@
 #include <string>
 
 #include "store/file_io.h"
+#include "store/partition_builder.h"
 #include "store/transaction.h"
 #include "tests/support/stored.h"
 #include "tests/support/temporary_folder.h"
