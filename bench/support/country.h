@@ -2,7 +2,8 @@
 
 #include <cstdint>
 #include <cstdio>
-#include <string>
+#include <filesystem>
+#include <optional>
 #include <vector>
 
 #include "geo/centres.h"
@@ -10,18 +11,32 @@
 
 namespace bench {
 
-// The size of a made-up country: datapoints spread evenly over consecutive dates.
-struct CountrySize {
+enum class DeltaColumn : std::uint8_t { kGiven, kLeftOut };
+
+// A made-up country: `rows` datapoints spread evenly over consecutive dates.
+struct Country {
   std::uint64_t rows = 5'000'000;
   int dates = 92;
+  int first_day = 0;  // Days after kFirstDate: a later piece of the same country.
+  DeltaColumn delta = DeltaColumn::kGiven;
 };
 
 inline constexpr store::Date kFirstDate = std::chrono::sys_days{std::chrono::year{2013} / 1 / 1};
 
-// Writes a seeded CSV of datapoints with a given delta, date after date: some 50,000 activities,
-// each of one of 90 industries and at one to three neighbouring postcodes, towns busier than the
-// land between them, hits skewed, most hours in the daytime. The same size gives the same bytes.
-void write_country_csv(const geo::Centres& centres, CountrySize size, std::FILE* out);
+// Writes the country as seeded CSV, date after date and in no order within one: 50,000 activities,
+// each of one of 90 industries and at three neighbouring postcodes, towns busier than the land
+// between them, most hours in the daytime, hits skewed (mostly a handful, now and then thousands).
+// The delta of a row is the hits of that activity, hour and postcode a week earlier, so that over
+// any circle a given delta is what would be derived, where that week is in the store.
+//
+//   columns  with a folder, the very same rows also go there as plain columns, for those who read
+//            no CSV: day.u16 (days since kFirstDate), hour.u8, activity.u32, rank.u32, sbi.u16 (the
+//            line of industries.csv), hits.u32, delta.u32, each little-endian
+//   returns  whether everything could be written
+//   cost     about 10 million rows a second; the same country gives the same bytes
+[[nodiscard]] bool write_country(const geo::Centres& centres, const Country& country,
+                                 std::FILE* csv,
+                                 const std::optional<std::filesystem::path>& columns);
 
 // Postcodes in the order of the seed that have at least `neighbours` postcodes within
 // `radius_km`: the dense centres at which questions are asked.
