@@ -24,7 +24,7 @@ Result<void> make_folder_once(const fs::path& path,
   fs::path lock_path = path;
   lock_path += ".lock";
   store::Disk& disk = store::Disk::real();
-  const auto lock = disk.lock(lock_path, {});
+  const auto lock = disk.lock(lock_path);
   if (!lock) return store::fail(lock.error());
   if (is_usable(path)) return {};  // Another one has made it while this one waited.
 

@@ -3,11 +3,10 @@
 #include <cstdint>
 #include <memory>
 #include <nlohmann/json.hpp>
-#include <optional>
-#include <random>
 #include <system_error>
 #include <vector>
 
+#include "store/directory_init.h"
 #include "store/file_io.h"
 #include "store/sealed_json.h"
 
@@ -15,79 +14,6 @@ namespace store {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr const char* kMarkerFile = "straal.json";  // What makes a folder a data directory.
-
-// 128 random bits in hexadecimal.
-std::string new_id() {
-  std::random_device random;
-  std::string id;
-  for (int i = 0; i < 32; ++i) id.push_back("0123456789abcdef"[random() & 0xFU]);
-  return id;
-}
-
-// Everything but the marker; `folder` is the caller's alone.
-Result<void> write_contents(Disk& disk, const fs::path& folder, const std::string& id,
-                            std::span<const RegionFile> region) {
-  auto done = disk.make_folder(folder / kRefusedFolder);
-  for (const RegionFile& file : region) {
-    if (done) done = disk.write_file(folder / file.name, bytes_of(file.bytes));
-  }
-  if (done) done = disk.write_file(folder / kLockFile, {});
-  Manifest empty;
-  empty.directory_id = id;
-  if (done) done = disk.write_file(folder / kManifestFile, bytes_of(manifest_to_json(empty)));
-  if (done) done = disk.sync_folder(folder);
-  return done;
-}
-
-std::string marker_json(const std::string& id, std::span<const RegionFile> region) {
-  auto checksums = nlohmann::json::object();
-  for (const RegionFile& file : region) checksums[file.name] = checksum_text(file.bytes);
-  return seal({{"id", id}, {"region", std::move(checksums)}});
-}
-
-// Makes the empty `folder` a data directory; the marker comes last, by a rename. The folder of the
-// dates comes first: where two commands meet, the one that cannot make it leaves everything alone.
-Result<void> fill(Disk& disk, const fs::path& folder, const std::string& id,
-                  std::span<const RegionFile> region) {
-  if (auto made = disk.make_folder(folder / kDatesFolder); !made) return made;
-  const fs::path new_marker = folder / (std::string(kMarkerFile) + ".new");
-  auto done = write_contents(disk, folder, id, region);
-  if (done) done = disk.write_file(new_marker, bytes_of(marker_json(id, region)));
-  if (done) done = disk.rename(new_marker, folder / kMarkerFile);
-  if (done) done = disk.sync_folder(folder);
-  if (done) return done;
-  disk.remove_leftover(folder / kMarkerFile);
-  disk.remove_leftover(new_marker);
-  for (const RegionFile& file : region) disk.remove_leftover(folder / file.name);
-  for (const char* name : {kManifestFile, kLockFile, kRefusedFolder, kDatesFolder}) {
-    disk.remove_leftover(folder / name);
-  }
-  return done;
-}
-
-// Makes the data directory beside the absent `target` and puts it there when it is whole.
-Result<void> fill_beside(Disk& disk, const fs::path& target, const std::string& id,
-                         std::span<const RegionFile> region) {
-  const fs::path folder =
-      target.parent_path() / ("." + target.filename().string() + "." + id + ".new");
-  auto done = disk.make_folder(folder);
-  if (!done) return done;
-  done = fill(disk, folder, id, region);
-  if (done) done = disk.rename(folder, target);
-  if (!done) disk.remove_leftover(folder);
-  if (done) done = disk.sync_folder(target.parent_path());
-  return done;
-}
-
-// `path` without links, "." or a slash at its end.
-fs::path plain_path(const fs::path& path) {
-  std::error_code error;
-  fs::path plain = fs::weakly_canonical(fs::absolute(path, error), error);
-  if (error) return path;
-  return plain.has_filename() ? plain : plain.parent_path();
-}
 
 // Whether a partition that is whole in itself is the one that the manifest means.
 bool fits(const DatePartition& partition, std::size_t size, const StoredDate& stored,
@@ -116,24 +42,7 @@ Result<DataDirectory> DataDirectory::create(const fs::path& path,
 
 Result<DataDirectory> DataDirectory::create(const fs::path& path,
                                             std::span<const RegionFile> region, Disk& disk) {
-  const fs::path target = plain_path(path);
-  std::error_code error;
-  if (!fs::is_directory(target.parent_path(), error)) {
-    return fail(ErrorCode::kNotFound,
-                quoted(target.parent_path()) +
-                    " is not there; a data directory needs a folder to be made in");
-  }
-  const std::string id = new_id();
-  Result<void> done;
-  if (!fs::exists(fs::symlink_status(target, error))) {
-    done = fill_beside(disk, target, id, region);
-  } else if (fs::is_directory(target, error) && fs::is_empty(target, error)) {
-    done = fill(disk, target, id, region);  // In place: it may be where a volume is mounted.
-  } else {
-    return fail(ErrorCode::kConflict,
-                quoted(path) + " is there and is not an empty folder; nothing was changed");
-  }
-  if (!done) return fail(done.error());
+  if (auto made = init_directory(disk, path, region); !made) return fail(made.error());
   return open(path, disk);
 }
 

@@ -174,19 +174,25 @@ class RealDisk final : public Disk {
     fs::remove_all(path, ignored);
   }
 
-  Result<FileLock> lock(const fs::path& path, const std::function<void()>& on_wait) override {
+  Result<std::optional<FileLock>> try_lock(const fs::path& path) override {
+    return hold_lock(path, LOCK_EX | LOCK_NB);
+  }
+
+  Result<FileLock> lock(const fs::path& path) override {
+    auto held = hold_lock(path, LOCK_EX);
+    if (!held) return fail(held.error());
+    return *std::move(*held);
+  }
+
+ private:
+  static Result<std::optional<FileLock>> hold_lock(const fs::path& path, int how) {
     Descriptor file(path, O_RDWR | O_CREAT);
     if (!file.is_open()) return system_error("open", path);
-    const auto hold = [&file](int how) {
-      return uninterrupted([&] { return ::flock(file.number(), how); }) == 0;
-    };
-    bool held = hold(LOCK_EX | LOCK_NB);
-    if (!held && errno == EWOULDBLOCK) {
-      if (on_wait) on_wait();
-      held = hold(LOCK_EX);
+    if (uninterrupted([&] { return ::flock(file.number(), how); }) == 0) {
+      return FileLock(file.release());
     }
-    if (!held) return system_error("lock", path);
-    return FileLock(file.release());
+    if (errno == EWOULDBLOCK) return std::optional<FileLock>{};
+    return system_error("lock", path);
   }
 };
 

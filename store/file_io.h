@@ -2,8 +2,8 @@
 
 #include <cstddef>
 #include <filesystem>
-#include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -91,10 +91,13 @@ class Disk {
   // cannot be removed it does no harm.
   virtual void remove_leftover(const std::filesystem::path& path) = 0;
 
-  // Waits until no other process or thread holds the lock on the file, which is made if need be.
-  // `on_wait` (may be empty) is called once if it is held by another just now.
-  [[nodiscard]] virtual Result<FileLock> lock(const std::filesystem::path& path,
-                                              const std::function<void()>& on_wait) = 0;
+  // Holds the lock on the file, which is made if need be; nothing while another process or thread
+  // holds it.
+  [[nodiscard]] virtual Result<std::optional<FileLock>> try_lock(
+      const std::filesystem::path& path) = 0;
+
+  // The same, but waits until it can.
+  [[nodiscard]] virtual Result<FileLock> lock(const std::filesystem::path& path) = 0;
 
   // create, write and sync in one.
   [[nodiscard]] Result<void> write_file(const std::filesystem::path& path,

@@ -49,12 +49,22 @@ void remove_leftovers(Disk& disk, const fs::path& directory, const Manifest& man
   disk.remove_leftover(directory / kNewManifestFile);
 }
 
+Result<FileLock> lock_for_writing(const DataDirectory& directory,
+                                  const std::function<void()>& on_wait) {
+  const fs::path path = directory.path() / kLockFile;
+  auto at_once = directory.disk().try_lock(path);
+  if (!at_once) return fail(at_once.error());
+  if (*at_once) return **std::move(at_once);
+  if (on_wait) on_wait();
+  return directory.disk().lock(path);
+}
+
 }  // namespace
 
 Result<Transaction> Transaction::begin(const DataDirectory& directory,
                                        const std::function<void()>& on_wait) {
   Disk& disk = directory.disk();
-  auto lock = disk.lock(directory.path() / kLockFile, on_wait);
+  auto lock = lock_for_writing(directory, on_wait);
   if (!lock) return fail(lock.error());
   auto manifest = directory.read_manifest();
   if (!manifest) return fail(manifest.error());
