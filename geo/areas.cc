@@ -8,6 +8,7 @@
 namespace geo {
 namespace {
 
+using store::AreaSlot;
 using store::Postcode;
 using store::PostcodeSlot;
 

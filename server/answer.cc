@@ -33,6 +33,20 @@ Precision precision_of(const Query& query, std::uint64_t postcodes) {
   return postcodes > kMostPc6Points ? Precision::kPc4 : Precision::kPc6;
 }
 
+// The sums that points of this precision are made of.
+store::Places places_of(const Region& region, Precision precision) {
+  switch (precision) {
+    case Precision::kPc6:
+      return {.sums = store::PlaceSums::kByPostcode};
+    case Precision::kPc4:
+      return {.sums = store::PlaceSums::kByArea,
+              .area_of = region.areas.of,
+              .areas = region.areas.codes.size()};
+    default:
+      return {};
+  }
+}
+
 // By SbiSlot: 1 where the question asks for the industry; empty where it asks for every one.
 std::vector<std::uint8_t> selected_sbi(const Load& load, const Query& query) {
   std::vector<std::uint8_t> selected;
@@ -90,13 +104,8 @@ std::vector<Point> pc6_points(const Region& region, std::span<const store::SlotR
   return points;
 }
 
-std::vector<Point> pc4_points(const Region& region, std::span<const store::SlotRun> runs,
-                              std::span<const store::Sums> by_postcode) {
+std::vector<Point> pc4_points(const Region& region, std::span<const store::Sums> by_area) {
   const geo::Areas& areas = region.areas;
-  std::vector<store::Sums> by_area(areas.codes.size());
-  for_each_busy(runs, by_postcode, [&](PostcodeSlot slot, const store::Sums& sums) {
-    by_area[index(areas.of[index(slot)])] += sums;
-  });
   std::vector<Point> points;
   for (std::size_t i = 0; i < by_area.size(); ++i) {
     if (!by_area[i].any()) continue;
@@ -140,8 +149,7 @@ store::Result<Answer> answer(const Load& load, const Query& query) {
   store::Result<store::Aggregate> sums =
       store::aggregate(load.snapshot, query.dates,
                        {.runs = runs, .sbi = sbi, .hours = query.hours.value_or(store::kEveryHour)},
-                       precision == Precision::kNone ? store::PostcodeSums::kNotWanted
-                                                     : store::PostcodeSums::kWanted);
+                       places_of(region, precision), *load.workers);
   if (!sums) return store::fail(std::move(sums.error()));
   timing.aggregate_ms = stopwatch.lap_ms();
 
@@ -158,8 +166,8 @@ store::Result<Answer> answer(const Load& load, const Query& query) {
                 .baseline_missing = std::move(sums->baseline_missing),
                 .timing = timing};
   for (const store::Sums& its_sums : sums->by_sbi) answer.total += its_sums;
-  if (precision == Precision::kPc6) answer.points = pc6_points(region, runs, sums->by_postcode);
-  if (precision == Precision::kPc4) answer.points = pc4_points(region, runs, sums->by_postcode);
+  if (precision == Precision::kPc6) answer.points = pc6_points(region, runs, sums->by_place);
+  if (precision == Precision::kPc4) answer.points = pc4_points(region, sums->by_place);
   answer.timing.points_ms = stopwatch.lap_ms();
   return answer;
 }

@@ -50,8 +50,8 @@ store::Result<Load> read_load(const std::string& path, const Query& query) {
   });
   auto snapshot = directory->load(*manifest, nullptr);
   if (!snapshot) return store::fail(std::move(snapshot.error()));
-  return Load(std::make_shared<const Region>(make_region(std::move(*tables))),
-              std::move(*snapshot));
+  return Load(std::make_shared<const Region>(make_region(std::move(*tables))), std::move(*snapshot),
+              store::Workers::for_every_core());
 }
 
 CommandResult run(const QuerySettings& settings, Terminal& terminal) {

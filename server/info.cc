@@ -1,6 +1,7 @@
 #include "server/info.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -8,6 +9,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "store/aggregate.h"
 #include "store/datapoint.h"
 
 namespace server {
@@ -92,29 +94,19 @@ std::string info_json(const Load& load, const InfoSources& sources, const Limits
 
 std::optional<StartQuestion> busiest_place(const Load& load) {
   const auto located = static_cast<std::uint32_t>(load.region->centres.size());
-  const store::SlotRun everywhere{.first = store::PostcodeSlot{0},
-                                  .last = store::PostcodeSlot{located}};
+  const std::array everywhere = {
+      store::SlotRun{.first = store::PostcodeSlot{0}, .last = store::PostcodeSlot{located}}};
   const auto& dates = load.snapshot.dates;
-  for (std::size_t last = dates.size(); last > 0; --last) {
-    const store::DatePartition* partition = dates[last - 1].rows.get();
-    if (partition == nullptr) continue;
-    std::uint64_t most = 0;
-    std::uint64_t hits = 0;
-    std::optional<store::PostcodeSlot> busiest;
-    const store::RowRange rows = partition->rows_of(everywhere);
-    const auto postcodes = partition->postcodes();
-    for (std::size_t i = rows.first; i < rows.last; ++i) {
-      if (i == rows.first || postcodes[i] != postcodes[i - 1]) hits = 0;
-      hits += partition->hits()[i];
-      if (hits > most) {
-        most = hits;
-        busiest = postcodes[i];
-      }
-    }
-    if (busiest) {
-      return StartQuestion{.postcode = load.region->centres.codes.code(*busiest),
-                           .dates = store::to_iso(dates[last - 1].date)};
-    }
+  for (std::size_t last = located == 0 ? 0 : dates.size(); last > 0; --last) {
+    const auto sums =
+        store::aggregate(load.snapshot, std::span(&dates[last - 1].date, 1), {.runs = everywhere},
+                         {.sums = store::PlaceSums::kByPostcode}, *load.workers);
+    if (!sums) continue;  // Damaged: the date before it will do.
+    const auto busiest = std::ranges::max_element(sums->by_place, {}, &store::Sums::hits);
+    if (busiest->hits == 0) continue;
+    const auto slot = static_cast<std::uint32_t>(busiest - sums->by_place.begin());
+    return StartQuestion{.postcode = load.region->centres.codes.code(store::PostcodeSlot{slot}),
+                         .dates = store::to_iso(dates[last - 1].date)};
   }
   return std::nullopt;
 }

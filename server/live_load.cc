@@ -32,7 +32,8 @@ Result<std::shared_ptr<const Load>> read_load(const store::DataDirectory& direct
   auto read_region = region.get();
   if (!read_region) return store::fail(std::move(read_region.error()));
   if (!snapshot) return store::fail(std::move(snapshot.error()));
-  return std::make_shared<const Load>(std::move(*read_region), std::move(*snapshot));
+  return std::make_shared<const Load>(std::move(*read_region), std::move(*snapshot),
+                                      store::Workers::for_every_core());
 }
 
 // Reads what has changed since `previous`, of the same directory.
@@ -42,7 +43,7 @@ Result<std::shared_ptr<const Load>> read_next(const store::DataDirectory& direct
   if (!manifest) return store::fail(manifest.error());
   auto snapshot = directory.load(*manifest, &previous.snapshot);
   if (!snapshot) return store::fail(std::move(snapshot.error()));
-  return std::make_shared<const Load>(previous.region, std::move(*snapshot));
+  return std::make_shared<const Load>(previous.region, std::move(*snapshot), previous.workers);
 }
 
 void log_load(const store::DataDirectory& directory, const Load& load) {

@@ -13,6 +13,7 @@
 #include "server/code_order.h"
 #include "store/industries.h"
 #include "store/snapshot.h"
+#include "store/workers.h"
 
 namespace server {
 
@@ -41,11 +42,13 @@ struct Title {
 // All that answers need, of one moment. A slot means nothing in another load's dictionaries, so the
 // parts travel together: a request takes one Load and passes references down.
 struct Load {
-  Load(std::shared_ptr<const Region> its_region, store::Snapshot its_snapshot);
+  Load(std::shared_ptr<const Region> its_region, store::Snapshot its_snapshot,
+       std::shared_ptr<store::Workers> its_workers);
 
   std::shared_ptr<const Region> region;
   store::Snapshot snapshot;
-  std::vector<Title> titles;  // By SbiSlot: looked up once, not with every answer.
+  std::shared_ptr<store::Workers> workers;  // Help with large questions; of all loads alike.
+  std::vector<Title> titles;                // By SbiSlot: looked up once, not with every answer.
 };
 
 }  // namespace server

@@ -1,120 +1,40 @@
 #include "store/aggregate.h"
 
 #include <algorithm>
-#include <array>
+#include <atomic>
 #include <cassert>
-#include <cstddef>
+#include <optional>
+#include <utility>
+
+#include "store/run_scan.h"
 
 namespace store {
 namespace {
 
-using SumsByHour = std::array<Sums, 24>;
-
-// What the rows of a partition are added to.
-enum class AddAs : std::uint8_t { kHitsAndDelta, kHitsAlone, kHitsAsDelta };
-
-// Where the rows of one run go. Each pointer is indexed by what a row holds; `by_postcode` is null
-// where it is not wanted, and its first element is that of the run's first postcode.
-struct Targets {
-  Sums* by_sbi;
-  Sums* by_hour;
-  Sums* by_postcode;
+// A date that a question reads: one it asks, or the week before of one whose delta is derived.
+struct ReadDate {
+  const SnapshotDate* date;
+  Role role;
+  std::size_t asked;  // Its place among the asked dates that are there.
+  bool in_window = false;
 };
 
-// By SbiSlot, 1 where selected; null where every row is selected, whatever its sbi and hour.
-struct Filter {
-  const std::uint8_t* sbi;
-  std::uint32_t hours;
+// A window all of whose dates are read in the same role.
+struct ReadWindow {
+  const SeriesTable* window;
+  Role role;
 };
 
-template <AddAs kAddAs>
-Sums sums_of_row(const DatePartition& rows, std::size_t row) {
-  if constexpr (kAddAs == AddAs::kHitsAndDelta) {
-    return {.hits = rows.hits()[row], .delta = rows.deltas()[row]};
-  } else if constexpr (kAddAs == AddAs::kHitsAlone) {
-    return {.hits = rows.hits()[row], .delta = 0};
-  } else {
-    return {.hits = 0, .delta = rows.hits()[row]};
-  }
-}
+// What is read, and why the answer may be less than was asked.
+struct Reading {
+  std::vector<Date> asked;
+  std::vector<ReadDate> dates;
+  std::vector<ReadWindow> windows;
+};
 
-// Adds the rows of `run` that pass the filter to `targets`; returns how many they are.
-template <AddAs kAddAs, bool kFiltered, bool kPostcodes>
-std::uint64_t add_run(const DatePartition& rows, SlotRun run, const Filter& filter,
-                      const Targets& targets) {
-  const RowRange range = rows.rows_of(run);
-  const std::span<const SbiSlot> sbi = rows.sbi();
-  const std::span<const std::uint8_t> hours = rows.hours();
-  const std::span<const PostcodeSlot> postcodes = rows.postcodes();
-  std::uint64_t added = range.last - range.first;
-  for (std::size_t i = range.first; i < range.last; ++i) {
-    if constexpr (kFiltered) {
-      if (filter.sbi[index(sbi[i])] == 0 || (filter.hours >> hours[i] & 1U) == 0) {
-        --added;
-        continue;
-      }
-    }
-    const Sums sums = sums_of_row<kAddAs>(rows, i);
-    targets.by_sbi[index(sbi[i])] += sums;
-    targets.by_hour[hours[i]] += sums;
-    if constexpr (kPostcodes) targets.by_postcode[index(postcodes[i]) - index(run.first)] += sums;
-  }
-  return added;
-}
-
-template <AddAs kAddAs, bool kFiltered, bool kPostcodes>
-std::uint64_t add_runs(const DatePartition& rows, std::span<const SlotRun> runs,
-                       const Filter& filter, Targets targets) {
-  std::uint64_t added = 0;
-  for (const SlotRun run : runs) {
-    added += add_run<kAddAs, kFiltered, kPostcodes>(rows, run, filter, targets);
-    if constexpr (kPostcodes) targets.by_postcode += run.size();
-  }
-  return added;
-}
-
-template <AddAs kAddAs>
-std::uint64_t add_rows(const DatePartition& rows, std::span<const SlotRun> runs,
-                       const Filter& filter, const Targets& targets) {
-  const bool postcodes = targets.by_postcode != nullptr;
-  if (filter.sbi != nullptr) {
-    return postcodes ? add_runs<kAddAs, true, true>(rows, runs, filter, targets)
-                     : add_runs<kAddAs, true, false>(rows, runs, filter, targets);
-  }
-  return postcodes ? add_runs<kAddAs, false, true>(rows, runs, filter, targets)
-                   : add_runs<kAddAs, false, false>(rows, runs, filter, targets);
-}
-
-void append_hours(Date date, const SumsByHour& by_hour, std::vector<HourSums>& timeline) {
-  for (std::size_t hour = 0; hour < by_hour.size(); ++hour) {
-    if (by_hour[hour].any()) {
-      timeline.push_back({date, static_cast<std::uint8_t>(hour), by_hour[hour]});
-    }
-  }
-}
-
-}  // namespace
-
-Result<Aggregate> aggregate(const Snapshot& snapshot, std::span<const Date> dates,
-                            const Selection& selection, PostcodeSums postcode_sums) {
-  assert(std::ranges::is_sorted(dates));
-  assert(selection.sbi.empty() || selection.sbi.size() == snapshot.sbi->size());
-  Aggregate result;
-  result.by_sbi.resize(snapshot.sbi->size());
-  if (postcode_sums == PostcodeSums::kWanted) {
-    std::size_t postcodes = 0;
-    for (const SlotRun run : selection.runs) postcodes += run.size();
-    result.by_postcode.resize(postcodes);
-  }
-  std::vector<std::uint8_t> every_sbi;
-  Filter filter{.sbi = nullptr, .hours = selection.hours};
-  if (!selection.sbi.empty()) {
-    filter.sbi = selection.sbi.data();
-  } else if (selection.hours != kEveryHour) {
-    every_sbi.assign(snapshot.sbi->size(), 1);
-    filter.sbi = every_sbi.data();
-  }
-
+Result<Reading> find_dates(const Snapshot& snapshot, std::span<const Date> dates,
+                           Aggregate& result) {
+  Reading reading;
   for (const Date date : dates) {
     const SnapshotDate* asked = snapshot.find(date);
     if (asked == nullptr) {
@@ -122,28 +42,210 @@ Result<Aggregate> aggregate(const Snapshot& snapshot, std::span<const Date> date
       continue;
     }
     if (asked->damage) return fail(*asked->damage);
-    SumsByHour by_hour{};
-    const Targets targets{
-        .by_sbi = result.by_sbi.data(),
-        .by_hour = by_hour.data(),
-        .by_postcode = result.by_postcode.empty() ? nullptr : result.by_postcode.data()};
-    if (asked->rows->delta_kind() == DeltaKind::kGiven) {
-      result.datapoints +=
-          add_rows<AddAs::kHitsAndDelta>(*asked->rows, selection.runs, filter, targets);
-    } else {
-      result.datapoints +=
-          add_rows<AddAs::kHitsAlone>(*asked->rows, selection.runs, filter, targets);
-      const SnapshotDate* week_before = snapshot.find(date - kWeek);
-      if (week_before == nullptr) {
-        result.baseline_missing.push_back(date);
-      } else if (week_before->damage) {
-        return fail(*week_before->damage);
-      } else {
-        add_rows<AddAs::kHitsAsDelta>(*week_before->rows, selection.runs, filter, targets);
+    const std::size_t place = reading.asked.size();
+    reading.asked.push_back(date);
+    reading.dates.push_back({.date = asked, .role = Role::kAsked, .asked = place});
+    if (asked->rows->delta_kind() == DeltaKind::kGiven) continue;
+    const SnapshotDate* week_before = snapshot.find(date - kWeek);
+    if (week_before == nullptr) {
+      result.baseline_missing.push_back(date);
+      continue;
+    }
+    if (week_before->damage) return fail(*week_before->damage);
+    reading.dates.push_back({.date = week_before, .role = Role::kBaseline, .asked = place});
+  }
+  return reading;
+}
+
+// Covers the dates read in `role` by windows, the widest first, as far as whole windows are read.
+void find_windows(const Snapshot& snapshot, Role role, Reading& reading) {
+  std::vector<ReadDate*> read;  // Ascending, as the asked dates are.
+  for (ReadDate& date : reading.dates) {
+    if (date.role == role) read.push_back(&date);
+  }
+  const auto date_of = [](const ReadDate* one) { return one->date->date; };
+  for (const SnapshotWindow& window : snapshot.windows) {
+    const Date first = window.first;
+    const Date last = first + std::chrono::days{window.days};
+    const auto begin = std::ranges::lower_bound(read, first, {}, date_of);
+    const auto end = std::ranges::lower_bound(read, last, {}, date_of);
+    const auto stored_begin =
+        std::ranges::lower_bound(snapshot.dates, first, {}, &SnapshotDate::date);
+    const auto stored_end = std::ranges::lower_bound(snapshot.dates, last, {}, &SnapshotDate::date);
+    if (begin == end || end - begin != stored_end - stored_begin || (*begin)->in_window) continue;
+    for (auto at = begin; at != end; ++at) (*at)->in_window = true;
+    reading.windows.push_back({.window = window.series.get(), .role = role});
+  }
+}
+
+// Cuts runs into `chunks` of about as many postcodes each.
+std::vector<std::vector<RunPiece>> cut(std::span<const SlotRun> runs, std::size_t chunks) {
+  std::size_t postcodes = 0;
+  for (const SlotRun run : runs) postcodes += run.size();
+  const std::size_t most = std::max<std::size_t>((postcodes + chunks - 1) / chunks, 1);
+  std::vector<std::vector<RunPiece>> cut_runs(1);
+  std::size_t filled = 0;
+  std::size_t place = 0;
+  for (const SlotRun run : runs) {
+    for (std::uint32_t first = index(run.first); first < index(run.last);) {
+      if (filled == most) {
+        cut_runs.emplace_back();
+        filled = 0;
+      }
+      const auto taken =
+          static_cast<std::uint32_t>(std::min<std::size_t>(index(run.last) - first, most - filled));
+      cut_runs.back().push_back(
+          {.run = {PostcodeSlot{first}, PostcodeSlot{first + taken}}, .place = place});
+      first += taken;
+      filled += taken;
+      place += taken;
+    }
+  }
+  return cut_runs;
+}
+
+// What one chunk of the postcodes adds to an answer.
+struct Part {
+  std::vector<Sums> by_sbi;
+  std::vector<Sums> by_area;     // For PlaceSums::kByArea.
+  std::vector<DateSums> asked;   // By asked date.
+  std::vector<HoursOfDay> base;  // By asked date: the hours of its baseline.
+  const SeriesTable* damaged = nullptr;
+};
+
+// A selection over what is read; carried out chunk by chunk.
+class Scan {
+ public:
+  Scan(const Reading& reading, const Selection& selection, const Places& places,
+       std::size_t sbi_codes)
+      : reading_{reading}, selection_{selection}, places_{places}, sbi_codes_{sbi_codes} {}
+
+  // `by_postcode`: the places of all postcodes, where those are wanted; no other chunk writes to
+  // this one's.
+  void run(std::span<const RunPiece> pieces, Sums* by_postcode, Part& part) const {
+    part.by_sbi.resize(sbi_codes_);
+    part.asked.resize(reading_.asked.size());
+    part.base.resize(reading_.asked.size());
+    if (places_.sums == PlaceSums::kByArea) part.by_area.resize(places_.areas);
+    const ScanTargets all{.by_sbi = part.by_sbi.data(),
+                          .by_place = places_.sums == PlaceSums::kNone     ? nullptr
+                                      : places_.sums == PlaceSums::kByArea ? part.by_area.data()
+                                                                           : by_postcode,
+                          .places = &places_};
+    for (const ReadWindow& read : reading_.windows) {
+      if (!add_series(*read.window, pieces, selection_.sbi, read.role, all)) {
+        part.damaged = read.window;
+        return;
       }
     }
-    append_hours(date, by_hour, result.timeline);
+    const ScanTargets hours_alone{.by_sbi = nullptr, .by_place = nullptr, .places = &places_};
+    for (const ReadDate& read : reading_.dates) {
+      const ScanTargets& targets = read.in_window ? hours_alone : all;
+      const DatePartition& rows = *read.date->rows;
+      DateSums sums;
+      const bool whole = selection_.sbi.empty() && selection_.hours == kEveryHour;
+      const bool readable = whole ? add_whole(rows, pieces, read.role, targets, sums)
+                                  : add_filtered(rows, pieces, selection_.sbi, selection_.hours,
+                                                 read.role, targets, sums);
+      if (!readable) {
+        part.damaged = &rows.series();
+        return;
+      }
+      if (read.role == Role::kAsked) {
+        part.asked[read.asked] = sums;
+      } else {
+        part.base[read.asked] = sums.hours;
+      }
+    }
   }
+
+ private:
+  const Reading& reading_;
+  const Selection& selection_;
+  const Places& places_;
+  std::size_t sbi_codes_;
+};
+
+// How many chunks are worth their while: a question of less than some 0.1 ms is answered where it
+// was asked.
+std::size_t chunks_for(const Reading& reading, std::span<const SlotRun> runs, bool whole,
+                       const Workers& workers) {
+  std::size_t postcodes = 0;
+  for (const SlotRun run : runs) postcodes += run.size();
+  std::size_t nanoseconds = reading.windows.size() * postcodes;
+  for (const ReadDate& read : reading.dates) {
+    const std::size_t rows_inside =
+        read.date->rows->rows() * postcodes /
+        std::max<std::size_t>(read.date->rows->series().header().located, 1);
+    nanoseconds += 100 * runs.size() + (whole && read.in_window ? 0 : rows_inside);
+  }
+  constexpr std::size_t kWorthSharing = 100'000;
+  if (nanoseconds < kWorthSharing) return 1;
+  return 4 * workers.size();
+}
+
+template <typename T>
+void add_all(std::span<const T> from, std::span<T> to) {
+  for (std::size_t i = 0; i < from.size(); ++i) to[i] += from[i];
+}
+
+void add_hours(const HoursOfDay& from, HoursOfDay& to) {
+  add_all<std::uint64_t>(from.hits, to.hits);
+  add_all<std::uint64_t>(from.delta, to.delta);
+}
+
+void append_timeline(std::span<const Part> parts, const Reading& reading, Aggregate& result) {
+  for (std::size_t asked = 0; asked < reading.asked.size(); ++asked) {
+    HoursOfDay hours;
+    HoursOfDay base;
+    for (const Part& part : parts) {
+      add_hours(part.asked[asked].hours, hours);
+      add_hours(part.base[asked], base);
+      result.datapoints += part.asked[asked].rows;
+    }
+    for (std::size_t hour = 0; hour < 24; ++hour) {
+      const Sums sums{.hits = hours.hits[hour], .delta = hours.delta[hour] + base.hits[hour]};
+      if (!sums.any()) continue;
+      result.timeline.push_back({reading.asked[asked], static_cast<std::uint8_t>(hour), sums});
+    }
+  }
+}
+
+}  // namespace
+
+Result<Aggregate> aggregate(const Snapshot& snapshot, std::span<const Date> dates,
+                            const Selection& selection, const Places& places, Workers& workers) {
+  assert(std::ranges::is_sorted(dates));
+  assert(selection.sbi.empty() || selection.sbi.size() == snapshot.sbi->size());
+  Aggregate result;
+  result.by_sbi.resize(snapshot.sbi->size());
+  auto reading = find_dates(snapshot, dates, result);
+  if (!reading) return fail(std::move(reading.error()));
+  if (selection.hours == kEveryHour) {
+    find_windows(snapshot, Role::kAsked, *reading);
+    find_windows(snapshot, Role::kBaseline, *reading);
+  }
+
+  const bool whole = selection.sbi.empty() && selection.hours == kEveryHour;
+  const auto chunks = cut(selection.runs, chunks_for(*reading, selection.runs, whole, workers));
+  if (places.sums == PlaceSums::kByPostcode) {
+    std::size_t postcodes = 0;
+    for (const SlotRun run : selection.runs) postcodes += run.size();
+    result.by_place.resize(postcodes);
+  } else if (places.sums == PlaceSums::kByArea) {
+    result.by_place.resize(places.areas);
+  }
+  const Scan scan(*reading, selection, places, snapshot.sbi->size());
+  std::vector<Part> parts(chunks.size());
+  workers.run(chunks.size(), [&](std::size_t chunk) {
+    scan.run(chunks[chunk], result.by_place.data(), parts[chunk]);
+  });
+  for (const Part& part : parts) {
+    if (part.damaged != nullptr) return fail(part.damaged->damage());
+    add_all<Sums>(part.by_sbi, result.by_sbi);
+    add_all<Sums>(part.by_area, result.by_place);
+  }
+  append_timeline(parts, *reading, result);
   return result;
 }
 

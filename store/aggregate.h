@@ -1,11 +1,13 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
 
 #include "store/datapoint.h"
 #include "store/snapshot.h"
+#include "store/workers.h"
 
 namespace store {
 
@@ -18,7 +20,14 @@ struct Selection {
   std::uint32_t hours = kEveryHour;        // Bit h is hour h.
 };
 
-enum class PostcodeSums : std::uint8_t { kWanted, kNotWanted };
+// How fine the sums by place are.
+enum class PlaceSums : std::uint8_t { kNone, kByPostcode, kByArea };
+
+struct Places {
+  PlaceSums sums = PlaceSums::kNone;
+  std::span<const AreaSlot> area_of = {};  // By PostcodeSlot; for kByArea.
+  std::size_t areas = 0;
+};
 
 struct HourSums {
   Date date;
@@ -31,7 +40,7 @@ struct HourSums {
 struct Aggregate {
   std::vector<Sums> by_sbi;         // By SbiSlot, as long as the dictionary.
   std::vector<HourSums> timeline;   // Hits or delta above 0, in time order.
-  std::vector<Sums> by_postcode;    // One per postcode of the runs, in their order; or empty.
+  std::vector<Sums> by_place;       // One per postcode of the runs, in their order; or by AreaSlot.
   std::uint64_t datapoints = 0;     // Rows of the asked dates in the selection, not of a baseline.
   std::vector<Date> missing_dates;  // Asked, but not in the store.
   std::vector<Date>
@@ -41,11 +50,18 @@ struct Aggregate {
 // Adds up `selection` over `dates` (ascending, each once). The delta of a date with a derived delta
 // is the hits of the date seven days earlier, over the same selection.
 //
-//   errors   kCorrupt where a date that must be read (asked or baseline) is damaged
-//   cost     one pass over the rows in the runs, of each asked date and each derived date's
-//            baseline; per date and run two searches within a block of 64 slots
-//   threads  any number at once: reads only immutable data
+//   errors   kCorrupt naming date and file where what must be read (asked or baseline) is damaged
+//   cost     with every hour asked, the parts of an answer are read from what holds least:
+//              stats, places  the series of the runs, once for each window of dates that is asked
+//                             whole and once for each date that is in none: 2 ns a series
+//              timeline       per date and run two sums by hour, and the rows between the run's
+//                             ends and the nearest borders of blocks; for some sbi alone their rows
+//            with some hours asked, all rows of the selected series of every date: 1 ns a row.
+//            A derived date costs what it and its week before cost.
+//   threads  any number at once: reads only immutable data. Large selections are shared among the
+//            workers.
 [[nodiscard]] Result<Aggregate> aggregate(const Snapshot& snapshot, std::span<const Date> dates,
-                                          const Selection& selection, PostcodeSums postcode_sums);
+                                          const Selection& selection, const Places& places,
+                                          Workers& workers);
 
 }  // namespace store

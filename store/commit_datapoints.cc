@@ -6,7 +6,7 @@
 #include <string>
 #include <utility>
 
-#include "store/partition_builder.h"
+#include "store/partition_writer.h"
 #include "store/quoted.h"
 #include "store/transaction.h"
 

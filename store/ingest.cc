@@ -6,6 +6,8 @@
 
 #include "store/input_files.h"
 #include "store/intake.h"
+#include "store/partition_cursor.h"
+#include "store/partition_writer.h"
 #include "store/progress_report.h"
 #include "store/transaction.h"
 
@@ -176,10 +178,15 @@ Result<void> Settlement::add_stored_rows(const StoredDate& stored, DeltaKind kin
                     (kind == DeltaKind::kGiven ? "leaves it to be derived" : "gives it") +
                     "; a date is the one or the other");
   }
-  const auto partition = directory_.read_partition(stored, manifest_);
+  auto partition = directory_.read_partition(stored, manifest_);
   if (!partition) return fail(partition.error());
-  append_rows(*partition, offered.rows);
-  return {};
+  PartitionCursor cursor(std::make_shared<const DatePartition>(*std::move(partition)));
+  for (;;) {
+    const auto rows = cursor.next();
+    if (!rows) return fail(rows.error());
+    if (rows->empty()) return {};
+    offered.rows.insert(offered.rows.end(), rows->begin(), rows->end());
+  }
 }
 
 std::vector<std::string> Settlement::identities(const OfferedDate& offered) const {

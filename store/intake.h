@@ -11,7 +11,7 @@
 #include "store/datapoint_reader.h"
 #include "store/ingest.h"
 #include "store/manifest.h"
-#include "store/partition_builder.h"
+#include "store/partition_row.h"
 #include "store/progress_report.h"
 #include "store/refused_lines.h"
 

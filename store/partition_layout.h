@@ -1,48 +1,81 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <span>
 
+// The structures of a partition file; the tables in series_table.h and date_partition.h say where
+// each stands. All numbers are little-endian; a width is that of a PackedColumn.
 namespace store {
 
 inline constexpr std::uint64_t kPartitionMagic = 0x5450'4C41'4152'5453U;  // "STRAALPT" as stored.
-inline constexpr std::uint64_t kPartitionVersion = 1;
-inline constexpr std::uint32_t kPartitionBlock = 64;  // Postcode slots to one row offset.
+inline constexpr std::uint64_t kPartitionVersion = 2;
 inline constexpr std::uint64_t kMaxPartitionRows = 0xFFFF'FFFFU;
 
-// The first 64 bytes of a partition file; the table in date_partition.h says what they mean.
+// The end of the content: what the file is, and where its parts begin, in bytes from the start.
 struct PartitionHeader {
   std::uint64_t magic;
   std::uint64_t version;
-  std::uint64_t checksum;
-  std::int32_t date;
-  std::uint32_t delta_kind;
+  std::int32_t date;          // Days since 1970-01-01; of a window, its first day.
+  std::uint32_t days;         // 1: a date with its rows; more: a window's sums.
+  std::uint32_t delta_kind;   // 0 given, 1 derived.
+  std::uint32_t block_slots;  // Neighbouring postcode slots that make a block; a power of two.
   std::uint64_t rows;
-  std::uint64_t unlocated_rows;
-  std::uint32_t located;
-  std::uint32_t slots;
-  std::uint32_t sbi_codes;
+  std::uint64_t unlocated_rows;  // Rows whose postcode has no location; they come last.
+  std::uint64_t series;
+  std::uint32_t located;    // Located postcodes: slots below this have a location.
+  std::uint32_t slots;      // Every row's postcode slot is below this.
+  std::uint32_t sbi_codes;  // Every row's sbi slot is below this.
+  std::uint32_t blocks;
+  std::uint64_t series_at;
+  std::uint64_t blocks_at;
+  std::uint64_t hours_at;
+};
+static_assert(sizeof(PartitionHeader) == 96);
+
+// Where a block's series and rows begin, in units of 8 bytes from their region's start. One more
+// than there are blocks: a block ends where the next one begins.
+struct BlockEntry {
+  std::uint32_t series;
+  std::uint32_t rows;
+  std::uint32_t rows_before;  // Rows of all blocks before.
   std::uint32_t zero;
 };
-static_assert(sizeof(PartitionHeader) == 64);
+static_assert(sizeof(BlockEntry) == 16);
 
-// Where the columns of a partition with this header begin, in bytes from its start.
-struct PartitionLayout {
-  explicit PartitionLayout(const PartitionHeader& header);
-
-  std::uint64_t blocks;  // Of 64 slots; there is one offset more.
-  std::uint64_t offsets;
-  std::uint64_t postcodes;
-  std::uint64_t hits;
-  std::uint64_t deltas;  // An empty column where the delta is derived.
-  std::uint64_t activities;
-  std::uint64_t sbi;
-  std::uint64_t hours;
-  std::uint64_t bytes;  // Of the whole partition.
+// The series of a block. Behind it, one column after the other: place (the postcode's slot in the
+// block), sbi slot, hits, delta, rows - 1, activity - activity_base. A block without series has no
+// header either.
+struct SeriesHeader {
+  std::int64_t activity_base;
+  std::uint32_t series;
+  std::uint8_t place_width;
+  std::uint8_t sbi_width;
+  std::uint8_t hits_width;
+  std::uint8_t delta_width;
+  std::uint8_t rows_width;
+  std::uint8_t activity_width;
+  std::array<std::uint8_t, 6> zero;
 };
+static_assert(sizeof(SeriesHeader) == 24);
 
-// What the header's checksum must be. `partition` is the whole of it, header included.
-[[nodiscard]] std::uint64_t partition_checksum(std::span<const std::byte> partition);
+// The rows of a block. Behind it: hour (a byte each), hits - hits_base, delta.
+struct RowsHeader {
+  std::uint32_t hits_base;
+  std::uint8_t hits_width;
+  std::uint8_t delta_width;
+  std::uint16_t zero;
+};
+static_assert(sizeof(RowsHeader) == 8);
+
+// Sums of all rows before a block, by hour: the 24 of hits, then the 24 of delta (which a derived
+// date does without), each less the base of its chunk of 16 blocks, in `width` bytes.
+inline constexpr std::uint32_t kHourChunk = 16;
+struct HourChunk {
+  std::uint64_t at;  // Of the chunk's first block, in bytes from behind the last HourChunk.
+  std::uint64_t width;
+  std::array<std::uint64_t, 48> base;
+};
+static_assert(sizeof(HourChunk) == 400);
 
 }  // namespace store

@@ -14,10 +14,10 @@ namespace store {
 struct PartitionKey {
   Date date;
   DeltaKind delta_kind;
-  std::uint64_t rows;       // How many will be added, at most kMaxPartitionRows.
   std::uint32_t located;    // Postcodes with a location; their slots come first.
   std::uint32_t slots;      // Postcode slots in all; every row's is below this.
   std::uint32_t sbi_codes;  // Every row's sbi slot is below this.
+  std::uint64_t rows = 0;   // How many will be added, at most kMaxPartitionRows.
 };
 
 struct PartitionFacts {

@@ -67,6 +67,13 @@ enum class PostcodeSlot : std::uint32_t {};
   return static_cast<std::uint32_t>(slot);
 }
 
+// The place of an area - the postcodes that share their first characters, a PC4 - in code order.
+enum class AreaSlot : std::uint32_t {};
+
+[[nodiscard]] constexpr std::uint32_t index(AreaSlot slot) {
+  return static_cast<std::uint32_t>(slot);
+}
+
 // Consecutive slots, [first, last).
 struct SlotRun {
   PostcodeSlot first;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -20,12 +21,21 @@ struct SnapshotDate {
   std::string file = {};                      // As the manifest names it.
 };
 
+// The series of all dates in [first, first + days) that the snapshot holds, summed over them.
+struct SnapshotWindow {
+  Date first;
+  std::uint32_t days;
+  std::shared_ptr<const SeriesTable> series;
+  std::string file = {};  // As the manifest names it.
+};
+
 // Every date of a data directory at one moment; immutable once built. Partitions are shared with
 // the snapshots before and after, so a new snapshot costs only what changed.
 struct Snapshot {
   std::string data_version;  // Differs between any two states of any two directories.
   std::shared_ptr<const SbiDictionary> sbi;
-  std::vector<SnapshotDate> dates;  // By date, ascending, each once.
+  std::vector<SnapshotDate> dates;           // By date, ascending, each once.
+  std::vector<SnapshotWindow> windows = {};  // The widest first, by date; those of one width apart.
 
   // The entry of `date`; null where the store does not hold it. Binary search.
   [[nodiscard]] const SnapshotDate* find(Date date) const;

@@ -6,7 +6,7 @@
 #include <system_error>
 #include <utility>
 
-#include "store/partition_builder.h"
+#include "store/partition_writer.h"
 
 namespace store {
 namespace {
@@ -115,20 +115,22 @@ void Transaction::put_date(StoredDate stored) {
 
 Result<void> Transaction::put_partition(const PartitionKey& key, std::span<PartitionRow> rows,
                                         std::vector<std::string> contents) {
-  const std::vector<std::byte> bytes = build_partition(key, rows);
-  std::uint64_t unlocated_rows = 0;
-  for (const PartitionRow& row : rows) unlocated_rows += index(row.postcode) >= key.located;
+  sort_rows(rows);
   auto partition = new_partition(key.date);
   if (!partition) return fail(partition.error());
-  auto done = partition->file->write(bytes);
-  if (done) done = partition->file->sync();
-  if (!done) return done;
+  PartitionKey its_key = key;
+  its_key.rows = rows.size();
+  PartitionWriter writer(*partition->file, its_key);
+  if (auto added = writer.add(rows); !added) return added;
+  const auto facts = writer.finish();
+  if (!facts) return fail(facts.error());
+  if (auto synced = partition->file->sync(); !synced) return synced;
   put_date({.date = key.date,
             .file = std::move(partition->name),
             .delta_kind = key.delta_kind,
-            .rows = rows.size(),
-            .unlocated_rows = unlocated_rows,
-            .bytes = bytes.size(),
+            .rows = facts->rows,
+            .unlocated_rows = facts->unlocated_rows,
+            .bytes = facts->bytes,
             .contents = std::move(contents)});
   return {};
 }

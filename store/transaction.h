@@ -54,8 +54,8 @@ class Transaction {
   // `stored` takes the place of what its date held. Its file has been synced.
   void put_date(StoredDate stored);
 
-  // Writes a partition of these rows (sorting them), which takes the place of what its date held.
-  // `contents`: the identities of what the rows came from. Errors: kUnavailable.
+  // Writes a partition of these rows (sorting and counting them), which takes the place of what its
+  // date held. `contents`: the identities of what the rows came from. Errors: kUnavailable.
   [[nodiscard]] Result<void> put_partition(const PartitionKey& key, std::span<PartitionRow> rows,
                                            std::vector<std::string> contents);
 

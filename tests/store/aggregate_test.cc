@@ -12,8 +12,9 @@ namespace {
 using store::Aggregate;
 using store::Date;
 using store::DeltaKind;
+using store::Places;
+using store::PlaceSums;
 using store::PostcodeSlot;
-using store::PostcodeSums;
 using store::SlotRun;
 using store::Sums;
 using tests::PlainStore;
@@ -34,10 +35,16 @@ store::PartitionRow row(std::uint32_t postcode, std::uint8_t hour, std::uint16_t
           .hour = hour};
 }
 
+store::Result<Aggregate> added_up(const store::Snapshot& snapshot, std::span<const Date> dates,
+                                  const store::Selection& selection, const Places& places) {
+  store::Workers workers(2);
+  return aggregate(snapshot, dates, selection, places, workers);
+}
+
 void expect_same(const Aggregate& fast, const Aggregate& slow) {
   EXPECT_EQ(fast.by_sbi, slow.by_sbi);
   EXPECT_EQ(fast.timeline, slow.timeline);
-  EXPECT_EQ(fast.by_postcode, slow.by_postcode);
+  EXPECT_EQ(fast.by_place, slow.by_place);
   EXPECT_EQ(fast.datapoints, slow.datapoints);
   EXPECT_EQ(fast.missing_dates, slow.missing_dates);
   EXPECT_EQ(fast.baseline_missing, slow.baseline_missing);
@@ -72,23 +79,26 @@ TEST(Aggregate, AgreesWithTheNaiveOneOnRandomSnapshots) {
     const PlainStore plain = tests::random_store(
         seed, {.dates = dates, .postcodes = postcodes, .sbi = 12, .rows = 2000});
     const store::Snapshot snapshot = tests::snapshot_of(plain);
-    for (int question = 0; question < 12; ++question) {
+    std::vector<store::AreaSlot> area_of;
+    for (std::uint32_t i = 0; i < postcodes; ++i) area_of.push_back(store::AreaSlot{i / 9});
+    for (int question = 0; question < 24; ++question) {
       SCOPED_TRACE(question);
       const std::vector<Date> asked = random_dates(random, dates * 3 + 10);
       const std::vector<SlotRun> runs = random_runs(random, postcodes);
       std::vector<std::uint8_t> sbi;
-      if (question % 2 == 1) {
+      if (question / 3 % 2 == 1) {
         for (std::uint16_t i = 0; i < plain.sbi; ++i) sbi.push_back(random() % 2);
       }
-      const auto hours = question % 3 == 0
+      const auto hours = question / 6 % 2 == 0
                              ? store::kEveryHour
                              : static_cast<std::uint32_t>(random()) & store::kEveryHour;
       const store::Selection selection{.runs = runs, .sbi = sbi, .hours = hours};
-      const auto postcode_sums =
-          question % 4 == 0 ? PostcodeSums::kNotWanted : PostcodeSums::kWanted;
-      const auto fast = aggregate(snapshot, asked, selection, postcode_sums);
+      const Places places{.sums = static_cast<PlaceSums>(question % 3),
+                          .area_of = area_of,
+                          .areas = area_of.empty() ? 0 : index(area_of.back()) + 1U};
+      const auto fast = added_up(snapshot, asked, selection, places);
       ASSERT_TRUE(fast) << fast.error().detail;
-      expect_same(*fast, tests::aggregate_naively(plain, asked, selection, postcode_sums));
+      expect_same(*fast, tests::aggregate_naively(plain, asked, selection, places));
     }
   }
 }
@@ -102,15 +112,15 @@ TEST(Aggregate, TakesTheWeekBeforeAsTheDeltaOfADateWithADerivedOne) {
   const store::Snapshot snapshot = tests::snapshot_of(plain);
   const std::vector<SlotRun> runs{run(0, 2)};
   const std::vector<Date> asked{day(8)};
-  const auto sums = aggregate(snapshot, asked, {.runs = runs, .sbi = {}}, PostcodeSums::kWanted);
+  const auto sums =
+      added_up(snapshot, asked, {.runs = runs, .sbi = {}}, {.sums = PlaceSums::kByPostcode});
   ASSERT_TRUE(sums);
   EXPECT_EQ(sums->by_sbi, (std::vector<Sums>{{.hits = 0, .delta = 30}, {.hits = 7, .delta = 0}}));
   EXPECT_EQ(sums->timeline, (std::vector<store::HourSums>{
                                 {day(8), 12, {.hits = 0, .delta = 30}},
                                 {day(8), 13, {.hits = 7, .delta = 0}},
                             }));
-  EXPECT_EQ(sums->by_postcode,
-            (std::vector<Sums>{{.hits = 0, .delta = 30}, {.hits = 7, .delta = 0}}));
+  EXPECT_EQ(sums->by_place, (std::vector<Sums>{{.hits = 0, .delta = 30}, {.hits = 7, .delta = 0}}));
   EXPECT_EQ(sums->datapoints, 1U) << "the baseline's rows are not counted";
   EXPECT_TRUE(sums->baseline_missing.empty());
 }
@@ -123,7 +133,8 @@ TEST(Aggregate, NamesDatesThatAreMissingAndDatesWhoseBaselineIs) {
   const std::vector<SlotRun> runs{run(0, 1)};
   // The 8th is not there: that it would be derived from the 1st contributes nothing.
   const std::vector<Date> asked{day(1), day(2), day(8)};
-  const auto sums = aggregate(snapshot, asked, {.runs = runs, .sbi = {}}, PostcodeSums::kWanted);
+  const auto sums =
+      added_up(snapshot, asked, {.runs = runs, .sbi = {}}, {.sums = PlaceSums::kByPostcode});
   ASSERT_TRUE(sums);
   EXPECT_EQ(sums->missing_dates, std::vector<Date>{day(8)});
   EXPECT_EQ(sums->baseline_missing, std::vector<Date>{day(1)});
@@ -137,12 +148,12 @@ TEST(Aggregate, AddsTheLargestNumbersExactly) {
   plain.rows.assign(1000, {day(1), row(0, 23, 0, kMost, kMost)});
   const std::vector<SlotRun> runs{run(0, 1)};
   const std::vector<Date> asked{day(1)};
-  const auto sums =
-      aggregate(tests::snapshot_of(plain), asked, {.runs = runs, .sbi = {}}, PostcodeSums::kWanted);
+  const auto sums = added_up(tests::snapshot_of(plain), asked, {.runs = runs, .sbi = {}},
+                             {.sums = PlaceSums::kByPostcode});
   ASSERT_TRUE(sums);
   const Sums thousandfold{.hits = 1000ULL * kMost, .delta = 1000ULL * kMost};
   EXPECT_EQ(sums->by_sbi, std::vector<Sums>{thousandfold});
-  EXPECT_EQ(sums->by_postcode, std::vector<Sums>{thousandfold});
+  EXPECT_EQ(sums->by_place, std::vector<Sums>{thousandfold});
   EXPECT_EQ(sums->timeline, (std::vector<store::HourSums>{{day(1), 23, thousandfold}}));
 }
 
@@ -153,8 +164,8 @@ TEST(Aggregate, IsEmptyOverNoPostcodesAndOverNoDates) {
   const std::vector<SlotRun> runs{run(0, 40)};
   const std::vector<Date> dates{plain.dates.begin()->first};
   for (const auto& sums :
-       {aggregate(snapshot, dates, {.runs = {}, .sbi = {}}, PostcodeSums::kWanted),
-        aggregate(snapshot, {}, {.runs = runs, .sbi = {}}, PostcodeSums::kWanted)}) {
+       {added_up(snapshot, dates, {.runs = {}, .sbi = {}}, {.sums = PlaceSums::kByPostcode}),
+        added_up(snapshot, {}, {.runs = runs, .sbi = {}}, {.sums = PlaceSums::kByPostcode})}) {
     ASSERT_TRUE(sums);
     EXPECT_EQ(sums->datapoints, 0U);
     EXPECT_TRUE(sums->timeline.empty());
@@ -172,7 +183,7 @@ TEST(Aggregate, RefusesADamagedDateOnlyWhereItMustBeRead) {
       .code = store::ErrorCode::kCorrupt, .detail = "day 1", .parameter = {}, .cause = {}};
   const std::vector<SlotRun> runs{run(0, 1)};
   const auto over = [&](std::vector<Date> dates) {
-    return aggregate(snapshot, dates, {.runs = runs, .sbi = {}}, PostcodeSums::kNotWanted);
+    return added_up(snapshot, dates, {.runs = runs, .sbi = {}}, {});
   };
   ASSERT_FALSE(over({day(1)}));
   EXPECT_EQ(over({day(1)}).error().code, store::ErrorCode::kCorrupt);

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "store/snapshot.h"
+#include "tests/support/partition_bytes.h"
 #include "tests/support/temporary_folder.h"
 
 namespace store {
@@ -52,12 +53,13 @@ TEST_F(CommitDatapoints, TheRowsOfEveryDateAreStored) {
   EXPECT_EQ(first.delta_kind(), DeltaKind::kDerived);
   ASSERT_EQ(first.rows(), 2U);
   EXPECT_EQ(first.unlocated_rows(), 0U);
-  EXPECT_EQ(first.postcodes()[0], PostcodeSlot{0});  // Sorted by postcode.
-  EXPECT_EQ(first.hours()[0], 9);
-  EXPECT_EQ(first.hits()[0], 2U);
-  EXPECT_EQ(first.activities()[1], 1234);
-  EXPECT_EQ(snapshot->sbi->code(first.sbi()[1]), sbi("5610"));
-  EXPECT_EQ(snapshot->dates[1].rows->hits()[0], 45U);
+  const auto rows = tests::all_rows(snapshot->dates[0].rows);
+  EXPECT_EQ(rows[0].postcode, PostcodeSlot{0});  // Sorted by postcode.
+  EXPECT_EQ(rows[0].hour, 9);
+  EXPECT_EQ(rows[0].hits, 2U);
+  EXPECT_EQ(rows[1].activity, 1234);
+  EXPECT_EQ(snapshot->sbi->code(rows[1].sbi), sbi("5610"));
+  EXPECT_EQ(tests::all_rows(snapshot->dates[1].rows)[0].hits, 45U);
 }
 
 TEST_F(CommitDatapoints, APostcodeWithoutALocationChangesNothing) {

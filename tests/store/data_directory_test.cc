@@ -6,8 +6,9 @@
 #include <string>
 
 #include "store/file_io.h"
-#include "store/partition_builder.h"
+#include "store/partition_writer.h"
 #include "store/transaction.h"
+#include "tests/support/partition_bytes.h"
 #include "tests/support/stored.h"
 #include "tests/support/temporary_folder.h"
 
@@ -218,8 +219,9 @@ TEST_F(DataDirectoryTest, SharesWithThePreviousSnapshotWhatHasNotChanged) {
   ASSERT_EQ(after.dates.size(), 3U);
   EXPECT_EQ(after.find(day(1))->rows, before.find(day(1))->rows);
   EXPECT_NE(after.find(day(2))->rows, before.find(day(2))->rows);
-  EXPECT_EQ(before.find(day(2))->rows->hits()[0], 5U) << "still mapped, though its file is gone";
-  EXPECT_EQ(after.find(day(2))->rows->hits()[0], 6U);
+  EXPECT_EQ(tests::all_rows(before.find(day(2))->rows)[0].hits, 5U)
+      << "still mapped, though its file is gone";
+  EXPECT_EQ(tests::all_rows(after.find(day(2))->rows)[0].hits, 6U);
 }
 
 TEST_F(DataDirectoryTest, ReportsADamagedDateAndStillServesTheOthers) {
@@ -241,7 +243,7 @@ TEST_F(DataDirectoryTest, ReportsADamagedDateAndStillServesTheOthers) {
     EXPECT_NE(damaged.damage->detail.find("2013-01-01"), std::string::npos);
     EXPECT_NE(damaged.damage->detail.find(file), std::string::npos) << damaged.damage->detail;
     EXPECT_FALSE(snapshot.find(day(2))->damage);
-    EXPECT_EQ(snapshot.find(day(2))->rows->hits()[0], 5U);
+    EXPECT_EQ(tests::all_rows(snapshot.find(day(2))->rows)[0].hits, 5U);
   }
   write(path_ / file, good);
   const Snapshot mended = load(directory);
@@ -265,8 +267,8 @@ TEST_F(DataDirectoryTest, LoadsTheNewerStateWhereTheManifestsFilesAreAlreadyGone
   const auto snapshot = directory.load(late, nullptr);
   ASSERT_TRUE(snapshot);
   EXPECT_EQ(snapshot->data_version, directory.read_manifest()->data_version());
-  EXPECT_EQ(snapshot->find(day(1))->rows->hits()[0], 6U);
-  EXPECT_EQ(snapshot->find(day(2))->rows->hits()[0], 5U);
+  EXPECT_EQ(tests::all_rows(snapshot->find(day(1))->rows)[0].hits, 6U);
+  EXPECT_EQ(tests::all_rows(snapshot->find(day(2))->rows)[0].hits, 5U);
 }
 
 TEST_F(DataDirectoryTest, IsAsItWasWhereATransactionIsNotCommitted) {

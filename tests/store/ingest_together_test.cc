@@ -9,6 +9,7 @@
 
 #include "store/ingest.h"
 #include "tests/support/ingest_fixture.h"
+#include "tests/support/partition_bytes.h"
 
 namespace {
 
@@ -66,7 +67,7 @@ TEST_F(IngestTogether, AReaderSeesOneCommitOrTheNext) {
         const store::SnapshotDate* second = snapshot->find(january(2));
         if (first->damage || second->damage) {
           ++failed;
-        } else if (first->rows->hits()[0] != second->rows->hits()[0]) {
+        } else if (tests::all_rows(first->rows)[0].hits != tests::all_rows(second->rows)[0].hits) {
           ++mixed;
         }
         held = *std::move(snapshot);
@@ -78,7 +79,7 @@ TEST_F(IngestTogether, AReaderSeesOneCommitOrTheNext) {
   }
   EXPECT_EQ(mixed, 0);
   EXPECT_EQ(failed, 0);
-  EXPECT_EQ(load().find(january(1))->rows->hits()[0], 59U);
+  EXPECT_EQ(tests::all_rows(load().find(january(1))->rows)[0].hits, 59U);
 }
 
 }  // namespace

@@ -8,6 +8,8 @@
 #include <string>
 #include <utility>
 
+#include "tests/support/partition_bytes.h"
+
 namespace tests {
 namespace {
 
@@ -29,17 +31,14 @@ std::shared_ptr<const store::DatePartition> partition_of(const PlainStore& plain
   for (const PlainRow& row : plain.rows) {
     if (row.date == date) rows.push_back(row.row);
   }
-  auto bytes = std::make_shared<const std::vector<std::byte>>(
-      store::build_partition({.date = date,
-                              .delta_kind = kind,
-                              .located = plain.located,
-                              .slots = plain.located + plain.unlocated,
-                              .sbi_codes = plain.sbi},
-                             rows));
-  const std::size_t size = bytes->size();
-  const std::byte* begin = bytes->data();
-  auto partition = store::DatePartition::read({std::move(bytes), begin}, size, "memory");
-  return std::make_shared<const store::DatePartition>(std::move(partition).value());
+  const auto bytes = partition_bytes({.date = date,
+                                      .delta_kind = kind,
+                                      .located = plain.located,
+                                      .slots = plain.located + plain.unlocated,
+                                      .sbi_codes = plain.sbi},
+                                     std::move(rows));
+  return std::make_shared<const store::DatePartition>(
+      read_partition_bytes(bytes, "memory").value());
 }
 
 // The place of a postcode in the runs put one after the other; nothing outside them.
@@ -57,6 +56,7 @@ std::optional<std::size_t> position_in(std::span<const store::SlotRun> runs,
 
 // Adds what `sums_of` makes of each row of `from` that is selected; returns how many there are.
 std::uint64_t add_naively(const PlainStore& plain, Date from, const store::Selection& selection,
+                          const store::Places& places,
                           const std::function<store::Sums(const store::PartitionRow&)>& sums_of,
                           std::vector<store::Sums>& by_hour, store::Aggregate& result) {
   std::uint64_t added = 0;
@@ -67,7 +67,10 @@ std::uint64_t add_naively(const PlainStore& plain, Date from, const store::Selec
     const store::Sums sums = sums_of(row);
     result.by_sbi[index(row.sbi)] += sums;
     by_hour[row.hour] += sums;
-    if (!result.by_postcode.empty()) result.by_postcode[*position] += sums;
+    if (places.sums == store::PlaceSums::kByPostcode) result.by_place[*position] += sums;
+    if (places.sums == store::PlaceSums::kByArea) {
+      result.by_place[index(places.area_of[index(row.postcode)])] += sums;
+    }
     ++added;
   }
   return added;
@@ -125,13 +128,13 @@ store::Snapshot snapshot_of(const PlainStore& plain) {
 }
 
 store::Aggregate aggregate_naively(const PlainStore& plain, std::span<const Date> dates,
-                                   const store::Selection& selection,
-                                   store::PostcodeSums postcode_sums) {
+                                   const store::Selection& selection, const store::Places& places) {
   store::Aggregate result;
   result.by_sbi.resize(plain.sbi);
-  if (postcode_sums == store::PostcodeSums::kWanted) {
+  if (places.sums == store::PlaceSums::kByArea) result.by_place.resize(places.areas);
+  if (places.sums == store::PlaceSums::kByPostcode) {
     for (const store::SlotRun run : selection.runs) {
-      result.by_postcode.resize(result.by_postcode.size() + run.size());
+      result.by_place.resize(result.by_place.size() + run.size());
     }
   }
   for (const Date date : dates) {
@@ -148,11 +151,11 @@ store::Aggregate aggregate_naively(const PlainStore& plain, std::span<const Date
     const auto as_delta = [](const store::PartitionRow& row) {
       return store::Sums{.hits = 0, .delta = row.hits};
     };
-    result.datapoints += add_naively(plain, date, selection, as_read, by_hour, result);
+    result.datapoints += add_naively(plain, date, selection, places, as_read, by_hour, result);
     if (!given) {
       const Date week_before = date - std::chrono::days{7};
       if (!plain.dates.contains(week_before)) result.baseline_missing.push_back(date);
-      add_naively(plain, week_before, selection, as_delta, by_hour, result);
+      add_naively(plain, week_before, selection, places, as_delta, by_hour, result);
     }
     for (std::uint8_t hour = 0; hour < 24; ++hour) {
       if (by_hour[hour].hits > 0 || by_hour[hour].delta > 0) {

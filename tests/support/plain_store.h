@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "store/aggregate.h"
-#include "store/partition_builder.h"
+#include "store/partition_row.h"
 #include "store/snapshot.h"
 
 namespace tests {
@@ -46,6 +46,6 @@ struct PlainShape {
 [[nodiscard]] store::Aggregate aggregate_naively(const PlainStore& plain,
                                                  std::span<const store::Date> dates,
                                                  const store::Selection& selection,
-                                                 store::PostcodeSums postcode_sums);
+                                                 const store::Places& places);
 
 }  // namespace tests

@@ -11,7 +11,7 @@
 #include "server/region.h"
 #include "store/datapoint_reader.h"
 #include "store/industries_reader.h"
-#include "store/partition_builder.h"
+#include "tests/support/partition_bytes.h"
 
 namespace tests {
 namespace {
@@ -41,13 +41,10 @@ store::Industries industries_of(const std::string& csv) {
       .value();
 }
 
-std::shared_ptr<const store::DatePartition> partition_of(const store::PartitionKey& key,
-                                                         std::vector<store::PartitionRow>& rows) {
-  const std::vector<std::byte> bytes = store::build_partition(key, rows);
-  const std::shared_ptr<std::byte[]> shared(new std::byte[bytes.size()]);
-  std::memcpy(shared.get(), bytes.data(), bytes.size());
+std::shared_ptr<const store::DatePartition> partition_of(
+    const store::PartitionKey& key, const std::vector<store::PartitionRow>& rows) {
   return std::make_shared<const store::DatePartition>(
-      store::DatePartition::read({shared, shared.get()}, bytes.size(), "partition").value());
+      read_partition_bytes(partition_bytes(key, rows), "partition").value());
 }
 
 store::Snapshot snapshot_of(const SmallData& data, const geo::Centres& centres) {
@@ -98,7 +95,8 @@ std::shared_ptr<const server::Load> small_load(const SmallData& data) {
                            .coarse = data.coarse,
                            .centres = std::move(centres),
                            .industries = industries_of(data.industries)}));
-  return std::make_shared<const server::Load>(std::move(region), std::move(snapshot));
+  return std::make_shared<const server::Load>(std::move(region), std::move(snapshot),
+                                              std::make_shared<store::Workers>(1));
 }
 
 SmallData talk_data() {

@@ -5,6 +5,8 @@
 #include <fstream>
 #include <sstream>
 
+#include "store/partition_cursor.h"
+
 namespace tests {
 
 std::map<std::string, std::string> files_below(const std::filesystem::path& folder) {
@@ -37,14 +39,20 @@ std::vector<std::string> stored_rows(const store::DataDirectory& directory,
       lines.push_back(date.damage->detail);
       continue;
     }
-    const store::DatePartition& rows = *date.rows;
-    for (std::size_t i = 0; i < rows.rows(); ++i) {
-      std::ostringstream line;
-      line << store::to_iso(date.date) << ',' << int{rows.hours()[i]} << ',' << rows.activities()[i]
-           << ',' << postcode(rows.postcodes()[i]).text() << ',' << rows.hits()[i] << ','
-           << (rows.deltas().empty() ? "-" : std::to_string(rows.deltas()[i])) << ','
-           << snapshot.sbi->code(rows.sbi()[i]).text();
-      lines.push_back(line.str());
+    const bool given = date.rows->delta_kind() == store::DeltaKind::kGiven;
+    store::PartitionCursor cursor(date.rows);
+    for (;;) {
+      const auto rows = cursor.next();
+      if (!rows) lines.push_back(rows.error().detail);
+      if (!rows || rows->empty()) break;
+      for (const store::PartitionRow& row : *rows) {
+        std::ostringstream line;
+        line << store::to_iso(date.date) << ',' << int{row.hour} << ',' << row.activity << ','
+             << postcode(row.postcode).text() << ',' << row.hits << ','
+             << (given ? std::to_string(row.delta) : "-") << ','
+             << snapshot.sbi->code(row.sbi).text();
+        lines.push_back(line.str());
+      }
     }
   }
   std::ranges::sort(lines);

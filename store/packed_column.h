@@ -1,0 +1,106 @@
+#pragma once
+
+#include <algorithm>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <span>
+#include <vector>
+
+namespace store {
+
+static_assert(std::endian::native == std::endian::little);
+
+// An unsigned number at any address.
+template <typename T>
+[[nodiscard]] inline T load(const std::byte* at) {
+  T value;
+  std::memcpy(&value, at, sizeof value);
+  return value;
+}
+
+// Unsigned numbers in as few bytes each as the largest needs: 0 (all are 0), 1, 2, 4 or 8. At least
+// 7 bytes that can be read follow the last one.
+class PackedColumn {
+ public:
+  PackedColumn() = default;
+  PackedColumn(const std::byte* bytes, std::uint8_t width)
+      : bytes_{bytes},
+        mask_{width == 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << (8U * width)) - 1},
+        width_{width} {}
+
+  // One way for every width: what a loop over rows can do without a branch.
+  [[nodiscard]] std::uint64_t operator[](std::size_t i) const {
+    return load<std::uint64_t>(bytes_ + i * width_) & mask_;
+  }
+  [[nodiscard]] const std::byte* bytes() const { return bytes_; }
+  [[nodiscard]] std::uint8_t width() const { return width_; }
+  [[nodiscard]] std::size_t size_bytes(std::size_t count) const { return count * width_; }
+
+ private:
+  const std::byte* bytes_ = nullptr;  // Of any alignment.
+  std::uint64_t mask_ = 0;
+  std::uint8_t width_ = 0;
+};
+
+[[nodiscard]] constexpr std::uint8_t width_of(std::uint64_t largest) {
+  if (largest == 0) return 0;
+  if (largest <= 0xFFU) return 1;
+  if (largest <= 0xFFFFU) return 2;
+  return largest <= 0xFFFF'FFFFU ? 4 : 8;
+}
+
+// Calls `use` with a value of the type that `width` bytes make; not for width 0.
+template <typename Use>
+decltype(auto) with_width(std::uint8_t width, Use use) {
+  switch (width) {
+    case 1:
+      return use(std::uint8_t{});
+    case 2:
+      return use(std::uint16_t{});
+    case 4:
+      return use(std::uint32_t{});
+    default:
+      return use(std::uint64_t{});
+  }
+}
+
+// How many of the first `count` numbers are below `limit`.
+[[nodiscard]] inline std::uint32_t count_below(PackedColumn column, std::uint32_t count,
+                                               std::uint32_t limit) {
+  if (column.width() == 0) return limit > 0 ? count : 0;
+  return with_width(column.width(), [&]<typename Stored>(Stored) {
+    std::uint32_t below = 0;
+    for (std::uint32_t i = 0; i < count; ++i) {
+      below += load<Stored>(column.bytes() + i * sizeof(Stored)) < limit ? 1U : 0U;
+    }
+    return below;
+  });
+}
+
+// The sum of numbers [first, last).
+[[nodiscard]] inline std::uint64_t sum_of(PackedColumn column, std::size_t first,
+                                          std::size_t last) {
+  if (column.width() == 0) return 0;
+  return with_width(column.width(), [&]<typename Stored>(Stored) {
+    std::uint64_t sum = 0;
+    for (std::size_t i = first; i < last; ++i) {
+      sum += load<Stored>(column.bytes() + i * sizeof(Stored));
+    }
+    return sum;
+  });
+}
+
+// Appends `values` to `bytes` in `width` bytes each; they all fit.
+template <typename T>
+void append_packed(std::vector<std::byte>& bytes, std::span<const T> values, std::uint8_t width) {
+  for (const T value : values) {
+    const auto number = static_cast<std::uint64_t>(value);
+    const std::size_t at = bytes.size();
+    bytes.resize(at + width);
+    std::memcpy(bytes.data() + at, &number, width);
+  }
+}
+
+}  // namespace store

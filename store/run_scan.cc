@@ -1,0 +1,331 @@
+#include "store/run_scan.h"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+
+namespace store {
+namespace {
+
+template <Role kRole>
+Sums as_asked(std::uint64_t hits, std::uint64_t delta) {
+  if constexpr (kRole == Role::kAsked) return {.hits = hits, .delta = delta};
+  return {.hits = 0, .delta = hits};
+}
+
+// Adds to the sums of a place; what to add to is settled once per run of postcodes.
+template <PlaceSums kPlaces>
+class PlaceTarget {
+ public:
+  PlaceTarget(const ScanTargets& targets, const RunPiece& piece) {
+    if constexpr (kPlaces == PlaceSums::kByPostcode) {
+      sums_ = targets.by_place + piece.place;
+      first_ = index(piece.run.first);
+    } else if constexpr (kPlaces == PlaceSums::kByArea) {
+      sums_ = targets.by_place;
+      area_of_ = targets.places->area_of.data();
+    }
+  }
+
+  void add(std::uint32_t slot, const Sums& sums) const {
+    if constexpr (kPlaces == PlaceSums::kByPostcode) sums_[slot - first_] += sums;
+    if constexpr (kPlaces == PlaceSums::kByArea) sums_[index(area_of_[slot])] += sums;
+  }
+
+ private:
+  Sums* sums_ = nullptr;
+  std::uint32_t first_ = 0;
+  const AreaSlot* area_of_ = nullptr;
+};
+
+// Calls `use` with the template arguments that a role and the wanted sums of places make.
+template <typename Use>
+bool with_kinds(Role role, const ScanTargets& targets, Use use) {
+  const auto with_role = [&]<PlaceSums kPlaces>() {
+    return role == Role::kAsked ? use.template operator()<kPlaces, Role::kAsked>()
+                                : use.template operator()<kPlaces, Role::kBaseline>();
+  };
+  const PlaceSums places = targets.by_place == nullptr ? PlaceSums::kNone : targets.places->sums;
+  if (places == PlaceSums::kByPostcode)
+    return with_role.template operator()<PlaceSums::kByPostcode>();
+  if (places == PlaceSums::kByArea) return with_role.template operator()<PlaceSums::kByArea>();
+  return with_role.template operator()<PlaceSums::kNone>();
+}
+
+// The series of a block that are of a run of postcodes.
+struct SeriesRange {
+  std::uint32_t first;
+  std::uint32_t last;
+};
+
+SeriesRange range_in(const SeriesTable& table, std::uint32_t block, const SeriesBlock& series,
+                     SlotRun run) {
+  const bool goes_on = index(run.last) >= table.first_slot(block + 1);
+  return {.first = series.first_from(index(run.first)),
+          .last = goes_on ? series.series : series.first_from(index(run.last))};
+}
+
+template <PlaceSums kPlaces, Role kRole>
+void add_block(const SeriesBlock& series, SeriesRange range, std::span<const std::uint8_t> sbi,
+               Sums* by_sbi, const PlaceTarget<kPlaces>& place) {
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    const std::uint64_t its_sbi = series.sbi[i];
+    if (!sbi.empty() && sbi[its_sbi] == 0) continue;
+    const Sums sums = as_asked<kRole>(series.hits[i], series.delta[i]);
+    by_sbi[its_sbi] += sums;
+    place.add(series.first_slot + static_cast<std::uint32_t>(series.place[i]), sums);
+  }
+}
+
+// Counts rows by hour. Sums of few and small numbers are kept two to a word.
+class HourCounter {
+ public:
+  // Adds rows [first, last) of a block.
+  void add(const RowBlock& rows, std::uint64_t first, std::uint64_t last) {
+    constexpr std::uint32_t kSmall = 0xFFFF;
+    if (rows.hits.width() > 2 || rows.delta.width() > 2 || rows.hits_base > kSmall) {
+      for (std::uint64_t i = first; i < last; ++i) {
+        const auto hour = load<std::uint8_t>(rows.hour + i);
+        sums_.hits[hour] += rows.hits_base + rows.hits[i];
+        sums_.delta[hour] += rows.delta[i];
+      }
+      return;
+    }
+    // 2^15 numbers below 2^17 stay below 2^32.
+    constexpr std::uint64_t kMostRows = 1U << 15U;
+    while (first < last) {
+      if (small_rows_ == kMostRows) flush();
+      const std::uint64_t end = std::min(last, first + (kMostRows - small_rows_));
+      small_rows_ += end - first;
+      add_small(rows, first, end);
+      first = end;
+    }
+  }
+
+  // All that was added.
+  [[nodiscard]] const HoursOfDay& sums() {
+    flush();
+    return sums_;
+  }
+
+ private:
+  void add_small(const RowBlock& rows, std::uint64_t first, std::uint64_t last) {
+    const auto word = [&rows](std::uint64_t i) {
+      return (rows.hits_base + rows.hits[i]) | rows.delta[i] << 32U;
+    };
+    std::uint64_t i = first;
+    for (; i + 1 < last; i += 2) {
+      even_[load<std::uint8_t>(rows.hour + i)] += word(i);
+      odd_[load<std::uint8_t>(rows.hour + i + 1)] += word(i + 1);
+    }
+    if (i < last) even_[load<std::uint8_t>(rows.hour + i)] += word(i);
+  }
+
+  void flush() {
+    for (std::size_t hour = 0; hour < 24; ++hour) {
+      for (std::uint64_t& word : {std::ref(even_[hour]), std::ref(odd_[hour])}) {
+        sums_.hits[hour] += word & 0xFFFF'FFFFU;
+        sums_.delta[hour] += word >> 32U;
+        word = 0;
+      }
+    }
+    small_rows_ = 0;
+  }
+
+  HoursOfDay sums_;
+  // Hits in the lower half, delta in the upper; two sets, so that neighbouring rows of one hour do
+  // not wait for each other.
+  std::array<std::uint64_t, 24> even_{};
+  std::array<std::uint64_t, 24> odd_{};
+  std::uint64_t small_rows_ = 0;
+};
+
+// Where a run of postcodes begins or ends among the rows of a date.
+struct Edge {
+  std::uint32_t block;
+  std::uint64_t row;  // In the block.
+  std::uint64_t block_rows;
+  std::uint64_t rows_before;  // In all of the date.
+};
+
+// The timeline of a date over runs of postcodes.
+class WholeScan {
+ public:
+  WholeScan(const DatePartition& date, const ScanTargets& targets)
+      : date_{date}, table_{date.series()}, targets_{targets} {}
+
+  template <PlaceSums kPlaces, Role kRole>
+  bool add(const RunPiece& piece) {
+    const std::uint32_t first_block = table_.block_of(index(piece.run.first));
+    const std::uint32_t last_block = table_.block_of(index(piece.run.last) - 1);
+    const PlaceTarget<kPlaces> place(targets_, piece);
+    Edge begin{};
+    Edge end{};
+    for (std::uint32_t block = first_block; block <= last_block; ++block) {
+      const bool inner = block != first_block && block != last_block;
+      if (inner && targets_.by_sbi == nullptr) {
+        block = last_block - 1;
+        continue;
+      }
+      SeriesBlock series;
+      if (!table_.read_block(block, series)) return false;
+      const SeriesRange range = range_in(table_, block, series, piece.run);
+      if (targets_.by_sbi != nullptr) {
+        add_block<kPlaces, kRole>(series, range, {}, targets_.by_sbi, place);
+      }
+      if (block == first_block && !find_edge(block, series, range.first, begin)) return false;
+      if (block == last_block && !find_edge(block, series, range.last, end)) return false;
+    }
+    rows_ += end.rows_before - begin.rows_before;
+    return add_hours(begin, end);
+  }
+
+  [[nodiscard]] std::uint64_t rows() const { return rows_; }
+
+  // Adds all hours so far to `hours`.
+  void add_to(HoursOfDay& hours) {
+    const HoursOfDay& more = more_.sums();
+    const HoursOfDay& less = less_.sums();
+    for (std::size_t hour = 0; hour < 24; ++hour) {
+      hours.hits[hour] += borders_.hits[hour] + more.hits[hour] - less.hits[hour];
+      hours.delta[hour] += borders_.delta[hour] + more.delta[hour] - less.delta[hour];
+    }
+  }
+
+ private:
+  bool find_edge(std::uint32_t block, const SeriesBlock& series, std::uint32_t at,
+                 Edge& edge) const {
+    BlockEntry entry;
+    BlockEntry next;
+    if (!table_.read_entry(block, entry) || !table_.read_entry(block + 1, next)) return false;
+    edge.block = block;
+    edge.block_rows = next.rows_before - entry.rows_before;
+    edge.row = at == series.series ? edge.block_rows : series.rows_of(0, at);
+    edge.rows_before = entry.rows_before + edge.row;
+    return true;
+  }
+
+  // Rows [first, last) of a block, added or taken away.
+  bool count(std::uint32_t block, std::uint64_t first, std::uint64_t last, HourCounter& counter) {
+    if (first == last) return true;
+    RowBlock rows;
+    if (!date_.read_rows(block, rows)) return false;
+    counter.add(rows, first, last);
+    return true;
+  }
+
+  // From an edge to the nearer border of its block and on from there: the rows between are counted
+  // one by one.
+  bool add_hours(const Edge& begin, const Edge& end) {
+    if (begin.block == end.block) return count(begin.block, begin.row, end.row, more_);
+    const bool up = begin.row * 2 > begin.block_rows;
+    const bool down = end.row * 2 <= end.block_rows;
+    const std::uint32_t first_border = begin.block + (up ? 1 : 0);
+    const std::uint32_t last_border = end.block + (down ? 0 : 1);
+    const bool counted = (up ? count(begin.block, begin.row, begin.block_rows, more_)
+                             : count(begin.block, 0, begin.row, less_)) &&
+                         (down ? count(end.block, 0, end.row, more_)
+                               : count(end.block, end.row, end.block_rows, less_));
+    if (!counted || first_border == last_border) return counted;
+    return date_.take_hours_before(first_border, borders_) &&
+           date_.add_hours_before(last_border, borders_);
+  }
+
+  const DatePartition& date_;
+  const SeriesTable& table_;
+  const ScanTargets& targets_;
+  HoursOfDay borders_;
+  HourCounter more_;
+  HourCounter less_;
+  std::uint64_t rows_ = 0;
+};
+
+// A block's selected rows.
+template <PlaceSums kPlaces, Role kRole>
+void add_filtered_block(const SeriesBlock& series, SeriesRange range, const RowBlock& rows,
+                        std::span<const std::uint8_t> sbi, std::uint32_t hours,
+                        const ScanTargets& targets, const PlaceTarget<kPlaces>& place,
+                        DateSums& sums) {
+  std::uint64_t row = series.rows_of(0, range.first);
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    const std::uint64_t end = row + series.rows[i] + 1;
+    const std::uint64_t its_sbi = series.sbi[i];
+    if (!sbi.empty() && sbi[its_sbi] == 0) {
+      row = end;
+      continue;
+    }
+    std::uint64_t hits_sum = 0;
+    std::uint64_t delta_sum = 0;
+    for (; row < end; ++row) {
+      const auto hour = load<std::uint8_t>(rows.hour + row);
+      if ((hours >> hour & 1U) == 0) continue;
+      const std::uint64_t hits = rows.hits_base + rows.hits[row];
+      const std::uint64_t delta = rows.delta[row];
+      sums.hours.hits[hour] += hits;
+      sums.hours.delta[hour] += delta;
+      hits_sum += hits;
+      delta_sum += delta;
+      ++sums.rows;
+    }
+    if (targets.by_sbi == nullptr) continue;
+    const Sums its_sums = as_asked<kRole>(hits_sum, delta_sum);
+    targets.by_sbi[its_sbi] += its_sums;
+    place.add(series.first_slot + static_cast<std::uint32_t>(series.place[i]), its_sums);
+  }
+}
+
+}  // namespace
+
+bool add_series(const SeriesTable& table, std::span<const RunPiece> pieces,
+                std::span<const std::uint8_t> sbi, Role role, const ScanTargets& targets) {
+  return with_kinds(role, targets, [&]<PlaceSums kPlaces, Role kRole>() {
+    for (const RunPiece& piece : pieces) {
+      const PlaceTarget<kPlaces> place(targets, piece);
+      const std::uint32_t last_block = table.block_of(index(piece.run.last) - 1);
+      for (std::uint32_t block = table.block_of(index(piece.run.first)); block <= last_block;
+           ++block) {
+        SeriesBlock series;
+        if (!table.read_block(block, series)) return false;
+        add_block<kPlaces, kRole>(series, range_in(table, block, series, piece.run), sbi,
+                                  targets.by_sbi, place);
+      }
+    }
+    return true;
+  });
+}
+
+bool add_whole(const DatePartition& date, std::span<const RunPiece> pieces, Role role,
+               const ScanTargets& targets, DateSums& sums) {
+  return with_kinds(role, targets, [&]<PlaceSums kPlaces, Role kRole>() {
+    WholeScan scan(date, targets);
+    for (const RunPiece& piece : pieces) {
+      if (!scan.add<kPlaces, kRole>(piece)) return false;
+    }
+    scan.add_to(sums.hours);
+    sums.rows += scan.rows();
+    return true;
+  });
+}
+
+bool add_filtered(const DatePartition& date, std::span<const RunPiece> pieces,
+                  std::span<const std::uint8_t> sbi, std::uint32_t hours, Role role,
+                  const ScanTargets& targets, DateSums& sums) {
+  const SeriesTable& table = date.series();
+  return with_kinds(role, targets, [&]<PlaceSums kPlaces, Role kRole>() {
+    for (const RunPiece& piece : pieces) {
+      const PlaceTarget<kPlaces> place(targets, piece);
+      const std::uint32_t last_block = table.block_of(index(piece.run.last) - 1);
+      for (std::uint32_t block = table.block_of(index(piece.run.first)); block <= last_block;
+           ++block) {
+        SeriesBlock series;
+        RowBlock rows;
+        if (!table.read_block(block, series) || !date.read_rows(block, rows)) return false;
+        add_filtered_block<kPlaces, kRole>(series, range_in(table, block, series, piece.run), rows,
+                                           sbi, hours, targets, place, sums);
+      }
+    }
+    return true;
+  });
+}
+
+}  // namespace store

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+#include "store/aggregate.h"
+#include "store/date_partition.h"
+
+namespace store {
+
+// Whether what is read is asked itself, or is the baseline of what is asked: its hits are the
+// delta.
+enum class Role : std::uint8_t { kAsked, kBaseline };
+
+// Consecutive postcodes of a selection.
+struct RunPiece {
+  SlotRun run;
+  std::size_t place;  // Of its first postcode among the places, where these are postcodes.
+};
+
+// Where sums go. All pointers are to what one thread alone writes.
+struct ScanTargets {
+  Sums* by_sbi = nullptr;  // Null: neither these nor places are wanted.
+  Sums* by_place = nullptr;
+  const Places* places = nullptr;
+};
+
+// Adds up the series of a date or a window: stats and places. `sbi` is that of a Selection. False
+// where the file is damaged.
+[[nodiscard]] bool add_series(const SeriesTable& table, std::span<const RunPiece> pieces,
+                              std::span<const std::uint8_t> sbi, Role role,
+                              const ScanTargets& targets);
+
+// What a date has to say beside its series.
+struct DateSums {
+  HoursOfDay hours;
+  std::uint64_t rows = 0;
+};
+
+// Adds up a date over all its sbi and hours: the timeline from the sums at the blocks' borders, and
+// the series where `targets` wants them. False where the file is damaged.
+[[nodiscard]] bool add_whole(const DatePartition& date, std::span<const RunPiece> pieces, Role role,
+                             const ScanTargets& targets, DateSums& sums);
+
+// Adds up the rows of a date that are of some sbi (empty: of any) and some hours. False where the
+// file is damaged.
+[[nodiscard]] bool add_filtered(const DatePartition& date, std::span<const RunPiece> pieces,
+                                std::span<const std::uint8_t> sbi, std::uint32_t hours, Role role,
+                                const ScanTargets& targets, DateSums& sums);
+
+}  // namespace store
