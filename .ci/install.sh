@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs what a door of the repository needs on Debian 12; does nothing where it is already there.
 #
-#   .ci/install.sh build [test] [bench] [ci]
+#   .ci/install.sh build [test] [bench] [peers] [ci]
 set -euo pipefail
 
 build=(g++ cmake ninja-build pkg-config libpqxx-dev libgeos-dev libproj-dev proj-data libcivetweb-dev
@@ -9,6 +9,7 @@ build=(g++ cmake ninja-build pkg-config libpqxx-dev libgeos-dev libproj-dev proj
        zlib1g-dev libxxhash-dev libgtest-dev libbenchmark-dev)
 test=(chromium curl)
 bench=(nginx-light wrk curl)
+peers=(postgresql-15 postgresql-15-postgis-3 python3 python3-numpy python3-psycopg2)
 ci=(clang-14 clang-tidy-14 clang-format-14 libclang-rt-14-dev)
 
 wanted=()

@@ -1,0 +1,5 @@
+-- As multirange.sql, but every sum from one pass over the rows.
+SELECT sbi, day, hour, rank, sum(hits), sum(delta)
+FROM datapoint WHERE day = ANY ($1::date[]) AND rank <@ $2::int4multirange
+GROUP BY GROUPING SETS ((sbi), (day, hour), (rank))
+HAVING sum(hits) > 0 OR sum(delta) > 0;
