@@ -8,6 +8,8 @@
 #include <cstring>
 #include <string_view>
 
+#include "store/short_text.h"
+
 namespace store {
 
 // Up to N ASCII characters kept in place, padded with NUL: no heap, and the order is the order of
@@ -17,6 +19,20 @@ class CodeText {
   static_assert(N % 8 == 0, "hashed eight characters at a time");
 
  public:
+  // Takes all of a text that is canonical already - capital ASCII letters and digits, 1 to 8 of
+  // them - at once; false, and then nothing is taken, for any other.
+  [[nodiscard]] bool take_canonical(std::string_view text) {
+    if (text.empty() || text.size() > kShortText) return false;
+    const std::uint64_t word = load_short(text);
+    constexpr std::uint64_t kHighBits = 0x8080'8080'8080'8080U;
+    if ((word & kHighBits) != 0) return false;
+    const std::uint64_t allowed = bytes_between(word, '0', '9') | bytes_between(word, 'A', 'Z');
+    if (allowed != kHighBits >> (64U - 8U * text.size())) return false;
+    std::memcpy(characters_.data(), &word, sizeof word);
+    size_ = static_cast<std::uint8_t>(text.size());
+    return true;
+  }
+
   constexpr void push_back(char character) { characters_[size_++] = character; }
   [[nodiscard]] constexpr std::size_t size() const { return size_; }
   [[nodiscard]] constexpr std::string_view view() const { return {characters_.data(), size_}; }

@@ -8,14 +8,13 @@
 
 #include <fmt/format.h>
 
-#include "store/csv_line.h"
+#include "store/csv_row.h"
 #include "store/quoted.h"
 
 namespace store {
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-constexpr std::size_t kRefusedTextBytes = 1000;
 
 // The Unicode encoding other than UTF-8 that a file betrays by its byte order mark or, since a
 // header is ASCII to begin with, by where its first NUL bytes stand. Nothing where it betrays none.
@@ -30,36 +29,16 @@ std::optional<std::string_view> foreign_encoding(std::string_view beginning) {
   return std::nullopt;
 }
 
-// Why a line cannot be text; empty where it can.
-std::string reason_against(std::string_view line) {
-  const std::size_t nul = line.find('\0');
-  if (nul != std::string_view::npos) return fmt::format("byte {} is NUL", nul + 1);
-  const std::size_t valid = valid_utf8_prefix(line);
-  if (valid != line.size()) {
-    return fmt::format("{} at byte {} is not UTF-8", quoted(line.substr(valid, 1)), valid + 1);
-  }
-  return {};
-}
-
-bool is_blank(std::string_view line) {
-  return line.find_first_not_of(' ') == std::string_view::npos;
-}
-
 }  // namespace
 
 struct CsvReader::State {
   LineReader lines;
-  CsvHeader header;
-  LineSplitter splitter;
-  std::vector<std::string_view> fields;  // Of the current row.
+  CsvRow row;
   RefusedLine refused;
 
   [[nodiscard]] RefusedLine refuse(std::string column, std::string reason) const {
-    return {.file = lines.source().name(),
-            .line = lines.number(),
-            .column = std::move(column),
-            .reason = std::move(reason),
-            .text = printable(lines.text(), kRefusedTextBytes)};
+    return refused_line(lines.source().name(), lines.number(), lines.text(), std::move(column),
+                        std::move(reason));
   }
   [[nodiscard]] Line refuse_line(std::string reason) {
     refused = refuse({}, std::move(reason));
@@ -99,14 +78,9 @@ Result<CsvReader> CsvReader::open(ByteSource source, std::span<const CsvColumn> 
   }
   Result<CsvHeader> header = read_csv_header(line, file, columns, names);
   if (!header) return fail(header.error());
-  const Separator separator = header->separator;
-  std::vector<std::string_view> fields(header->headers.size());
   std::unique_ptr<State, DestroyState> state{
-      std::make_unique<State>(State{.lines = std::move(lines),
-                                    .header = *std::move(header),
-                                    .splitter = LineSplitter{separator},
-                                    .fields = std::move(fields),
-                                    .refused = {}})
+      std::make_unique<State>(
+          State{.lines = std::move(lines), .row = CsvRow{*std::move(header)}, .refused = {}})
           .release()};
   return CsvReader{std::move(state)};
 }
@@ -118,41 +92,26 @@ Result<CsvReader::Line> CsvReader::next() {
     if (!found) return fail(found.error());
     if (*found == LineReader::Found::kEnd) return Line::kEnd;
     if (*found == LineReader::Found::kTooLong) {
-      return state.refuse_line(
-          fmt::format("the line is longer than {} bytes", LineReader::kMaxLineBytes));
+      return state.refuse_line(too_long_reason());
     }
   } while (is_blank(state.lines.text()));
-
-  const std::string_view line = state.lines.text();
-  if (!state.lines.is_plain()) {
-    if (std::string reason = reason_against(line); !reason.empty()) {
-      return state.refuse_line(std::move(reason));
-    }
-  }
-  tl::expected<std::size_t, std::string> count = state.splitter.split(line, state.fields);
-  if (!count) return state.refuse_line(std::move(count.error()));
-  if (*count != state.fields.size()) {
-    return state.refuse_line(fmt::format("the line has {} field{}, the header {}", *count,
-                                         *count == 1 ? "" : "s", state.fields.size()));
-  }
+  auto read = state.row.read(state.lines.text(), state.lines.is_plain());
+  if (!read) return state.refuse_line(std::move(read.error()));
   return Line::kRow;
 }
 
-std::string_view CsvReader::field(std::size_t column) const {
-  const std::size_t place = state_->header.places[column];
-  return place == CsvHeader::kAbsent ? std::string_view{} : state_->fields[place];
-}
+std::string_view CsvReader::field(std::size_t column) const { return state_->row.field(column); }
 
-bool CsvReader::has(std::size_t column) const {
-  return state_->header.places[column] != CsvHeader::kAbsent;
-}
+bool CsvReader::has(std::size_t column) const { return state_->row.has(column); }
 
 const RefusedLine& CsvReader::refused() const { return state_->refused; }
 
 RefusedLine CsvReader::refuse(std::size_t column, std::string reason) const {
-  const std::size_t place = state_->header.places[column];
-  return state_->refuse(place == CsvHeader::kAbsent ? "" : state_->header.headers[place],
-                        std::move(reason));
+  return state_->refuse(state_->row.header_of(column), std::move(reason));
+}
+
+CsvReader::Rest CsvReader::rest() && {
+  return {.lines = std::move(state_->lines), .header = state_->row.header()};
 }
 
 const ByteSource& CsvReader::source() const { return state_->lines.source(); }

@@ -53,6 +53,13 @@ class CsvReader {
 
   [[nodiscard]] const ByteSource& source() const;
 
+  // What the reader is made of, for whoever reads the lines that are left in another way.
+  struct Rest {
+    LineReader lines;
+    CsvHeader header;
+  };
+  [[nodiscard]] Rest rest() &&;
+
  private:
   struct State;
   struct DestroyState {

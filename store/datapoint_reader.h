@@ -2,14 +2,16 @@
 
 #include <optional>
 #include <span>
+#include <utility>
 
 #include "store/csv.h"
 #include "store/datapoint.h"
+#include "store/datapoint_parser.h"
 
 namespace store {
 
-// Reads datapoints from a CSV table `date,hour,id_activity,postcode,hits,delta,sbi`; extra columns
-// are ignored.
+// Reads datapoints from a CSV table `date,hour,id_activity,postcode,hits,delta,sbi`, one by one;
+// extra columns are ignored. datapoint_chunk.h reads the same many at a time.
 class DatapointReader {
  public:
   // A table without a `delta` column leaves its delta to be derived; `derive_delta` does so for one
@@ -18,18 +20,21 @@ class DatapointReader {
                                                     std::span<const ColumnName> names,
                                                     bool derive_delta);
 
-  [[nodiscard]] DeltaKind delta_kind() const { return delta_kind_; }
+  [[nodiscard]] DeltaKind delta_kind() const { return parser_.delta_kind(); }
 
   // The next datapoint; nothing at the end. Lines that cannot be read go to `refused` on the way.
   [[nodiscard]] Result<std::optional<Datapoint>> next(RefusedLines& refused);
 
   [[nodiscard]] const ByteSource& source() const { return csv_.source(); }
 
+  // Of which the lines that are left can be read in another way.
+  [[nodiscard]] CsvReader::Rest rest() && { return std::move(csv_).rest(); }
+
  private:
   DatapointReader(CsvReader csv, DeltaKind delta_kind)
-      : csv_{std::move(csv)}, delta_kind_{delta_kind} {}
+      : csv_{std::move(csv)}, parser_{delta_kind} {}
   CsvReader csv_;
-  DeltaKind delta_kind_;
+  DatapointParser parser_;
 };
 
 }  // namespace store

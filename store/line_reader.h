@@ -33,6 +33,11 @@ class LineReader {
 
   [[nodiscard]] const ByteSource& source() const { return source_; }
 
+  // For whoever reads on in another way: what has been read of the source but not been returned as
+  // a line, and then the source itself.
+  [[nodiscard]] std::string_view unread() const { return {buffer_.data() + begin_, end_ - begin_}; }
+  [[nodiscard]] ByteSource& source() { return source_; }
+
  private:
   [[nodiscard]] Result<bool> fill();
   [[nodiscard]] Result<Found> skip_too_long();

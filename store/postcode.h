@@ -21,6 +21,7 @@ class Postcode {
   // "1234 ab" is "1234AB". Errors: kInvalid for text without a canonical form.
   [[nodiscard]] static Result<Postcode> parse(std::string_view text) {
     Postcode code;
+    if (code.text_.take_canonical(text)) return code;
     for (const char c : text) {
       if (c == ' ') continue;
       if (!is_ascii_letter_or_digit(c) && c != '-' && c != '_') return not_a_postcode(text);

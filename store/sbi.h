@@ -20,6 +20,7 @@ class SbiCode {
   // "56.10" is "5610". Errors: kInvalid for text without a canonical form.
   [[nodiscard]] static Result<SbiCode> parse(std::string_view text) {
     SbiCode code;
+    if (code.text_.take_canonical(text)) return code;
     for (const char c : text) {
       if (c == '.') continue;
       if (!is_ascii_letter_or_digit(c) || code.text_.size() == kMaxLength) {
