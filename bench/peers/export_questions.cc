@@ -10,6 +10,8 @@
 //                   "timeline": [["2013-01-08", hour, hits, delta], ...],
 //                   "points": [[rank, hits, delta], ...]}}, ...]}
 //
+//   FOLDER/Q1.paths, Q2.paths, ...  the same questions as paths of the HTTP API, for bench/load
+//
 // The questions are those of `questions`, in the same order.
 
 #include <fmt/format.h>
@@ -104,6 +106,24 @@ bool write_questions(const server::Load& load, const std::filesystem::path& path
   return file.good();
 }
 
+bool write_paths(const server::Load& load, const std::filesystem::path& folder,
+                 std::size_t questions) {
+  bool written = true;
+  for (const bench::QuestionKind& kind : bench::five_kinds(load.snapshot.dates.size())) {
+    std::ofstream file(folder / (kind.name + ".paths"));
+    for (const server::Query& query : bench::make_queries(load, kind, questions)) {
+      file << "/api/" << query.postcode.text() << '/';
+      for (std::size_t i = 0; i < query.dates.size(); ++i) {
+        file << (i == 0 ? "" : ";") << store::to_iso(query.dates[i]);
+      }
+      file << '/' << query.radius_km << '\n';
+    }
+    file.close();
+    written = written && file.good();
+  }
+  return written;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -123,7 +143,8 @@ int main(int argc, char** argv) {
   const std::filesystem::path folder = argv[2];
   std::filesystem::create_directories(folder);
   const bool written = write_ranks(*load, folder / "ranks.csv") &&
-                       write_questions(*load, folder / "questions.jsonl", questions, checked);
+                       write_questions(*load, folder / "questions.jsonl", questions, checked) &&
+                       write_paths(*load, folder, questions);
   if (!written) fmt::print(stderr, "{} cannot be written\n", folder.string());
   return written ? 0 : 1;
 }
