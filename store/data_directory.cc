@@ -1,5 +1,6 @@
 #include "store/data_directory.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -31,6 +32,17 @@ const SnapshotDate* already_mapped(const StoredDate& stored, const Manifest& man
   }
   const SnapshotDate* date = previous->find(stored.date);
   return date != nullptr && date->rows != nullptr && date->file == stored.file ? date : nullptr;
+}
+
+// Likewise of a window.
+std::shared_ptr<const SeriesTable> already_mapped(const StoredWindow& stored,
+                                                  const Manifest& manifest,
+                                                  const Snapshot* previous) {
+  if (previous == nullptr || !previous->data_version.starts_with(manifest.directory_id)) {
+    return nullptr;
+  }
+  const auto same = std::ranges::find(previous->windows, stored.file, &SnapshotWindow::file);
+  return same == previous->windows.end() ? nullptr : same->series;
 }
 
 }  // namespace
@@ -120,6 +132,20 @@ Result<DatePartition> DataDirectory::read_partition(const StoredDate& stored,
   return partition;
 }
 
+Result<SeriesTable> DataDirectory::read_window(const StoredWindow& stored,
+                                               const Manifest& manifest) const {
+  auto file = disk_->map(path_ / stored.file);
+  if (!file) return fail(file.error());
+  auto window = SeriesTable::read(std::move(file->bytes), file->size, stored.file);
+  if (!window) return window;
+  if (window->date() != stored.first || window->header().days != stored.days ||
+      window->file().file_bytes() != stored.bytes ||
+      window->header().sbi_codes > manifest.sbi.size()) {
+    return fail(ErrorCode::kCorrupt, stored.file + " is not the file that the manifest names");
+  }
+  return window;
+}
+
 Result<Snapshot> DataDirectory::load(const Manifest& manifest, const Snapshot* previous) const {
   Snapshot snapshot{.data_version = manifest.data_version(),
                     .sbi = std::make_shared<const SbiDictionary>(manifest.sbi),
@@ -143,6 +169,22 @@ Result<Snapshot> DataDirectory::load(const Manifest& manifest, const Snapshot* p
       date.damage->code = ErrorCode::kCorrupt;
     }
     snapshot.dates.push_back(std::move(date));
+  }
+  for (const StoredWindow& stored : manifest.windows) {
+    if (stored.file.empty()) continue;
+    std::shared_ptr<const SeriesTable> series = already_mapped(stored, manifest, previous);
+    if (series == nullptr) {
+      auto window = read_window(stored, manifest);
+      if (!window) {
+        one_is_gone |= window.error().code == ErrorCode::kNotFound;
+        continue;
+      }
+      series = std::make_shared<const SeriesTable>(*std::move(window));
+    }
+    snapshot.windows.push_back({.first = stored.first,
+                                .days = stored.days,
+                                .series = std::move(series),
+                                .file = stored.file});
   }
   if (!one_is_gone) return snapshot;
   // A writer may have replaced it since the manifest was read; then there is a newer manifest.

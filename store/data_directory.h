@@ -58,17 +58,23 @@ class DataDirectory {
   // place of the one that was opened.
   [[nodiscard]] Result<Manifest> read_manifest() const;
 
-  // Maps and verifies the partition of `stored`, an entry of `manifest`.
+  // Maps the partition of `stored`, an entry of `manifest`. What it holds is verified as it is used
+  // (DatePartition::read).
   //   errors   kNotFound where its file is gone and kCorrupt where it is damaged, naming date and
   //            file; kUnavailable where the system cannot map it
   [[nodiscard]] Result<DatePartition> read_partition(const StoredDate& stored,
                                                      const Manifest& manifest) const;
 
-  // Maps and verifies the partitions of `manifest`, or of the one that has replaced it if their
-  // files are already gone. Those that `previous` (may be null) holds are shared, not read again. A
-  // damaged one becomes a SnapshotDate with damage.
+  // Maps a window of `manifest`. Errors: as read_partition's.
+  [[nodiscard]] Result<SeriesTable> read_window(const StoredWindow& stored,
+                                                const Manifest& manifest) const;
+
+  // Maps the partitions and windows of `manifest`, or of the one that has replaced it if their
+  // files are already gone. Those that `previous` (may be null) holds are shared, not mapped again.
+  // A partition that cannot be opened becomes a SnapshotDate with damage; without a window its
+  // dates answer.
   //   errors   kUnavailable where the system cannot map a file that is there; read_manifest's own
-  //   cost     reads every partition that is not shared, once
+  //   cost     some 10 microseconds a file that is not shared
   [[nodiscard]] Result<Snapshot> load(const Manifest& manifest, const Snapshot* previous) const;
 
  private:

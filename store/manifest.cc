@@ -52,6 +52,24 @@ std::optional<StoredDate> date_from_json(const nlohmann::json& json) {
                     .contents = json.at("contents")};
 }
 
+nlohmann::json window_to_json(const StoredWindow& window) {
+  return {{"first", to_iso(window.first)},
+          {"days", window.days},
+          {"dates", window.dates},
+          {"file", window.file},
+          {"bytes", window.bytes}};
+}
+
+std::optional<StoredWindow> window_from_json(const nlohmann::json& json) {
+  const auto first = parse_date(json.at("first").get_ref<const std::string&>());
+  if (!first) return std::nullopt;
+  return StoredWindow{.first = *first,
+                      .days = json.at("days"),
+                      .dates = json.at("dates"),
+                      .file = json.at("file"),
+                      .bytes = json.at("bytes")};
+}
+
 // Nothing where a member does not say what it should. Throws what nlohmann throws where one is
 // missing or of another type.
 std::optional<Manifest> from_json(const nlohmann::json& json) {
@@ -61,6 +79,7 @@ std::optional<Manifest> from_json(const nlohmann::json& json) {
   Manifest manifest{.directory_id = json.at("directory"),
                     .transaction = json.at("transaction"),
                     .dates = {},
+                    .windows = {},
                     .sbi = std::move(*sbi),
                     .unlocated = std::move(*unlocated)};
   for (const auto& entry : json.at("dates")) {
@@ -68,6 +87,11 @@ std::optional<Manifest> from_json(const nlohmann::json& json) {
     if (!date) return std::nullopt;
     if (!manifest.dates.empty() && manifest.dates.back().date >= date->date) return std::nullopt;
     manifest.dates.push_back(std::move(*date));
+  }
+  for (const auto& entry : json.at("windows")) {
+    auto window = window_from_json(entry);
+    if (!window) return std::nullopt;
+    manifest.windows.push_back(std::move(*window));
   }
   return manifest;
 }
@@ -95,9 +119,12 @@ void Manifest::put(StoredDate stored) {
 std::string manifest_to_json(const Manifest& manifest) {
   auto dates = nlohmann::json::array();
   for (const StoredDate& date : manifest.dates) dates.push_back(date_to_json(date));
+  auto windows = nlohmann::json::array();
+  for (const StoredWindow& window : manifest.windows) windows.push_back(window_to_json(window));
   return seal({{"directory", manifest.directory_id},
                {"transaction", manifest.transaction},
                {"dates", std::move(dates)},
+               {"windows", std::move(windows)},
                {"sbi", codes_to_json(manifest.sbi)},
                {"unlocated", codes_to_json(manifest.unlocated)}});
 }

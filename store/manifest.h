@@ -22,12 +22,22 @@ struct StoredDate {
   std::vector<std::string> contents;  // Identities of the contents whose rows it holds; sorted.
 };
 
+// The sums of the dates in [first, first + days), in the manifest (windows.h).
+struct StoredWindow {
+  Date first;
+  std::uint32_t days;
+  std::string dates;  // Tells the partitions that it sums up from any others.
+  std::string file;   // Relative to the data directory; empty where the sums are not worth a file.
+  std::uint64_t bytes;
+};
+
 // What a data directory holds at one moment: read whole, replaced whole.
 struct Manifest {
-  std::string directory_id;       // Random, made at init.
-  std::uint64_t transaction = 0;  // Counts commits.
-  std::vector<StoredDate> dates;  // Ascending, each once.
-  SbiDictionary sbi;              // Grows, never shrinks.
+  std::string directory_id;           // Random, made at init.
+  std::uint64_t transaction = 0;      // Counts commits.
+  std::vector<StoredDate> dates;      // Ascending, each once.
+  std::vector<StoredWindow> windows;  // The widest first, by date.
+  SbiDictionary sbi;                  // Grows, never shrinks.
   PostcodeDictionary unlocated;  // Codes without a location; slot = located postcodes + place here.
 
   // Differs between any two states of any two directories.

@@ -31,6 +31,8 @@ class SeriesWriter {
   // Adds the next block: its series, in their order, and where its rows begin, in units of 8 bytes.
   void add_block(std::uint32_t first_slot, std::span<const Series> series, std::uint32_t rows_at);
 
+  [[nodiscard]] std::uint64_t series() const { return series_; }  // Added so far.
+
   // Writes series and entries, and fills in what the header says of them. `rows_end`: where the
   // rows of the last block end, in units of 8 bytes. Errors: the sink's.
   [[nodiscard]] Result<void> write(VerifiedFileWriter& file, std::uint32_t rows_end,

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "store/partition_writer.h"
+#include "store/windows.h"
 
 namespace store {
 namespace {
@@ -14,6 +15,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* kNewManifestFile = "manifest.json.new";
+constexpr const char* kPartitionSuffix = ".partition";
+constexpr const char* kWindowSuffix = ".window";
 constexpr std::string_view kRefusedPrefix = "transaction-";
 
 // The files of a folder of the directory, relative to the directory.
@@ -38,8 +41,10 @@ std::uint64_t transaction_of(const fs::path& refused) {
 void remove_leftovers(Disk& disk, const fs::path& directory, const Manifest& manifest) {
   std::set<std::string, std::less<>> named;
   for (const StoredDate& date : manifest.dates) named.insert(date.file);
+  for (const StoredWindow& window : manifest.windows) named.insert(window.file);
   for (const std::string& file : files_in(disk, directory, kDatesFolder)) {
-    if (file.ends_with(".partition") && !named.contains(file)) {
+    const bool ours = file.ends_with(kPartitionSuffix) || file.ends_with(kWindowSuffix);
+    if (ours && !named.contains(file)) {
       disk.remove_leftover(directory / file);
     }
   }
@@ -77,7 +82,8 @@ Result<Transaction> Transaction::begin(const DataDirectory& directory,
 }
 
 Transaction::Transaction(const DataDirectory& directory, FileLock lock, Manifest manifest)
-    : disk_{&directory.disk()},
+    : directory_{directory},
+      disk_{&directory.disk()},
       path_{directory.path()},
       lock_{std::move(lock)},
       manifest_{std::move(manifest)},
@@ -88,11 +94,19 @@ Transaction::~Transaction() {
 }
 
 Result<NewPartition> Transaction::new_partition(Date date) {
-  std::string name = std::string(kDatesFolder) + "/" + to_iso(date) + "." +
-                     std::to_string(manifest_.transaction) + "-";
+  return new_file(to_iso(date), kPartitionSuffix);
+}
+
+Result<NewPartition> Transaction::new_window(Date first, std::uint32_t days) {
+  return new_file(to_iso(first) + "+" + std::to_string(days), kWindowSuffix);
+}
+
+Result<NewPartition> Transaction::new_file(const std::string& what, const char* suffix) {
+  std::string name =
+      std::string(kDatesFolder) + "/" + what + "." + std::to_string(manifest_.transaction) + "-";
   {
     const std::lock_guard lock{*mutex_};
-    name += std::to_string(++partitions_) + ".partition";
+    name += std::to_string(++partitions_) + suffix;
     written_.push_back(name);
   }
   auto file = disk_->create(path_ / name);
@@ -143,6 +157,7 @@ Result<fs::path> Transaction::put_refused(std::string_view csv) {
 }
 
 Result<void> Transaction::commit() {
+  if (auto renewed = renew_windows(directory_, *this); !renewed) return renewed;
   const std::string json = manifest_to_json(manifest_);
   auto done = disk_->sync_folder(path_ / kDatesFolder);
   if (done) done = disk_->sync_folder(path_ / kRefusedFolder);

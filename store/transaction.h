@@ -48,6 +48,9 @@ class Transaction {
   // Errors: kUnavailable.
   [[nodiscard]] Result<NewPartition> new_partition(Date date);
 
+  // Begins a file for a window, likewise.
+  [[nodiscard]] Result<NewPartition> new_window(Date first, std::uint32_t days);
+
   // Removes a new partition's file now; its NewFile may be open still, and is worth nothing.
   void discard(const std::string& name);
 
@@ -62,13 +65,16 @@ class Transaction {
   // Keeps a table of refused lines; returns its path. Errors: kUnavailable.
   [[nodiscard]] Result<std::filesystem::path> put_refused(std::string_view csv);
 
-  // Errors: kUnavailable; then nothing has changed, unless the detail says so.
+  // Sums up the windows that have changed (windows.h) and puts all in place. Errors: kUnavailable;
+  // then nothing has changed, unless the detail says so.
   [[nodiscard]] Result<void> commit();
 
  private:
   Transaction(const DataDirectory& directory, FileLock lock, Manifest manifest);
+  [[nodiscard]] Result<NewPartition> new_file(const std::string& what, const char* suffix);
   [[nodiscard]] Result<void> put_file(const std::string& name, std::span<const std::byte> bytes);
 
+  DataDirectory directory_;
   Disk* disk_;
   std::filesystem::path path_;
   FileLock lock_;

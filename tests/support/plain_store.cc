@@ -8,6 +8,8 @@
 #include <string>
 #include <utility>
 
+#include "store/window_builder.h"
+#include "store/windows.h"
 #include "tests/support/partition_bytes.h"
 
 namespace tests {
@@ -39,6 +41,29 @@ std::shared_ptr<const store::DatePartition> partition_of(const PlainStore& plain
                                      std::move(rows));
   return std::make_shared<const store::DatePartition>(
       read_partition_bytes(bytes, "memory").value());
+}
+
+// The windows of `days` days over the snapshot's dates, whether or not they are worth keeping.
+void add_windows(std::uint32_t days, store::Snapshot& snapshot) {
+  const auto begin_of = [days](Date date) {
+    const auto number = static_cast<std::uint32_t>(date.time_since_epoch().count());
+    return date - std::chrono::days{number % days};
+  };
+  std::map<Date, std::vector<const store::SeriesTable*>> parts;
+  for (const store::SnapshotDate& date : snapshot.dates) {
+    parts[begin_of(date.date)].push_back(&date.rows->series());
+  }
+  for (const auto& [first, tables] : parts) {
+    if (tables.size() < 2) continue;
+    auto window = store::WindowBuilder::sum_up(tables).value();
+    BufferSink sink;
+    const std::size_t size = window.write(sink, first, days).value();
+    auto series = store::SeriesTable::read(shared_bytes(sink.take()), size, "memory").value();
+    snapshot.windows.push_back(
+        {.first = first,
+         .days = days,
+         .series = std::make_shared<const store::SeriesTable>(std::move(series))});
+  }
 }
 
 // The place of a postcode in the runs put one after the other; nothing outside them.
@@ -124,6 +149,7 @@ store::Snapshot snapshot_of(const PlainStore& plain) {
   for (const auto& [date, kind] : plain.dates) {
     snapshot.dates.push_back({.date = date, .rows = partition_of(plain, date, kind)});
   }
+  for (const std::uint32_t days : store::kWindowDays) add_windows(days, snapshot);
   return snapshot;
 }
 
