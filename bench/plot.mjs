@@ -25,7 +25,7 @@ function mark(kind, x, y) {
 
 /** Powers of ten within [low, high], with 2 and 5 between them where there would be few. */
 function ticks(low, high) {
-  const steps = Math.log10(high / low) < 2.5 ? [1, 2, 5] : [1];
+  const steps = Math.log10(high / low) < 3.1 ? [1, 2, 5] : [1];
   const found = [];
   for (let power = Math.floor(Math.log10(low)); power <= Math.ceil(Math.log10(high)); power++) {
     for (const step of steps) {

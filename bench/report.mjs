@@ -35,8 +35,10 @@ function loads() {
   const rows = results.filter((result) => result.load_s !== undefined).map((result) => {
     const each = (bytes) => (bytes === undefined ? '' : short(bytes / result.rows));
     const rate = `${short(result.rows / result.load_s / 1e6)} M`;
+    const mapped = result.system === 'Straal' ? results.find(({ mapped_bytes }) => mapped_bytes)?.mapped_bytes : undefined;
+    const resident = result.resident_bytes ?? mapped;
     const from = { csv: 'CSV', columns: 'columns, no CSV read' }[result.load_from];
-    return [`${result.system} ${result.version ?? ''}`.trim(), from, short(result.load_s), rate, each(result.disk_bytes), each(result.resident_bytes)];
+    return [`${result.system} ${result.version ?? ''}`.trim(), from, short(result.load_s), rate, each(result.disk_bytes), each(resident)];
   });
   table('Loading, to durable and queryable; bytes per datapoint with all that belongs to the rows (indexes, sums)',
     ['<system', '<from', 'seconds', 'datapoints/s', 'bytes on disk', 'bytes in memory'], rows);

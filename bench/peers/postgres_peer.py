@@ -1,6 +1,6 @@
-"""PostgreSQL with PostGIS: postgres_peer.py FOLDER CSV RESULTS SECONDS
+"""PostgreSQL with PostGIS: postgres_peer.py FOLDER CSV RESULTS SECONDS PLACE
 
-Starts a cluster of its own, loads the CSV, asks, and removes the cluster. Every variant has a connection
+Starts a cluster of its own in the folder PLACE, loads the CSV, asks, and removes the cluster. Every variant has a connection
 with its own settings and prepared statements; a question is given its runs of ranks, as every peer is,
 so PostGIS has no circle to find.
 """
@@ -26,10 +26,12 @@ PROGRAMS = max(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: int(p
 class Cluster:
     """A throw-away cluster, owned by an ordinary user: `postgres` where root runs the benchmark."""
 
-    def __init__(self):
-        self.folder = Path(tempfile.mkdtemp(prefix="postgres-", dir=os.environ.get("BENCH_POSTGRES_DIR")))
+    def __init__(self, place: str):
+        self.folder = Path(tempfile.mkdtemp(prefix="postgres-", dir=place))
+        self.socket = Path(tempfile.mkdtemp(prefix="postgres-"))  # Its path has to be a short one.
         self.user = "postgres" if os.geteuid() == 0 else pwd.getpwuid(os.geteuid()).pw_name
-        shutil.chown(self.folder, self.user)
+        for folder in (self.folder, self.socket):
+            shutil.chown(folder, self.user)
         self.data = self.folder / "data"
         self.run(PROGRAMS / "initdb", "--pgdata", self.data, "--username=bench", "--auth=trust", "--encoding=UTF8",
                  "--no-locale")
@@ -41,7 +43,7 @@ class Cluster:
         megabytes = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") >> 20
         cores = os.cpu_count()
         return {
-            "listen_addresses": "''", "unix_socket_directories": f"'{self.folder}'",
+            "listen_addresses": "''", "unix_socket_directories": f"'{self.socket}'",
             "shared_buffers": f"{min(megabytes // 3, 12 << 10)}MB", "effective_cache_size": f"{megabytes * 3 // 4}MB",
             "work_mem": "512MB", "maintenance_work_mem": "1GB", "hash_mem_multiplier": 2,
             "max_worker_processes": 2 * cores, "max_parallel_workers": cores,
@@ -57,13 +59,14 @@ class Cluster:
             sys.exit(f"PostgreSQL: {' '.join(map(str, command))} failed\n{done.stdout}{done.stderr}")
 
     def connect(self):
-        connection = psycopg2.connect(host=str(self.folder), user="bench", dbname="postgres")
+        connection = psycopg2.connect(host=str(self.socket), user="bench", dbname="postgres")
         connection.autocommit = True
         return connection
 
     def remove(self) -> None:
         self.run(PROGRAMS / "pg_ctl", "--pgdata", self.data, "--mode=immediate", "--wait", "stop")
-        shutil.rmtree(self.folder)
+        for folder in (self.folder, self.socket):
+            shutil.rmtree(folder)
 
 
 def statements(name: str) -> list:
@@ -98,7 +101,7 @@ class Prepared:
         self.cursor = self.connection.cursor()
         for setting, value in settings.items():
             self.cursor.execute(f"SET {setting} = {value}")
-        if "circle" in name or name.startswith("temporary"):
+        if name == "temporary_table.sql":
             self.cursor.execute("CREATE TEMPORARY TABLE circle (rank integer PRIMARY KEY) ON COMMIT DELETE ROWS")
         self.parameters = parameters
         self.calls = []
@@ -145,8 +148,8 @@ def multirange(question: dict) -> tuple:
 
 
 def main() -> None:
-    folder, csv, results_path, seconds = sys.argv[1:]
-    cluster = Cluster()
+    folder, csv, results_path, seconds, place = sys.argv[1:]
+    cluster = Cluster(place)
     try:
         with open(results_path, "a", encoding="utf-8") as results:
             peer.write(results, load(cluster, folder, csv))

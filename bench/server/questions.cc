@@ -120,6 +120,16 @@ ordered_json measure(const server::Load& load, const bench::QuestionKind& kind, 
   return result;
 }
 
+// Bytes of files that this process has mapped and that are in its memory.
+std::uint64_t mapped_bytes() {
+  std::ifstream status("/proc/self/status");
+  for (std::string word; status >> word;) {
+    std::uint64_t kilobytes = 0;
+    if (word == "RssFile:" && status >> kilobytes) return kilobytes * 1024;
+  }
+  return 0;
+}
+
 std::uint64_t datapoints_in(const server::Load& load) {
   std::uint64_t rows = 0;
   for (const store::SnapshotDate& date : load.snapshot.dates) {
@@ -173,6 +183,7 @@ class Results {
 
 int run(std::string_view what, const std::string& path, Results& results,
         const std::string& derived_path, std::size_t count) {
+  const std::uint64_t mapped_before = mapped_bytes();
   const auto opened = open(path);
   if (!opened) return 1;
   const server::Load& load = *opened->load;
@@ -187,6 +198,8 @@ int run(std::string_view what, const std::string& path, Results& results,
     for (const auto& kind : bench::further_kinds(all)) {
       results.add(measure(load, kind, count, "given"));
     }
+    // The whole country has been asked for by now: every page that answers need is there.
+    results.add({{"mapped_bytes", mapped_bytes() - mapped_before}});
   } else if (what == "sweep") {
     for (const auto& kind : bench::sweep_kinds(all)) {
       results.add(measure(load, kind, count, "given"));
