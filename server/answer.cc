@@ -74,42 +74,13 @@ std::vector<Stat> stats_of(const Load& load, store::Language language,
   return stats;
 }
 
-// Calls `take` with each postcode of `runs` that has hits or delta, in their order.
-template <typename Take>
-void for_each_busy(std::span<const store::SlotRun> runs, std::span<const store::Sums> by_postcode,
-                   Take take) {
-  std::size_t i = 0;
-  for (const store::SlotRun& run : runs) {
-    for (std::uint32_t slot = index(run.first); slot < index(run.last); ++slot, ++i) {
-      if (by_postcode[i].any()) take(PostcodeSlot{slot}, by_postcode[i]);
-    }
-  }
-}
-
-std::vector<Point> pc6_points(const Region& region, std::span<const store::SlotRun> runs,
-                              std::span<const store::Sums> by_postcode) {
-  std::vector<PostcodeSlot> slots;
-  std::vector<store::Sums> sums;
-  for_each_busy(runs, by_postcode, [&](PostcodeSlot slot, const store::Sums& its_sums) {
-    slots.push_back(slot);
-    sums.push_back(its_sums);
-  });
-  std::vector<Point> points;
-  points.reserve(slots.size());
-  for (const std::uint32_t i : region.code_order.sorted(slots)) {
-    points.push_back({.postcode = region.centres.codes.code(slots[i]),
-                      .degrees = region.centres.degrees[index(slots[i])],
-                      .sums = sums[i]});
-  }
-  return points;
-}
-
 std::vector<Point> pc4_points(const Region& region, std::span<const store::Sums> by_area) {
   const geo::Areas& areas = region.areas;
   std::vector<Point> points;
   for (std::size_t i = 0; i < by_area.size(); ++i) {
     if (!by_area[i].any()) continue;
-    points.push_back({.postcode = areas.codes[i], .degrees = areas.degrees[i], .sums = by_area[i]});
+    points.push_back(
+        {.postcode = &areas.codes[i], .degrees = &areas.degrees[i], .sums = by_area[i]});
   }
   return points;
 }
@@ -166,7 +137,7 @@ store::Result<Answer> answer(const Load& load, const Query& query) {
                 .baseline_missing = std::move(sums->baseline_missing),
                 .timing = timing};
   for (const store::Sums& its_sums : sums->by_sbi) answer.total += its_sums;
-  if (precision == Precision::kPc6) answer.points = pc6_points(region, runs, sums->by_place);
+  if (precision == Precision::kPc6) answer.points = region.code_order.points(runs, sums->by_place);
   if (precision == Precision::kPc4) answer.points = pc4_points(region, sums->by_place);
   answer.timing.points_ms = stopwatch.lap_ms();
   return answer;

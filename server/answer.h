@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "geo/point.h"
+#include "server/code_order.h"
 #include "server/load.h"
 #include "server/query.h"
 #include "store/datapoint.h"
@@ -14,12 +15,6 @@ namespace server {
 struct Stat {
   store::SbiCode sbi;
   std::string_view title;  // Lives in the load.
-  store::Sums sums;
-};
-
-struct Point {
-  store::Postcode postcode;
-  geo::LonLat degrees;
   store::Sums sums;
 };
 

@@ -126,8 +126,8 @@ std::string postcodes_text(const Load& load, const Answer& answer) {
   Table table({Align::kLeft, Align::kLeft, Align::kRight, Align::kRight, Align::kRight});
   table.add_row({"code", "place", "hits", "week before", "change"});
   for (const Point* point : busiest) {
-    const auto slot = centres.codes.find(point->postcode);
-    table.add_row({std::string(point->postcode.text()),
+    const auto slot = centres.codes.find(*point->postcode);
+    table.add_row({std::string(point->postcode->text()),
                    slot ? shortened(centres.place_name(*slot), kTitleWidth) : "",
                    thousands(point->sums.hits), thousands(point->sums.delta),
                    change_of(point->sums)});

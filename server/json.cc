@@ -100,11 +100,11 @@ void append_points(std::string& out, const std::vector<Point>& points) {
   for (const Point& point : points) {
     if (&point != &points.front()) entry.put(",");
     entry.put(R"({"postcode":")");
-    entry.put(point.postcode.text());
+    entry.put(point.postcode->text());
     entry.put(R"(","lat":)");
-    entry.put_degrees(point.degrees.lat);
+    entry.put_degrees(point.degrees->lat);
     entry.put(R"(,"lon":)");
-    entry.put_degrees(point.degrees.lon);
+    entry.put_degrees(point.degrees->lon);
     entry.put(R"(,"hits":)");
     entry.put(point.sums.hits);
     entry.put(R"(,"delta":)");

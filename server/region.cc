@@ -99,7 +99,7 @@ Region make_region(RegionTables tables) {
       std::async(std::launch::async, [&] { return geo::make_areas(centres, tables.coarse); });
   auto index = std::async(std::launch::async, [&] { return geo::RadiusIndex(centres.metres); });
   auto search = std::async(std::launch::async, [&] { return geo::PlaceSearch(centres); });
-  CodeOrder order(centres.codes);
+  CodeOrder order(centres);
   geo::RadiusIndex finished_index = index.get();
   geo::Areas finished_areas = areas.get();
   geo::PlaceSearch finished_search = search.get();

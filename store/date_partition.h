@@ -57,6 +57,17 @@ class DatePartition {
   // Reads the rows of a block. False where the file is damaged there.
   [[nodiscard]] bool read_rows(std::uint32_t block, RowBlock& rows) const;
 
+  // Asks for what reading the block will touch first, so that it is there sooner.
+  void prefetch_block(std::uint32_t block) const {
+    BlockEntry entry;
+    if (!series_.read_entry(block, entry)) return;
+    const std::byte* content = series_.file().content();
+    const std::byte* series = content + header().series_at + std::size_t{entry.series} * 8;
+    const std::byte* rows = content + std::size_t{entry.rows} * 8;
+    constexpr std::size_t kLine = 64;
+    for (const std::byte* at : {series, series + kLine, rows, rows + kLine}) __builtin_prefetch(at);
+  }
+
   // Adds to `sums`, or takes from it (modulo 2^64), the sums of all rows before `block`; blocks()
   // is the end. False where the file is damaged there. Cost: 48 numbers.
   [[nodiscard]] bool add_hours_before(std::uint32_t block, HoursOfDay& sums) const;

@@ -20,7 +20,7 @@ Result<std::span<const PartitionRow>> PartitionCursor::next() {
           static_cast<std::uint64_t>(series.activity_base) + series.activity[i]);
       const PostcodeSlot postcode{series.first_slot + static_cast<std::uint32_t>(series.place[i])};
       const SbiSlot sbi{static_cast<std::uint16_t>(series.sbi[i])};
-      for (const std::size_t end = row + series.rows[i] + 1; row < end; ++row) {
+      for (const std::size_t end = series.first_row(i + 1); row < end; ++row) {
         rows_.push_back({.activity = activity,
                          .postcode = postcode,
                          .hits = rows.hits_base + static_cast<Hits>(rows.hits[row]),

@@ -44,8 +44,8 @@ struct BlockEntry {
 static_assert(sizeof(BlockEntry) == 16);
 
 // The series of a block. Behind it, one column after the other: place (the postcode's slot in the
-// block), sbi slot, hits, delta, rows - 1, activity - activity_base. A block without series has no
-// header either.
+// block), sbi slot, hits, delta, first row - number of the series (all 0 where each has one row),
+// activity - activity_base. A block without series has no header either.
 struct SeriesHeader {
   std::int64_t activity_base;
   std::uint32_t series;
@@ -53,7 +53,7 @@ struct SeriesHeader {
   std::uint8_t sbi_width;
   std::uint8_t hits_width;
   std::uint8_t delta_width;
-  std::uint8_t rows_width;
+  std::uint8_t first_row_width;
   std::uint8_t activity_width;
   std::array<std::uint8_t, 6> zero;
 };

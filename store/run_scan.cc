@@ -173,8 +173,8 @@ class WholeScan {
       if (targets_.by_sbi != nullptr) {
         add_block<kPlaces, kRole>(series, range, {}, targets_.by_sbi, place);
       }
-      if (block == first_block && !find_edge(block, series, range.first, begin)) return false;
-      if (block == last_block && !find_edge(block, series, range.last, end)) return false;
+      if (block == first_block) begin = edge_at(block, series, range.first);
+      if (block == last_block) end = edge_at(block, series, range.last);
     }
     rows_ += end.rows_before - begin.rows_before;
     return add_hours(begin, end);
@@ -193,16 +193,11 @@ class WholeScan {
   }
 
  private:
-  bool find_edge(std::uint32_t block, const SeriesBlock& series, std::uint32_t at,
-                 Edge& edge) const {
-    BlockEntry entry;
-    BlockEntry next;
-    if (!table_.read_entry(block, entry) || !table_.read_entry(block + 1, next)) return false;
-    edge.block = block;
-    edge.block_rows = next.rows_before - entry.rows_before;
-    edge.row = at == series.series ? edge.block_rows : series.rows_of(0, at);
-    edge.rows_before = entry.rows_before + edge.row;
-    return true;
+  static Edge edge_at(std::uint32_t block, const SeriesBlock& series, std::uint32_t at) {
+    return {.block = block,
+            .row = series.first_row(at),
+            .block_rows = series.rows,
+            .rows_before = series.rows_before + series.first_row(at)};
   }
 
   // Rows [first, last) of a block, added or taken away.
@@ -240,15 +235,33 @@ class WholeScan {
   std::uint64_t rows_ = 0;
 };
 
+// A run is a handful of cache misses, each of which tells where the next one is: runs further on
+// are asked for while the ones before are added up.
+constexpr std::size_t kEntriesAhead = 8;
+constexpr std::size_t kBlocksAhead = 4;
+
+void prefetch_entries(const SeriesTable& table, SlotRun run) {
+  table.prefetch_entry(table.block_of(index(run.first)));
+  table.prefetch_entry(table.block_of(index(run.last) - 1));
+}
+
+void prefetch_blocks(const DatePartition& date, SlotRun run) {
+  const SeriesTable& table = date.series();
+  const std::uint32_t first = table.block_of(index(run.first));
+  const std::uint32_t last = table.block_of(index(run.last) - 1);
+  date.prefetch_block(first);
+  if (last != first) date.prefetch_block(last);
+}
+
 // A block's selected rows.
 template <PlaceSums kPlaces, Role kRole>
 void add_filtered_block(const SeriesBlock& series, SeriesRange range, const RowBlock& rows,
                         std::span<const std::uint8_t> sbi, std::uint32_t hours,
                         const ScanTargets& targets, const PlaceTarget<kPlaces>& place,
                         DateSums& sums) {
-  std::uint64_t row = series.rows_of(0, range.first);
+  std::uint64_t row = series.first_row(range.first);
   for (std::uint32_t i = range.first; i < range.last; ++i) {
-    const std::uint64_t end = row + series.rows[i] + 1;
+    const std::uint64_t end = series.first_row(i + 1);
     const std::uint64_t its_sbi = series.sbi[i];
     if (!sbi.empty() && sbi[its_sbi] == 0) {
       row = end;
@@ -296,10 +309,13 @@ bool add_series(const SeriesTable& table, std::span<const RunPiece> pieces,
 
 bool add_whole(const DatePartition& date, std::span<const RunPiece> pieces, Role role,
                const ScanTargets& targets, DateSums& sums) {
+  const SeriesTable& table = date.series();
   return with_kinds(role, targets, [&]<PlaceSums kPlaces, Role kRole>() {
     WholeScan scan(date, targets);
-    for (const RunPiece& piece : pieces) {
-      if (!scan.add<kPlaces, kRole>(piece)) return false;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+      if (i + kEntriesAhead < pieces.size()) prefetch_entries(table, pieces[i + kEntriesAhead].run);
+      if (i + kBlocksAhead < pieces.size()) prefetch_blocks(date, pieces[i + kBlocksAhead].run);
+      if (!scan.add<kPlaces, kRole>(pieces[i])) return false;
     }
     scan.add_to(sums.hours);
     sums.rows += scan.rows();

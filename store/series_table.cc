@@ -70,6 +70,8 @@ bool SeriesTable::read_block(std::uint32_t block, SeriesBlock& series) const {
   if (!read_entry(block, entry) || !read_entry(block + 1, next)) return false;
   series = {};
   series.first_slot = first_slot(block);
+  series.rows_before = entry.rows_before;
+  series.rows = next.rows_before - entry.rows_before;
   if (entry.series == next.series) return true;
   const std::size_t at = header_.series_at + std::size_t{entry.series} * 8;
   if (!file_.verify(at, header_.series_at + std::size_t{next.series} * 8)) return false;
@@ -88,7 +90,7 @@ bool SeriesTable::read_block(std::uint32_t block, SeriesBlock& series) const {
   series.sbi = take(header.sbi_width);
   series.hits = take(header.hits_width);
   series.delta = take(header.delta_width);
-  series.rows = take(header.rows_width);
+  series.first_row_less = take(header.first_row_width);
   series.activity = take(header.activity_width);
   return true;
 }

@@ -18,22 +18,24 @@ namespace store {
 struct SeriesBlock {
   std::uint32_t first_slot = 0;
   std::uint32_t series = 0;
-  PackedColumn place;  // The postcode's slot, less first_slot.
+  std::uint32_t rows = 0;
+  std::uint32_t rows_before = 0;  // In all blocks before.
+  PackedColumn place;             // The postcode's slot, less first_slot.
   PackedColumn sbi;
   PackedColumn hits;
   PackedColumn delta;
-  PackedColumn rows;  // Less 1.
+  PackedColumn first_row_less;  // The first row of a series in the block, less its number.
   PackedColumn activity;
   std::int64_t activity_base = 0;
 
-  // The first series of a postcode slot at or above `slot`. Cost: a look at each place.
+  // The first series of a postcode slot at or above `slot`. Cost: a binary search.
   [[nodiscard]] std::uint32_t first_from(std::uint32_t slot) const {
     return slot <= first_slot ? 0 : count_below(place, series, slot - first_slot);
   }
 
-  // The rows of series [first, last).
-  [[nodiscard]] std::uint64_t rows_of(std::uint32_t first, std::uint32_t last) const {
-    return sum_of(rows, first, last) + (last - first);
+  // Where the rows of a series begin in the block, and end.
+  [[nodiscard]] std::uint64_t first_row(std::uint32_t i) const {
+    return i == series ? rows : first_row_less[i] + i;
   }
 };
 

@@ -54,7 +54,13 @@ void SeriesWriter::add_block(std::uint32_t first_slot, std::span<const Series> s
   header.sbi_width = append([](const Series& one) { return std::uint64_t{index(one.sbi)}; });
   header.hits_width = append([](const Series& one) { return one.hits; });
   header.delta_width = append([](const Series& one) { return one.delta; });
-  header.rows_width = append([](const Series& one) { return std::uint64_t{one.rows - 1}; });
+  std::uint64_t first_row = 0;
+  std::uint64_t number = 0;
+  header.first_row_width = append([&](const Series& one) {
+    const std::uint64_t less = first_row - number++;
+    first_row += one.rows;
+    return less;
+  });
   header.activity_width = append([&](const Series& one) {
     return static_cast<std::uint64_t>(one.activity) -
            static_cast<std::uint64_t>(header.activity_base);

@@ -47,7 +47,7 @@ ordered_json answer_json(const server::Load& load, const server::Answer& answer)
         {store::to_iso(hour.date), hour.hour, hour.sums.hits, hour.sums.delta});
   }
   for (const server::Point& point : answer.points) {
-    const store::PostcodeSlot slot = load.region->centres.codes.find(point.postcode).value();
+    const store::PostcodeSlot slot = load.region->centres.codes.find(*point.postcode).value();
     json["points"].push_back({store::index(slot), point.sums.hits, point.sums.delta});
   }
   return json;

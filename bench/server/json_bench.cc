@@ -20,8 +20,8 @@ void AnswerToJson(benchmark::State& state) {
   answer.precision = server::Precision::kPc6;
   for (std::int64_t i = 0; i < state.range(0); ++i) {
     const store::PostcodeSlot slot{random.below(static_cast<std::uint32_t>(centres.size()))};
-    answer.points.push_back({.postcode = centres.codes.code(slot),
-                             .degrees = centres.degrees[store::index(slot)],
+    answer.points.push_back({.postcode = &centres.codes.code(slot),
+                             .degrees = &centres.degrees[store::index(slot)],
                              .sums = {.hits = random.below(500), .delta = random.below(500)}});
   }
   std::size_t bytes = 0;

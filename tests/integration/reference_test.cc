@@ -92,7 +92,7 @@ std::vector<std::string> lines_of(const server::Answer& answer) {
     lines.add("hour", store::to_iso(at.date), int{at.hour}, at.sums.hits, at.sums.delta);
   }
   for (const server::Point& point : answer.points) {
-    lines.add("point", point.postcode.text(), bits(point.degrees.lat), bits(point.degrees.lon),
+    lines.add("point", point.postcode->text(), bits(point.degrees->lat), bits(point.degrees->lon),
               point.sums.hits, point.sums.delta);
   }
   lines.add("total", answer.total.hits, answer.total.delta, bits(store::percentage(answer.total)));

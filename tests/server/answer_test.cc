@@ -33,8 +33,8 @@ TEST(Answer, IsThatOfTheTalk) {
   ASSERT_EQ(both.timeline.size(), 2U);
   EXPECT_EQ(both.timeline[1].sums, (store::Sums{.hits = 45, .delta = 35}));
   ASSERT_EQ(both.points.size(), 1U);
-  EXPECT_EQ(both.points[0].postcode.text(), "1234AB");
-  EXPECT_EQ(both.points[0].degrees, (geo::LonLat{.lon = 4.8932, .lat = 52.3731}));
+  EXPECT_EQ(both.points[0].postcode->text(), "1234AB");
+  EXPECT_EQ(*both.points[0].degrees, (geo::LonLat{.lon = 4.8932, .lat = 52.3731}));
   EXPECT_EQ(both.total, (store::Sums{.hits = 80, .delta = 57}));
   EXPECT_EQ(both.postcodes, 1U);
   EXPECT_EQ(both.datapoints, 2U);
@@ -49,9 +49,9 @@ TEST(Answer, ListsStatsByTotalWithTitlesAndPointsByCode) {
   EXPECT_EQ(all.stats[0].title, "1") << "no table has it: its code is its title";
   EXPECT_EQ(all.stats[1].title, "Restaurants");
   ASSERT_EQ(all.points.size(), 3U);
-  EXPECT_EQ(all.points[0].postcode.text(), "1234AB");
-  EXPECT_EQ(all.points[1].postcode.text(), "1234AC");
-  EXPECT_EQ(all.points[2].postcode.text(), "3011AA");
+  EXPECT_EQ(all.points[0].postcode->text(), "1234AB");
+  EXPECT_EQ(all.points[1].postcode->text(), "1234AC");
+  EXPECT_EQ(all.points[2].postcode->text(), "3011AA");
   EXPECT_EQ(all.postcodes, 4U);
 }
 
@@ -59,10 +59,10 @@ TEST(Answer, LowersPointsToTheirAreas) {
   const Answer coarse =
       answer(talk(), question("3011AA", "2013-01-01", "100", {{"precision", "pc4"}})).value();
   ASSERT_EQ(coarse.points.size(), 2U);
-  EXPECT_EQ(coarse.points[0].postcode.text(), "1234");
+  EXPECT_EQ(coarse.points[0].postcode->text(), "1234");
   EXPECT_EQ(coarse.points[0].sums, (store::Sums{.hits = 38, .delta = 22}));
-  EXPECT_NEAR(coarse.points[0].degrees.lat, (52.3731 + 52.3735) / 2, 1e-12);
-  EXPECT_EQ(coarse.points[1].postcode.text(), "3011");
+  EXPECT_NEAR(coarse.points[0].degrees->lat, (52.3731 + 52.3735) / 2, 1e-12);
+  EXPECT_EQ(coarse.points[1].postcode->text(), "3011");
 }
 
 TEST(Answer, LeavesPointsOutWhereNoneAreWanted) {
@@ -207,9 +207,9 @@ std::string summary(const Answer& answer) {
         {.date = store::to_iso(hour.date), .hour = hour.hour, .sums = sums(hour.sums)});
   }
   for (const Point& point : answer.points) {
-    same.points.push_back({.postcode = std::string(point.postcode.text()),
-                           .lat = point.degrees.lat,
-                           .lon = point.degrees.lon,
+    same.points.push_back({.postcode = std::string(point.postcode->text()),
+                           .lat = point.degrees->lat,
+                           .lon = point.degrees->lon,
                            .sums = sums(point.sums)});
   }
   same.precision = name_of(answer.precision);

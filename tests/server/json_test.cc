@@ -46,9 +46,9 @@ TEST(AnswerJson, IsTheContractsExample) {
   answer.stats = {{.sbi = sbi("5610"), .title = "Restaurants", .sums = {.hits = 80, .delta = 57}}};
   answer.timeline = {{.date = date("2013-01-01"), .hour = 12, .sums = {.hits = 35, .delta = 22}},
                      {.date = date("2013-01-08"), .hour = 12, .sums = {.hits = 45, .delta = 35}}};
-  answer.points = {{.postcode = code("1234AB"),
-                    .degrees = {.lon = 4.8932, .lat = 52.3731},
-                    .sums = {.hits = 80, .delta = 57}}};
+  const store::Postcode postcode = code("1234AB");
+  const geo::LonLat degrees{.lon = 4.8932, .lat = 52.3731};
+  answer.points = {{.postcode = &postcode, .degrees = &degrees, .sums = {.hits = 80, .delta = 57}}};
   answer.total = {.hits = 80, .delta = 57};
   answer.datapoints = 2;
   EXPECT_EQ(
@@ -84,9 +84,10 @@ TEST(AnswerJson, KeepsTheLargestSumsExact) {
   constexpr std::uint64_t kMost = std::numeric_limits<std::uint64_t>::max();
   Answer answer = empty_answer();
   answer.total = {.hits = kMost, .delta = kMost};
-  answer.points = {{.postcode = code("ABCDEFGHIJKLMNOP"),
-                    .degrees = {.lon = -123.45678901234567, .lat = -2.2250738585072014e-308},
-                    .sums = {.hits = kMost, .delta = kMost}}};
+  const store::Postcode postcode = code("ABCDEFGHIJKLMNOP");
+  const geo::LonLat degrees{.lon = -123.45678901234567, .lat = -2.2250738585072014e-308};
+  answer.points = {
+      {.postcode = &postcode, .degrees = &degrees, .sums = {.hits = kMost, .delta = kMost}}};
   const json parsed = json::parse(to_json(answer, query()));
   EXPECT_EQ(parsed["total"]["hits"].get<std::uint64_t>(), kMost);
   EXPECT_EQ(parsed["points"][0]["delta"].get<std::uint64_t>(), kMost);
@@ -110,9 +111,12 @@ TEST(AnswerJson, WritesDegreesAsTheShortestTextThatReadsBack) {
   }
   Answer answer = empty_answer();
   std::string expected = R"("points":[)";
-  for (const double value : values) {
-    answer.points.push_back(
-        {.postcode = code("A"), .degrees = {.lon = value, .lat = value}, .sums = {}});
+  const store::Postcode postcode = code("A");
+  std::vector<geo::LonLat> degrees;
+  for (const double value : values) degrees.push_back({.lon = value, .lat = value});
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    const double value = values[i];
+    answer.points.push_back({.postcode = &postcode, .degrees = &degrees[i], .sums = {}});
     expected += (expected.ends_with('[') ? "" : ",") +
                 (R"({"postcode":"A","lat":)" + shortest(value)) + R"(,"lon":)" + shortest(value) +
                 R"(,"hits":0,"delta":0})";

@@ -152,7 +152,7 @@ TEST(DatePartition, SumsUpEachSeries) {
         ++count;
       }
       EXPECT_EQ((store::Sums{.hits = block.hits[i], .delta = block.delta[i]}), naive);
-      EXPECT_EQ(block.rows[i] + 1, count);
+      EXPECT_EQ(block.first_row(i + 1) - block.first_row(i), count);
     }
   }
   EXPECT_EQ(series_in_all, partition->series().header().series);
@@ -192,18 +192,17 @@ TEST(DatePartition, IsTheDocumentedBytes) {
   EXPECT_EQ(text.substr(0, 16),
             "\x44\x33\x22\x11\1\1\0\0"s  // rows: hits base; one byte each for hits and delta
             "\x17\x17\0\1\7\x08\0\0"s);  // hours, hits, deltas; to a multiple of 8
-  EXPECT_EQ(text.substr(16, 40),
+  EXPECT_EQ(text.substr(16, 32),
             "\x08\x07\x06\x05\x04\x03\x02\x01"s  // series: activity base
             "\1\0\0\0"s                          // one
-            "\1\2\4\1\1\0"s                      // bytes of place, sbi, hits, delta, rows, activity
+            "\1\2\4\1\0\0"s                      // bytes of place, sbi, hits, delta, row, activity
             "\0\0\0\0\0\0"s                      //
-            "\x41\x06\x05\x89\x66\x44\x22\x0F\1"s  // 65, 0x0506, both hits, 15, 2 - 1
-            "\0\0\0\0\0\0\0"s);
-  EXPECT_EQ(text.substr(56, 32),
+            "\x41\x06\x05\x89\x66\x44\x22\x0F"s);  // 65, 0x0506, both hits, 15
+  EXPECT_EQ(text.substr(48, 32),
             "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"s    // blocks: where the only one begins
-            "\5\0\0\0\2\0\0\0\2\0\0\0\0\0\0\0"s);  // and ends, in words; 2 rows
-  EXPECT_EQ(text.substr(88, 16), word + "\4\0\0\0\0\0\0\0"s);
-  const std::size_t header = 88 + sizeof(store::HourChunk) + 2 * 48 * 4;
+            "\4\0\0\0\2\0\0\0\2\0\0\0\0\0\0\0"s);  // and ends, in words; 2 rows
+  EXPECT_EQ(text.substr(80, 16), word + "\4\0\0\0\0\0\0\0"s);
+  const std::size_t header = 80 + sizeof(store::HourChunk) + 2 * 48 * 4;
   EXPECT_EQ(text.substr(header - 24 * 4 - 4, 4), "\x89\x66\x44\x22"s) << "hits of hour 23 in all";
   EXPECT_EQ(text.substr(header - 4, 4), "\x0F\0\0\0"s) << "delta of hour 23 in all";
   EXPECT_EQ(text.substr(header, 96),
@@ -216,8 +215,8 @@ TEST(DatePartition, IsTheDocumentedBytes) {
             "\x41\0\0\0\x42\0\0\0"s  // located, slots
             "\x07\x05\0\0\1\0\0\0"s  // sbi codes, blocks
             "\x10\0\0\0\0\0\0\0"s    // where series, blocks and hours begin
-            "\x38\0\0\0\0\0\0\0"s
-            "\x58\0\0\0\0\0\0\0"s);
+            "\x30\0\0\0\0\0\0\0"s
+            "\x50\0\0\0\0\0\0\0"s);
   EXPECT_EQ(text.size(), header + 96 + 3 * 8) << "a checksum of the page, the length, a checksum";
 }
 
