@@ -23,6 +23,7 @@ namespace fs = std::filesystem;
 using store::DataDirectory;
 using store::Result;
 using tests::CrashTrial;
+using tests::Faults;
 using tests::files_below;
 using tests::january;
 
@@ -158,10 +159,11 @@ class CrashTest : public tests::IngestTest {
   }
 
   void expect_all_or_nothing(const Change& change) {
-    const auto verdict = trial_of(change).end_at_every_call();
+    CrashTrial trial = trial_of(change);
+    const auto verdict = trial.try_at_every_call(&Faults::dies_at);
     EXPECT_EQ(verdict.complaint, "");
-    EXPECT_GE(verdict.ends, 5U);
-    EXPECT_GE(verdict.findings, verdict.ends);
+    EXPECT_GE(verdict.troubles, trial.calls().size());
+    EXPECT_GE(verdict.findings, trial.calls().size());
   }
 
   // Three dates, one of them with refused lines.
@@ -247,9 +249,17 @@ TEST_F(CrashTest, AWriterThatGoesOnFromAKilledOneMayBeKilledToo) {
                                         {.if_exists = store::IfExists::kReplace}));
   const auto verdict = trial.end_twice();
   EXPECT_EQ(verdict.complaint, "");
-  EXPECT_GE(verdict.ends, 100U);
+  EXPECT_GE(verdict.troubles, 100U);
   constexpr std::size_t kFirstSync = 1;  // Of the folder, before anything in it is removed.
   EXPECT_NE(trial.end_twice(kFirstSync).complaint, "") << "and the trial would have found that";
+}
+
+// A sync that fails has lost what it should have kept, whatever a later one says.
+TEST_F(CrashTest, ACallThatFailsLeavesOneStateOrTheOther) {
+  fill();
+  CrashTrial trial = trial_of(change_of_every_kind());
+  EXPECT_EQ(trial.try_at_every_call(&Faults::fails_at).complaint, "");
+  EXPECT_EQ(trial.try_at_every_call(&Faults::full_from).complaint, "");
 }
 
 // That a trial finds what is wrong: without any one of its syncs a change is not safe.
@@ -264,7 +274,7 @@ TEST_F(CrashTest, EverySyncMatters) {
   }
   constexpr std::size_t kFirstSync = 1;  // It is for a writer that follows a killed one; see above.
   for (std::size_t sync = kFirstSync + 1; sync <= syncs_in(trial.calls()); ++sync) {
-    EXPECT_NE(trial.end_at_every_call(sync).complaint, "") << sync;
+    EXPECT_NE(trial.try_at_every_call(&Faults::dies_at, sync).complaint, "") << sync;
   }
 }
 
@@ -309,9 +319,9 @@ CrashTrial trial_of_init(const CrashTrial::Files& before) {
 
 TEST(InitCrashTest, ADirectoryIsMadeOrCanBeMadeAgain) {
   for (const CrashTrial::Files& before : {CrashTrial::Files{}, CrashTrial::Files{{"data/", ""}}}) {
-    const auto verdict = trial_of_init(before).end_at_every_call();
+    const auto verdict = trial_of_init(before).try_at_every_call(&Faults::dies_at);
     EXPECT_EQ(verdict.complaint, "");
-    EXPECT_GE(verdict.ends, 10U);
+    EXPECT_GE(verdict.troubles, 10U);
   }
 }
 
@@ -319,7 +329,8 @@ TEST(InitCrashTest, EverySyncMatters) {
   for (const CrashTrial::Files& before : {CrashTrial::Files{}, CrashTrial::Files{{"data/", ""}}}) {
     CrashTrial trial = trial_of_init(before);
     for (std::size_t sync = 1; sync <= syncs_in(trial.calls()); ++sync) {
-      EXPECT_NE(trial.end_at_every_call(sync).complaint, "") << sync << " of " << before.size();
+      EXPECT_NE(trial.try_at_every_call(&Faults::dies_at, sync).complaint, "")
+          << sync << " of " << before.size();
     }
   }
 }

@@ -1,14 +1,13 @@
 #include "store/ingest.h"
 
 #include <gtest/gtest.h>
-#include <sys/resource.h>
 #include <unistd.h>
 
-#include <csignal>
 #include <fstream>
 #include <set>
 
 #include "store/aggregate.h"
+#include "tests/support/file_size_limit.h"
 #include "tests/support/ingest_fixture.h"
 
 namespace {
@@ -206,26 +205,6 @@ TEST_F(IngestTest, TellsHowFarItIs) {
   EXPECT_EQ(told.back().raw_bytes_read, told.back().raw_bytes);
 }
 
-// Limits the size of a file for as long as it lives; past it the system says "File too large".
-class FileSizeLimit {
- public:
-  explicit FileSizeLimit(rlim_t bytes) : handler_{std::signal(SIGXFSZ, SIG_IGN)} {
-    getrlimit(RLIMIT_FSIZE, &before_);
-    const rlimit limit{.rlim_cur = bytes, .rlim_max = before_.rlim_max};
-    setrlimit(RLIMIT_FSIZE, &limit);
-  }
-  FileSizeLimit(const FileSizeLimit&) = delete;
-  FileSizeLimit& operator=(const FileSizeLimit&) = delete;
-  ~FileSizeLimit() {
-    setrlimit(RLIMIT_FSIZE, &before_);
-    std::signal(SIGXFSZ, handler_);
-  }
-
- private:
-  rlimit before_{};
-  void (*handler_)(int);
-};
-
 TEST_F(IngestTest, ChangesNothingWhereTheSystemCannotWrite) {
   ASSERT_TRUE(append({csv("a.csv", "2013-01-01,0,7,1234AB,5,1,1\n")}));
   const auto before = bytes();
@@ -235,7 +214,7 @@ TEST_F(IngestTest, ChangesNothingWhereTheSystemCannotWrite) {
   for (rlim_t limit = 0; limit < 1200; limit += 25) {
     store::Result<IngestSummary> summary;
     {
-      const FileSizeLimit small(limit);
+      const tests::FileSizeLimit small(limit);
       summary = ingest({more}, {.bad_lines = BadLines::kSkip});
     }
     if (summary) break;

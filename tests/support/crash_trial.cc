@@ -30,16 +30,19 @@ std::vector<Survival> survivals(unsigned seed) {
 
 }  // namespace
 
-CrashTrial::Verdict CrashTrial::end_at_every_call(std::size_t lying_sync) {
+CrashTrial::Verdict CrashTrial::try_at_every_call(std::size_t Faults::*trouble,
+                                                  std::size_t lying_sync) {
   seen_.clear();
   Verdict verdict;
-  bool ended = true;
-  for (std::size_t call = 0; ended && verdict.complaint.empty(); ++call) {
+  bool happened = true;
+  for (std::size_t call = 0; happened && verdict.complaint.empty(); ++call) {
     const fs::path root = copy_of(before_);
     FaultyDisk disk(root);
-    const bool told_done = carry_out(disk, root, {.dies_at = call, .lying_sync = lying_sync});
-    ended = disk.is_dead() || call == 0;
-    verdict.ends += disk.is_dead();
+    Faults faults{.lying_sync = lying_sync};
+    faults.*trouble = call;
+    const bool told_done = carry_out(disk, root, faults);
+    happened = call <= disk.calls().size();
+    verdict.troubles = call;
     cut_power(disk, told_done, verdict);
     fs::remove_all(root);
   }
@@ -59,7 +62,7 @@ CrashTrial::Verdict CrashTrial::end_twice(std::size_t second_lying_sync) {
       first_ended = disk.is_dead();
       told_done |= carry_out(disk, root, {.dies_at = second, .lying_sync = second_lying_sync});
       second_ended = disk.is_dead() || second == 0;
-      verdict.ends += disk.is_dead();
+      verdict.troubles += disk.is_dead();
       cut_power(disk, told_done, verdict);
       fs::remove_all(root);
     }
@@ -81,7 +84,7 @@ bool CrashTrial::carry_out(FaultyDisk& disk, const fs::path& root, const Faults&
 }
 
 void CrashTrial::cut_power(const FaultyDisk& disk, bool told_done, Verdict& verdict) {
-  for (const Survival& survival : survivals(static_cast<unsigned>(verdict.ends))) {
+  for (const Survival& survival : survivals(static_cast<unsigned>(verdict.troubles))) {
     const Files found = disk.survivors(survival);
     if (!seen_.insert({found, told_done}).second) continue;
     ++verdict.findings;

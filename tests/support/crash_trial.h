@@ -15,8 +15,8 @@
 
 namespace tests {
 
-// Tries a change of what a disk holds, cut short at any of its calls by the end of its process, and
-// after each end the power cuts that may follow.
+// Tries a change of what a disk holds, with trouble at any of its calls, and each time the power
+// cuts that may follow.
 class CrashTrial {
  public:
   using Files = std::map<std::string, std::string>;  // As files_below() tells them.
@@ -34,15 +34,16 @@ class CrashTrial {
 
   struct Verdict {
     std::string complaint;     // The first, with all that is needed to see it again; or empty.
-    std::size_t ends = 0;      // Calls at which the process was ended.
+    std::size_t troubles = 0;  // Calls that met with it.
     std::size_t findings = 0;  // Different sets of files that were looked at.
   };
 
-  // The process ends at its own end, then at each call in turn. `lying_sync` as in Faults.
-  [[nodiscard]] Verdict end_at_every_call(std::size_t lying_sync = 0);
+  // The change goes through, then meets with the `trouble` at each call in turn: &Faults::dies_at,
+  // fails_at or full_from. `lying_sync` as in Faults.
+  [[nodiscard]] Verdict try_at_every_call(std::size_t Faults::*trouble, std::size_t lying_sync = 0);
 
-  // So it does, and another one that makes the same change on what it left ends at each of its own
-  // calls, before there is any power cut.
+  // The process ends at each call in turn, and so does another one that makes the same change on
+  // what it left, before there is any power cut.
   [[nodiscard]] Verdict end_twice(std::size_t second_lying_sync = 0);
 
   // The calls of the change where nothing goes wrong (FaultyDisk::calls).
