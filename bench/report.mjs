@@ -96,11 +96,11 @@ function peers() {
   table('Straal beside its peers: the same rows and questions, the same cores; *times* what Straal takes for those questions',
     ['<question', 'size', 'Straal', ...PEERS.flatMap((name) => [name, 'times'])], rows);
   const variants = PEERS.flatMap((system) => all({ system, group: 'table' }).map((peer) => [
-    system, peer.kind, peer.variant, peer.us.length,
+    system, peer.kind, peer.variant, peer.us.length, time(median(peer.us)), time(quantile(peer.us, 0.99)),
     Object.entries(peer.tried_us).filter(([name]) => name !== peer.variant).map(([name, us]) => `${name} ${time(us)}`).join('; '),
   ]));
   table('Which variant that was, over how many questions, and what the others took when tried',
-    ['<peer', '<question', '<fastest', 'questions', '<the others'], variants);
+    ['<peer', '<question', '<fastest', 'questions', 'median', 'p99', '<the others'], variants);
 }
 
 function growth() {

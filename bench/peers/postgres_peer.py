@@ -167,7 +167,7 @@ def main() -> None:
                 variant("ranges of ranks, rows kept", "ranges_kept.sql", *by_ranges,
                         plan_cache_mode="force_generic_plan"),
                 variant("multirange, parallel", "multirange.sql", *by_multirange,
-                        plan_cache_mode="force_custom_plan"),
+                        plan_cache_mode="force_custom_plan", enable_sort="off", enable_incremental_sort="off"),
                 variant("multirange, grouping sets", "multirange_once.sql", *by_multirange,
                         plan_cache_mode="force_custom_plan"),
                 variant("temporary table", "temporary_table.sql", *by_ranges,
