@@ -4,21 +4,33 @@
 #include <bit>
 #include <cstddef>
 #include <limits>
+#include <memory>
 #include <numeric>
 
 namespace server {
 namespace {
 
-// Calls `take` with the slot and the sums of each postcode of `runs` that has any.
-template <typename Take>
-void for_each_busy(std::span<const store::SlotRun> runs, std::span<const store::Sums> sums,
-                   Take take) {
-  std::size_t i = 0;
+// A postcode that has hits or delta, and the place of its sums.
+struct Busy {
+  std::uint32_t slot;
+  std::uint32_t place;
+};
+
+// The postcodes of `runs` that have any. Which they are is as good as random, so nothing is decided
+// by a branch.
+std::vector<Busy> find_busy(std::span<const store::SlotRun> runs,
+                            std::span<const store::Sums> sums) {
+  std::vector<Busy> busy(sums.size() + 1);
+  std::size_t found = 0;
+  std::uint32_t place = 0;
   for (const store::SlotRun& run : runs) {
-    for (std::uint32_t slot = index(run.first); slot < index(run.last); ++slot, ++i) {
-      if (sums[i].any()) take(slot, sums[i]);
+    for (std::uint32_t slot = index(run.first); slot < index(run.last); ++slot, ++place) {
+      busy[found] = {.slot = slot, .place = place};
+      found += sums[place].any() ? 1 : 0;
     }
   }
+  busy.resize(found);
+  return busy;
 }
 
 }  // namespace
@@ -37,33 +49,35 @@ CodeOrder::CodeOrder(const geo::Centres& centres) : position_(centres.size()) {
   }
 }
 
-// One bit per code that is there; its rank among the bits is its place in the result.
+// One bit per code that is there, and beside it where its sums are: read in their order, the bits
+// are the points.
 std::vector<Point> CodeOrder::points(std::span<const store::SlotRun> runs,
                                      std::span<const store::Sums> sums) const {
+  const std::vector<Busy> busy = find_busy(runs, sums);
+  if (busy.empty()) return {};
   std::uint32_t lowest = std::numeric_limits<std::uint32_t>::max();
   std::uint32_t highest = 0;
-  for_each_busy(runs, sums, [&](std::uint32_t slot, const store::Sums&) {
-    lowest = std::min(lowest, position_[slot]);
-    highest = std::max(highest, position_[slot]);
-  });
-  if (lowest > highest) return {};
-  std::vector<std::uint64_t> there((highest - lowest) / 64 + 1);
-  for_each_busy(runs, sums, [&](std::uint32_t slot, const store::Sums&) {
-    const std::uint32_t bit = position_[slot] - lowest;
-    there[bit / 64] |= std::uint64_t{1} << (bit % 64);
-  });
-  std::vector<std::uint32_t> before(there.size() + 1);
-  for (std::size_t word = 0; word < there.size(); ++word) {
-    before[word + 1] = before[word] + static_cast<std::uint32_t>(std::popcount(there[word]));
+  for (const Busy& one : busy) {
+    lowest = std::min(lowest, position_[one.slot]);
+    highest = std::max(highest, position_[one.slot]);
   }
-  std::vector<Point> points(before.back());
-  for_each_busy(runs, sums, [&](std::uint32_t slot, const store::Sums& its_sums) {
-    const std::uint32_t position = position_[slot];
-    const std::uint32_t bit = position - lowest;
-    const std::uint64_t lower = there[bit / 64] & ((std::uint64_t{1} << (bit % 64)) - 1);
-    points[before[bit / 64] + static_cast<std::uint32_t>(std::popcount(lower))] = {
-        .postcode = &codes_[position], .degrees = &degrees_[position], .sums = its_sums};
-  });
+  std::vector<std::uint64_t> there((highest - lowest) / 64 + 1);
+  const auto place_of = std::make_unique_for_overwrite<std::uint32_t[]>(there.size() * 64);
+  for (const Busy& one : busy) {
+    const std::uint32_t bit = position_[one.slot] - lowest;
+    there[bit / 64] |= std::uint64_t{1} << (bit % 64);
+    place_of[bit] = one.place;
+  }
+  std::vector<Point> points;
+  points.reserve(busy.size());
+  for (std::uint32_t word = 0; word < there.size(); ++word) {
+    for (std::uint64_t bits = there[word]; bits != 0; bits &= bits - 1) {
+      const std::uint32_t bit = word * 64 + static_cast<std::uint32_t>(std::countr_zero(bits));
+      points.push_back({.postcode = &codes_[lowest + bit],
+                        .degrees = &degrees_[lowest + bit],
+                        .sums = sums[place_of[bit]]});
+    }
+  }
   return points;
 }
 

@@ -65,15 +65,44 @@ SeriesRange range_in(const SeriesTable& table, std::uint32_t block, const Series
           .last = goes_on ? series.series : series.first_from(index(run.last))};
 }
 
+// Calls `use` with each series of the range whose sbi is selected. Which they are is as good as
+// random: they are picked out without a branch before anything else is read of them.
+template <typename Use>
+void for_each_selected(const SeriesBlock& series, SeriesRange range,
+                       std::span<const std::uint8_t> sbi, Use use) {
+  constexpr std::uint32_t kAtOnce = 256;
+  std::array<std::uint32_t, kAtOnce> selected;
+  while (range.first < range.last) {
+    const std::uint32_t last = std::min(range.last, range.first + kAtOnce);
+    std::uint32_t count = 0;
+    const auto pick = [&](auto sbi_of) {
+      for (std::uint32_t i = range.first; i < last; ++i) {
+        selected[count] = i;
+        count += sbi[sbi_of(i)];
+      }
+    };
+    if (series.sbi.width() == 1) {
+      pick([at = series.sbi.bytes()](std::uint32_t i) { return load<std::uint8_t>(at + i); });
+    } else {
+      pick([column = series.sbi](std::uint32_t i) { return column[i]; });
+    }
+    for (std::uint32_t i = 0; i < count; ++i) use(selected[i]);
+    range.first = last;
+  }
+}
+
 template <PlaceSums kPlaces, Role kRole>
 void add_block(const SeriesBlock& series, SeriesRange range, std::span<const std::uint8_t> sbi,
                Sums* by_sbi, const PlaceTarget<kPlaces>& place) {
-  for (std::uint32_t i = range.first; i < range.last; ++i) {
-    const std::uint64_t its_sbi = series.sbi[i];
-    if (!sbi.empty() && sbi[its_sbi] == 0) continue;
+  const auto add = [&](std::uint32_t i) {
     const Sums sums = as_asked<kRole>(series.hits[i], series.delta[i]);
-    by_sbi[its_sbi] += sums;
+    by_sbi[series.sbi[i]] += sums;
     place.add(series.first_slot + static_cast<std::uint32_t>(series.place[i]), sums);
+  };
+  if (!sbi.empty()) {
+    for_each_selected(series, range, sbi, add);
+  } else {
+    for (std::uint32_t i = range.first; i < range.last; ++i) add(i);
   }
 }
 
@@ -110,15 +139,34 @@ class HourCounter {
 
  private:
   void add_small(const RowBlock& rows, std::uint64_t first, std::uint64_t last) {
-    const auto word = [&rows](std::uint64_t i) {
-      return (rows.hits_base + rows.hits[i]) | rows.delta[i] << 32U;
-    };
+    if (rows.hits.width() == 2 && rows.delta.width() == 2) {
+      add_words(
+          rows, first, last,
+          [at = rows.hits.bytes()](std::uint64_t i) {
+            return std::uint64_t{load<std::uint16_t>(at + 2 * i)};
+          },
+          [at = rows.delta.bytes()](std::uint64_t i) {
+            return std::uint64_t{load<std::uint16_t>(at + 2 * i)};
+          });
+    } else {
+      add_words(
+          rows, first, last, [hits = rows.hits](std::uint64_t i) { return hits[i]; },
+          [delta = rows.delta](std::uint64_t i) { return delta[i]; });
+    }
+  }
+
+  template <typename HitsOf, typename DeltaOf>
+  void add_words(const RowBlock& rows, std::uint64_t first, std::uint64_t last, HitsOf hits_of,
+                 DeltaOf delta_of) {
+    const std::byte* const hour = rows.hour;
+    const std::uint64_t base = rows.hits_base;
+    const auto word = [&](std::uint64_t i) { return (base + hits_of(i)) | delta_of(i) << 32U; };
     std::uint64_t i = first;
     for (; i + 1 < last; i += 2) {
-      even_[load<std::uint8_t>(rows.hour + i)] += word(i);
-      odd_[load<std::uint8_t>(rows.hour + i + 1)] += word(i + 1);
+      even_[load<std::uint8_t>(hour + i)] += word(i);
+      odd_[load<std::uint8_t>(hour + i + 1)] += word(i + 1);
     }
-    if (i < last) even_[load<std::uint8_t>(rows.hour + i)] += word(i);
+    if (i < last) even_[load<std::uint8_t>(hour + i)] += word(i);
   }
 
   void flush() {
@@ -259,31 +307,27 @@ void add_filtered_block(const SeriesBlock& series, SeriesRange range, const RowB
                         std::span<const std::uint8_t> sbi, std::uint32_t hours,
                         const ScanTargets& targets, const PlaceTarget<kPlaces>& place,
                         DateSums& sums) {
-  std::uint64_t row = series.first_row(range.first);
-  for (std::uint32_t i = range.first; i < range.last; ++i) {
+  const auto add = [&](std::uint32_t i) {
+    Sums of_series;
     const std::uint64_t end = series.first_row(i + 1);
-    const std::uint64_t its_sbi = series.sbi[i];
-    if (!sbi.empty() && sbi[its_sbi] == 0) {
-      row = end;
-      continue;
-    }
-    std::uint64_t hits_sum = 0;
-    std::uint64_t delta_sum = 0;
-    for (; row < end; ++row) {
+    for (std::uint64_t row = series.first_row(i); row < end; ++row) {
       const auto hour = load<std::uint8_t>(rows.hour + row);
       if ((hours >> hour & 1U) == 0) continue;
-      const std::uint64_t hits = rows.hits_base + rows.hits[row];
-      const std::uint64_t delta = rows.delta[row];
-      sums.hours.hits[hour] += hits;
-      sums.hours.delta[hour] += delta;
-      hits_sum += hits;
-      delta_sum += delta;
+      const Sums of_row{.hits = rows.hits_base + rows.hits[row], .delta = rows.delta[row]};
+      sums.hours.hits[hour] += of_row.hits;
+      sums.hours.delta[hour] += of_row.delta;
+      of_series += of_row;
       ++sums.rows;
     }
-    if (targets.by_sbi == nullptr) continue;
-    const Sums its_sums = as_asked<kRole>(hits_sum, delta_sum);
-    targets.by_sbi[its_sbi] += its_sums;
-    place.add(series.first_slot + static_cast<std::uint32_t>(series.place[i]), its_sums);
+    if (targets.by_sbi == nullptr) return;
+    const Sums asked = as_asked<kRole>(of_series.hits, of_series.delta);
+    targets.by_sbi[series.sbi[i]] += asked;
+    place.add(series.first_slot + static_cast<std::uint32_t>(series.place[i]), asked);
+  };
+  if (!sbi.empty()) {
+    for_each_selected(series, range, sbi, add);
+  } else {
+    for (std::uint32_t i = range.first; i < range.last; ++i) add(i);
   }
 }
 
