@@ -9,6 +9,7 @@
 #include <cmath>
 #include <functional>
 #include <unordered_map>
+#include <utility>
 
 #include "geo/hilbert.h"
 #include "store/csv_line.h"
@@ -89,6 +90,15 @@ std::vector<std::uint64_t> curve_positions(const std::vector<LocatedPostcode>& r
   return positions;
 }
 
+// The first eight characters as a number that sorts as they do: most comparisons need no more.
+std::uint64_t sort_key(std::string_view code) {
+  std::uint64_t key = 0;
+  for (std::size_t i = 0; i < 8; ++i) {
+    key = key << 8U | (i < code.size() ? static_cast<unsigned char>(code[i]) : 0U);
+  }
+  return key;
+}
+
 // `text` is a finite number and nothing else.
 bool read_number(std::string_view text, double& value) {
   const char* end = text.data() + text.size();
@@ -139,6 +149,23 @@ Centres arrange_along_curve(std::vector<LocatedPostcode> rows) {
     assert(is_new);
   }
   return std::move(builder).take();
+}
+
+std::vector<store::PostcodeSlot> slots_by_code(const Centres& centres) {
+  std::vector<std::pair<std::uint64_t, store::PostcodeSlot>> keyed;
+  keyed.reserve(centres.size());
+  for (std::uint32_t i = 0; i < centres.size(); ++i) {
+    const store::PostcodeSlot slot{i};
+    keyed.emplace_back(sort_key(centres.codes.code(slot).text()), slot);
+  }
+  std::ranges::sort(keyed, [&](const auto& a, const auto& b) {
+    if (a.first != b.first) return a.first < b.first;
+    return centres.codes.code(a.second) < centres.codes.code(b.second);
+  });
+  std::vector<store::PostcodeSlot> slots;
+  slots.reserve(keyed.size());
+  for (const auto& [key, slot] : keyed) slots.push_back(slot);
+  return slots;
 }
 
 std::string centres_to_csv(const Centres& centres) {

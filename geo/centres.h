@@ -38,6 +38,9 @@ struct LocatedPostcode {
 // the same for the same rows in any order. `rows` name each postcode once.
 [[nodiscard]] Centres arrange_along_curve(std::vector<LocatedPostcode> rows);
 
+// Every slot, in the order of the codes. Costs some 80 ns a postcode.
+[[nodiscard]] std::vector<store::PostcodeSlot> slots_by_code(const Centres& centres);
+
 // The table as the data directory keeps it: CSV `postcode,lat,lon,x,y,place` in rank order, every
 // number the shortest text that reads back to the same double.
 [[nodiscard]] std::string centres_to_csv(const Centres& centres);

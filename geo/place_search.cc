@@ -42,15 +42,6 @@ std::pair<std::uint32_t, std::uint32_t> beginning_with(const std::vector<T>& sor
           static_cast<std::uint32_t>(last - sorted.begin())};
 }
 
-// The first eight characters as a number that sorts as they do: most comparisons need no more.
-std::uint64_t sort_key(std::string_view code) {
-  std::uint64_t key = 0;
-  for (std::size_t i = 0; i < 8; ++i) {
-    key = key << 8U | (i < code.size() ? static_cast<unsigned char>(code[i]) : 0U);
-  }
-  return key;
-}
-
 }  // namespace
 
 PlaceSearch::PlaceSearch(const Centres& centres) {
@@ -110,18 +101,7 @@ void PlaceSearch::make_keys(const Centres& centres) {
 }
 
 void PlaceSearch::sort_codes(const Centres& centres) {
-  std::vector<std::pair<std::uint64_t, PostcodeSlot>> keyed;
-  keyed.reserve(centres.size());
-  for (std::uint32_t slot = 0; slot < centres.size(); ++slot) {
-    const PostcodeSlot at{slot};
-    keyed.emplace_back(sort_key(centres.codes.code(at).text()), at);
-  }
-  std::ranges::sort(keyed, [&](const auto& a, const auto& b) {
-    if (a.first != b.first) return a.first < b.first;
-    return centres.codes.code(a.second) < centres.codes.code(b.second);
-  });
-  by_code_.reserve(keyed.size());
-  for (const auto& [key, slot] : keyed) by_code_.push_back(slot);
+  by_code_ = slots_by_code(centres);
   for (std::uint32_t place = 0; place + 1 < by_code_.size(); ++place) {
     const std::string_view code = centres.codes.code(by_code_[place]).text();
     if (centres.codes.code(by_code_[place + 1]).text().starts_with(code)) areas_.push_back(place);

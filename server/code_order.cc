@@ -5,7 +5,6 @@
 #include <cstddef>
 #include <limits>
 #include <memory>
-#include <numeric>
 
 namespace server {
 namespace {
@@ -36,16 +35,12 @@ std::vector<Busy> find_busy(std::span<const store::SlotRun> runs,
 }  // namespace
 
 CodeOrder::CodeOrder(const geo::Centres& centres) : position_(centres.size()) {
-  std::vector<std::uint32_t> by_code(centres.size());
-  std::iota(by_code.begin(), by_code.end(), 0U);
-  const auto text = centres.codes.codes();
-  std::ranges::sort(by_code, {}, [text](std::uint32_t slot) { return text[slot]; });
-  codes_.reserve(by_code.size());
-  degrees_.reserve(by_code.size());
-  for (const std::uint32_t slot : by_code) {
-    position_[slot] = static_cast<std::uint32_t>(codes_.size());
-    codes_.push_back(text[slot]);
-    degrees_.push_back(centres.degrees[slot]);
+  codes_.reserve(centres.size());
+  degrees_.reserve(centres.size());
+  for (const store::PostcodeSlot slot : geo::slots_by_code(centres)) {
+    position_[index(slot)] = static_cast<std::uint32_t>(codes_.size());
+    codes_.push_back(centres.codes.code(slot));
+    degrees_.push_back(centres.degrees[index(slot)]);
   }
 }
 
