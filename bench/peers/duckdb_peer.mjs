@@ -1,7 +1,7 @@
 // DuckDB, in process: duckdb_peer.mjs FOLDER CSV RESULTS SECONDS DATABASE
 //
-// Loads the CSV into the file DATABASE, which it removes in the end, and copies the table into a database in memory: whichever
-// answers faster counts. A question is given its runs of ranks, as every peer is. The time ends when the result is complete;
+// Loads the CSV into the file DATABASE, which it removes in the end, and copies the table into databases in memory: whichever
+// answers fastest counts. A question is given its runs of ranks, as every peer is. The time ends when the result is complete;
 // making JavaScript values of it is not timed.
 import { readFileSync, rmSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -64,24 +64,41 @@ async function read(codes, result) {
 
 rmSync(database, { force: true });
 const instance = await DuckDBInstance.create(database, { threads: String(availableParallelism()) });
-const [file, memory] = [await instance.connect(), await instance.connect()];
+const file = await instance.connect();
 await load(file);
-await memory.run("ATTACH ':memory:' AS memory_copy");
-await memory.run('CREATE TABLE memory_copy.datapoint AS FROM datapoint ORDER BY day, rank');
-await memory.run('USE memory_copy');
 const codes = new Map(await (await file.run('SELECT id, code FROM industries')).getRows());
 
+// A database in memory with the table in row groups of so many rows: each has a zone map.
+async function inMemory(name, rowGroup) {
+  const connection = await instance.connect();
+  await connection.run(`ATTACH ':memory:' AS ${name} (ROW_GROUP_SIZE ${rowGroup})`);
+  await connection.run(`CREATE TABLE ${name}.datapoint AS FROM datapoint ORDER BY day, rank`);
+  await connection.run(`USE ${name}`);
+  return connection;
+}
+const places = {
+  'in a file': file,
+  'in memory': await inMemory('whole', 122880),
+  'in memory, small row groups': await inMemory('fine', 16384),
+};
+
 const variants = [];
-for (const [place, connection] of Object.entries({ 'in a file': file, 'in memory': memory })) {
-  const add = (name, ask) => variants.push({ name: `${name}, ${place}`, ask, read: (_, result) => read(codes, result) });
-  for (const name of ['grouping_sets', 'kept', 'runs']) {
-    add(name, (question) => connection.run(literal(sql(name), question)));
-  }
-  add('grouping_sets prepared', await prepared(connection, 'grouping_sets'));
-  add('kept prepared', await prepared(connection, 'kept'));
+const threads = (connection, count) => () => connection.run(`SET threads = ${count}`);
+for (const [place, connection] of Object.entries(places)) {
+  const add = (name, ask, count) => {
+    variants.push({ name: `${name}, ${place}`, begin: threads(connection, count), ask, read: (_, result) => read(codes, result) });
+  };
+  const text = (name) => (question) => connection.run(literal(sql(name), question));
+  const cores = availableParallelism();
+  add('grouping sets', text('grouping_sets'), cores);
+  add('rows kept', text('kept'), cores);
+  add('runs joined', text('runs'), cores);
+  const [sets, kept] = [await prepared(connection, 'grouping_sets'), await prepared(connection, 'kept')];
+  add('grouping sets, prepared', sets, cores);
+  add('rows kept, prepared', kept, cores);
+  add('grouping sets, prepared, one thread', sets, 1);
 }
 await measure('DuckDB', variants, folder, Number(seconds), write);
-file.closeSync();
-memory.closeSync();
+for (const connection of Object.values(places)) connection.closeSync();
 instance.closeSync();
 rmSync(database);
