@@ -44,6 +44,13 @@ function range(values) {
   return [nice.filter((tick) => tick <= least * 1.001).at(-1), nice.find((tick) => tick >= most * 0.999)];
 }
 
+/** A range that shows at least a factor of 100, so that what hardly changes looks flat. */
+function twoDecades([low, high]) {
+  if (high / low >= 100) return [low, high];
+  const start = 10 ** Math.floor(Math.log10(low) + 1e-9);
+  return [start, Math.max(high, start * 100)];
+}
+
 /**
  * @param {{title: string, x: string, y: string, xText: (x: number) => string, yText: (y: number) => string,
  *          series: {name: string, points: [number, number][]}[]}} figure both axes are logarithmic; all numbers above 0
@@ -52,7 +59,7 @@ function range(values) {
 export function plot({ title, x, y, xText, yText, series }) {
   const points = series.flatMap((line) => line.points);
   const [x0, x1] = range(points.map(([at]) => at));
-  const [y0, y1] = range(points.map(([, at]) => at));
+  const [y0, y1] = twoDecades(range(points.map(([, at]) => at)));
   const right = WIDTH - FRAME.right;
   const bottom = HEIGHT - FRAME.bottom;
   const across = (at) => FRAME.left + (Math.log(at / x0) / Math.log(x1 / x0)) * (right - FRAME.left);
