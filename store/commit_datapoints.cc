@@ -15,7 +15,7 @@ namespace {
 
 Result<std::vector<PartitionRow>> with_slots(std::span<const Datapoint> datapoints,
                                              const PostcodeDictionary& located,
-                                             SbiDictionary& sbi_codes) {
+                                             Manifest& manifest) {
   std::vector<PartitionRow> rows;
   rows.reserve(datapoints.size());
   for (const Datapoint& datapoint : datapoints) {
@@ -24,16 +24,13 @@ Result<std::vector<PartitionRow>> with_slots(std::span<const Datapoint> datapoin
       return fail(ErrorCode::kNotFound,
                   quoted(datapoint.postcode.text()) + " is not in the location table", "postcode");
     }
-    const auto known = sbi_codes.find(datapoint.sbi);
-    if (!known && sbi_codes.size() == SbiDictionary::kMaxSize) {
-      return fail(ErrorCode::kTooLarge, quoted(datapoint.sbi.text()) +
-                                            " would be one sbi code more than the store can hold");
-    }
+    const auto sbi = manifest.slot_of(datapoint.sbi);
+    if (!sbi) return fail(sbi.error());
     rows.push_back({.activity = datapoint.id_activity,
                     .postcode = *postcode,
                     .hits = datapoint.hits,
                     .delta = datapoint.delta,
-                    .sbi = known ? *known : sbi_codes.add(datapoint.sbi).first,
+                    .sbi = *sbi,
                     .hour = datapoint.hour});
   }
   return rows;
@@ -62,7 +59,7 @@ Result<void> commit_datapoints(const DataDirectory& directory, const PostcodeDic
     if (datapoints.size() > kMaxPartitionRows) {
       return fail(ErrorCode::kTooLarge, to_iso(dates[i]) + " would hold too many rows");
     }
-    auto rows = with_slots(datapoints, located, manifest.sbi);
+    auto rows = with_slots(datapoints, located, manifest);
     if (!rows) return fail(rows.error());
     auto put = transaction->put_partition(
         {.date = dates[i],

@@ -1,83 +1,104 @@
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
-#include <filesystem>
 #include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <span>
 #include <string>
 #include <unordered_set>
 #include <vector>
 
-#include "store/datapoint_reader.h"
+#include "store/datapoint_chunk.h"
 #include "store/ingest.h"
-#include "store/manifest.h"
-#include "store/partition_row.h"
+#include "store/offer.h"
 #include "store/progress_report.h"
 #include "store/refused_lines.h"
+#include "store/table_reader.h"
+#include "store/transaction.h"
+#include "store/workers.h"
 
 namespace store {
 
-// A file's content. Two of the same identity hold the very same rows.
-struct OfferedContent {
-  std::string file;
-  std::string identity;  // Hash of the uncompressed bytes, column mapping, kind of delta.
-  DeltaKind delta_kind;
-  std::uint64_t rows = 0;
-  std::uint64_t rows_taken = 0;
-};
-
-// Consecutive rows of a date that came from one content.
-struct OfferedPiece {
-  std::size_t content;  // Its place in Offer::contents.
-  std::size_t rows;
-};
-
-struct OfferedDate {
-  std::vector<PartitionRow> rows;
-  std::vector<OfferedPiece> pieces;  // In the order of `rows`, all of them.
-};
-
-// What the files of one command hold, each content once.
-struct Offer {
-  std::vector<OfferedContent> contents;
-  std::map<Date, OfferedDate> dates;
-  std::uint64_t repeated_files = 0;  // Their content had come with an earlier file.
-  std::uint64_t repeated_rows = 0;
-};
-
-// Reads files of datapoints into an Offer: codes become slots, new ones being added to the
-// dictionaries of a manifest. Holds every row, 24 bytes each.
+// Reads files of datapoints into an Offer. Each worker takes the next piece of them, reads its
+// rows, and hands them in; they are settled in the order of the pieces, whoever read them: codes
+// get their slots, lines their numbers, and rows go to the piles of their dates. So the same files
+// always give the same, however many workers there are. Where the piles outgrow the memory, all
+// stop reading and write some of them to disk.
 class Intake {
  public:
   // All arguments must outlive the intake.
-  Intake(const PostcodeDictionary& located, Manifest& manifest, const IngestOptions& options,
-         RefusedLines& refused, ProgressReport& progress)
-      : located_{located},
-        manifest_{manifest},
-        options_{options},
-        refused_{refused},
-        progress_{progress},
-        last_date_{offer_.dates.end()} {}
+  Intake(const PostcodeDictionary& located, Transaction& transaction, const IngestOptions& options,
+         Workers& workers, ProgressReport& progress);
 
-  // Reads one file to its end. Errors: the file's; kTooLarge for more codes than there are slots.
-  [[nodiscard]] Result<void> read(const std::filesystem::path& path);
+  // Reads all files. Errors: the files'; kTooLarge for more codes than there are slots;
+  // kUnavailable where rows or refused lines cannot be written.
+  [[nodiscard]] Result<void> read(std::span<const std::filesystem::path> files);
 
   [[nodiscard]] Offer& offer() { return offer_; }
+  [[nodiscard]] const RefusedLines& refused() const { return refused_; }
+
+  // Puts away the last of the refused lines. The table's name; none where no line was refused.
+  [[nodiscard]] Result<std::optional<std::string>> finish_refused();
+
+  // Rows of one date that are sorted at a time.
+  [[nodiscard]] std::size_t most_sorted() const { return most_sorted_; }
 
  private:
-  [[nodiscard]] Result<void> take(const Datapoint& datapoint);
-  [[nodiscard]] Result<PostcodeSlot> slot_of(const Postcode& postcode);
-  [[nodiscard]] Result<SbiSlot> slot_of(const SbiCode& sbi);
-  void take_back_last_content();
+  // A piece on its way from the file to the piles.
+  struct ReadPiece {
+    TablePiece piece;
+    std::optional<Error> error;  // The piece could not be had.
+    DatapointChunk rows;
+  };
+
+  void work(TableReader& tables);
+  [[nodiscard]] std::unique_ptr<ReadPiece> take_piece(TableReader& tables);
+  void hand_in(std::unique_ptr<ReadPiece> read);
+
+  [[nodiscard]] Result<void> settle(ReadPiece& read);
+  [[nodiscard]] Result<void> settle_rows(const TableHead& table, DatapointChunk& chunk);
+  [[nodiscard]] Result<void> give_slots(const TableHead& table, DatapointChunk& chunk);
+  [[nodiscard]] Result<void> take_refused(DatapointChunk& chunk);
+  void end_content(const TableHead& table, const std::string& identity);
+  [[nodiscard]] bool is_stored_already(Date date, const std::string& identity);
+  [[nodiscard]] Result<void> write_refused();
+  [[nodiscard]] Result<void> spill();
 
   const PostcodeDictionary& located_;
-  Manifest& manifest_;
+  Transaction& transaction_;
   const IngestOptions& options_;
-  RefusedLines& refused_;
+  Workers& workers_;
   ProgressReport& progress_;
+  std::size_t pile_bytes_;  // What the piles may hold, all together.
+  std::size_t most_sorted_;
+
+  std::mutex reading_;
+  bool at_end_ = false;              // Under reading_.
+  std::atomic<bool> pause_ = false;  // Nobody is to take another piece.
+
+  std::mutex handing_in_;
+  std::map<std::uint64_t, std::unique_ptr<ReadPiece>> waiting_;  // For those before; by number.
+  std::uint64_t next_ = 0;                                       // To be settled.
+  bool settling_ = false;                                        // Somebody is at it.
+  std::vector<std::unique_ptr<ReadPiece>> spare_;
+
+  // For the one who settles; then for the owner.
+  std::optional<Error> error_;
   Offer offer_;
   std::unordered_set<std::string> identities_;
-  std::map<Date, OfferedDate>::iterator last_date_;  // Rows mostly come date after date.
+  std::size_t bytes_ = 0;  // Of all piles.
+  RefusedLines refused_;
+  std::optional<NewPartition> refused_file_;
+
+  // Of the content that is being read.
+  std::shared_ptr<const TableHead> table_;
+  std::map<Date, RowPile> current_;
+  std::uint64_t lines_ = 0;
+  std::uint64_t rows_ = 0;
 };
 
 }  // namespace store

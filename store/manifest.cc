@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "store/quoted.h"
 #include "store/sealed_json.h"
 
 namespace store {
@@ -105,6 +106,17 @@ std::string Manifest::data_version() const {
 const StoredDate* Manifest::find(Date date) const {
   const auto at = std::ranges::lower_bound(dates, date, {}, &StoredDate::date);
   return at != dates.end() && at->date == date ? &*at : nullptr;
+}
+
+Result<SbiSlot> Manifest::slot_of(const SbiCode& code) {
+  const auto known = sbi.find(code);
+  if (known) return *known;
+  if (sbi.size() == SbiDictionary::kMaxSize) {
+    return fail(ErrorCode::kTooLarge, quoted(code.text()) +
+                                          " would be one sbi code more than the store can hold, " +
+                                          std::to_string(SbiDictionary::kMaxSize));
+  }
+  return sbi.add(code).first;
 }
 
 void Manifest::put(StoredDate stored) {

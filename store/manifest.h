@@ -46,6 +46,9 @@ struct Manifest {
   // The entry of `date`; null where it is not stored.
   [[nodiscard]] const StoredDate* find(Date date) const;
 
+  // The slot of `code`, new where it had none. Errors: kTooLarge, naming it, where all are taken.
+  [[nodiscard]] Result<SbiSlot> slot_of(const SbiCode& code);
+
   // Puts `stored` in place of its date's entry, or where its date belongs.
   void put(StoredDate stored);
 };

@@ -18,7 +18,7 @@ class ProgressReport {
       : callback_{std::move(callback)},
         progress_{.rows = 0, .raw_bytes_read = 0, .raw_bytes = raw_bytes} {}
 
-  void add_row() { ++progress_.rows; }
+  void add_rows(std::uint64_t rows) { progress_.rows += rows; }
 
   // To be called now and then: `raw_bytes_read` is of the file being read.
   void tell(std::uint64_t raw_bytes_read) {

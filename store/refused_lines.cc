@@ -1,5 +1,6 @@
 #include "store/refused_lines.h"
 
+#include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
@@ -7,6 +8,24 @@
 #include "store/csv_line.h"
 
 namespace store {
+namespace {
+
+constexpr std::string_view kCsvHeader = "file,line,column,reason,text\n";
+
+void append_csv(std::string& csv, std::span<const RefusedLine> lines) {
+  for (const RefusedLine& line : lines) {
+    append_csv_field(csv, line.file);
+    csv += fmt::format(",{},", line.line);
+    append_csv_field(csv, line.column);
+    csv += ',';
+    append_csv_field(csv, line.reason);
+    csv += ',';
+    append_csv_field(csv, line.text);
+    csv += '\n';
+  }
+}
+
+}  // namespace
 
 std::string RefusedLine::message() const {
   if (column.empty()) return fmt::format("{}:{}: {}", file, line, reason);
@@ -28,17 +47,16 @@ Result<void> RefusedLines::verdict() const {
 }
 
 std::string RefusedLines::to_csv() const {
-  std::string csv = "file,line,column,reason,text\n";
-  for (const RefusedLine& line : lines_) {
-    append_csv_field(csv, line.file);
-    csv += fmt::format(",{},", line.line);
-    append_csv_field(csv, line.column);
-    csv += ',';
-    append_csv_field(csv, line.reason);
-    csv += ',';
-    append_csv_field(csv, line.text);
-    csv += '\n';
-  }
+  std::string csv{kCsvHeader};
+  append_csv(csv, lines_);
+  return csv;
+}
+
+std::string RefusedLines::take_csv() {
+  std::string csv{header_taken_ ? std::string_view{} : kCsvHeader};
+  header_taken_ = true;
+  append_csv(csv, lines_);
+  lines_.clear();
   return csv;
 }
 

@@ -42,13 +42,21 @@ class RefusedLines {
   // detail gives the count and, each on a line of its own, the first lines.
   [[nodiscard]] Result<void> verdict() const;
 
+  // Counts lines of which there are enough for the message, so that the line itself was not kept.
+  void add_unkept(std::uint64_t lines) { count_ += lines; }
+
   // CSV `file,line,column,reason,text` of lines().
   [[nodiscard]] std::string to_csv() const;
+
+  // The same, for whoever puts the lines away bit by bit: forgets them, and gives the header only
+  // the first time.
+  [[nodiscard]] std::string take_csv();
 
  private:
   BadLines policy_;
   std::uint64_t count_ = 0;
   std::vector<RefusedLine> lines_;
+  bool header_taken_ = false;
 };
 
 }  // namespace store

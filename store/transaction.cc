@@ -149,11 +149,16 @@ Result<void> Transaction::put_partition(const PartitionKey& key, std::span<Parti
   return {};
 }
 
-Result<fs::path> Transaction::put_refused(std::string_view csv) {
-  const std::string file = std::string(kRefusedFolder) + "/" + std::string(kRefusedPrefix) +
-                           std::to_string(manifest_.transaction) + ".csv";
-  if (auto put = put_file(file, bytes_of(csv)); !put) return fail(put.error());
-  return path_ / file;
+Result<NewPartition> Transaction::new_refused() {
+  std::string name = std::string(kRefusedFolder) + "/" + std::string(kRefusedPrefix) +
+                     std::to_string(manifest_.transaction) + ".csv";
+  {
+    const std::lock_guard lock{*mutex_};
+    written_.push_back(name);
+  }
+  auto file = disk_->create(path_ / name);
+  if (!file) return fail(file.error());
+  return NewPartition{.name = std::move(name), .file = std::move(*file)};
 }
 
 Result<void> Transaction::commit() {

@@ -62,8 +62,9 @@ class Transaction {
   [[nodiscard]] Result<void> put_partition(const PartitionKey& key, std::span<PartitionRow> rows,
                                            std::vector<std::string> contents);
 
-  // Keeps a table of refused lines; returns its path. Errors: kUnavailable.
-  [[nodiscard]] Result<std::filesystem::path> put_refused(std::string_view csv);
+  // Begins the table of the lines that this transaction refuses. It is to be synced before the
+  // commit. Errors: kUnavailable.
+  [[nodiscard]] Result<NewPartition> new_refused();
 
   // Sums up the windows that have changed (windows.h) and puts all in place. Errors: kUnavailable;
   // then nothing has changed, unless the detail says so.

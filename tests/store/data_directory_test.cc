@@ -281,7 +281,7 @@ TEST_F(DataDirectoryTest, IsAsItWasWhereATransactionIsNotCommitted) {
     ASSERT_TRUE(transaction.put_partition(
         {.date = day(1), .delta_kind = DeltaKind::kGiven, .located = 1, .slots = 1, .sbi_codes = 1},
         none, {}));
-    ASSERT_TRUE(transaction.put_refused("file,line,column,reason,text\n"));
+    ASSERT_TRUE(transaction.new_refused());
     EXPECT_NE(tests::files_below(path_), before);
   }
   EXPECT_EQ(tests::files_below(path_), before);
