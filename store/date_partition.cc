@@ -5,6 +5,15 @@
 #include <string>
 
 namespace store {
+namespace {
+
+// Asks for the cache lines of `bytes` bytes from `at` on.
+void prefetch(const std::byte* at, std::size_t bytes) {
+  constexpr std::size_t kLine = 64;
+  for (std::size_t i = 0; i < bytes + kLine; i += kLine) __builtin_prefetch(at + i);
+}
+
+}  // namespace
 
 Result<DatePartition> DatePartition::read(std::shared_ptr<const std::byte> bytes, std::size_t size,
                                           std::string_view name) {
@@ -39,37 +48,52 @@ bool DatePartition::read_rows(std::uint32_t block, RowBlock& rows) const {
 
 template <bool kAdd>
 bool DatePartition::apply_hours_before(std::uint32_t block, HoursOfDay& sums) const {
-  const std::uint32_t chunks = header().blocks / kHourChunk + 1;
-  const std::size_t chunk_at = header().hours_at + block / kHourChunk * sizeof(HourChunk);
-  const VerifiedFile& file = series_.file();
-  if (!file.verify(chunk_at, chunk_at + sizeof(HourChunk))) return false;
-  const std::byte* chunk = file.content() + chunk_at;
-  const auto width =
-      static_cast<std::uint8_t>(load<std::uint64_t>(chunk + offsetof(HourChunk, width)));
-  const std::uint32_t numbers = header().delta_kind == 0 ? 48 : 24;
-  const std::size_t at = header().hours_at + chunks * sizeof(HourChunk) +
-                         load<std::uint64_t>(chunk + offsetof(HourChunk, at)) +
-                         std::size_t{block % kHourChunk} * numbers * width;
-  if (!file.verify(at, at + std::size_t{numbers} * width)) return false;
-  const auto apply = [&](std::uint32_t first, std::array<std::uint64_t, 24>& to) {
-    const std::byte* base = chunk + offsetof(HourChunk, base) + first * sizeof(std::uint64_t);
-    const auto shift = [&to](std::size_t hour, std::uint64_t by) {
-      to[hour] = kAdd ? to[hour] + by : to[hour] - by;
-    };
-    for (std::size_t hour = 0; hour < 24; ++hour) {
-      shift(hour, load<std::uint64_t>(base + hour * sizeof(std::uint64_t)));
-    }
-    if (width == 0) return;
-    const std::byte* stored = file.content() + at + std::size_t{first} * width;
-    with_width(width, [&]<typename Stored>(Stored) {
+  const std::size_t numbers = numbers_by_hour();
+  const auto width = static_cast<std::uint8_t>(header().hours_width);
+  if (width == 0) return true;
+  const std::size_t at = header().hours_at + block * numbers * width;
+  if (!series_.file().verify(at, at + numbers * width)) return false;
+  with_width(width, [&]<typename Stored>(Stored) {
+    const std::byte* stored = series_.file().content() + at;
+    for (auto* to : {&sums.hits, &sums.delta}) {
       for (std::size_t hour = 0; hour < 24; ++hour) {
-        shift(hour, load<Stored>(stored + hour * sizeof(Stored)));
+        const std::uint64_t by = load<Stored>(stored + hour * sizeof(Stored));
+        (*to)[hour] = kAdd ? (*to)[hour] + by : (*to)[hour] - by;
       }
-    });
-  };
-  apply(0, sums.hits);
-  if (numbers == 48) apply(24, sums.delta);
+      if (numbers == 24) return;
+      stored += 24 * sizeof(Stored);
+    }
+  });
   return true;
+}
+
+void DatePartition::prefetch_series(std::uint32_t block) const {
+  BlockEntry entry;
+  if (!series_.read_entry(block, entry)) return;
+  constexpr std::size_t kFirstColumns = 256;
+  prefetch(series_.file().content() + header().series_at + std::size_t{entry.series} * 8,
+           kFirstColumns);
+}
+
+void DatePartition::prefetch_rows(std::uint32_t block, std::uint64_t first,
+                                  std::uint64_t last) const {
+  BlockEntry entry;
+  BlockEntry next;
+  if (!series_.read_entry(block, entry) || !series_.read_entry(block + 1, next)) return;
+  // The widths stand in the header of the rows, which may not be there yet: 2 bytes are common.
+  constexpr std::size_t kUsualWidth = 2;
+  const std::size_t rows = next.rows_before - entry.rows_before;
+  const std::byte* hour =
+      series_.file().content() + std::size_t{entry.rows} * 8 + sizeof(RowsHeader);
+  __builtin_prefetch(hour - sizeof(RowsHeader));
+  prefetch(hour + first, last - first);
+  prefetch(hour + rows + first * kUsualWidth, (last - first) * kUsualWidth);
+  prefetch(hour + rows * (1 + kUsualWidth) + first * kUsualWidth, (last - first) * kUsualWidth);
+}
+
+void DatePartition::prefetch_hours_before(std::uint32_t block) const {
+  const std::size_t bytes = numbers_by_hour() * header().hours_width;
+  prefetch(series_.file().content() + header().hours_at + block * bytes, bytes);
 }
 
 bool DatePartition::add_hours_before(std::uint32_t block, HoursOfDay& sums) const {

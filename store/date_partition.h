@@ -31,8 +31,8 @@ struct HoursOfDay {
 // series (series_table.h) it holds
 //
 //   rows   of each block: RowsHeader, then for each of its rows the hour, the hits, the delta
-//   hours  header.blocks / 16 + 1 HourChunks (partition_layout.h), then for each block and for the
-//          end of the last one the sums by hour of all rows before it
+//   hours  for each block, and for the end of the last one, the sums by hour of all rows before it:
+//          the 24 of hits, then the 24 of delta, which a derived date does without
 //
 // so that the timeline of any run of postcodes is a difference of two sums, and the rows between
 // the run's ends and the nearest borders of blocks.
@@ -57,16 +57,11 @@ class DatePartition {
   // Reads the rows of a block. False where the file is damaged there.
   [[nodiscard]] bool read_rows(std::uint32_t block, RowBlock& rows) const;
 
-  // Asks for what reading the block will touch first, so that it is there sooner.
-  void prefetch_block(std::uint32_t block) const {
-    BlockEntry entry;
-    if (!series_.read_entry(block, entry)) return;
-    const std::byte* content = series_.file().content();
-    const std::byte* series = content + header().series_at + std::size_t{entry.series} * 8;
-    const std::byte* rows = content + std::size_t{entry.rows} * 8;
-    constexpr std::size_t kLine = 64;
-    for (const std::byte* at : {series, series + kLine, rows, rows + kLine}) __builtin_prefetch(at);
-  }
+  // Asks for what the calls above and below will read, so that it is there sooner: the first series
+  // of a block, rows [first, last) of one, the sums before a block.
+  void prefetch_series(std::uint32_t block) const;
+  void prefetch_rows(std::uint32_t block, std::uint64_t first, std::uint64_t last) const;
+  void prefetch_hours_before(std::uint32_t block) const;
 
   // Adds to `sums`, or takes from it (modulo 2^64), the sums of all rows before `block`; blocks()
   // is the end. False where the file is damaged there. Cost: 48 numbers.
@@ -76,6 +71,7 @@ class DatePartition {
  private:
   explicit DatePartition(SeriesTable series) : series_{std::move(series)} {}
   [[nodiscard]] const PartitionHeader& header() const { return series_.header(); }
+  [[nodiscard]] std::size_t numbers_by_hour() const { return header().delta_kind == 0 ? 48 : 24; }
   template <bool kAdd>
   [[nodiscard]] bool apply_hours_before(std::uint32_t block, HoursOfDay& sums) const;
 

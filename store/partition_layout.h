@@ -1,7 +1,6 @@
 #pragma once
 
 #include <array>
-#include <cstddef>
 #include <cstdint>
 
 // The structures of a partition file; the tables in series_table.h and date_partition.h say where
@@ -30,8 +29,9 @@ struct PartitionHeader {
   std::uint64_t series_at;
   std::uint64_t blocks_at;
   std::uint64_t hours_at;
+  std::uint64_t hours_width;  // Bytes of each sum by hour.
 };
-static_assert(sizeof(PartitionHeader) == 96);
+static_assert(sizeof(PartitionHeader) == 104);
 
 // Where a block's series and rows begin, in units of 8 bytes from their region's start. One more
 // than there are blocks: a block ends where the next one begins.
@@ -44,16 +44,17 @@ struct BlockEntry {
 static_assert(sizeof(BlockEntry) == 16);
 
 // The series of a block. Behind it, one column after the other: place (the postcode's slot in the
-// block), sbi slot, hits, delta, first row - number of the series (all 0 where each has one row),
-// activity - activity_base. A block without series has no header either.
+// block), first row - number of the series (all 0 where each has one row), sbi slot, hits, delta,
+// activity - activity_base: what tells where a postcode begins stands together. A block without
+// series has no header either.
 struct SeriesHeader {
   std::int64_t activity_base;
   std::uint32_t series;
   std::uint8_t place_width;
+  std::uint8_t first_row_width;
   std::uint8_t sbi_width;
   std::uint8_t hits_width;
   std::uint8_t delta_width;
-  std::uint8_t first_row_width;
   std::uint8_t activity_width;
   std::array<std::uint8_t, 6> zero;
 };
@@ -67,15 +68,5 @@ struct RowsHeader {
   std::uint16_t zero;
 };
 static_assert(sizeof(RowsHeader) == 8);
-
-// Sums of all rows before a block, by hour: the 24 of hits, then the 24 of delta (which a derived
-// date does without), each less the base of its chunk of 16 blocks, in `width` bytes.
-inline constexpr std::uint32_t kHourChunk = 16;
-struct HourChunk {
-  std::uint64_t at;  // Of the chunk's first block, in bytes from behind the last HourChunk.
-  std::uint64_t width;
-  std::array<std::uint64_t, 48> base;
-};
-static_assert(sizeof(HourChunk) == 400);
 
 }  // namespace store

@@ -19,7 +19,7 @@ std::span<const std::byte> bytes_of_one(const T& value) {
   return std::as_bytes(std::span(&value, 1));
 }
 
-// Packs the sums by hour at the blocks' borders.
+// Keeps the sums by hour at the blocks' borders until the file's end.
 class HoursWriter {
  public:
   explicit HoursWriter(DeltaKind delta_kind)
@@ -27,39 +27,23 @@ class HoursWriter {
 
   // The sums of all rows before the next block.
   void add(const HourNumbers& before) {
-    chunk_.push_back(before);
-    if (chunk_.size() == kHourChunk) pack();
+    const auto its_numbers = std::span(before).first(numbers_);
+    sums_.insert(sums_.end(), its_numbers.begin(), its_numbers.end());
   }
 
-  [[nodiscard]] Result<void> write(VerifiedFileWriter& file) {
-    if (!chunk_.empty()) pack();
-    auto done = file.write(std::as_bytes(std::span(chunks_)));
-    if (done) done = file.write(bytes_);
-    return done;
+  // Sums only grow: the last ones say how many bytes each needs.
+  [[nodiscard]] Result<void> write(VerifiedFileWriter& file, PartitionHeader& header) const {
+    const std::uint8_t width = width_of(std::ranges::max(std::span(sums_).last(numbers_)));
+    header.hours_width = width;
+    std::vector<std::byte> bytes;
+    bytes.reserve(sums_.size() * width);
+    append_packed<std::uint64_t>(bytes, sums_, width);
+    return file.write(bytes);
   }
 
  private:
-  void pack() {
-    HourChunk chunk{.at = bytes_.size(), .width = 0, .base = chunk_.front()};
-    // Sums only grow, so the chunk's last ones are its largest.
-    std::uint64_t largest = 0;
-    for (std::size_t i = 0; i < numbers_; ++i) {
-      largest = std::max(largest, chunk_.back()[i] - chunk.base[i]);
-    }
-    chunk.width = width_of(largest);
-    for (HourNumbers& sums : chunk_) {
-      for (std::size_t i = 0; i < numbers_; ++i) sums[i] -= chunk.base[i];
-      append_packed<std::uint64_t>(bytes_, {sums.data(), numbers_},
-                                   static_cast<std::uint8_t>(chunk.width));
-    }
-    chunks_.push_back(chunk);
-    chunk_.clear();
-  }
-
   std::size_t numbers_;
-  std::vector<HourNumbers> chunk_;
-  std::vector<HourChunk> chunks_;
-  std::vector<std::byte> bytes_;
+  std::vector<std::uint64_t> sums_;
 };
 
 bool same_series(const PartitionRow& a, const PartitionRow& b) {
@@ -212,7 +196,7 @@ Result<PartitionFacts> PartitionWriter::finish() {
   header.sbi_codes = state.key.sbi_codes;
   auto done =
       state.series.write(state.file, static_cast<std::uint32_t>(state.file.position() / 8), header);
-  if (done) done = state.hours.write(state.file);
+  if (done) done = state.hours.write(state.file, header);
   if (done) done = state.file.write(bytes_of_one(header));
   if (!done) return fail(done.error());
   const auto bytes = state.file.finish();

@@ -23,7 +23,7 @@ bool in_range(const PartitionHeader& header, std::uint64_t content_bytes) {
          header.series_at <= header.blocks_at &&
          header.blocks_at + (header.blocks + std::uint64_t{1}) * sizeof(BlockEntry) <=
              header.hours_at &&
-         header.hours_at + sizeof header <= content_bytes;
+         header.hours_at + sizeof header <= content_bytes && header.hours_width <= 8;
 }
 
 }  // namespace
@@ -87,10 +87,10 @@ bool SeriesTable::read_block(std::uint32_t block, SeriesBlock& series) const {
     return column;
   };
   series.place = take(header.place_width);
+  series.first_row_less = take(header.first_row_width);
   series.sbi = take(header.sbi_width);
   series.hits = take(header.hits_width);
   series.delta = take(header.delta_width);
-  series.first_row_less = take(header.first_row_width);
   series.activity = take(header.activity_width);
   return true;
 }

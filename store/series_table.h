@@ -21,10 +21,10 @@ struct SeriesBlock {
   std::uint32_t rows = 0;
   std::uint32_t rows_before = 0;  // In all blocks before.
   PackedColumn place;             // The postcode's slot, less first_slot.
+  PackedColumn first_row_less;    // The first row of a series in the block, less its number.
   PackedColumn sbi;
   PackedColumn hits;
   PackedColumn delta;
-  PackedColumn first_row_less;  // The first row of a series in the block, less its number.
   PackedColumn activity;
   std::int64_t activity_base = 0;
 
@@ -49,7 +49,7 @@ struct SeriesBlock {
 //     blocks    from header.blocks_at: header.blocks + 1 BlockEntry
 //     hours     from header.hours_at: sums at the blocks' borders (date_partition.h); a window has
 //               none
-//     header    the last 96 bytes: PartitionHeader
+//     header    the last 104 bytes: PartitionHeader
 class SeriesTable {
  public:
   // Takes `bytes`, shared with whatever holds them. Errors: kCorrupt naming `name` where the end is

@@ -18,7 +18,7 @@ std::span<const std::byte> bytes_of_one(const T& value) {
 }  // namespace
 
 std::uint32_t block_slots_for(std::uint64_t rows, std::uint32_t slots) {
-  constexpr std::uint64_t kRowsOfABlock = 256;
+  constexpr std::uint64_t kRowsOfABlock = 192;
   constexpr std::uint64_t kFewest = 32;
   constexpr std::uint64_t kMost = 1U << 16U;  // A place is at most two bytes.
   const std::uint64_t wanted = rows == 0 ? kMost : kRowsOfABlock * slots / rows;
@@ -51,9 +51,6 @@ void SeriesWriter::add_block(std::uint32_t first_slot, std::span<const Series> s
   };
   header.place_width =
       append([&](const Series& one) { return std::uint64_t{index(one.postcode) - first_slot}; });
-  header.sbi_width = append([](const Series& one) { return std::uint64_t{index(one.sbi)}; });
-  header.hits_width = append([](const Series& one) { return one.hits; });
-  header.delta_width = append([](const Series& one) { return one.delta; });
   std::uint64_t first_row = 0;
   std::uint64_t number = 0;
   header.first_row_width = append([&](const Series& one) {
@@ -61,6 +58,9 @@ void SeriesWriter::add_block(std::uint32_t first_slot, std::span<const Series> s
     first_row += one.rows;
     return less;
   });
+  header.sbi_width = append([](const Series& one) { return std::uint64_t{index(one.sbi)}; });
+  header.hits_width = append([](const Series& one) { return one.hits; });
+  header.delta_width = append([](const Series& one) { return one.delta; });
   header.activity_width = append([&](const Series& one) {
     return static_cast<std::uint64_t>(one.activity) -
            static_cast<std::uint64_t>(header.activity_base);

@@ -111,7 +111,7 @@ TEST(DatePartition, HoldsTheSumsByHourBeforeEachBlock) {
     const auto partition = read(built(rows, kind, 3'000));
     ASSERT_TRUE(partition);
     const store::SeriesTable& table = partition->series();
-    ASSERT_GT(table.blocks(), 2 * store::kHourChunk);
+    ASSERT_GT(table.blocks(), 30U);
     for (std::uint32_t block = 0; block <= table.blocks(); ++block) {
       SCOPED_TRACE(block);
       store::HoursOfDay naive;
@@ -186,29 +186,25 @@ TEST(DatePartition, IsTheDocumentedBytes) {
   std::string text(bytes.size(), '\0');
   std::memcpy(text.data(), bytes.data(), bytes.size());
   using namespace std::string_literals;
-  const std::string word = "\0\0\0\0\0\0\0\0"s;
-  std::string hours = word + "\2\0\0\0\0\0\0\0"s;  // The chunk begins at 0; two bytes a number.
-  for (int number = 0; number < 48; ++number) hours += word;  // Its base.
   EXPECT_EQ(text.substr(0, 16),
             "\x44\x33\x22\x11\1\1\0\0"s  // rows: hits base; one byte each for hits and delta
             "\x17\x17\0\1\7\x08\0\0"s);  // hours, hits, deltas; to a multiple of 8
   EXPECT_EQ(text.substr(16, 32),
             "\x08\x07\x06\x05\x04\x03\x02\x01"s  // series: activity base
             "\1\0\0\0"s                          // one
-            "\1\2\4\1\0\0"s                      // bytes of place, sbi, hits, delta, row, activity
+            "\1\0\2\4\1\0"s                      // bytes of place, row, sbi, hits, delta, activity
             "\0\0\0\0\0\0"s                      //
             "\x41\x06\x05\x89\x66\x44\x22\x0F"s);  // 65, 0x0506, both hits, 15
   EXPECT_EQ(text.substr(48, 32),
             "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"s    // blocks: where the only one begins
             "\4\0\0\0\2\0\0\0\2\0\0\0\0\0\0\0"s);  // and ends, in words; 2 rows
-  EXPECT_EQ(text.substr(80, 16), word + "\4\0\0\0\0\0\0\0"s);
-  const std::size_t header = 80 + sizeof(store::HourChunk) + 2 * 48 * 4;
+  const std::size_t header = 80 + 2 * 48 * 4;
   EXPECT_EQ(text.substr(header - 24 * 4 - 4, 4), "\x89\x66\x44\x22"s) << "hits of hour 23 in all";
   EXPECT_EQ(text.substr(header - 4, 4), "\x0F\0\0\0"s) << "delta of hour 23 in all";
-  EXPECT_EQ(text.substr(header, 96),
+  EXPECT_EQ(text.substr(header, 104),
             "STRAALPT\2\0\0\0\0\0\0\0"s
             "\x61\x3D\0\0\1\0\0\0"s  // 15713 days, 1 day
-            "\0\0\0\0\0\x40\0\0"s    // given; 16,384 slots make a block
+            "\0\0\0\0\0\x20\0\0"s    // given; 8,192 slots make a block
             "\2\0\0\0\0\0\0\0"s      // rows
             "\2\0\0\0\0\0\0\0"s      // without a location
             "\1\0\0\0\0\0\0\0"s      // series
@@ -216,8 +212,9 @@ TEST(DatePartition, IsTheDocumentedBytes) {
             "\x07\x05\0\0\1\0\0\0"s  // sbi codes, blocks
             "\x10\0\0\0\0\0\0\0"s    // where series, blocks and hours begin
             "\x30\0\0\0\0\0\0\0"s
-            "\x50\0\0\0\0\0\0\0"s);
-  EXPECT_EQ(text.size(), header + 96 + 3 * 8) << "a checksum of the page, the length, a checksum";
+            "\x50\0\0\0\0\0\0\0"s
+            "\4\0\0\0\0\0\0\0"s);  // bytes of a sum by hour
+  EXPECT_EQ(text.size(), header + 104 + 3 * 8) << "a checksum of the page, the length, a checksum";
 }
 
 TEST(DatePartition, NoticesEveryMissingByte) {
