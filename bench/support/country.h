@@ -33,7 +33,7 @@ inline constexpr store::Date kFirstDate = std::chrono::sys_days{std::chrono::yea
 //            no CSV: day.u16 (days since kFirstDate), hour.u8, activity.u32, rank.u32, sbi.u16 (the
 //            line of industries.csv), hits.u32, delta.u32, each little-endian
 //   returns  whether everything could be written
-//   cost     about 10 million rows a second; the same country gives the same bytes
+//   cost     about 5 million rows a second; the same country gives the same bytes
 [[nodiscard]] bool write_country(const geo::Centres& centres, const Country& country,
                                  std::FILE* csv,
                                  const std::optional<std::filesystem::path>& columns);
