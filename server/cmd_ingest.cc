@@ -76,7 +76,8 @@ CommandResult run(const IngestSettings& settings, Terminal& terminal) {
       .if_exists = static_cast<store::IfExists>(settings.if_exists),
       .derive_delta = settings.derive_delta,
       .bad_lines = settings.skip_bad_lines ? store::BadLines::kSkip : store::BadLines::kFail,
-      .columns = settings.columns};
+      .columns = settings.columns,
+      .on_wait = notice_of_waiting(terminal)};
   const auto began = Clock::now();
   const auto summary =
       store::ingest(*directory, tables->centres.codes, files, options,

@@ -36,7 +36,7 @@ std::string described(const std::vector<store::Date>& dates) {
 CommandResult run(const RemoveSettings& settings, Terminal& terminal) {
   const auto directory = store::DataDirectory::open(settings.directory.front());
   if (!directory) return failed(directory.error());
-  const auto removed = store::remove_dates(*directory, settings.dates);
+  const auto removed = store::remove_dates(*directory, settings.dates, notice_of_waiting(terminal));
   if (!removed) return failed(removed.error());
   std::vector<store::Date> absent;
   std::ranges::set_difference(settings.dates, *removed, std::back_inserter(absent));

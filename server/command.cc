@@ -27,4 +27,10 @@ tl::unexpected<CommandError> misused(std::string message) {
       CommandError{.kind = CommandError::Kind::kMisused, .message = std::move(message)});
 }
 
+std::function<void()> notice_of_waiting(Terminal& terminal) {
+  return [&terminal] {
+    terminal.complain("another command is changing the data directory; waiting until it is done");
+  };
+}
+
 }  // namespace server

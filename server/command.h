@@ -37,6 +37,10 @@ using CommandResult = tl::expected<void, CommandError>;
 [[nodiscard]] tl::unexpected<CommandError> misused(const store::Error& error);
 [[nodiscard]] tl::unexpected<CommandError> misused(std::string message);
 
+// What a change of a data directory calls where it must wait: says so on the terminal, which must
+// outlive it.
+[[nodiscard]] std::function<void()> notice_of_waiting(Terminal& terminal);
+
 // One sub-command of the program.
 struct Command {
   std::string name;     // "ingest"

@@ -1,0 +1,203 @@
+// The real program, killed by the system at any moment: what is asked afterwards is answered as
+// before or as after, and the next command goes on from there.
+
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <csignal>
+#include <cstdint>
+#include <exception>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <nlohmann/json.hpp>
+#include <random>
+#include <set>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "tests/support/http_client.h"
+#include "tests/support/program.h"
+#include "tests/support/temporary_folder.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+using Clock = std::chrono::steady_clock;
+using Words = std::vector<std::string>;
+
+constexpr int kPlaces = 40;
+constexpr int kDates = 12;
+constexpr int kRows = 240'000;
+constexpr const char* kDatesAsked = "2013-01-01..2013-01-31";
+
+class KillTest : public testing::Test {
+ protected:
+  KillTest() {
+    std::string places = "postcode,lat,lon\n";
+    for (int i = 0; i < kPlaces; ++i) {
+      places += place(i) + ",52." + std::to_string(300 + i) + ",4.9\n";
+    }
+    (void)folder_.file("places.csv", places);
+  }
+
+  static std::string place(int number) { return std::to_string(1000 + number) + "AB"; }
+
+  // Rows of every date, seeded.
+  [[nodiscard]] std::string hits_file(const std::string& name, unsigned seed) const {
+    std::minstd_rand random(seed);
+    std::string lines = "date,hour,id_activity,postcode,hits,delta,sbi\n";
+    for (int row = 0; row < kRows; ++row) {
+      const auto number = [&random](unsigned below) { return std::to_string(random() % below); };
+      lines += "2013-01-" + std::to_string(10 + row % kDates) + "," + number(24) + "," +
+               number(5000) + "," + place(static_cast<int>(random() % kPlaces)) + "," +
+               number(100) + "," + number(100) + "," + number(90) + "\n";
+    }
+    return folder_.file(name, lines).string();
+  }
+
+  [[nodiscard]] tests::ProgramInput here() const {
+    return {.working_folder = folder_.path().string()};
+  }
+  [[nodiscard]] tests::ProgramResult straal(const Words& words) const {
+    return tests::run_straal(words, here());
+  }
+  [[nodiscard]] static Words init() {
+    return {"init", "data", "--postcodes", "places.csv", "--crs", "EPSG:28992"};
+  }
+  [[nodiscard]] static Words replace_by(const std::string& file) {
+    return {"ingest", "data", file, "--if-exists", "replace"};
+  }
+
+  // Everything that is known; why not, where it cannot be asked.
+  [[nodiscard]] std::string answer() const {
+    const auto asked =
+        straal({"query", "data", place(0), kDatesAsked, "--radius", "400", "--json"});
+    return asked.exit_code == 0 ? asked.out : asked.err;
+  }
+
+  // Whether the program was still there to be killed after that time.
+  [[nodiscard]] bool is_killed_after(std::chrono::microseconds time, const Words& words) const {
+    tests::RunningProgram program(words, here());
+    std::this_thread::sleep_for(time);
+    program.send_signal(SIGKILL);
+    const auto ended = program.wait();
+    EXPECT_TRUE(ended.exit_code == 0 || ended.exit_code == 128 + SIGKILL) << ended.err;
+    return ended.exit_code != 0;
+  }
+
+  tests::TemporaryFolder folder_;
+};
+
+// Moments of the life of a program, every second one near its end, where it puts in place what it
+// has made; learns how long it lives.
+class Moments {
+ public:
+  Moments(unsigned seed, Clock::duration life)
+      : random_{seed}, life_us_{std::chrono::duration<double, std::micro>(life).count()} {}
+
+  [[nodiscard]] std::chrono::microseconds next() {
+    near_end_ = !near_end_;
+    std::uniform_real_distribution<double> share(near_end_ ? 0.85 : 0, near_end_ ? 1.05 : 1);
+    return std::chrono::microseconds{static_cast<std::int64_t>(life_us_ * share(random_))};
+  }
+  void learn(bool was_killed) { life_us_ *= was_killed ? 1.03 : 0.9; }
+
+ private:
+  bool near_end_ = false;
+  std::minstd_rand random_;
+  double life_us_;
+};
+
+TEST_F(KillTest, AnIngestThatIsKilledIsThereOrNot) {
+  const unsigned seed = std::random_device{}();
+  SCOPED_TRACE("seed " + std::to_string(seed));
+  ASSERT_EQ(straal(init()).exit_code, 0);
+  const std::vector<std::string> files = {hits_file("even.csv", 1), hits_file("odd.csv", 2)};
+  std::vector<std::string> answers;
+  Clock::duration life{};
+  for (const std::string& file : files) {
+    const auto began = Clock::now();
+    ASSERT_EQ(straal(replace_by(file)).exit_code, 0);
+    life = Clock::now() - began;
+    answers.push_back(answer());
+  }
+  ASSERT_NE(answers[0], answers[1]);
+
+  tests::RunningProgram server({"serve", "data", "--port", "0"}, here());
+  const int port = tests::port_in(server.wait_for_line("listening on"));
+  ASSERT_GT(port, 0);
+  const std::string question = "/api/" + place(0) + "/" + kDatesAsked + "/400";
+  std::set<std::string> served;
+  std::jthread reader([&](const std::stop_token& stop) {
+    while (!stop.stop_requested()) {
+      try {
+        served.insert(tests::fetch(port, question).body + "\n");
+      } catch (const std::exception& e) {
+        served.insert(e.what());
+      }
+      std::this_thread::sleep_for(std::chrono::milliseconds{20});
+    }
+  });
+
+  constexpr int kRuns = 50;
+  Moments moments(seed, life);
+  std::size_t state = 1;
+  int killed = 0;
+  int killed_but_done = 0;
+  for (int run = 0; run < kRuns; ++run) {
+    const std::size_t next = 1 - state;
+    const auto moment = moments.next();
+    const bool was_killed = is_killed_after(moment, replace_by(files[next]));
+    moments.learn(was_killed);
+    const std::string found = answer();
+    ASSERT_TRUE(found == answers[next] || (was_killed && found == answers[state]))
+        << "run " << run << ", after " << moment.count() << " us: " << found.substr(0, 1000);
+    killed += was_killed;
+    killed_but_done += was_killed && found == answers[next];
+    if (found == answers[next]) state = next;
+  }
+  reader.request_stop();
+  reader.join();
+  RecordProperty("killed", killed);
+  RecordProperty("killed_but_done", killed_but_done);
+  EXPECT_GE(killed, kRuns / 4);
+  for (const std::string& body : served) {
+    EXPECT_TRUE(body == answers[0] || body == answers[1]) << body.substr(0, 1000);
+  }
+
+  // Nothing stays of what was killed.
+  ASSERT_EQ(straal(replace_by(files[1 - state])).exit_code, 0);
+  std::ifstream manifest(folder_.path() / "data" / "manifest.json");
+  const std::string named{std::istreambuf_iterator<char>(manifest), {}};
+  for (const auto& entry : fs::directory_iterator(folder_.path() / "data" / "dates")) {
+    EXPECT_NE(named.find(entry.path().filename().string()), std::string::npos) << entry.path();
+  }
+}
+
+TEST_F(KillTest, AnInitThatIsKilledCanBeRepeated) {
+  const unsigned seed = std::random_device{}();
+  SCOPED_TRACE("seed " + std::to_string(seed));
+  const auto began = Clock::now();
+  ASSERT_EQ(straal(init()).exit_code, 0);
+  Moments moments(seed, Clock::now() - began);
+  const fs::path data = folder_.path() / "data";
+  for (int run = 0; run < 16; ++run) {
+    const bool in_place = run % 2 == 0;
+    fs::remove_all(data);
+    if (in_place) fs::create_directory(data);
+    moments.learn(is_killed_after(moments.next(), init()));
+    if (!fs::exists(data / "straal.json")) {
+      const auto again = straal(init());
+      ASSERT_EQ(again.exit_code, 0) << run << ": " << again.err;
+    }
+    const auto info = straal({"info", "data"});
+    ASSERT_EQ(info.exit_code, 0) << run << ": " << info.err;
+  }
+  for (const auto& entry : fs::directory_iterator(folder_.path())) {
+    EXPECT_FALSE(entry.path().filename().string().starts_with(".data")) << entry.path();
+  }
+}
+
+}  // namespace
