@@ -145,7 +145,7 @@ bool same(const server::Answer& a, const server::Answer& b) {
     return x.sbi == y.sbi && x.sums == y.sums;
   };
   const auto same_point = [](const server::Point& x, const server::Point& y) {
-    return x.postcode == y.postcode && x.sums == y.sums;
+    return *x.postcode == *y.postcode && x.sums == y.sums;
   };
   return a.total == b.total && a.timeline == b.timeline &&
          std::ranges::equal(a.stats, b.stats, same_stat) &&
