@@ -49,8 +49,9 @@ class CodeText {
     return mixed;
   }
 
-  friend constexpr bool operator==(const CodeText& a, const CodeText& b) {
-    return a.characters_ == b.characters_;
+  friend bool operator==(const CodeText& a, const CodeText& b) {
+    // Of a size that is known, so that it becomes a comparison or two and no call.
+    return std::memcmp(a.characters_.data(), b.characters_.data(), N) == 0;
   }
   friend constexpr std::strong_ordering operator<=>(const CodeText& a, const CodeText& b) {
     return a.view() <=> b.view();

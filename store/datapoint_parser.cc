@@ -20,19 +20,18 @@ constexpr std::uint64_t kMaxHour = 23;
 constexpr auto kMaxActivity = std::uint64_t{std::numeric_limits<std::int64_t>::max()};
 constexpr auto kMaxHits = std::uint64_t{std::numeric_limits<Hits>::max()};
 
-// Nothing but digits, and not above `max`.
-std::optional<std::uint64_t> whole_number(std::string_view text, std::uint64_t max) {
+std::uint64_t long_number(std::string_view text) {
   std::uint64_t number = 0;
-  if (!text.empty() && text.size() <= kShortText) {
-    number = short_number(text);
-    if (number == kNoNumber) return std::nullopt;
-  } else {
-    const char* const end = text.data() + text.size();
-    const auto [stop, error] = std::from_chars(text.data(), end, number);
-    if (error != std::errc{} || stop != end) return std::nullopt;
-  }
-  if (number > max) return std::nullopt;
-  return number;
+  const char* const end = text.data() + text.size();
+  const auto [stop, error] = std::from_chars(text.data(), end, number);
+  return error == std::errc{} && stop == end ? number : kNoNumber;
+}
+
+// Nothing but digits, and not above `max`, which is below kNoNumber; else kNoNumber.
+inline std::uint64_t whole_number(std::string_view text, std::uint64_t max) {
+  const bool is_short = !text.empty() && text.size() <= kShortText;
+  const std::uint64_t number = is_short ? short_number(text) : long_number(text);
+  return number <= max ? number : kNoNumber;
 }
 
 std::string not_a_date(std::string_view text) {
@@ -63,24 +62,24 @@ tl::expected<Datapoint, DatapointColumn> DatapointParser::parse(const DatapointF
     std::ranges::copy(date_text, last_date_text_.begin());
   }
   const auto hour = whole_number(fields[kHour], kMaxHour);
-  if (!hour) return refuse(kHour);
+  if (hour == kNoNumber) return refuse(kHour);
   const auto id_activity = whole_number(fields[kIdActivity], kMaxActivity);
-  if (!id_activity) return refuse(kIdActivity);
+  if (id_activity == kNoNumber) return refuse(kIdActivity);
   const Result<Postcode> postcode = Postcode::parse(fields[kPostcode]);
   if (!postcode) return refuse(kPostcode);
   const auto hits = whole_number(fields[kHits], kMaxHits);
-  if (!hits) return refuse(kHits);
-  std::optional<std::uint64_t> delta = 0;
-  if (delta_kind_ == DeltaKind::kGiven) delta = whole_number(fields[kDelta], kMaxHits);
-  if (!delta) return refuse(kDelta);
+  if (hits == kNoNumber) return refuse(kHits);
+  const bool given = delta_kind_ == DeltaKind::kGiven;
+  const auto delta = given ? whole_number(fields[kDelta], kMaxHits) : 0;
+  if (delta == kNoNumber) return refuse(kDelta);
   const Result<SbiCode> sbi = SbiCode::parse(fields[kSbi]);
   if (!sbi) return refuse(kSbi);
   return Datapoint{.date = last_date_,
-                   .hour = static_cast<std::uint8_t>(*hour),
-                   .id_activity = static_cast<std::int64_t>(*id_activity),
+                   .hour = static_cast<std::uint8_t>(hour),
+                   .id_activity = static_cast<std::int64_t>(id_activity),
                    .postcode = *postcode,
-                   .hits = static_cast<Hits>(*hits),
-                   .delta = static_cast<Hits>(*delta),
+                   .hits = static_cast<Hits>(hits),
+                   .delta = static_cast<Hits>(delta),
                    .sbi = *sbi};
 }
 

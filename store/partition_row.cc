@@ -55,8 +55,10 @@ void deal(std::span<PartitionRow> rows, unsigned shift, std::size_t lots, Lots& 
 // Sorts rows whose places differ in their lowest `bits` bits at most.
 void sort_by_place(std::span<PartitionRow> rows, unsigned bits) {
   if (rows.size() <= kFewRows) return sort_few(rows);
-  if (bits == 0) {
-    std::ranges::sort(rows, comes_before);
+  if (bits == 0) {  // All of one place.
+    std::ranges::sort(rows, [](const PartitionRow& a, const PartitionRow& b) {
+      return a.activity != b.activity ? a.activity < b.activity : comes_before(a, b);
+    });
     return;
   }
   const auto wanted = static_cast<unsigned>(std::bit_width(rows.size() / kRowsInALot));
