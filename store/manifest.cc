@@ -1,9 +1,12 @@
 #include "store/manifest.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <iterator>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include "store/quoted.h"
 #include "store/sealed_json.h"
@@ -30,27 +33,69 @@ std::optional<Dictionary<Code, Slot>> codes_from_json(const nlohmann::json& text
   return dictionary;
 }
 
-nlohmann::json date_to_json(const StoredDate& stored) {
+// Every identity that a date names, sorted, each once. A date then names its own by runs of their
+// places, first and last: ten thousand files with the same dates are one run for each date.
+std::vector<std::string> all_contents(const std::vector<StoredDate>& dates) {
+  std::vector<std::string> contents;
+  for (const StoredDate& date : dates) {
+    std::vector<std::string> more;
+    std::ranges::set_difference(date.contents, contents, std::back_inserter(more));
+    const auto known = static_cast<std::ptrdiff_t>(contents.size());
+    contents.insert(contents.end(), more.begin(), more.end());
+    std::inplace_merge(contents.begin(), contents.begin() + known, contents.end());
+  }
+  return contents;
+}
+
+nlohmann::json contents_to_json(const StoredDate& stored, const std::vector<std::string>& all) {
+  std::vector<std::size_t> runs;
+  for (const std::string& identity : stored.contents) {
+    const auto place =
+        static_cast<std::size_t>(std::ranges::lower_bound(all, identity) - all.begin());
+    if (runs.empty() || runs.back() + 1 != place) runs.insert(runs.end(), {place, place});
+    runs.back() = place;
+  }
+  return runs;
+}
+
+// Nothing where the runs do not ascend, or name what is not there.
+std::optional<std::vector<std::string>> contents_from_json(const nlohmann::json& json,
+                                                           const std::vector<std::string>& all) {
+  const auto runs = json.get<std::vector<std::size_t>>();
+  if (runs.size() % 2 != 0 || !std::ranges::is_sorted(runs)) return std::nullopt;
+  if (!runs.empty() && runs.back() >= all.size()) return std::nullopt;
+  std::vector<std::string> contents;
+  for (std::size_t i = 0; i < runs.size(); i += 2) {
+    contents.insert(contents.end(), all.begin() + static_cast<std::ptrdiff_t>(runs[i]),
+                    all.begin() + static_cast<std::ptrdiff_t>(runs[i + 1]) + 1);
+  }
+  return contents;
+}
+
+nlohmann::json date_to_json(const StoredDate& stored, const std::vector<std::string>& contents) {
   return {{"date", to_iso(stored.date)},
           {"file", stored.file},
           {"delta", stored.delta_kind == DeltaKind::kGiven ? "given" : "derived"},
           {"rows", stored.rows},
           {"unlocated_rows", stored.unlocated_rows},
           {"bytes", stored.bytes},
-          {"contents", stored.contents}};
+          {"contents", contents_to_json(stored, contents)}};
 }
 
-std::optional<StoredDate> date_from_json(const nlohmann::json& json) {
+std::optional<StoredDate> date_from_json(const nlohmann::json& json,
+                                         const std::vector<std::string>& all_contents) {
   const auto date = parse_date(json.at("date").get_ref<const std::string&>());
   const auto& delta = json.at("delta").get_ref<const std::string&>();
   if (!date || (delta != "given" && delta != "derived")) return std::nullopt;
+  auto contents = contents_from_json(json.at("contents"), all_contents);
+  if (!contents) return std::nullopt;
   return StoredDate{.date = *date,
                     .file = json.at("file"),
                     .delta_kind = delta == "given" ? DeltaKind::kGiven : DeltaKind::kDerived,
                     .rows = json.at("rows"),
                     .unlocated_rows = json.at("unlocated_rows"),
                     .bytes = json.at("bytes"),
-                    .contents = json.at("contents")};
+                    .contents = std::move(*contents)};
 }
 
 nlohmann::json window_to_json(const StoredWindow& window) {
@@ -83,8 +128,9 @@ std::optional<Manifest> from_json(const nlohmann::json& json) {
                     .windows = {},
                     .sbi = std::move(*sbi),
                     .unlocated = std::move(*unlocated)};
+  const auto contents = json.at("contents").get<std::vector<std::string>>();
   for (const auto& entry : json.at("dates")) {
-    auto date = date_from_json(entry);
+    auto date = date_from_json(entry, contents);
     if (!date) return std::nullopt;
     if (!manifest.dates.empty() && manifest.dates.back().date >= date->date) return std::nullopt;
     manifest.dates.push_back(std::move(*date));
@@ -130,11 +176,13 @@ void Manifest::put(StoredDate stored) {
 
 std::string manifest_to_json(const Manifest& manifest) {
   auto dates = nlohmann::json::array();
-  for (const StoredDate& date : manifest.dates) dates.push_back(date_to_json(date));
+  const std::vector<std::string> contents = all_contents(manifest.dates);
+  for (const StoredDate& date : manifest.dates) dates.push_back(date_to_json(date, contents));
   auto windows = nlohmann::json::array();
   for (const StoredWindow& window : manifest.windows) windows.push_back(window_to_json(window));
   return seal({{"directory", manifest.directory_id},
                {"transaction", manifest.transaction},
+               {"contents", contents},
                {"dates", std::move(dates)},
                {"windows", std::move(windows)},
                {"sbi", codes_to_json(manifest.sbi)},

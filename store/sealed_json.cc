@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 namespace store {
 
@@ -25,9 +26,12 @@ Result<nlohmann::json> unseal(std::string_view text, std::string_view name) {
     return fail(ErrorCode::kCorrupt, file + " names no format");
   }
   if (*format != kDirectoryFormat) {
-    return fail(ErrorCode::kConflict, file + " is in format " + format->dump() +
-                                          "; this program reads format " +
-                                          std::to_string(kDirectoryFormat));
+    std::string detail = file + " is in format " + format->dump() + "; this program reads format " +
+                         std::to_string(kDirectoryFormat);
+    if (*format < kDirectoryFormat) {
+      detail += ": make a new data directory with straal init, and ingest its files again";
+    }
+    return fail(ErrorCode::kConflict, std::move(detail));
   }
   const auto checksum = object.find("checksum");
   const std::string stated = checksum != object.end() ? checksum->dump() : "";

@@ -9,7 +9,7 @@
 namespace store {
 
 // The format of a data directory's own files that this program writes and reads.
-inline constexpr int kDirectoryFormat = 1;
+inline constexpr int kDirectoryFormat = 2;
 
 // `object` as JSON text with two members more: `format`, the version, and `checksum`, XXH3 64 of
 // the compact text of all the others, in 16 hexadecimal digits.

@@ -404,7 +404,7 @@ TEST_F(Program, RefusesADirectoryOfAnotherFormat) {
   make_data();
   const fs::path marker = folder_.path() / "data" / "straal.json";
   std::string text = contents("data")["straal.json"];
-  const std::size_t at = text.find("\"format\": 1");
+  const std::size_t at = text.find("\"format\": 2");
   ASSERT_NE(at, std::string::npos) << text;
   text.replace(at, 11, "\"format\": 99");
   std::ofstream(marker) << text;

@@ -147,13 +147,13 @@ TEST_F(DataDirectoryTest, RefusesAnotherFormat) {
   const DataDirectory directory = create();
   for (const char* name : {"straal.json", "manifest.json"}) {
     const std::string text = read(path_ / name);
-    const std::size_t format = text.find("\"format\": 1");
+    const std::size_t format = text.find("\"format\": 2");
     ASSERT_NE(format, std::string::npos);
     write(path_ / name, std::string(text).replace(format, 11, "\"format\": 7"));
     const auto opened = DataDirectory::open(path_);
     const auto error = opened ? opened->read_manifest().error() : opened.error();
     EXPECT_EQ(error.code, ErrorCode::kConflict);
-    EXPECT_NE(error.detail.find("format 7; this program reads format 1"), std::string::npos)
+    EXPECT_NE(error.detail.find("format 7; this program reads format 2"), std::string::npos)
         << error.detail;
     write(path_ / name, text);
   }

@@ -58,6 +58,29 @@ TEST(Manifest, ReadsBackWhatItWrote) {
   EXPECT_TRUE(std::ranges::equal(read->unlocated.codes(), written.unlocated.codes()));
 }
 
+TEST(Manifest, NamesEachContentOnceHoweverManyDatesItIsIn) {
+  Manifest manifest = some_manifest();
+  const std::vector<std::vector<std::string>> contents{
+      {"a", "b", "c", "d"}, {}, {"b"}, {"a", "c", "d", "f"}, {"e", "f"}};
+  manifest.dates.clear();
+  store::StoredDate stored = some_manifest().dates.front();
+  for (unsigned i = 0; i < contents.size(); ++i) {
+    stored.date = day(1 + i);
+    stored.contents = contents[i];
+    manifest.put(stored);
+  }
+  const std::string json = manifest_to_json(manifest);
+  for (const char* identity : {"\"a\"", "\"d\"", "\"f\""}) {
+    const std::size_t at = json.find(identity);
+    ASSERT_NE(at, std::string::npos);
+    EXPECT_EQ(json.find(identity, at + 1), std::string::npos);
+  }
+  const auto read = store::manifest_from_json(json, "manifest.json");
+  ASSERT_TRUE(read) << read.error().detail << read.error().cause;
+  ASSERT_EQ(read->dates.size(), contents.size());
+  for (std::size_t i = 0; i < contents.size(); ++i) EXPECT_EQ(read->dates[i].contents, contents[i]);
+}
+
 TEST(Manifest, KeepsItsDatesInOrderAndEachOnce) {
   Manifest manifest = some_manifest();
   ASSERT_NE(manifest.find(day(3)), nullptr);
@@ -95,11 +118,17 @@ TEST(Manifest, NoticesEveryMissingByteAndEveryFlippedBit) {
 
 TEST(Manifest, RefusesAnotherFormat) {
   std::string text = manifest_to_json(some_manifest());
-  text.replace(text.find("\"format\": 1"), 11, "\"format\": 2");
+  text.replace(text.find("\"format\": 2"), 11, "\"format\": 3");
   const auto manifest = store::manifest_from_json(text, "manifest.json");
   ASSERT_FALSE(manifest);
   EXPECT_EQ(manifest.error().code, ErrorCode::kConflict);
-  EXPECT_EQ(manifest.error().detail, "manifest.json is in format 2; this program reads format 1");
+  EXPECT_EQ(manifest.error().detail, "manifest.json is in format 3; this program reads format 2");
+  text.replace(text.find("\"format\": 3"), 11, "\"format\": 1");
+  const auto older = store::manifest_from_json(text, "manifest.json");
+  ASSERT_FALSE(older);
+  EXPECT_EQ(older.error().detail,
+            "manifest.json is in format 1; this program reads format 2: make a new data directory "
+            "with straal init, and ingest its files again");
 }
 
 TEST(Manifest, RefusesSealedJsonThatIsNoManifest) {
@@ -113,6 +142,8 @@ TEST(Manifest, RefusesSealedJsonThatIsNoManifest) {
       R"([{"op": "replace", "path": "/dates/0/date", "value": "2013-01-03"}])",
       R"([{"op": "replace", "path": "/dates/0/delta", "value": "guessed"}])",
       R"([{"op": "replace", "path": "/dates/0/contents", "value": [1]}])",
+      R"([{"op": "replace", "path": "/dates/0/contents", "value": [0, 2]}])",
+      R"([{"op": "replace", "path": "/dates/0/contents", "value": [1, 0]}])",
       R"([{"op": "replace", "path": "/sbi/0", "value": "1"}])",
       R"([{"op": "replace", "path": "/sbi/0", "value": "no code"}])",
       R"([{"op": "replace", "path": "/unlocated/0", "value": 5}])",
@@ -129,7 +160,7 @@ TEST(Manifest, RefusesSealedJsonThatIsNoManifest) {
 TEST(Manifest, RefusesJsonNestedDeeperThanTheStack) {
   const std::string deep(1U << 20U, '[');
   for (const std::string& text :
-       {deep, "{\"format\": 1, \"a\": " + deep + std::string(1U << 20U, ']') + "}"}) {
+       {deep, "{\"format\": 2, \"a\": " + deep + std::string(1U << 20U, ']') + "}"}) {
     const auto manifest = store::manifest_from_json(text, "manifest.json");
     ASSERT_FALSE(manifest);
     EXPECT_EQ(manifest.error().code, ErrorCode::kCorrupt);
