@@ -14,6 +14,7 @@
 #include "store/datapoint_reader.h"
 #include "store/utf8.h"
 #include "tests/fuzz/require.h"
+#include "tests/support/datapoint_ways.h"
 #include "tests/support/naive_csv.h"
 
 namespace {
@@ -122,6 +123,16 @@ void check_datapoints_read_back(std::string_view bytes) {
   require(none.count() == 0, "none of them is refused");
 }
 
+// Many lines at a time or one by one: it must come to the same.
+void check_chunks_agree(std::string_view bytes) {
+  const std::size_t chunk_bytes = 1 + bytes.size() / 3;
+  const tests::ReadDatapoints expected = tests::read_one_by_one(bytes, false);
+  const tests::ReadDatapoints read = tests::read_in_chunks(bytes, false, chunk_bytes);
+  require(read.error == expected.error, "both end the same");
+  require(read.rows == expected.rows, "both read the same");
+  require(read.refused == expected.refused, "both refuse the same");
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -129,5 +140,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   check_rows_read_back(bytes);
   split_lines(bytes);
   check_datapoints_read_back(bytes);
+  check_chunks_agree(bytes);
   return 0;
 }
