@@ -78,27 +78,33 @@ void find_windows(const Snapshot& snapshot, Role role, Reading& reading) {
   }
 }
 
-// Cuts runs into `chunks` of about as many postcodes each.
-std::vector<std::vector<RunPiece>> cut(std::span<const SlotRun> runs, std::size_t chunks) {
+std::size_t postcodes_in(std::span<const SlotRun> runs) {
   std::size_t postcodes = 0;
   for (const SlotRun run : runs) postcodes += run.size();
-  const std::size_t most = std::max<std::size_t>((postcodes + chunks - 1) / chunks, 1);
+  return postcodes;
+}
+
+// Cuts runs into at most `chunks` of about as many postcodes each; a run is cut at a multiple of
+// `whole` slots alone.
+std::vector<std::vector<RunPiece>> cut(std::span<const SlotRun> runs, std::size_t chunks,
+                                       std::uint64_t whole) {
+  const std::size_t most = std::max<std::size_t>((postcodes_in(runs) + chunks - 1) / chunks, 1);
   std::vector<std::vector<RunPiece>> cut_runs(1);
   std::size_t filled = 0;
   std::size_t place = 0;
   for (const SlotRun run : runs) {
     for (std::uint32_t first = index(run.first); first < index(run.last);) {
-      if (filled == most) {
+      if (filled >= most) {
         cut_runs.emplace_back();
         filled = 0;
       }
-      const auto taken =
-          static_cast<std::uint32_t>(std::min<std::size_t>(index(run.last) - first, most - filled));
-      cut_runs.back().push_back(
-          {.run = {PostcodeSlot{first}, PostcodeSlot{first + taken}}, .place = place});
-      first += taken;
-      filled += taken;
-      place += taken;
+      const std::uint64_t cut_at = (first + (most - filled) + whole - 1) / whole * whole;
+      const auto last =
+          static_cast<std::uint32_t>(std::min<std::uint64_t>(index(run.last), cut_at));
+      cut_runs.back().push_back({.run = {PostcodeSlot{first}, PostcodeSlot{last}}, .place = place});
+      filled += last - first;
+      place += last - first;
+      first = last;
     }
   }
   return cut_runs;
@@ -143,11 +149,7 @@ class Scan {
       const ScanTargets& targets = read.in_window ? hours_alone : all;
       const DatePartition& rows = *read.date->rows;
       DateSums sums;
-      const bool whole = selection_.sbi.empty() && selection_.hours == kEveryHour;
-      const bool readable = whole ? add_whole(rows, pieces, read.role, targets, sums)
-                                  : add_filtered(rows, pieces, selection_.sbi, selection_.hours,
-                                                 read.role, targets, sums);
-      if (!readable) {
+      if (!add_date(rows, pieces, read.role, targets, sums)) {
         part.damaged = &rows.series();
         return;
       }
@@ -160,6 +162,15 @@ class Scan {
   }
 
  private:
+  bool add_date(const DatePartition& rows, std::span<const RunPiece> pieces, Role role,
+                const ScanTargets& targets, DateSums& sums) const {
+    if (selection_.hours != kEveryHour) {
+      return add_hours(rows, pieces, selection_.sbi, selection_.hours, role, targets, sums);
+    }
+    if (selection_.sbi.empty()) return add_whole(rows, pieces, role, targets, sums);
+    return add_industries(rows, pieces, selection_.sbi, role, targets, sums);
+  }
+
   const Reading& reading_;
   const Selection& selection_;
   const Places& places_;
@@ -170,8 +181,7 @@ class Scan {
 // was asked.
 std::size_t chunks_for(const Reading& reading, std::span<const SlotRun> runs, bool whole,
                        const Workers& workers) {
-  std::size_t postcodes = 0;
-  for (const SlotRun run : runs) postcodes += run.size();
+  const std::size_t postcodes = postcodes_in(runs);
   std::size_t nanoseconds = reading.windows.size() * postcodes;
   for (const ReadDate& read : reading.dates) {
     const std::size_t rows_inside =
@@ -184,12 +194,19 @@ std::size_t chunks_for(const Reading& reading, std::span<const SlotRun> runs, bo
   return 4 * workers.size();
 }
 
+// What a cut should not tear apart: the stretches whose sums a date keeps.
+std::uint64_t whole_slots(const Reading& reading) {
+  if (reading.dates.empty()) return 1;
+  return std::uint64_t{reading.dates.front().date->rows->series().header().block_slots} *
+         kStretchBlocks;
+}
+
 template <typename T>
 void add_all(std::span<const T> from, std::span<T> to) {
   for (std::size_t i = 0; i < from.size(); ++i) to[i] += from[i];
 }
 
-void add_hours(const HoursOfDay& from, HoursOfDay& to) {
+void add_up(const HoursOfDay& from, HoursOfDay& to) {
   add_all<std::uint64_t>(from.hits, to.hits);
   add_all<std::uint64_t>(from.delta, to.delta);
 }
@@ -199,8 +216,8 @@ void append_timeline(std::span<const Part> parts, const Reading& reading, Aggreg
     HoursOfDay hours;
     HoursOfDay base;
     for (const Part& part : parts) {
-      add_hours(part.asked[asked].hours, hours);
-      add_hours(part.base[asked], base);
+      add_up(part.asked[asked].hours, hours);
+      add_up(part.base[asked], base);
       result.datapoints += part.asked[asked].rows;
     }
     for (std::size_t hour = 0; hour < 24; ++hour) {
@@ -227,11 +244,10 @@ Result<Aggregate> aggregate(const Snapshot& snapshot, std::span<const Date> date
   }
 
   const bool whole = selection.sbi.empty() && selection.hours == kEveryHour;
-  const auto chunks = cut(selection.runs, chunks_for(*reading, selection.runs, whole, workers));
+  const auto chunks = cut(selection.runs, chunks_for(*reading, selection.runs, whole, workers),
+                          whole_slots(*reading));
   if (places.sums == PlaceSums::kByPostcode) {
-    std::size_t postcodes = 0;
-    for (const SlotRun run : selection.runs) postcodes += run.size();
-    result.by_place.resize(postcodes);
+    result.by_place.resize(postcodes_in(selection.runs));
   } else if (places.sums == PlaceSums::kByArea) {
     result.by_place.resize(places.areas);
   }

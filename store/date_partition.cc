@@ -67,6 +67,32 @@ bool DatePartition::apply_hours_before(std::uint32_t block, HoursOfDay& sums) co
   return true;
 }
 
+bool DatePartition::read_stretch(std::uint32_t number, Stretch& stretch) const {
+  const std::size_t stretches = (header().blocks + kStretchBlocks - 1) / kStretchBlocks;
+  assert(number < stretches);
+  const VerifiedFile& file = series_.file();
+  const std::size_t offset_at = header().stretches_at + number * sizeof(std::uint32_t);
+  if (!file.verify(offset_at, offset_at + 2 * sizeof(std::uint32_t))) return false;
+  const std::size_t begin = header().stretches_at + (stretches + 1) * sizeof(std::uint32_t);
+  const std::size_t at = begin + std::size_t{load<std::uint32_t>(file.content() + offset_at)} * 8;
+  const std::size_t end =
+      begin + std::size_t{load<std::uint32_t>(file.content() + offset_at + 4)} * 8;
+  if (!file.verify(at, end)) return false;
+  StretchHeader its_header;
+  const std::byte* bytes = file.content() + at;
+  std::memcpy(&its_header, bytes, sizeof its_header);
+  stretch = {};
+  stretch.is_kept = its_header.is_kept != 0;
+  stretch.sbi_codes = its_header.sbi_codes;
+  stretch.numbers = static_cast<std::uint32_t>(numbers_by_hour());
+  stretch.sbi = PackedColumn(bytes + sizeof its_header, sizeof(std::uint16_t));
+  stretch.rows = PackedColumn(stretch.sbi.bytes() + stretch.sbi.size_bytes(stretch.sbi_codes),
+                              its_header.rows_width);
+  stretch.sums = PackedColumn(stretch.rows.bytes() + stretch.rows.size_bytes(stretch.sbi_codes),
+                              its_header.sums_width);
+  return true;
+}
+
 void DatePartition::prefetch_series(std::uint32_t block) const {
   BlockEntry entry;
   if (!series_.read_entry(block, entry)) return;

@@ -26,6 +26,23 @@ struct HoursOfDay {
   std::array<std::uint64_t, 24> delta{};
 };
 
+// Sums by sbi and hour of a stretch of blocks.
+struct Stretch {
+  bool is_kept = false;  // Where it is not, there are too few rows.
+  std::uint32_t sbi_codes = 0;
+  PackedColumn sbi;   // By place in the stretch: SbiSlot.
+  PackedColumn rows;  // By place.
+  PackedColumn sums;  // By place: the 24 hours' hits, then delta unless it is derived.
+  std::uint32_t numbers = 0;
+
+  [[nodiscard]] std::uint64_t hits(std::size_t place, std::size_t hour) const {
+    return sums[place * numbers + hour];
+  }
+  [[nodiscard]] std::uint64_t delta(std::size_t place, std::size_t hour) const {
+    return numbers == 24 ? 0 : sums[place * numbers + 24 + hour];
+  }
+};
+
 // One date's rows, sorted by postcode slot, sbi, activity and hour; immutable. A view on the bytes
 // of a partition file, mapped or built in memory: what is written is what is read. Beside its
 // series (series_table.h) it holds
@@ -33,6 +50,10 @@ struct HoursOfDay {
 //   rows   of each block: RowsHeader, then for each of its rows the hour, the hits, the delta
 //   hours  for each block, and for the end of the last one, the sums by hour of all rows before it:
 //          the 24 of hits, then the 24 of delta, which a derived date does without
+//
+//   stretches  for each stretch of 128 blocks, and for the end of the last one, where its sums
+//          begin, u32, in units of 8 bytes from behind these; then StretchHeader and columns of
+//          each: sums by sbi and hour, for timelines of some sbi over many postcodes
 //
 // so that the timeline of any run of postcodes is a difference of two sums, and the rows between
 // the run's ends and the nearest borders of blocks.
@@ -56,6 +77,9 @@ class DatePartition {
 
   // Reads the rows of a block. False where the file is damaged there.
   [[nodiscard]] bool read_rows(std::uint32_t block, RowBlock& rows) const;
+
+  // Reads the sums of blocks [128 number, 128 (number + 1)). False where the file is damaged there.
+  [[nodiscard]] bool read_stretch(std::uint32_t number, Stretch& stretch) const;
 
   // Asks for what the calls above and below will read, so that it is there sooner: the first series
   // of a block, rows [first, last) of one, the sums before a block.

@@ -30,8 +30,9 @@ struct PartitionHeader {
   std::uint64_t blocks_at;
   std::uint64_t hours_at;
   std::uint64_t hours_width;  // Bytes of each sum by hour.
+  std::uint64_t stretches_at;
 };
-static_assert(sizeof(PartitionHeader) == 104);
+static_assert(sizeof(PartitionHeader) == 112);
 
 // Where a block's series and rows begin, in units of 8 bytes from their region's start. One more
 // than there are blocks: a block ends where the next one begins.
@@ -68,5 +69,18 @@ struct RowsHeader {
   std::uint16_t zero;
 };
 static_assert(sizeof(RowsHeader) == 8);
+
+// The sums of a stretch: 128 blocks, of which the last stretch may have fewer. Behind it: the sbi
+// slots that it has, ascending, 2 bytes each; how many rows each has; for each the 24 hours' hits,
+// then their delta (which a derived date does without), in sums_width bytes each.
+inline constexpr std::uint32_t kStretchBlocks = 128;
+struct StretchHeader {
+  std::uint16_t sbi_codes;
+  std::uint8_t rows_width;
+  std::uint8_t sums_width;
+  std::uint8_t is_kept;  // 0: it has too few rows for sums to be worth their place.
+  std::array<std::uint8_t, 3> zero;
+};
+static_assert(sizeof(StretchHeader) == 8);
 
 }  // namespace store

@@ -8,6 +8,7 @@
 
 #include "store/packed_column.h"
 #include "store/series_writer.h"
+#include "store/stretch_writer.h"
 
 namespace store {
 namespace {
@@ -57,7 +58,8 @@ struct PartitionWriter::State {
       : key{its_key},
         block_slots{block_slots_for(key.rows, key.slots)},
         file{sink},
-        hours{key.delta_kind} {}
+        hours{key.delta_kind},
+        stretches{key.delta_kind} {}
 
   [[nodiscard]] Result<void> end_block();
   [[nodiscard]] Result<void> end_blocks_before(std::uint32_t slot);
@@ -68,6 +70,7 @@ struct PartitionWriter::State {
   VerifiedFileWriter file;
   SeriesWriter series;
   HoursWriter hours;
+  StretchWriter stretches;
   HourNumbers sums{};  // Of all rows of ended blocks.
   std::uint64_t rows = 0;
   std::uint64_t unlocated_rows = 0;
@@ -146,9 +149,11 @@ Result<void> PartitionWriter::State::end_block() {
     sums[row.hour] += row.hits;
     sums[24U + row.hour] += row.delta;
     unlocated_rows += index(row.postcode) >= key.located ? 1U : 0U;
+    stretches.add(row);
   }
   series.add_block(block_first_slot, block_series, static_cast<std::uint32_t>(file.position() / 8));
   block_first_slot += block_slots;
+  if (block_first_slot / block_slots % kStretchBlocks == 0) stretches.end_stretch();
   if (block.empty()) return {};
   rows += block.size();
   pack_rows();
@@ -179,6 +184,7 @@ Result<PartitionFacts> PartitionWriter::finish() {
   for (std::uint32_t block = state.block_first_slot / state.block_slots; block < blocks; ++block) {
     if (auto ended = state.end_block(); !ended) return fail(ended.error());
   }
+  if (blocks % kStretchBlocks != 0) state.stretches.end_stretch();
   assert(state.rows == state.key.rows);
   state.hours.add(state.sums);
 
@@ -197,6 +203,8 @@ Result<PartitionFacts> PartitionWriter::finish() {
   auto done =
       state.series.write(state.file, static_cast<std::uint32_t>(state.file.position() / 8), header);
   if (done) done = state.hours.write(state.file, header);
+  header.stretches_at = state.file.position();
+  if (done) done = state.stretches.write(state.file);
   if (done) done = state.file.write(bytes_of_one(header));
   if (!done) return fail(done.error());
   const auto bytes = state.file.finish();

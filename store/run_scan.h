@@ -43,10 +43,17 @@ struct DateSums {
 [[nodiscard]] bool add_whole(const DatePartition& date, std::span<const RunPiece> pieces, Role role,
                              const ScanTargets& targets, DateSums& sums);
 
-// Adds up the rows of a date that are of some sbi (empty: of any) and some hours. False where the
-// file is damaged.
-[[nodiscard]] bool add_filtered(const DatePartition& date, std::span<const RunPiece> pieces,
-                                std::span<const std::uint8_t> sbi, std::uint32_t hours, Role role,
-                                const ScanTargets& targets, DateSums& sums);
+// Adds up a date over some sbi and every hour: likewise, but the timeline comes from the sums of
+// whole stretches of blocks, and elsewhere from all rows of those sbi. False where the file is
+// damaged.
+[[nodiscard]] bool add_industries(const DatePartition& date, std::span<const RunPiece> pieces,
+                                  std::span<const std::uint8_t> sbi, Role role,
+                                  const ScanTargets& targets, DateSums& sums);
+
+// Adds up the rows of a date that are of some hours, and of some sbi (empty: of any), one by one.
+// False where the file is damaged.
+[[nodiscard]] bool add_hours(const DatePartition& date, std::span<const RunPiece> pieces,
+                             std::span<const std::uint8_t> sbi, std::uint32_t hours, Role role,
+                             const ScanTargets& targets, DateSums& sums);
 
 }  // namespace store

@@ -23,7 +23,8 @@ bool in_range(const PartitionHeader& header, std::uint64_t content_bytes) {
          header.series_at <= header.blocks_at &&
          header.blocks_at + (header.blocks + std::uint64_t{1}) * sizeof(BlockEntry) <=
              header.hours_at &&
-         header.hours_at + sizeof header <= content_bytes && header.hours_width <= 8;
+         header.hours_at <= header.stretches_at &&
+         header.stretches_at + sizeof header <= content_bytes && header.hours_width <= 8;
 }
 
 }  // namespace

@@ -49,7 +49,8 @@ struct SeriesBlock {
 //     blocks    from header.blocks_at: header.blocks + 1 BlockEntry
 //     hours     from header.hours_at: sums at the blocks' borders (date_partition.h); a window has
 //               none
-//     header    the last 104 bytes: PartitionHeader
+//     stretches from header.stretches_at: sums by sbi and hour (date_partition.h); likewise
+//     header    the last 112 bytes: PartitionHeader
 class SeriesTable {
  public:
   // Takes `bytes`, shared with whatever holds them. Errors: kCorrupt naming `name` where the end is

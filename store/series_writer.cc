@@ -85,6 +85,7 @@ Result<void> SeriesWriter::write(VerifiedFileWriter& file, std::uint32_t rows_en
   header.blocks_at = file.position();
   if (done) done = file.write(std::as_bytes(std::span(entries_)));
   header.hours_at = file.position();
+  header.stretches_at = file.position();
   return done;
 }
 

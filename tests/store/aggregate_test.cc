@@ -107,6 +107,31 @@ TEST(Aggregate, AgreesWithTheNaiveOneOnRandomSnapshots) {
   }
 }
 
+// Enough rows for stretches of blocks to have sums of their own.
+TEST(Aggregate, AgreesWithTheNaiveOneOverManyPostcodes) {
+  std::mt19937 random(77);
+  const PlainStore plain =
+      tests::random_store(78, {.dates = 2, .postcodes = 9'000, .sbi = 6, .rows = 80'000});
+  const store::Snapshot snapshot = tests::snapshot_of(plain);
+  std::vector<Date> asked;
+  for (const auto& [date, kind] : plain.dates) asked.push_back(date);
+  store::Stretch stretch;
+  ASSERT_TRUE(snapshot.dates[0].rows->read_stretch(0, stretch));
+  ASSERT_TRUE(stretch.is_kept);
+  for (int question = 0; question < 12; ++question) {
+    SCOPED_TRACE(question);
+    const std::vector<SlotRun> runs =
+        question % 3 == 0 ? std::vector{run(0, 9'000)} : random_runs(random, 9'000);
+    std::vector<std::uint8_t> sbi;
+    for (std::uint16_t i = 0; i < plain.sbi; ++i) sbi.push_back(random() % 3 == 0 ? 1 : 0);
+    const store::Selection selection{.runs = runs, .sbi = sbi};
+    const Places places{.sums = question % 2 == 0 ? PlaceSums::kNone : PlaceSums::kByPostcode};
+    const auto fast = added_up(snapshot, asked, selection, places);
+    ASSERT_TRUE(fast) << fast.error().detail;
+    expect_same(*fast, tests::aggregate_naively(plain, asked, selection, places));
+  }
+}
+
 TEST(Aggregate, TakesTheWeekBeforeAsTheDeltaOfADateWithADerivedOne) {
   PlainStore plain{.located = 3, .sbi = 2};
   plain.dates = {{day(1), DeltaKind::kDerived}, {day(8), DeltaKind::kDerived}};

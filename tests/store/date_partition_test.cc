@@ -130,6 +130,43 @@ TEST(DatePartition, HoldsTheSumsByHourBeforeEachBlock) {
   }
 }
 
+TEST(DatePartition, HoldsTheSumsBySbiAndHourOfEachStretch) {
+  for (const DeltaKind kind : {DeltaKind::kGiven, DeltaKind::kDerived}) {
+    std::vector<PartitionRow> rows = random_rows(13, 90'000, 12'000);
+    if (kind == DeltaKind::kDerived) {
+      for (PartitionRow& row : rows) row.delta = 0;
+    }
+    const auto partition = read(built(rows, kind, 12'000));
+    ASSERT_TRUE(partition);
+    const store::SeriesTable& table = partition->series();
+    ASSERT_GT(table.blocks(), 2 * store::kStretchBlocks);
+    for (std::uint32_t number = 0; number * store::kStretchBlocks < table.blocks(); ++number) {
+      const std::uint32_t first = number * store::kStretchBlocks;
+      store::Stretch stretch;
+      ASSERT_TRUE(partition->read_stretch(number, stretch));
+      ASSERT_TRUE(stretch.is_kept);
+      ASSERT_EQ(stretch.sbi_codes, 9U);
+      for (std::uint32_t i = 0; i < stretch.sbi_codes; ++i) {
+        store::HoursOfDay naive;
+        std::uint64_t count = 0;
+        for (const PartitionRow& row : rows) {
+          const std::uint32_t block = table.block_of(index(row.postcode));
+          if (block < first || block >= first + store::kStretchBlocks) continue;
+          if (index(row.sbi) != stretch.sbi[i]) continue;
+          naive.hits[row.hour] += row.hits;
+          naive.delta[row.hour] += row.delta;
+          ++count;
+        }
+        EXPECT_EQ(stretch.rows[i], count);
+        for (std::size_t hour = 0; hour < 24; ++hour) {
+          EXPECT_EQ(stretch.hits(i, hour), naive.hits[hour]);
+          EXPECT_EQ(stretch.delta(i, hour), naive.delta[hour]);
+        }
+      }
+    }
+  }
+}
+
 TEST(DatePartition, SumsUpEachSeries) {
   const std::vector<PartitionRow> rows = random_rows(2, 3'000, 220);
   const auto partition = read(built(rows));
@@ -198,10 +235,15 @@ TEST(DatePartition, IsTheDocumentedBytes) {
   EXPECT_EQ(text.substr(48, 32),
             "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"s    // blocks: where the only one begins
             "\4\0\0\0\2\0\0\0\2\0\0\0\0\0\0\0"s);  // and ends, in words; 2 rows
-  const std::size_t header = 80 + 2 * 48 * 4;
-  EXPECT_EQ(text.substr(header - 24 * 4 - 4, 4), "\x89\x66\x44\x22"s) << "hits of hour 23 in all";
-  EXPECT_EQ(text.substr(header - 4, 4), "\x0F\0\0\0"s) << "delta of hour 23 in all";
-  EXPECT_EQ(text.substr(header, 104),
+  const std::size_t stretches = 80 + 2 * 48 * 4;
+  const std::size_t header = stretches + 16;
+  EXPECT_EQ(text.substr(stretches - 24 * 4 - 4, 4), "\x89\x66\x44\x22"s)
+      << "hits of hour 23 in all";
+  EXPECT_EQ(text.substr(stretches - 4, 4), "\x0F\0\0\0"s) << "delta of hour 23 in all";
+  EXPECT_EQ(text.substr(stretches, 16),
+            "\0\0\0\0\1\0\0\0"s    // where the only stretch begins and ends, in words
+            "\0\0\0\0\0\0\0\0"s);  // its sums are not kept
+  EXPECT_EQ(text.substr(header, 112),
             "STRAALPT\2\0\0\0\0\0\0\0"s
             "\x61\x3D\0\0\1\0\0\0"s  // 15713 days, 1 day
             "\0\0\0\0\0\x20\0\0"s    // given; 8,192 slots make a block
@@ -213,8 +255,9 @@ TEST(DatePartition, IsTheDocumentedBytes) {
             "\x10\0\0\0\0\0\0\0"s    // where series, blocks and hours begin
             "\x30\0\0\0\0\0\0\0"s
             "\x50\0\0\0\0\0\0\0"s
-            "\4\0\0\0\0\0\0\0"s);  // bytes of a sum by hour
-  EXPECT_EQ(text.size(), header + 104 + 3 * 8) << "a checksum of the page, the length, a checksum";
+            "\4\0\0\0\0\0\0\0"s      // bytes of a sum by hour
+            "\xD0\1\0\0\0\0\0\0"s);  // where stretches begin
+  EXPECT_EQ(text.size(), header + 112 + 3 * 8) << "a checksum of the page, the length, a checksum";
 }
 
 TEST(DatePartition, NoticesEveryMissingByte) {
