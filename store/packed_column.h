@@ -82,12 +82,16 @@ decltype(auto) with_width(std::uint8_t width, Use use) {
 // Appends `values` to `bytes` in `width` bytes each; they all fit.
 template <typename T>
 void append_packed(std::vector<std::byte>& bytes, std::span<const T> values, std::uint8_t width) {
-  for (const T value : values) {
-    const auto number = static_cast<std::uint64_t>(value);
-    const std::size_t at = bytes.size();
-    bytes.resize(at + width);
-    std::memcpy(bytes.data() + at, &number, width);
-  }
+  std::size_t at = bytes.size();
+  bytes.resize(at + values.size() * width);
+  if (width == 0) return;
+  with_width(width, [&]<typename Stored>(Stored) {
+    for (const T value : values) {
+      const auto stored = static_cast<Stored>(value);
+      std::memcpy(bytes.data() + at, &stored, sizeof stored);
+      at += sizeof stored;
+    }
+  });
 }
 
 }  // namespace store
