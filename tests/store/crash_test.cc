@@ -166,6 +166,21 @@ class CrashTest : public tests::IngestTest {
     EXPECT_GE(verdict.findings, trial.calls().size());
   }
 
+  // Each of the files of `kinds` is synced, and a trial in which it is not finds that out.
+  void expect_every_sync_to_matter(const Change& change, const std::vector<std::string>& kinds) {
+    CrashTrial trial = trial_of(change);
+    const auto calls = trial.calls();
+    for (const std::string& kind : kinds) {
+      EXPECT_TRUE(std::ranges::any_of(calls, [&kind](const std::string& call) {
+        return call.starts_with("sync") && call.find(kind) != std::string::npos;
+      })) << kind;
+    }
+    constexpr std::size_t kFirstSync = 1;  // For a writer that follows a killed one: end_twice().
+    for (std::size_t sync = kFirstSync + 1; sync <= syncs_in(calls); ++sync) {
+      EXPECT_NE(trial.try_at_every_call(&Faults::dies_at, sync).complaint, "") << sync;
+    }
+  }
+
   // Three dates, one of them with refused lines.
   void fill() const {
     ASSERT_TRUE(append({csv("first.csv",
@@ -174,6 +189,18 @@ class CrashTest : public tests::IngestTest {
                             "2013-01-02,1,2,1234AC,6,2,2\n")}));
     ASSERT_TRUE(ingest({csv("second.csv", "2013-01-03,1,2,5678ZZ,7,3,56\nbad\n")},
                        {.bad_lines = store::BadLines::kSkip}));
+  }
+
+  // Rows that are written a chunk at a time: of a new date that comes in one chunk, of one that is
+  // spread over several, and of one that has been stored.
+  [[nodiscard]] Change ingest_beyond_memory(unsigned threads) const {
+    constexpr int kRows = 400;  // Some 10 kB; a chunk is 4.
+    std::string lines = "2013-01-06,0,1,1234AB,5,1,1\nbad\n2013-01-01,3,1,1234AB,5,1,1\n";
+    for (int i = 0; i < kRows; ++i) {
+      lines += fmt::format("2013-01-05,{},{},1234AB,5,1,1\n", i % 24, i);
+    }
+    return ingest_of({csv("large.csv", lines)},
+                     {.bad_lines = store::BadLines::kSkip, .memory_bytes = 1, .threads = threads});
   }
 
   // A new date, one that is replaced, a window over them, and refused lines: every kind of file.
@@ -232,6 +259,11 @@ TEST_F(CrashTest, RefusedLinesAreKeptWithWhatWasTakenOrNot) {
   expect_all_or_nothing(change_of_every_kind());
 }
 
+TEST_F(CrashTest, RowsThatWereTooManyForMemoryAreThereOrNot) {
+  fill();
+  expect_all_or_nothing(ingest_beyond_memory(2));
+}
+
 TEST_F(CrashTest, DatesAreRemovedOrNot) {
   fill();
   expect_all_or_nothing([](const DataDirectory& directory) -> Result<void> {
@@ -265,17 +297,9 @@ TEST_F(CrashTest, ACallThatFailsLeavesOneStateOrTheOther) {
 // That a trial finds what is wrong: without any one of its syncs a change is not safe.
 TEST_F(CrashTest, EverySyncMatters) {
   fill();
-  CrashTrial trial = trial_of(change_of_every_kind());
-  const auto calls = trial.calls();
-  for (const char* kind : {".partition", ".window", "refused/", "manifest"}) {
-    EXPECT_TRUE(std::ranges::any_of(calls, [&](const std::string& call) {
-      return call.starts_with("sync") && call.find(kind) != std::string::npos;
-    })) << kind;
-  }
-  constexpr std::size_t kFirstSync = 1;  // It is for a writer that follows a killed one; see above.
-  for (std::size_t sync = kFirstSync + 1; sync <= syncs_in(trial.calls()); ++sync) {
-    EXPECT_NE(trial.try_at_every_call(&Faults::dies_at, sync).complaint, "") << sync;
-  }
+  expect_every_sync_to_matter(change_of_every_kind(),
+                              {".partition", ".window", "refused/", "manifest"});
+  expect_every_sync_to_matter(ingest_beyond_memory(1), {".partition", "refused/", "manifest"});
 }
 
 const std::vector<store::RegionFile> kRegion{{.name = "places.csv", .bytes = "code,lat,lon\n"},
