@@ -121,10 +121,11 @@ Result<void> build(const DataDirectory& directory, Transaction& transaction,
 
 Result<void> renew_windows(const DataDirectory& directory, Transaction& transaction) {
   Manifest& manifest = transaction.manifest();
-  std::vector<std::vector<StoredWindow>> by_width;  // The narrowest first.
+  std::vector<StoredWindow> renewed;   // The widest first.
+  std::vector<StoredWindow> narrower;  // Those of the width before.
   const auto workers = Workers::for_every_core();
-  for (auto days = kWindowDays.rbegin(); days != kWindowDays.rend(); ++days) {
-    std::vector<WantedWindow> wanted = wanted_windows(manifest.dates, *days);
+  for (const std::uint32_t days : kWindowDays) {
+    std::vector<WantedWindow> wanted = wanted_windows(manifest.dates, days);
     std::vector<std::size_t> changed;
     for (std::size_t i = 0; i < wanted.size(); ++i) {
       const StoredWindow* known = find(manifest.windows, wanted[i]);
@@ -134,8 +135,6 @@ Result<void> renew_windows(const DataDirectory& directory, Transaction& transact
         changed.push_back(i);
       }
     }
-    const std::vector<StoredWindow> none;
-    const std::span<const StoredWindow> narrower = by_width.empty() ? none : by_width.back();
     std::vector<Result<void>> built(changed.size());
     workers->run(changed.size(), [&](std::size_t i) {
       built[i] = build(directory, transaction, manifest, narrower, wanted[changed[i]]);
@@ -143,13 +142,11 @@ Result<void> renew_windows(const DataDirectory& directory, Transaction& transact
     for (Result<void>& one : built) {
       if (!one) return std::move(one);
     }
-    by_width.emplace_back();
-    for (WantedWindow& one : wanted) by_width.back().push_back(std::move(one.window));
+    narrower.clear();
+    for (WantedWindow& one : wanted) narrower.push_back(std::move(one.window));
+    renewed.insert(renewed.begin(), narrower.begin(), narrower.end());
   }
-  manifest.windows.clear();
-  for (auto windows = by_width.rbegin(); windows != by_width.rend(); ++windows) {
-    manifest.windows.insert(manifest.windows.end(), windows->begin(), windows->end());
-  }
+  manifest.windows = std::move(renewed);
   return {};
 }
 

@@ -10,9 +10,9 @@ namespace store {
 
 class Transaction;
 
-// How many days wide windows are, the widest first; each width is a multiple of the next. A window
-// of d days begins on a day whose number since 1970-01-01 is a multiple of d.
-inline constexpr std::array<std::uint32_t, 2> kWindowDays{64, 8};
+// How many days wide windows are; each width is a multiple of the one before. A window of d days
+// begins on a day whose number since 1970-01-01 is a multiple of d.
+inline constexpr std::array<std::uint32_t, 2> kWindowDays{8, 64};
 
 // Makes the windows of the transaction's manifest those of its dates: what is summed up of dates
 // that have changed is built anew, the rest stays. Windows that are not worth their place, or with

@@ -1,5 +1,6 @@
 #include "tests/support/plain_store.h"
 
+#include <algorithm>
 #include <functional>
 #include <limits>
 #include <memory>
@@ -150,6 +151,7 @@ store::Snapshot snapshot_of(const PlainStore& plain) {
     snapshot.dates.push_back({.date = date, .rows = partition_of(plain, date, kind)});
   }
   for (const std::uint32_t days : store::kWindowDays) add_windows(days, snapshot);
+  std::ranges::stable_sort(snapshot.windows, std::ranges::greater{}, &store::SnapshotWindow::days);
   return snapshot;
 }
 
