@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cassert>
+#include <chrono>
 #include <optional>
 #include <utility>
 
@@ -32,6 +33,12 @@ struct Reading {
   std::vector<ReadWindow> windows;
 };
 
+// Tells one use of a file from a later one.
+std::uint32_t second_now() {
+  const auto now = std::chrono::steady_clock::now().time_since_epoch();
+  return static_cast<std::uint32_t>(std::chrono::duration_cast<std::chrono::seconds>(now).count());
+}
+
 Result<Reading> find_dates(const Snapshot& snapshot, std::span<const Date> dates,
                            Aggregate& result) {
   Reading reading;
@@ -54,6 +61,8 @@ Result<Reading> find_dates(const Snapshot& snapshot, std::span<const Date> dates
     if (week_before->damage) return fail(*week_before->damage);
     reading.dates.push_back({.date = week_before, .role = Role::kBaseline, .asked = place});
   }
+  const std::uint32_t now = second_now();
+  for (const ReadDate& read : reading.dates) read.date->rows->series().file().note_use(now);
   return reading;
 }
 
@@ -74,6 +83,7 @@ void find_windows(const Snapshot& snapshot, Role role, Reading& reading) {
     const auto stored_end = std::ranges::lower_bound(snapshot.dates, last, {}, &SnapshotDate::date);
     if (begin == end || end - begin != stored_end - stored_begin || (*begin)->in_window) continue;
     for (auto at = begin; at != end; ++at) (*at)->in_window = true;
+    window.series->file().note_use(second_now());
     reading.windows.push_back({.window = window.series.get(), .role = role});
   }
 }

@@ -9,7 +9,9 @@
 
 #include "store/directory_init.h"
 #include "store/file_io.h"
+#include "store/format_1.h"
 #include "store/sealed_json.h"
+#include "store/windows.h"
 
 namespace store {
 namespace {
@@ -71,6 +73,12 @@ Result<DataDirectory> DataDirectory::open(const fs::path& path, Disk& disk) {
   }
   if (!text) return fail(text.error());
   const std::string name = quoted(path / kMarkerFile);
+  if (format_of(*text) == kOldFormat) {
+    return fail(ErrorCode::kConflict, quoted(path) + " is in format " + std::to_string(kOldFormat) +
+                                          "; this program reads format " +
+                                          std::to_string(kDirectoryFormat) +
+                                          ". Convert it with: straal upgrade " + path.string());
+  }
   const auto marker = unseal(*text, name);
   if (!marker) return fail(marker.error());
   std::string cause;
@@ -80,6 +88,12 @@ Result<DataDirectory> DataDirectory::open(const fs::path& path, Disk& disk) {
     cause = e.what();
   }
   return fail(ErrorCode::kCorrupt, name + " does not describe a data directory", {}, cause);
+}
+
+std::vector<std::string> DataDirectory::region_files() const {
+  std::vector<std::string> names;
+  for (const auto& [name, checksum] : region_) names.push_back(name);
+  return names;
 }
 
 Result<std::string> DataDirectory::read_region_file(std::string_view name) const {
@@ -171,7 +185,10 @@ Result<Snapshot> DataDirectory::load(const Manifest& manifest, const Snapshot* p
     snapshot.dates.push_back(std::move(date));
   }
   for (const StoredWindow& stored : manifest.windows) {
-    if (stored.file.empty()) continue;
+    // It sums up all of its dates, so it means nothing beside fewer of them.
+    if (stored.file.empty() || stored.dates != window_identity(dates_in(stored, manifest))) {
+      continue;
+    }
     std::shared_ptr<const SeriesTable> series = already_mapped(stored, manifest, previous);
     if (series == nullptr) {
       auto window = read_window(stored, manifest);

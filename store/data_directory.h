@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "store/manifest.h"
 #include "store/result.h"
@@ -51,6 +52,9 @@ class DataDirectory {
   [[nodiscard]] const std::filesystem::path& path() const { return path_; }
   [[nodiscard]] Disk& disk() const { return *disk_; }
 
+  // The names of the region's files, ascending.
+  [[nodiscard]] std::vector<std::string> region_files() const;
+
   // Errors: kNotFound where init was given no such file; kCorrupt where it is not what init wrote.
   [[nodiscard]] Result<std::string> read_region_file(std::string_view name) const;
 
@@ -71,8 +75,8 @@ class DataDirectory {
 
   // Maps the partitions and windows of `manifest`, or of the one that has replaced it if their
   // files are already gone. Those that `previous` (may be null) holds are shared, not mapped again.
-  // A partition that cannot be opened becomes a SnapshotDate with damage; without a window its
-  // dates answer.
+  // A partition that cannot be opened becomes a SnapshotDate with damage; without a window, or
+  // where `manifest` lacks some of its dates, its dates answer.
   //   errors   kUnavailable where the system cannot map a file that is there; read_manifest's own
   //   cost     some 10 microseconds a file that is not shared
   [[nodiscard]] Result<Snapshot> load(const Manifest& manifest, const Snapshot* previous) const;

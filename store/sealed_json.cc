@@ -4,9 +4,18 @@
 
 #include <cstdint>
 #include <nlohmann/json.hpp>
-#include <utility>
 
 namespace store {
+namespace {
+
+// What is nested deeper than anything that seal() is given is dropped, so dump() cannot run out of
+// stack on it.
+nlohmann::json parse_shallow(std::string_view text) {
+  const auto shallow = [](int depth, auto /*event*/, const auto& /*value*/) { return depth <= 8; };
+  return nlohmann::json::parse(text, shallow, /*allow_exceptions=*/false);
+}
+
+}  // namespace
 
 std::string seal(nlohmann::json object) {
   object["format"] = kDirectoryFormat;
@@ -14,24 +23,18 @@ std::string seal(nlohmann::json object) {
   return object.dump(1) + "\n";
 }
 
-Result<nlohmann::json> unseal(std::string_view text, std::string_view name) {
-  // What is nested deeper than anything that seal() is given is dropped, so dump() cannot run out
-  // of stack below.
-  const auto shallow = [](int depth, auto /*event*/, const auto& /*value*/) { return depth <= 8; };
-  auto object = nlohmann::json::parse(text, shallow, /*allow_exceptions=*/false);
+Result<nlohmann::json> unseal(std::string_view text, std::string_view name, int wanted_format) {
+  auto object = parse_shallow(text);
   const std::string file(name);
   if (!object.is_object()) return fail(ErrorCode::kCorrupt, file + " is not a JSON object");
   const auto format = object.find("format");
   if (format == object.end() || !format->is_number_integer()) {
     return fail(ErrorCode::kCorrupt, file + " names no format");
   }
-  if (*format != kDirectoryFormat) {
-    std::string detail = file + " is in format " + format->dump() + "; this program reads format " +
-                         std::to_string(kDirectoryFormat);
-    if (*format < kDirectoryFormat) {
-      detail += ": make a new data directory with straal init, and ingest its files again";
-    }
-    return fail(ErrorCode::kConflict, std::move(detail));
+  if (*format != wanted_format) {
+    return fail(ErrorCode::kConflict, file + " is in format " + format->dump() +
+                                          "; this program reads format " +
+                                          std::to_string(wanted_format));
   }
   const auto checksum = object.find("checksum");
   const std::string stated = checksum != object.end() ? checksum->dump() : "";
@@ -41,6 +44,14 @@ Result<nlohmann::json> unseal(std::string_view text, std::string_view name) {
   }
   object.erase("format");
   return object;
+}
+
+std::optional<int> format_of(std::string_view text) {
+  const auto object = parse_shallow(text);
+  if (!object.is_object()) return std::nullopt;
+  const auto format = object.find("format");
+  if (format == object.end() || !format->is_number_integer()) return std::nullopt;
+  return format->get<int>();
 }
 
 std::string checksum_text(std::string_view bytes) {

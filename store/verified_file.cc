@@ -68,7 +68,10 @@ bool VerifiedFile::verify_pages(std::size_t first, std::size_t last) const {
     std::atomic<std::uint64_t>& word = state_->verified[page / 64];
     const std::uint64_t bit = std::uint64_t{1} << (page % 64);
     if ((word.load(std::memory_order_relaxed) & bit) != 0) continue;
-    if (!matches_checksum(page)) return false;
+    if (!matches_checksum(page)) {
+      state_->failed.store(true, std::memory_order_relaxed);
+      return false;
+    }
     if ((word.fetch_or(bit, std::memory_order_relaxed) & bit) != 0) continue;  // Another was first.
     if (state_->verified_pages.fetch_add(1, std::memory_order_relaxed) + 1 == pages()) {
       state_->all_verified.store(true, std::memory_order_relaxed);
@@ -84,6 +87,19 @@ std::string VerifiedFile::find_damage() const {
            std::to_string(std::min((page + 1) * kPageBytes, content_bytes_));
   }
   return {};
+}
+
+std::vector<VerifiedFile::Range> VerifiedFile::find_all_damage() const {
+  std::vector<Range> damaged;
+  for (std::size_t page = 0; page < pages(); ++page) {
+    if (matches_checksum(page)) continue;
+    const std::size_t first = page * kPageBytes;
+    if (damaged.empty() || damaged.back().last != first) {
+      damaged.push_back({.first = first, .last = first});
+    }
+    damaged.back().last = std::min(first + kPageBytes, content_bytes_);
+  }
+  return damaged;
 }
 
 Result<void> VerifiedFileWriter::write(std::span<const std::byte> bytes) {

@@ -47,9 +47,33 @@ class VerifiedFile {
     return first >= last || verify_pages(first / kPageBytes, (last - 1) / kPageBytes);
   }
 
-  // Names the file and the bytes of its first damaged page, having verified all of it; empty where
-  // nothing is damaged.
+  // Whether verify() has said no.
+  [[nodiscard]] bool has_failed() const { return state_->failed.load(std::memory_order_relaxed); }
+
+  // Names the file and the bytes of its first damaged page, having verified all before it; empty
+  // where nothing is damaged.
   [[nodiscard]] std::string find_damage() const;
+
+  // Bytes [first, last) of the content.
+  struct Range {
+    std::size_t first;
+    std::size_t last;
+  };
+
+  // All damaged pages, neighbours as one, having verified all of the content.
+  [[nodiscard]] std::vector<Range> find_all_damage() const;
+
+  // Notes that a question reads the file, at a time in seconds from whenever the process likes.
+  // threads: any number at once; a question writes here once a second at most.
+  void note_use(std::uint32_t second) const {
+    std::atomic<std::uint32_t>& used = state_->used;
+    if (used.load(std::memory_order_relaxed) != second) {
+      used.store(second, std::memory_order_relaxed);
+    }
+  }
+  [[nodiscard]] std::uint32_t last_use() const {
+    return state_->used.load(std::memory_order_relaxed);
+  }
 
  private:
   struct State {
@@ -57,6 +81,8 @@ class VerifiedFile {
     std::vector<std::atomic<std::uint64_t>> verified;  // A bit per page.
     std::atomic<std::size_t> verified_pages = 0;
     std::atomic<bool> all_verified = false;
+    std::atomic<bool> failed = false;
+    std::atomic<std::uint32_t> used = 0;  // The second of the last use.
   };
 
   VerifiedFile(std::shared_ptr<const std::byte> bytes, std::size_t size, std::size_t content_bytes,

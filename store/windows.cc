@@ -28,12 +28,6 @@ struct WantedWindow {
   std::span<const StoredDate> dates;  // At least two.
 };
 
-std::string identity_of(std::span<const StoredDate> dates) {
-  std::string files;
-  for (const StoredDate& date : dates) files += date.file + "\n";
-  return checksum_text(files);
-}
-
 std::vector<WantedWindow> wanted_windows(std::span<const StoredDate> dates, std::uint32_t days) {
   std::vector<WantedWindow> wanted;
   for (std::size_t first = 0; first < dates.size();) {
@@ -45,7 +39,7 @@ std::vector<WantedWindow> wanted_windows(std::span<const StoredDate> dates, std:
     if (its_dates.size() < 2) continue;
     wanted.push_back({.window = {.first = begin,
                                  .days = days,
-                                 .dates = identity_of(its_dates),
+                                 .dates = window_identity(its_dates),
                                  .file = {},
                                  .bytes = 0},
                       .dates = its_dates});
@@ -118,6 +112,20 @@ Result<void> build(const DataDirectory& directory, Transaction& transaction,
 }
 
 }  // namespace
+
+std::span<const StoredDate> dates_in(const StoredWindow& window, const Manifest& manifest) {
+  const auto& dates = manifest.dates;
+  const auto begin = std::ranges::lower_bound(dates, window.first, {}, &StoredDate::date);
+  const auto end = std::ranges::lower_bound(dates, window.first + std::chrono::days{window.days},
+                                            {}, &StoredDate::date);
+  return {begin, end};
+}
+
+std::string window_identity(std::span<const StoredDate> dates) {
+  std::string files;
+  for (const StoredDate& date : dates) files += date.file + "\n";
+  return checksum_text(files);
+}
 
 Result<void> renew_windows(const DataDirectory& directory, Transaction& transaction) {
   Manifest& manifest = transaction.manifest();
