@@ -3,6 +3,11 @@
 #include <fmt/format.h>
 #include <sys/resource.h>
 
+#include <memory>
+#include <mutex>
+#include <set>
+#include <string>
+#include <string_view>
 #include <utility>
 
 #include "dashboard_files.h"
@@ -18,6 +23,8 @@ namespace server {
 namespace {
 
 using store::Result;
+
+constexpr std::string_view kDamagedData = "/problems/damaged-data";
 
 struct Source {
   std::filesystem::path directory;
@@ -43,6 +50,21 @@ void raise_open_files_limit() {
   if (setrlimit(RLIMIT_NOFILE, &limit) != 0) log_warning("cannot raise the limit of open files");
 }
 
+// Damage that has been found, so that each is told once and not with every question that meets it.
+class ToldDamage {
+ public:
+  // Whether `response` is about damage that was told before.
+  [[nodiscard]] bool was_told(const Response& response) {
+    if (response.problem != kDamagedData) return false;
+    const std::lock_guard lock{mutex_};
+    return !told_.insert(response.failure).second;
+  }
+
+ private:
+  std::mutex mutex_;
+  std::set<std::string> told_;
+};
+
 // A failed request, once, with its cause: the client's mistakes as news, ours as errors.
 void log_failure(const Exchange& exchange) {
   const Response& response = exchange.response;
@@ -64,18 +86,22 @@ Result<App> App::start(const AppOptions& options) {
   raise_open_files_limit();
   auto source = source_of(options);
   if (!source) return store::fail(std::move(source.error()));
-  auto live = LiveLoad::open(source->directory);
+  auto live = LiveLoad::open(source->directory, options.hot_days);
   if (!live) return store::fail(std::move(live.error()));
 
   App app(std::move(*live), std::make_unique<Metrics>());
+  if (options.memory_bytes) {
+    app.memory_ = std::make_unique<MemoryKeeper>(app.live_->published(), *options.memory_bytes);
+  }
   const Site site{.loads = app.live_->published(),
                   .metrics = *app.metrics_,
                   .limits = options.limits,
                   .info = std::move(source->info),
                   .assets = dashboard_files()};
-  const auto on_exchange = [&metrics = *app.metrics_](const Exchange& exchange) {
+  const auto on_exchange = [&metrics = *app.metrics_,
+                            told = std::make_shared<ToldDamage>()](const Exchange& exchange) {
     metrics.count(exchange.response, exchange.seconds);
-    log_failure(exchange);
+    if (!told->was_told(exchange.response)) log_failure(exchange);
   };
   auto http = HttpServer::start({.host = options.host,
                                  .port = options.port,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -8,6 +9,7 @@
 
 #include "server/http_server.h"
 #include "server/live_load.h"
+#include "server/memory_keeper.h"
 #include "server/metrics.h"
 #include "server/query.h"
 #include "store/result.h"
@@ -20,6 +22,8 @@ struct AppOptions {
   int port;
   int threads;
   Limits limits;
+  std::optional<std::uint64_t> memory_bytes = {};  // MemoryKeeper's budget; without, no bound.
+  std::optional<std::uint32_t> hot_days = {};      // As for each Load.
 };
 
 // The running server: builds and owns everything, in the order in which it is needed.
@@ -41,6 +45,7 @@ class App {
 
   std::unique_ptr<LiveLoad> live_;
   std::unique_ptr<Metrics> metrics_;
+  std::unique_ptr<MemoryKeeper> memory_;  // Null where there is no bound.
   std::string address_;
   std::unique_ptr<HttpServer> http_;  // Goes first: its handlers refer to the others.
 };

@@ -4,12 +4,17 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <mutex>
 #include <nlohmann/json.hpp>
+#include <span>
 #include <system_error>
 
+#include "server/load.h"
 #include "server/region.h"
+#include "store/column_bytes.h"
 #include "store/data_directory.h"
 #include "store/date.h"
+#include "store/workers.h"
 
 namespace server {
 
@@ -18,6 +23,16 @@ namespace {
 constexpr std::size_t kListedDates = 14;  // More than these are summed up.
 constexpr std::size_t kListedCodes = 10;
 
+// What the bytes of dates and windows are spent on.
+struct Storage {
+  store::ColumnBytes columns;    // Of the dates that can be read.
+  std::uint64_t datapoints = 0;  // Of them.
+  std::uint64_t windows = 0;
+  std::vector<store::Date> unreadable = {};
+
+  [[nodiscard]] std::uint64_t total() const { return columns.total() + windows; }
+};
+
 struct Contents {
   std::string directory;
   RegionTables tables;
@@ -25,6 +40,8 @@ struct Contents {
   std::uint64_t bytes = 0;  // Of every file in the directory.
   std::uint64_t datapoints = 0;
   std::uint64_t unlocated_datapoints = 0;
+  std::uint64_t resident_dates = 0;
+  Storage storage = {};
 };
 
 std::string_view name_of(store::DeltaKind kind) {
@@ -45,22 +62,73 @@ std::uint64_t bytes_under(const std::filesystem::path& folder) {
   return bytes;
 }
 
-store::Result<Contents> read_contents(const std::string& path) {
-  const auto directory = store::DataDirectory::open(path);
-  if (!directory) return store::fail(directory.error());
-  auto tables = read_region_tables(*directory);
-  if (!tables) return store::fail(std::move(tables.error()));
-  auto manifest = directory->read_manifest();
-  if (!manifest) return store::fail(std::move(manifest.error()));
+// Adds up what the dates' files hold, several at once.
+Storage read_storage(const store::DataDirectory& directory, const store::Manifest& manifest) {
+  Storage storage;
+  std::mutex mutex;
+  store::Workers::for_every_core()->run(manifest.dates.size(), [&](std::size_t i) {
+    const store::StoredDate& date = manifest.dates[i];
+    const auto bytes = directory.read_partition(date, manifest).and_then(store::column_bytes);
+    const std::lock_guard lock{mutex};
+    if (!bytes) {
+      storage.unreadable.push_back(date.date);
+      return;
+    }
+    storage.columns += *bytes;
+    storage.datapoints += date.rows;
+  });
+  std::ranges::sort(storage.unreadable);
+  for (const store::StoredWindow& window : manifest.windows) {
+    storage.windows += window.bytes;
+  }
+  return storage;
+}
+
+store::Result<Contents> read_contents(const std::string& path,
+                                      std::optional<std::uint32_t> hot_days) {
+  auto opened = open_directory(path);
+  if (!opened) return store::fail(std::move(opened.error()));
   Contents contents{.directory = path,
-                    .tables = std::move(*tables),
-                    .manifest = std::move(*manifest),
+                    .tables = std::move(opened->tables),
+                    .manifest = std::move(opened->manifest),
                     .bytes = bytes_under(path)};
-  for (const store::StoredDate& date : contents.manifest.dates) {
+  const std::vector<store::StoredDate>& dates = contents.manifest.dates;
+  for (const store::StoredDate& date : dates) {
     contents.datapoints += date.rows;
     contents.unlocated_datapoints += date.unlocated_rows;
+    if (date.date >= first_hot_day(dates.back().date, hot_days)) ++contents.resident_dates;
   }
+  contents.storage = read_storage(opened->directory, contents.manifest);
   return contents;
+}
+
+double per_datapoint(const Storage& storage, std::uint64_t bytes) {
+  if (storage.datapoints == 0) return 0;
+  return static_cast<double>(bytes) / static_cast<double>(storage.datapoints);
+}
+
+nlohmann::ordered_json storage_json(const Storage& storage) {
+  auto unreadable = nlohmann::ordered_json::array();
+  for (const store::Date date : storage.unreadable) unreadable.push_back(store::to_iso(date));
+  const store::ColumnBytes& columns = storage.columns;
+  return {
+      {"datapoints", storage.datapoints},
+      {"bytes", storage.total()},
+      {"bytes_per_datapoint", per_datapoint(storage, storage.total())},
+      {"series",
+       {{"place", columns.series.place},
+        {"sbi", columns.series.sbi},
+        {"hits", columns.series.hits},
+        {"delta", columns.series.delta},
+        {"first_row", columns.series.first_row},
+        {"activity", columns.series.activity}}},
+      {"rows",
+       {{"hour", columns.rows.hour}, {"hits", columns.rows.hits}, {"delta", columns.rows.delta}}},
+      {"sums_by_hour", columns.sums_by_hour},
+      {"headers", columns.headers},
+      {"checksums", columns.checksums},
+      {"windows", storage.windows},
+      {"unreadable_dates", std::move(unreadable)}};
 }
 
 std::string contents_json(const Contents& contents) {
@@ -86,6 +154,8 @@ std::string contents_json(const Contents& contents) {
       {"industries", tables.industries.size()},
       {"datapoints", contents.datapoints},
       {"bytes", contents.bytes},
+      {"resident_dates", contents.resident_dates},
+      {"storage", storage_json(contents.storage)},
       {"dates", std::move(dates)},
       {"unlocated",
        {{"postcodes", contents.manifest.unlocated.size()},
@@ -95,7 +165,7 @@ std::string contents_json(const Contents& contents) {
 }
 
 // "101 dates, 2013-02-01 .. 2013-05-12, 3 between them missing"
-std::string dates_text(const std::vector<store::StoredDate>& dates) {
+std::string dates_text(std::span<const store::StoredDate> dates) {
   if (dates.empty()) return "none";
   const store::Date first = dates.front().date;
   const store::Date last = dates.back().date;
@@ -126,6 +196,37 @@ std::string unlocated_text(const Contents& contents) {
   return text;
 }
 
+std::string storage_text(const Storage& storage) {
+  Table table({Align::kLeft, Align::kLeft, Align::kRight, Align::kRight});
+  table.add_row({"stored", "", "bytes", "per datapoint"});
+  const auto add = [&](const char* part, const char* column, std::uint64_t bytes) {
+    table.add_row(
+        {part, column, thousands(bytes), fmt::format("{:.2f}", per_datapoint(storage, bytes))});
+  };
+  const store::ColumnBytes& columns = storage.columns;
+  add("series", "place", columns.series.place);
+  add("", "sbi", columns.series.sbi);
+  add("", "hits", columns.series.hits);
+  add("", "delta", columns.series.delta);
+  add("", "first row", columns.series.first_row);
+  add("", "activity", columns.series.activity);
+  add("rows", "hour", columns.rows.hour);
+  add("", "hits", columns.rows.hits);
+  add("", "delta", columns.rows.delta);
+  add("sums", "by hour", columns.sums_by_hour);
+  add("", "by industry", columns.sums_by_industry);
+  add("", "windows", storage.windows);
+  add("frame", "headers", columns.headers);
+  add("", "checksums", columns.checksums);
+  add("all", "", storage.total());
+  std::string text = table.text(0);
+  for (const store::Date date : storage.unreadable) {
+    text += fmt::format("{} is damaged and left out here; \"straal check\" tells more\n",
+                        store::to_iso(date));
+  }
+  return text;
+}
+
 std::string contents_text(const Contents& contents) {
   const RegionTables& tables = contents.tables;
   const std::vector<store::StoredDate>& dates = contents.manifest.dates;
@@ -134,6 +235,10 @@ std::string contents_text(const Contents& contents) {
   table.add_row({"dates", dates_text(dates)});
   table.add_row({"datapoints", thousands(contents.datapoints)});
   if (!dates.empty()) table.add_row({"delta", deltas_text(dates)});
+  if (contents.resident_dates != dates.size()) {
+    const auto first = dates.end() - static_cast<std::ptrdiff_t>(contents.resident_dates);
+    table.add_row({"resident", dates_text({first, dates.end()})});
+  }
   table.add_row({"on disk", byte_size(contents.bytes)});
   table.add_row({"postcodes", fmt::format("{}, areas of {} characters",
                                           thousands(tables.centres.size()), tables.coarse)});
@@ -142,6 +247,7 @@ std::string contents_text(const Contents& contents) {
   table.add_row(
       {"unlocated", contents.manifest.unlocated.size() == 0 ? "none" : unlocated_text(contents)});
   std::string text = table.text(0);
+  if (!dates.empty()) text += '\n' + storage_text(contents.storage);
   if (dates.empty() || dates.size() > kListedDates) return text;
 
   Table per_date({Align::kLeft, Align::kRight, Align::kRight, Align::kRight, Align::kLeft});
@@ -155,7 +261,7 @@ std::string contents_text(const Contents& contents) {
 }
 
 CommandResult run(const InfoSettings& settings, Terminal& terminal) {
-  const auto contents = read_contents(settings.directory.front());
+  const auto contents = read_contents(settings.directory.front(), settings.hot_days);
   if (!contents) return failed(contents.error());
   terminal.print(settings.json ? contents_json(*contents) : contents_text(*contents));
   return {};
@@ -171,7 +277,8 @@ Command info_command(InfoSettings& settings) {
                          .help = "A data directory",
                          .count = Argument::Count::kOne,
                          .target = &settings.directory}},
-          .options = {switch_option("json", "For programs", settings.json)},
+          .options = {switch_option("json", "For programs", settings.json),
+                      hot_days_option(settings.hot_days)},
           .run = [&settings](Terminal& terminal) { return run(settings, terminal); }};
 }
 

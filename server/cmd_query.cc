@@ -39,19 +39,15 @@ bool is_read(store::Date date, const std::vector<store::Date>& dates) {
 
 // What the question reads, and no more: one question of a large directory is quickly answered.
 store::Result<Load> read_load(const std::string& path, const Query& query) {
-  const auto directory = store::DataDirectory::open(path);
-  if (!directory) return store::fail(directory.error());
-  auto tables = read_region_tables(*directory);
-  if (!tables) return store::fail(std::move(tables.error()));
-  auto manifest = directory->read_manifest();
-  if (!manifest) return store::fail(std::move(manifest.error()));
-  std::erase_if(manifest->dates, [&query](const store::StoredDate& stored) {
+  auto opened = open_directory(path);
+  if (!opened) return store::fail(std::move(opened.error()));
+  std::erase_if(opened->manifest.dates, [&query](const store::StoredDate& stored) {
     return !is_read(stored.date, query.dates);
   });
-  auto snapshot = directory->load(*manifest, nullptr);
+  auto snapshot = opened->directory.load(opened->manifest, nullptr);
   if (!snapshot) return store::fail(std::move(snapshot.error()));
-  return Load(std::make_shared<const Region>(make_region(std::move(*tables))), std::move(*snapshot),
-              store::Workers::for_every_core());
+  return Load(std::make_shared<const Region>(make_region(std::move(opened->tables))),
+              std::move(*snapshot), store::Workers::for_every_core());
 }
 
 CommandResult run(const QuerySettings& settings, Terminal& terminal) {

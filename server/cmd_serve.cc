@@ -25,7 +25,9 @@ CommandResult run(const ServeSettings& settings) {
                      .host = *settings.host,
                      .port = settings.port,
                      .threads = static_cast<int>(settings.threads),
-                     .limits = settings.limits};
+                     .limits = settings.limits,
+                     .memory_bytes = settings.memory,
+                     .hot_days = settings.hot_days};
   if (!settings.demo) options.directory = settings.directory.front();
 
   StopSignal signal;
@@ -75,6 +77,11 @@ Command serve_command(ServeSettings& settings) {
                                {1, kWholeCalendar}, settings.limits.dates),
                   decimal_option("max-radius-km", "KM", "Radius of a question at most",
                                  settings.limits.radius_km),
+                  bytes_option("memory",
+                               "What is kept in memory of the directory's files at most, such as "
+                               "4GiB",
+                               "no bound", settings.memory),
+                  hot_days_option(settings.hot_days),
                   whole_option("threads", "N", "Connections served at once", {1, kMostThreads},
                                settings.threads)},
       .run = [&settings](Terminal&) { return run(settings); }};

@@ -17,6 +17,8 @@ struct ServeSettings {
   std::uint16_t port = 8080;
   std::uint32_t threads = 1024;
   Limits limits;
+  std::optional<std::uint64_t> memory;
+  std::optional<std::uint32_t> hot_days;
 };
 
 // `straal serve`: answers over HTTP until SIGTERM or SIGINT.

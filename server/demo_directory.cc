@@ -1,5 +1,7 @@
 #include "server/demo_directory.h"
 
+#include <fmt/format.h>
+
 #include <cstdlib>
 #include <string>
 #include <utility>
@@ -13,6 +15,7 @@
 #include "server/netherlands.h"
 #include "server/region.h"
 #include "store/commit_datapoints.h"
+#include "store/sealed_json.h"
 
 namespace server {
 namespace {
@@ -61,7 +64,8 @@ Result<fs::path> default_demo_path() {
     return fail(store::ErrorCode::kUnavailable,
                 "the demo has no place to be kept: set XDG_CACHE_HOME or HOME");
   }
-  return cache / "straal" / ("demo-" + std::to_string(DemoSpring::kVersion));
+  return cache / "straal" /
+         fmt::format("demo-{}.format-{}", DemoSpring::kVersion, store::kDirectoryFormat);
 }
 
 Result<store::DataDirectory> ensure_demo_directory(const fs::path& path) {

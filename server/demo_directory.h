@@ -7,8 +7,9 @@
 
 namespace server {
 
-// Where the demo's data directory is kept: `straal/demo-1` (DemoSpring::kVersion) in
-// $XDG_CACHE_HOME or else in ~/.cache. Errors: kUnavailable where the environment names neither.
+// Where the demo's data directory is kept: `straal/demo-1.format-2` (DemoSpring::kVersion, and the
+// store's format, so that an older one is left to the programs that read it) in $XDG_CACHE_HOME or
+// else in ~/.cache. Errors: kUnavailable where the environment names neither.
 [[nodiscard]] store::Result<std::filesystem::path> default_demo_path();
 
 // The data directory of the made-up spring at `path`: the one that is kept there, or else a new

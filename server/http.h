@@ -34,6 +34,7 @@ struct Response {
   std::vector<Header> headers = {};
   std::string body = {};
   std::string route = {};    // The route's pattern, for metrics: "/api/{postcode}/{dates}".
+  std::string problem = {};  // The type of what went wrong: "/problems/not-found"; for the log.
   std::string failure = {};  // What went wrong, with its cause; for the log, never sent.
 };
 

@@ -32,8 +32,12 @@ std::string days_between(store::Date earlier, store::Date later) {
   return first == last ? store::to_iso(first) : store::to_iso(first) + ".." + store::to_iso(last);
 }
 
-ordered_json dates_json(std::span<const store::SnapshotDate> dates) {
-  ordered_json json = {{"first", nullptr}, {"last", nullptr}, {"count", dates.size()}};
+ordered_json dates_json(const Load& load) {
+  const std::span<const store::SnapshotDate> dates = load.snapshot.dates;
+  ordered_json json = {{"first", nullptr},
+                       {"last", nullptr},
+                       {"count", dates.size()},
+                       {"resident", load.resident_dates()}};
   json["missing"] = ordered_json::array();
   if (dates.empty()) return json;
   json["first"] = store::to_iso(dates.front().date);
@@ -81,7 +85,7 @@ std::string info_json(const Load& load, const InfoSources& sources, const Limits
                        {"coarse", region.coarse},
                        {"postcodes", region.centres.size()},
                        {"datapoints", datapoints_of(load.snapshot)},
-                       {"dates", dates_json(load.snapshot.dates)},
+                       {"dates", dates_json(load)},
                        {"languages", {"en", "nl"}},
                        {"limits", {{"dates", limits.dates}, {"radius_km", limits.radius_km}}},
                        {"bounds", bounds_json(region.centres.degrees)},

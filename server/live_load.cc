@@ -21,7 +21,8 @@ constexpr std::chrono::milliseconds kLookEvery{500};
 constexpr std::chrono::seconds kTryAgainAfter{10};
 
 // Reads everything. The tables and the dates are independent, so they are read side by side.
-Result<std::shared_ptr<const Load>> read_load(const store::DataDirectory& directory) {
+Result<std::shared_ptr<const Load>> read_load(const store::DataDirectory& directory,
+                                              std::optional<std::uint32_t> hot_days) {
   auto region = std::async(std::launch::async, [&directory] {
     return read_region_tables(directory).map([](RegionTables tables) {
       return std::make_shared<const Region>(make_region(std::move(tables)));
@@ -33,17 +34,19 @@ Result<std::shared_ptr<const Load>> read_load(const store::DataDirectory& direct
   if (!read_region) return store::fail(std::move(read_region.error()));
   if (!snapshot) return store::fail(std::move(snapshot.error()));
   return std::make_shared<const Load>(std::move(*read_region), std::move(*snapshot),
-                                      store::Workers::for_every_core());
+                                      store::Workers::for_every_core(), hot_days);
 }
 
 // Reads what has changed since `previous`, of the same directory.
 Result<std::shared_ptr<const Load>> read_next(const store::DataDirectory& directory,
-                                              const Load& previous) {
+                                              const Load& previous,
+                                              std::optional<std::uint32_t> hot_days) {
   const auto manifest = directory.read_manifest();
   if (!manifest) return store::fail(manifest.error());
   auto snapshot = directory.load(*manifest, &previous.snapshot);
   if (!snapshot) return store::fail(std::move(snapshot.error()));
-  return std::make_shared<const Load>(previous.region, std::move(*snapshot), previous.workers);
+  return std::make_shared<const Load>(previous.region, std::move(*snapshot), previous.workers,
+                                      hot_days);
 }
 
 void log_load(const store::DataDirectory& directory, const Load& load) {
@@ -63,19 +66,23 @@ void log_load(const store::DataDirectory& directory, const Load& load) {
 
 }  // namespace
 
-Result<std::unique_ptr<LiveLoad>> LiveLoad::open(const std::filesystem::path& path) {
+Result<std::unique_ptr<LiveLoad>> LiveLoad::open(const std::filesystem::path& path,
+                                                 std::optional<std::uint32_t> hot_days) {
   auto directory = store::DataDirectory::open(path);
   if (!directory) return store::fail(std::move(directory.error()));
   const Stamp stamp = stamp_of(path);  // Before the manifest is read: a change since is seen.
-  auto load = read_load(*directory);
+  auto load = read_load(*directory, hot_days);
   if (!load) return store::fail(std::move(load.error()));
   log_load(*directory, **load);
-  return std::make_unique<LiveLoad>(
-      Opened{.directory = std::move(*directory), .load = std::move(*load), .stamp = stamp});
+  return std::make_unique<LiveLoad>(Opened{.directory = std::move(*directory),
+                                           .load = std::move(*load),
+                                           .stamp = stamp,
+                                           .hot_days = hot_days});
 }
 
 LiveLoad::LiveLoad(Opened opened)
     : directory_{std::move(opened.directory)},
+      hot_days_{opened.hot_days},
       seen_{opened.stamp},
       published_{std::move(opened.load)},
       watcher_{[this](const std::stop_token& stop) { watch(stop); }} {}
@@ -107,11 +114,11 @@ void LiveLoad::look() {
   seen_ = stamp;
   try_again_ = now + kTryAgainAfter;
 
-  auto next = read_next(directory_, *published_.current());
+  auto next = read_next(directory_, *published_.current(), hot_days_);
   if (!next && next.error().code == store::ErrorCode::kConflict) {
     // Another data directory stands in its place; its slots mean something else.
     auto directory = store::DataDirectory::open(directory_.path());
-    if (directory) next = read_load(*directory);
+    if (directory) next = read_load(*directory, hot_days_);
     if (directory && next) directory_ = std::move(*directory);
   }
   if (!next) {

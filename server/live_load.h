@@ -1,8 +1,10 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <thread>
 #include <utility>
@@ -22,9 +24,9 @@ class LiveLoad {
 
  public:
   // Reads the directory whole, and logs what it holds. Errors: those of DataDirectory::open and
-  // load, and of read_region_tables.
+  // load, and of read_region_tables. `hot_days`: as for each Load.
   [[nodiscard]] static store::Result<std::unique_ptr<LiveLoad>> open(
-      const std::filesystem::path& path);
+      const std::filesystem::path& path, std::optional<std::uint32_t> hot_days = {});
 
   explicit LiveLoad(Opened opened);  // For open().
 
@@ -42,6 +44,7 @@ class LiveLoad {
     store::DataDirectory directory;
     std::shared_ptr<const Load> load;
     Stamp stamp;
+    std::optional<std::uint32_t> hot_days;
   };
 
   [[nodiscard]] static Stamp stamp_of(const std::filesystem::path& folder);
@@ -50,6 +53,7 @@ class LiveLoad {
 
   // Of the watching thread alone, once that runs.
   store::DataDirectory directory_;
+  std::optional<std::uint32_t> hot_days_;
   Stamp seen_;
   std::chrono::steady_clock::time_point try_again_{};
   std::string last_trouble_;

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -39,16 +41,28 @@ struct Title {
   }
 };
 
+// The first of the `hot_days` days on the calendar that end with `last`; without a number, of all.
+[[nodiscard]] store::Date first_hot_day(store::Date last, std::optional<std::uint32_t> hot_days);
+
 // All that answers need, of one moment. A slot means nothing in another load's dictionaries, so the
 // parts travel together: a request takes one Load and passes references down.
 struct Load {
+  // `hot_days`: how many days up to the last date of the snapshot are resident; without, all.
   Load(std::shared_ptr<const Region> its_region, store::Snapshot its_snapshot,
-       std::shared_ptr<store::Workers> its_workers);
+       std::shared_ptr<store::Workers> its_workers, std::optional<std::uint32_t> hot_days = {});
+
+  // Whether the server is meant to answer questions about `date` from memory: the snapshot holds
+  // it, and it is among the days that --hot-days keeps.
+  [[nodiscard]] bool is_resident(store::Date date) const {
+    return date >= resident_from && snapshot.find(date) != nullptr;
+  }
+  [[nodiscard]] std::size_t resident_dates() const;
 
   std::shared_ptr<const Region> region;
   store::Snapshot snapshot;
   std::shared_ptr<store::Workers> workers;  // Help with large questions; of all loads alike.
   std::vector<Title> titles;                // By SbiSlot: looked up once, not with every answer.
+  store::Date resident_from;                // The first day that is kept resident.
 };
 
 }  // namespace server

@@ -8,12 +8,14 @@
 #include <string>
 #include <vector>
 
+#include "server/cmd_check.h"
 #include "server/cmd_info.h"
 #include "server/cmd_ingest.h"
 #include "server/cmd_init.h"
 #include "server/cmd_query.h"
 #include "server/cmd_remove.h"
 #include "server/cmd_serve.h"
+#include "server/cmd_upgrade.h"
 #include "server/settings.h"
 #include "server/terminal.h"
 
@@ -42,9 +44,12 @@ int run(server::Terminal& terminal, const std::vector<std::string>& line) {
   server::ServeSettings serve;
   server::QuerySettings query;
   server::InfoSettings info;
+  server::CheckSettings check;
+  server::UpgradeSettings upgrade;
   const std::vector<Command> commands = {
-      server::init_command(init),   server::ingest_command(ingest), server::remove_command(remove),
-      server::serve_command(serve), server::query_command(query),   server::info_command(info)};
+      server::init_command(init),   server::ingest_command(ingest),  server::remove_command(remove),
+      server::serve_command(serve), server::query_command(query),    server::info_command(info),
+      server::check_command(check), server::upgrade_command(upgrade)};
 
   const auto invocation = server::read_settings(commands, line, environment);
   if (!invocation) {

@@ -4,8 +4,10 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
+#include <limits>
 #include <system_error>
 
 namespace server {
@@ -91,6 +93,63 @@ Result<std::uint64_t> read_whole(std::string_view text, WholeRange range) {
                                                  range.lowest, range.highest));
   }
   return number;
+}
+
+Result<std::uint64_t> read_bytes(std::string_view text) {
+  struct Unit {
+    std::string_view name;
+    std::uint64_t bytes;
+  };
+  constexpr std::array<Unit, 10> kUnits{{{"", 1},
+                                         {"B", 1},
+                                         {"kB", 1'000},
+                                         {"MB", 1'000'000},
+                                         {"GB", 1'000'000'000},
+                                         {"TB", 1'000'000'000'000},
+                                         {"KiB", std::uint64_t{1} << 10U},
+                                         {"MiB", std::uint64_t{1} << 20U},
+                                         {"GiB", std::uint64_t{1} << 30U},
+                                         {"TiB", std::uint64_t{1} << 40U}}};
+  std::uint64_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  std::string_view unit = text.substr(static_cast<std::size_t>(end - text.data()));
+  if (unit.starts_with(' ')) unit.remove_prefix(1);
+  const auto found = std::ranges::find(kUnits, unit, &Unit::name);
+  if (error != std::errc{} || found == kUnits.end() || number == 0 ||
+      number > std::numeric_limits<std::int64_t>::max() / found->bytes) {
+    return fail(ErrorCode::kInvalid,
+                fmt::format("\"{}\" is not a size such as 4GiB, 500MB or a number of bytes", text));
+  }
+  return number * found->bytes;
+}
+
+Option bytes_option(std::string name, std::string help, std::string without,
+                    std::optional<std::uint64_t>& target) {
+  return {
+      .name = std::move(name),
+      .value = "BYTES",
+      .help = std::move(help),
+      .default_value = std::move(without),
+      .type = ValueType::kText,
+      .read = [&target](std::span<const std::string> texts) -> Result<void> {
+        return read_bytes(texts.front()).map([&target](std::uint64_t bytes) { target = bytes; });
+      }};
+}
+
+Option hot_days_option(std::optional<std::uint32_t>& target) {
+  constexpr WholeRange kWholeCalendar{0, 3'652'059};  // Days of the years 0001 to 9999.
+  return {.name = "hot-days",
+          .value = "N",
+          .help =
+              "Days on the calendar, up to the last date held, that count as resident: the "
+              "last to be given up under --memory",
+          .default_value = "all",
+          .type = ValueType::kWhole,
+          .read = [kWholeCalendar, &target](std::span<const std::string> texts) -> Result<void> {
+            return read_whole(texts.front(), kWholeCalendar).map([&target](std::uint64_t days) {
+              target = static_cast<std::uint32_t>(days);
+            });
+          }};
 }
 
 Option switch_option(std::string name, std::string help, bool& target) {

@@ -63,6 +63,18 @@ template <std::unsigned_integral Number>
           }};
 }
 
+// "4GiB", "500 MB" or "65536": a whole number of bytes, or of kB, MB, GB, TB (powers of 1000) or
+// KiB, MiB, GiB, TiB (powers of 1024). Errors: kInvalid for other text, for 0 and for what is too
+// large.
+[[nodiscard]] store::Result<std::uint64_t> read_bytes(std::string_view text);
+
+// A size as read_bytes takes it; `without` is what --help says while there is none.
+[[nodiscard]] Option bytes_option(std::string name, std::string help, std::string without,
+                                  std::optional<std::uint64_t>& target);
+
+// --hot-days N: the days up to the last date that count as resident; without it all do.
+[[nodiscard]] Option hot_days_option(std::optional<std::uint32_t>& target);
+
 // A finite number from 0.
 [[nodiscard]] Option decimal_option(std::string name, std::string value, std::string help,
                                     double& target);

@@ -70,6 +70,7 @@ Response to_response(const Problem& problem) {
   Response response{.status = kind.status,
                     .content_type = "application/problem+json",
                     .headers = {{.name = "Cache-Control", .value = "no-store"}},
+                    .problem = std::string(kind.uri),
                     .failure = problem.detail};
   if (!problem.cause.empty()) response.failure += " (" + problem.cause + ")";
   if (kind.status == 503) response.headers.push_back({.name = "Retry-After", .value = "5"});

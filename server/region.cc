@@ -92,6 +92,18 @@ Result<RegionTables> read_region_tables(const store::DataDirectory& directory) {
                       .industries = std::move(*industries)};
 }
 
+Result<OpenedDirectory> open_directory(const std::filesystem::path& path) {
+  auto directory = store::DataDirectory::open(path);
+  if (!directory) return fail(std::move(directory.error()));
+  auto tables = read_region_tables(*directory);
+  if (!tables) return fail(std::move(tables.error()));
+  auto manifest = directory->read_manifest();
+  if (!manifest) return fail(std::move(manifest.error()));
+  return OpenedDirectory{.directory = std::move(*directory),
+                         .tables = std::move(*tables),
+                         .manifest = std::move(*manifest)};
+}
+
 Region make_region(RegionTables tables) {
   // Four looks at the same table, side by side.
   const geo::Centres& centres = tables.centres;

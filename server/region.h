@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <filesystem>
 #include <vector>
 
 #include "geo/centres.h"
@@ -28,6 +29,17 @@ struct RegionTables {
 // Reads region_files back. Errors: kCorrupt, naming the file, where one is anything else; those of
 // store::DataDirectory::read_region_file.
 [[nodiscard]] store::Result<RegionTables> read_region_tables(const store::DataDirectory& directory);
+
+// A data directory as it is at one moment.
+struct OpenedDirectory {
+  store::DataDirectory directory;
+  RegionTables tables;
+  store::Manifest manifest;
+};
+
+// Opens the data directory at `path` and reads all of it but its dates. Errors: those of
+// DataDirectory::open and read_manifest, and of read_region_tables.
+[[nodiscard]] store::Result<OpenedDirectory> open_directory(const std::filesystem::path& path);
 
 // Adds what answers need beside the tables: the radius index and the areas.
 [[nodiscard]] Region make_region(RegionTables tables);

@@ -308,5 +308,23 @@ TEST_F(Options, VersionIsOneLine) {
   EXPECT_EQ(shown_.find('\n'), shown_.size() - 1) << shown_;
 }
 
+TEST(ReadBytes, TakesUnitsOfBothKinds) {
+  EXPECT_EQ(read_bytes("65536").value(), 65536U);
+  EXPECT_EQ(read_bytes("7B").value(), 7U);
+  EXPECT_EQ(read_bytes("500MB").value(), 500'000'000U);
+  EXPECT_EQ(read_bytes("500 kB").value(), 500'000U);
+  EXPECT_EQ(read_bytes("4GiB").value(), 4ULL << 30U);
+  EXPECT_EQ(read_bytes("2TiB").value(), 2ULL << 40U);
+}
+
+TEST(ReadBytes, RefusesWhatIsNoSize) {
+  for (const char* text : {"", "0", "GiB", "-1", "4 G", "4GiBs", "1.5GiB", "4  GiB", " 4GiB",
+                           "99999999999999999999", "99999999999TiB"}) {
+    const auto bytes = read_bytes(text);
+    ASSERT_FALSE(bytes) << text;
+    EXPECT_NE(bytes.error().detail.find('"' + std::string(text) + '"'), std::string::npos);
+  }
+}
+
 }  // namespace
 }  // namespace server
