@@ -1,9 +1,6 @@
 // The real program on the command line: what it prints, its exit code, and what it leaves on disk.
 
-#include <fcntl.h>
 #include <gtest/gtest.h>
-#include <sys/file.h>
-#include <unistd.h>
 
 #include <csignal>
 #include <filesystem>
@@ -263,25 +260,6 @@ TEST_F(Program, TakesTheSameContentOnce) {
   EXPECT_EQ(again.exit_code, 0) << again.err;
   EXPECT_TRUE(has(again.out, "already there"));
   EXPECT_EQ(json_of({"info", "data", "--json"})["datapoints"], 4);
-}
-
-TEST_F(Program, WaitsForAnotherWriterAndSaysSo) {
-  make_data();
-  (void)folder_.file("more.csv",
-                     "date,hour,id_activity,postcode,hits,sbi\n2013-02-02,1,1,1234AB,5,1\n");
-  const std::vector<Words> writers = {{"ingest", "data", "more.csv"},
-                                      {"remove", "data", "--dates", "2013-02-02"}};
-  for (const Words& words : writers) {
-    const int lock = ::open((folder_.path() / "data" / "lock").c_str(), O_RDWR | O_CLOEXEC);
-    ASSERT_EQ(::flock(lock, LOCK_EX), 0);
-    tests::RunningProgram writer(words, {.working_folder = folder_.path().string()});
-    EXPECT_TRUE(has(writer.wait_for_line("waiting"), "straal: another command is changing"));
-    ::close(lock);
-    const ProgramResult ended = writer.wait();
-    EXPECT_EQ(ended.exit_code, 0) << ended.err;
-    EXPECT_EQ(ended.err.find("waiting"), ended.err.rfind("waiting"));
-  }
-  EXPECT_EQ(json_of({"info", "data", "--json"})["dates"].size(), 2U);
 }
 
 TEST_F(Program, RemovesDates) {

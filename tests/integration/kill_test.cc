@@ -1,7 +1,10 @@
-// The real program, killed by the system at any moment: what is asked afterwards is answered as
-// before or as after, and the next command goes on from there.
+// The real program as a writer: killed by the system at any moment - what is asked afterwards is
+// answered as before or as after, and the next command goes on from there - and beside another one.
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
+#include <sys/file.h>
+#include <unistd.h>
 
 #include <chrono>
 #include <csignal>
@@ -32,9 +35,9 @@ constexpr int kDates = 12;
 constexpr int kRows = 240'000;
 constexpr const char* kDatesAsked = "2013-01-01..2013-01-31";
 
-class KillTest : public testing::Test {
+class WriterTest : public testing::Test {
  protected:
-  KillTest() {
+  WriterTest() {
     std::string places = "postcode,lat,lon\n";
     for (int i = 0; i < kPlaces; ++i) {
       places += place(i) + ",52." + std::to_string(300 + i) + ",4.9\n";
@@ -110,7 +113,7 @@ class Moments {
   double life_us_;
 };
 
-TEST_F(KillTest, AnIngestThatIsKilledIsThereOrNot) {
+TEST_F(WriterTest, AnIngestThatIsKilledIsThereOrNot) {
   const unsigned seed = std::random_device{}();
   SCOPED_TRACE("seed " + std::to_string(seed));
   ASSERT_EQ(straal(init()).exit_code, 0);
@@ -176,7 +179,7 @@ TEST_F(KillTest, AnIngestThatIsKilledIsThereOrNot) {
   }
 }
 
-TEST_F(KillTest, AnInitThatIsKilledCanBeRepeated) {
+TEST_F(WriterTest, AnInitThatIsKilledCanBeRepeated) {
   const unsigned seed = std::random_device{}();
   SCOPED_TRACE("seed " + std::to_string(seed));
   const auto began = Clock::now();
@@ -197,6 +200,25 @@ TEST_F(KillTest, AnInitThatIsKilledCanBeRepeated) {
   }
   for (const auto& entry : fs::directory_iterator(folder_.path())) {
     EXPECT_FALSE(entry.path().filename().string().starts_with(".data")) << entry.path();
+  }
+}
+
+TEST_F(WriterTest, AWriterWaitsForAnotherOneAndSaysSo) {
+  ASSERT_EQ(straal(init()).exit_code, 0);
+  (void)folder_.file("one.csv",
+                     "date,hour,id_activity,postcode,hits,sbi\n2013-02-02,1,1,1000AB,5,1\n");
+  const std::vector<Words> writers = {{"ingest", "data", "one.csv"},
+                                      {"remove", "data", "--dates", "2013-02-02"}};
+  for (const Words& words : writers) {
+    const int lock = ::open((folder_.path() / "data" / "lock").c_str(), O_RDWR | O_CLOEXEC);
+    ASSERT_EQ(::flock(lock, LOCK_EX), 0);
+    tests::RunningProgram writer(words, here());
+    const std::string said = writer.wait_for_line("waiting");
+    EXPECT_TRUE(said.starts_with("straal: another command is changing")) << said;
+    ::close(lock);
+    const auto ended = writer.wait();
+    EXPECT_EQ(ended.exit_code, 0) << ended.err;
+    EXPECT_EQ(ended.err.find("waiting"), ended.err.rfind("waiting"));
   }
 }
 
