@@ -12,8 +12,8 @@ struct CheckSettings {
   bool json = false;
 };
 
-// `straal check`: verifies a data directory wholly and says what is wrong with it; exit code 1 where
-// anything is. With --json one object:
+// `straal check`: verifies a data directory wholly and says what is wrong with it; exit code 1
+// where anything is. With --json one object:
 //
 //   directory, dates, windows, datapoints
 //   whole             true where there are no findings

@@ -45,8 +45,7 @@ Result<IngestSummary> ingest(const DataDirectory& directory, const PostcodeDicti
   return summary;
 }
 
-Result<std::vector<Date>> remove_dates(const DataDirectory& directory,
-                                       std::span<const Date> dates,
+Result<std::vector<Date>> remove_dates(const DataDirectory& directory, std::span<const Date> dates,
                                        const std::function<void()>& on_wait) {
   auto transaction = Transaction::begin(directory, on_wait);
   if (!transaction) return fail(transaction.error());

@@ -22,7 +22,7 @@ struct IngestOptions {
   std::vector<ColumnName> columns = {};
   std::uint64_t memory_bytes = std::uint64_t{1} << 30U;  // For rows on their way; see ingest().
   unsigned threads = 0;                                  // 0: one for each core.
-  std::function<void()> on_wait = {};                    // Called once if another writer is at work.
+  std::function<void()> on_wait = {};  // Called once if another writer is at work.
 };
 
 struct IngestProgress {
