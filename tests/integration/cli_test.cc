@@ -92,7 +92,8 @@ TEST_F(Program, HelpsWithEveryCommand) {
   const ProgramResult all = straal({"--help"});
   EXPECT_EQ(all.exit_code, 0);
   EXPECT_EQ(all.err, "");
-  for (const char* command : {"init", "ingest", "remove", "serve", "query", "info"}) {
+  for (const char* command :
+       {"init", "ingest", "remove", "serve", "query", "info", "check", "upgrade"}) {
     EXPECT_TRUE(has(all.out, command));
     const ProgramResult help = straal({command, "--help"});
     EXPECT_EQ(help.exit_code, 0);
@@ -390,7 +391,8 @@ TEST_F(Program, RefusesADirectoryOfAnotherFormat) {
   for (const Words& words :
        {Words{"info", "data"}, Words{"serve", "data"}, Words{"ingest", "data", "talk.txt"},
         Words{"remove", "data", "--dates", "2013-01-01"},
-        Words{"query", "data", "1234AB", "2013-01-01"}}) {
+        Words{"query", "data", "1234AB", "2013-01-01"}, Words{"check", "data"},
+        Words{"upgrade", "data"}}) {
     const ProgramResult result = straal(words);
     EXPECT_EQ(result.exit_code, 1);
     EXPECT_TRUE(has(result.err, "99"));
