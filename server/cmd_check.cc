@@ -63,7 +63,7 @@ store::Result<CheckReport> check(const std::string& path, Terminal& terminal) {
 // "2013-01-08", or of a window "2013-01-07 .. 2013-01-14".
 std::string date_text(const CheckFinding& finding) {
   if (!finding.first) return "";
-  const std::string first = store::to_iso(*finding.first);
+  std::string first = store::to_iso(*finding.first);
   if (finding.days == 1) return first;
   return first + " .. " + store::to_iso(*finding.first + std::chrono::days{finding.days - 1});
 }

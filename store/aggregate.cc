@@ -238,6 +238,33 @@ void append_timeline(std::span<const Part> parts, const Reading& reading, Aggreg
   }
 }
 
+// Adds up all that is read, on top of what `result` says of the dates.
+Result<Aggregate> add_up_all(const Reading& reading, const Selection& selection,
+                             const Places& places, Workers& workers, Aggregate result) {
+  const bool whole = selection.sbi.empty() && selection.hours == kEveryHour;
+  const auto chunks = cut(selection.runs, chunks_for(reading, selection.runs, whole, workers),
+                          whole_slots(reading));
+  if (places.sums == PlaceSums::kByPostcode) {
+    result.by_place.resize(postcodes_in(selection.runs));
+  } else if (places.sums == PlaceSums::kByArea) {
+    result.by_place.resize(places.areas);
+  }
+  const Scan scan(reading, selection, places, result.by_sbi.size());
+  std::vector<Part> parts(chunks.size());
+  workers.run(chunks.size(), [&](std::size_t chunk) {
+    scan.run(chunks[chunk], result.by_place.data(), parts[chunk]);
+  });
+  for (const Part& part : parts) {
+    if (part.damaged != nullptr) return fail(part.damaged->damage());
+    add_all<Sums>(part.by_sbi, result.by_sbi);
+    add_all<Sums>(part.by_area, result.by_place);
+  }
+  append_timeline(parts, reading, result);
+  return result;
+}
+
+bool has_failed(const ReadWindow& read) { return read.window->file().has_failed(); }
+
 }  // namespace
 
 Result<Aggregate> aggregate(const Snapshot& snapshot, std::span<const Date> dates,
@@ -252,27 +279,12 @@ Result<Aggregate> aggregate(const Snapshot& snapshot, std::span<const Date> date
     find_windows(snapshot, Role::kAsked, *reading);
     find_windows(snapshot, Role::kBaseline, *reading);
   }
-
-  const bool whole = selection.sbi.empty() && selection.hours == kEveryHour;
-  const auto chunks = cut(selection.runs, chunks_for(*reading, selection.runs, whole, workers),
-                          whole_slots(*reading));
-  if (places.sums == PlaceSums::kByPostcode) {
-    result.by_place.resize(postcodes_in(selection.runs));
-  } else if (places.sums == PlaceSums::kByArea) {
-    result.by_place.resize(places.areas);
-  }
-  const Scan scan(*reading, selection, places, snapshot.sbi->size());
-  std::vector<Part> parts(chunks.size());
-  workers.run(chunks.size(), [&](std::size_t chunk) {
-    scan.run(chunks[chunk], result.by_place.data(), parts[chunk]);
-  });
-  for (const Part& part : parts) {
-    if (part.damaged != nullptr) return fail(part.damaged->damage());
-    add_all<Sums>(part.by_sbi, result.by_sbi);
-    add_all<Sums>(part.by_area, result.by_place);
-  }
-  append_timeline(parts, *reading, result);
-  return result;
+  auto sums = add_up_all(*reading, selection, places, workers, result);
+  if (sums || std::ranges::none_of(reading->windows, has_failed)) return sums;
+  // A window is damaged, but the dates that it sums up may be whole: they answer alone.
+  reading->windows.clear();
+  for (ReadDate& read : reading->dates) read.in_window = false;
+  return add_up_all(*reading, selection, places, workers, std::move(result));
 }
 
 }  // namespace store

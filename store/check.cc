@@ -223,6 +223,8 @@ class DirectoryCheck {
     const auto window = directory_.read_window(stored, manifest);
     std::vector<DatePartition> partitions;
     std::vector<const SeriesTable*> tables;
+    partitions.reserve(dates.size());
+    tables.reserve(dates.size());
     for (const StoredDate& date : dates) {
       // What is damaged, or has gone since it was read, is told of elsewhere.
       if (!troubles_.at(date.file).empty()) return {};

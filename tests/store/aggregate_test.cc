@@ -5,6 +5,7 @@
 #include <limits>
 #include <random>
 
+#include "tests/support/partition_bytes.h"
 #include "tests/support/plain_store.h"
 
 namespace {
@@ -130,6 +131,30 @@ TEST(Aggregate, AgreesWithTheNaiveOneOverManyPostcodes) {
     ASSERT_TRUE(fast) << fast.error().detail;
     expect_same(*fast, tests::aggregate_naively(plain, asked, selection, places));
   }
+}
+
+TEST(Aggregate, DoesWithoutAWindowThatIsDamaged) {
+  const PlainStore plain =
+      tests::random_store(79, {.dates = 10, .postcodes = 9'000, .sbi = 6, .rows = 40'000});
+  store::Snapshot snapshot = tests::snapshot_of(plain);
+  const store::VerifiedFile& file = snapshot.windows.front().series->file();
+  std::vector<std::byte> bytes(file.content(), file.content() + file.file_bytes());
+  ASSERT_GT(file.content_bytes(), 2 * store::VerifiedFile::kPageBytes);
+  bytes[0] ^= std::byte{1};
+  const std::size_t size = bytes.size();
+  auto damaged = store::SeriesTable::read(tests::shared_bytes(std::move(bytes)), size, "a.window");
+  ASSERT_TRUE(damaged);
+  snapshot.windows.front().series = std::make_shared<const store::SeriesTable>(*std::move(damaged));
+  std::vector<Date> asked;
+  for (const auto& [date, kind] : plain.dates) asked.push_back(date);
+  const std::vector<SlotRun> runs{run(0, 9'000)};
+  const Places places{.sums = PlaceSums::kByPostcode};
+  for (int time = 0; time < 2; ++time) {
+    const auto fast = added_up(snapshot, asked, {.runs = runs}, places);
+    ASSERT_TRUE(fast) << fast.error().detail;
+    expect_same(*fast, tests::aggregate_naively(plain, asked, {.runs = runs}, places));
+  }
+  EXPECT_TRUE(snapshot.windows.front().series->file().has_failed());
 }
 
 TEST(Aggregate, TakesTheWeekBeforeAsTheDeltaOfADateWithADerivedOne) {
