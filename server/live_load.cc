@@ -2,12 +2,11 @@
 
 #include <fmt/format.h>
 
-#include <condition_variable>
 #include <future>
-#include <mutex>
 #include <system_error>
 
 #include "server/log.h"
+#include "server/look_every.h"
 #include "server/region.h"
 #include "server/terminal.h"
 
@@ -95,16 +94,7 @@ LiveLoad::Stamp LiveLoad::stamp_of(const std::filesystem::path& folder) {
 }
 
 void LiveLoad::watch(const std::stop_token& stop) {
-  std::mutex mutex;
-  std::condition_variable_any stopped;
-  std::unique_lock lock{mutex};
-  while (!stopped.wait_for(lock, stop, kLookEvery, [&stop] { return stop.stop_requested(); })) {
-    try {
-      look();
-    } catch (const std::exception& error) {
-      log_error(fmt::format("cannot look at {}: {}", directory_.path().string(), error.what()));
-    }
-  }
+  look_every(kLookEvery, stop, directory_.path().string(), [this] { look(); });
 }
 
 void LiveLoad::look() {

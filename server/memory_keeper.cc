@@ -1,17 +1,12 @@
 #include "server/memory_keeper.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <chrono>
-#include <condition_variable>
-#include <exception>
-#include <mutex>
 #include <span>
 #include <tuple>
 #include <vector>
 
-#include "server/log.h"
+#include "server/look_every.h"
 
 namespace server {
 
@@ -66,16 +61,7 @@ MemoryKeeper::MemoryKeeper(const store::Published<Load>& loads, std::uint64_t bu
       }} {}
 
 void MemoryKeeper::watch(const std::stop_token& stop) const {
-  std::mutex mutex;
-  std::condition_variable_any stopped;
-  std::unique_lock lock{mutex};
-  while (!stopped.wait_for(lock, stop, kLookEvery, [&stop] { return stop.stop_requested(); })) {
-    try {
-      look();
-    } catch (const std::exception& error) {
-      log_error(fmt::format("cannot look at the memory: {}", error.what()));
-    }
-  }
+  look_every(kLookEvery, stop, "the memory", [this] { look(); });
 }
 
 void MemoryKeeper::look() const {

@@ -9,20 +9,6 @@
 namespace store {
 namespace {
 
-constexpr char character(Separator separator) {
-  switch (separator) {
-    case Separator::kComma:
-      return ',';
-    case Separator::kSemicolon:
-      return ';';
-    case Separator::kTab:
-      return '\t';
-    case Separator::kSpaces:
-      break;
-  }
-  return ' ';
-}
-
 // The fields of one line, as they come: keeps those there is room for and counts them all.
 class Fields {
  public:
@@ -67,12 +53,12 @@ tl::expected<std::size_t, std::string> LineSplitter::split(std::string_view line
                                                            std::span<std::string_view> fields) {
   if (line.find('"') != std::string_view::npos) return split_quoted(line, fields);
   if (separator_ == Separator::kSpaces) return split_at_spaces(line, Fields{fields});
-  return split_at(character(separator_), line, Fields{fields});
+  return split_at(character_of(separator_), line, Fields{fields});
 }
 
 tl::expected<std::size_t, std::string> LineSplitter::split_quoted(
     std::string_view line, std::span<std::string_view> fields_room) {
-  const char separator = character(separator_);
+  const char separator = character_of(separator_);
   const bool spaces = separator_ == Separator::kSpaces;
   unquoted_.clear();
   unquoted_.reserve(line.size());  // So that no view into it moves.

@@ -12,6 +12,20 @@ namespace store {
 
 enum class Separator : std::uint8_t { kComma, kSemicolon, kTab, kSpaces };
 
+[[nodiscard]] constexpr char character_of(Separator separator) {
+  switch (separator) {
+    case Separator::kComma:
+      return ',';
+    case Separator::kSemicolon:
+      return ';';
+    case Separator::kTab:
+      return '\t';
+    case Separator::kSpaces:
+      break;
+  }
+  return ' ';
+}
+
 // Splits lines into fields, by RFC 4180 within the line: a field that begins with a quote ends at
 // the next one that is not doubled; a quote further on in a field, and a CR, are like any other
 // character. With kSpaces, fields stand apart by one or more spaces, and spaces around a line mean

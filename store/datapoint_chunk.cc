@@ -6,6 +6,7 @@
 #include <span>
 #include <utility>
 
+#include "store/csv_line.h"
 #include "store/line_reader.h"
 
 namespace store {
@@ -13,20 +14,6 @@ namespace {
 
 // Text that is indexed at a time: it and its index stay in the cache.
 constexpr std::size_t kPieceBytes = 32U << 10U;
-
-char character_of(Separator separator) {
-  switch (separator) {
-    case Separator::kComma:
-      return ',';
-    case Separator::kSemicolon:
-      return ';';
-    case Separator::kTab:
-      return '\t';
-    case Separator::kSpaces:
-      break;
-  }
-  return ' ';
-}
 
 std::string_view without_line_end(std::string_view line) {
   if (line.ends_with('\n')) line.remove_suffix(1);

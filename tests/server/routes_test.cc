@@ -267,7 +267,8 @@ TEST(Info, SaysWhatIsLoadedAndWhereToBegin) {
   EXPECT_EQ(info["dates"], (json{{"first", "2013-01-01"},
                                  {"last", "2013-01-08"},
                                  {"count", 2},
-                                 {"missing", {"2013-01-02..2013-01-07"}}}));
+                                 {"missing", {"2013-01-02..2013-01-07"}},
+                                 {"resident", 2}}));
   EXPECT_EQ(info["bounds"],
             (json{{"west", 4.4792}, {"south", 51.9225}, {"east", 4.8941}, {"north", 52.3735}}));
   EXPECT_EQ(info["start"],
@@ -295,9 +296,11 @@ TEST(Info, OfAnEmptyStoreHasNowhereToBegin) {
   data.datapoints = "";
   const json info = checked(AskableSite(tests::small_load(data)).ask("/v1/info"), "Info");
   EXPECT_EQ(info["start"], nullptr);
-  EXPECT_EQ(
-      info["dates"],
-      (json{{"first", nullptr}, {"last", nullptr}, {"count", 0}, {"missing", json::array()}}));
+  EXPECT_EQ(info["dates"], (json{{"first", nullptr},
+                                 {"last", nullptr},
+                                 {"count", 0},
+                                 {"missing", json::array()},
+                                 {"resident", 0}}));
 }
 
 TEST(Info, TakesNoParameters) {
