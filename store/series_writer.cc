@@ -2,20 +2,11 @@
 
 #include <algorithm>
 #include <bit>
-#include <cassert>
 #include <cstring>
 
 #include "store/packed_column.h"
 
 namespace store {
-namespace {
-
-template <typename T>
-std::span<const std::byte> bytes_of_one(const T& value) {
-  return std::as_bytes(std::span(&value, 1));
-}
-
-}  // namespace
 
 std::uint32_t block_slots_for(std::uint64_t rows, std::uint32_t slots) {
   constexpr std::uint64_t kRowsOfABlock = 192;
