@@ -74,6 +74,7 @@ void find_windows(const Snapshot& snapshot, Role role, Reading& reading) {
   }
   const auto date_of = [](const ReadDate* one) { return one->date->date; };
   for (const SnapshotWindow& window : snapshot.windows) {
+    if (window.series->file().has_failed()) continue;  // Its dates may be whole: they answer.
     const Date first = window.first;
     const Date last = first + std::chrono::days{window.days};
     const auto begin = std::ranges::lower_bound(read, first, {}, date_of);
@@ -279,12 +280,10 @@ Result<Aggregate> aggregate(const Snapshot& snapshot, std::span<const Date> date
     find_windows(snapshot, Role::kAsked, *reading);
     find_windows(snapshot, Role::kBaseline, *reading);
   }
-  auto sums = add_up_all(*reading, selection, places, workers, result);
+  auto sums = add_up_all(*reading, selection, places, workers, std::move(result));
   if (sums || std::ranges::none_of(reading->windows, has_failed)) return sums;
-  // A window is damaged, but the dates that it sums up may be whole: they answer alone.
-  reading->windows.clear();
-  for (ReadDate& read : reading->dates) read.in_window = false;
-  return add_up_all(*reading, selection, places, workers, std::move(result));
+  // A window has turned out to be damaged; the next time it is not read.
+  return aggregate(snapshot, dates, selection, places, workers);
 }
 
 }  // namespace store

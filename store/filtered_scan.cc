@@ -199,21 +199,16 @@ bool add_industries(const DatePartition& date, std::span<const RunPiece> pieces,
 bool add_hours(const DatePartition& date, std::span<const RunPiece> pieces,
                std::span<const std::uint8_t> sbi, std::uint32_t hours, Role role,
                const ScanTargets& targets, DateSums& sums) {
-  const SeriesTable& table = date.series();
   return with_kinds(role, targets, [&]<PlaceSums kPlaces, Role kRole>() {
-    for (const RunPiece& piece : pieces) {
-      const PlaceTarget<kPlaces> place(targets, piece);
-      const std::uint32_t last_block = table.block_of(index(piece.run.last) - 1);
-      for (std::uint32_t block = table.block_of(index(piece.run.first)); block <= last_block;
-           ++block) {
-        SeriesBlock series;
-        RowBlock rows;
-        if (!table.read_block(block, series) || !date.read_rows(block, rows)) return false;
-        add_hours_of_block<kPlaces, kRole>(series, range_in(table, block, series, piece.run), rows,
-                                           sbi, hours, targets, place, sums);
-      }
-    }
-    return true;
+    return for_each_block<kPlaces>(date.series(), pieces, targets,
+                                   [&](std::uint32_t block, const SeriesBlock& series,
+                                       SeriesRange range, const PlaceTarget<kPlaces>& place) {
+                                     RowBlock rows;
+                                     if (!date.read_rows(block, rows)) return false;
+                                     add_hours_of_block<kPlaces, kRole>(
+                                         series, range, rows, sbi, hours, targets, place, sums);
+                                     return true;
+                                   });
   });
 }
 

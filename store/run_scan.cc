@@ -163,18 +163,13 @@ class WholeScan {
 bool add_series(const SeriesTable& table, std::span<const RunPiece> pieces,
                 std::span<const std::uint8_t> sbi, Role role, const ScanTargets& targets) {
   return with_kinds(role, targets, [&]<PlaceSums kPlaces, Role kRole>() {
-    for (const RunPiece& piece : pieces) {
-      const PlaceTarget<kPlaces> place(targets, piece);
-      const std::uint32_t last_block = table.block_of(index(piece.run.last) - 1);
-      for (std::uint32_t block = table.block_of(index(piece.run.first)); block <= last_block;
-           ++block) {
-        SeriesBlock series;
-        if (!table.read_block(block, series)) return false;
-        add_block<kPlaces, kRole>(series, range_in(table, block, series, piece.run), sbi,
-                                  targets.by_sbi, place);
-      }
-    }
-    return true;
+    return for_each_block<kPlaces>(table, pieces, targets,
+                                   [&](std::uint32_t, const SeriesBlock& series, SeriesRange range,
+                                       const PlaceTarget<kPlaces>& place) {
+                                     add_block<kPlaces, kRole>(series, range, sbi, targets.by_sbi,
+                                                               place);
+                                     return true;
+                                   });
   });
 }
 

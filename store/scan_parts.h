@@ -68,6 +68,23 @@ inline SeriesRange range_in(const SeriesTable& table, std::uint32_t block,
           .last = goes_on ? series.series : series.first_from(index(run.last))};
 }
 
+// Calls `use` with each block of the pieces, its series that are of the piece, and where their
+// places go, as long as it returns true. False where it did not, or the file is damaged.
+template <PlaceSums kPlaces, typename Use>
+bool for_each_block(const SeriesTable& table, std::span<const RunPiece> pieces,
+                    const ScanTargets& targets, Use use) {
+  for (const RunPiece& piece : pieces) {
+    const PlaceTarget<kPlaces> place(targets, piece);
+    const std::uint32_t last = table.block_of(index(piece.run.last) - 1);
+    for (std::uint32_t block = table.block_of(index(piece.run.first)); block <= last; ++block) {
+      SeriesBlock series;
+      if (!table.read_block(block, series)) return false;
+      if (!use(block, series, range_in(table, block, series, piece.run), place)) return false;
+    }
+  }
+  return true;
+}
+
 // Calls `use` with the series of the range whose sbi is selected, some hundred at a time. Which
 // they are is as good as random: they are picked out without a branch before anything else is read
 // of them.
