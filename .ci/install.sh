@@ -7,7 +7,7 @@ set -euo pipefail
 build=(g++ cmake ninja-build pkg-config libpqxx-dev libgeos-dev libproj-dev proj-data libcivetweb-dev
        nlohmann-json3-dev libcli11-dev libtomlplusplus-dev libspdlog-dev libfmt-dev libexpected-dev
        zlib1g-dev libxxhash-dev libgtest-dev libbenchmark-dev)
-test=(chromium curl)
+test=(chromium curl postgresql-15 postgresql-15-postgis-3 postgresql-15-plproxy)
 bench=(nginx-light wrk curl)
 peers=(postgresql-15 postgresql-15-postgis-3 python3 python3-numpy python3-psycopg2)
 ci=(clang-14 clang-tidy-14 clang-format-14 libclang-rt-14-dev)
@@ -32,6 +32,12 @@ if [[ $(id -u) -ne 0 ]]; then
   as_root=(sudo)
 fi
 echo "installing: ${missing[*]}" >&2
+# The package of a PostgreSQL server starts a cluster of its own when it is installed, unless it is told not to.
+if [[ " ${missing[*]} " == *" postgresql-15 "* ]]; then
+  "${as_root[@]}" sh -c 'file=/etc/postgresql-common/createcluster.conf
+    mkdir -p "${file%/*}"
+    grep -qs "^[[:space:]]*create_main_cluster" "$file" || echo "create_main_cluster = false" >>"$file"'
+fi
 export DEBIAN_FRONTEND=noninteractive
 apt=(apt-get -qq -o DPkg::Lock::Timeout=120)
 log=$(mktemp)
