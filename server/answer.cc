@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <chrono>
 #include <cstddef>
+#include <iterator>
 #include <span>
 #include <utility>
+
+#include <fmt/format.h>
 
 #include "store/aggregate.h"
 #include "store/quoted.h"
@@ -47,31 +50,75 @@ store::Places places_of(const Region& region, Precision precision) {
   }
 }
 
-// By SbiSlot: 1 where the question asks for the industry; empty where it asks for every one.
-std::vector<std::uint8_t> selected_sbi(const Load& load, const Query& query) {
+// Whether the question asks for an industry: 1 for each of `codes` that it does; empty where it
+// asks for every one.
+std::vector<std::uint8_t> selected_sbi(const Region& region, const Query& query,
+                                       std::span<const store::SbiCode> codes) {
   std::vector<std::uint8_t> selected;
   if (!query.sbi) return selected;
-  for (const store::SbiCode& code : load.snapshot.sbi->codes()) {
+  for (const store::SbiCode& code : codes) {
     selected.push_back(std::ranges::any_of(*query.sbi, [&](const store::SbiCode& wanted) {
-      return load.region->industries.contains(wanted, code);
+      return region.industries.contains(wanted, code);
     }));
   }
   return selected;
 }
 
-std::vector<Stat> stats_of(const Load& load, store::Language language,
-                           std::span<const store::Sums> by_sbi) {
+// What one backend has said.
+struct Part {
+  store::Aggregate sums;
+  std::span<const store::SbiCode> codes;  // By its SbiSlot.
+  std::span<const Title> titles;          // Likewise; empty where they are still to be looked up.
+};
+
+std::vector<Stat> stats_of(const Region& region, store::Language language,
+                           std::span<const Part> parts) {
   std::vector<Stat> stats;
-  for (std::size_t i = 0; i < by_sbi.size(); ++i) {
-    if (!by_sbi[i].any()) continue;
-    stats.push_back({.sbi = load.snapshot.sbi->codes()[i],
-                     .title = load.titles[i].in(language),
-                     .sums = by_sbi[i]});
+  for (const Part& part : parts) {
+    for (std::size_t i = 0; i < part.sums.by_sbi.size(); ++i) {
+      if (!part.sums.by_sbi[i].any()) continue;
+      const store::SbiCode& code = part.codes[i];
+      stats.push_back({.sbi = code,
+                       .title = part.titles.empty() ? region.industries.title(code, language)
+                                                    : part.titles[i].in(language),
+                       .sums = part.sums.by_sbi[i]});
+    }
+  }
+  if (parts.size() > 1) {
+    std::ranges::stable_sort(stats, {}, &Stat::sbi);
+    std::size_t kept = 0;
+    for (std::size_t i = 1; i < stats.size(); ++i) {
+      if (stats[kept].sbi == stats[i].sbi) {
+        stats[kept].sums += stats[i].sums;
+      } else {
+        stats[++kept] = stats[i];
+      }
+    }
+    if (!stats.empty())
+      stats.erase(stats.begin() + static_cast<std::ptrdiff_t>(kept) + 1, stats.end());
   }
   std::ranges::sort(stats, [](const Stat& a, const Stat& b) {
     return a.sums.hits != b.sums.hits ? a.sums.hits > b.sums.hits : a.sbi < b.sbi;
   });
   return stats;
+}
+
+// Adds what a second backend has said of the dates, hours and places to what the first has.
+void add_part(store::Aggregate& sums, const store::Aggregate& more) {
+  const auto time = [](const store::HourSums& hour) { return std::pair{hour.date, hour.hour}; };
+  std::vector<store::HourSums> timeline;
+  timeline.reserve(sums.timeline.size() + more.timeline.size());
+  std::ranges::merge(sums.timeline, more.timeline, std::back_inserter(timeline), {}, time, time);
+  sums.timeline.clear();
+  for (const store::HourSums& hour : timeline) {
+    if (!sums.timeline.empty() && time(sums.timeline.back()) == time(hour)) {
+      sums.timeline.back().sums += hour.sums;
+    } else {
+      sums.timeline.push_back(hour);
+    }
+  }
+  for (std::size_t i = 0; i < more.by_place.size(); ++i) sums.by_place[i] += more.by_place[i];
+  sums.datapoints += more.datapoints;
 }
 
 std::vector<Point> pc4_points(const Region& region, std::span<const store::Sums> by_area) {
@@ -85,28 +132,13 @@ std::vector<Point> pc4_points(const Region& region, std::span<const store::Sums>
   return points;
 }
 
-}  // namespace
-
-store::Result<void> check_answerable(const Load& load, const Query& query) {
-  if (!load.region->centres.codes.find(query.postcode)) {
-    return store::fail(
-        store::ErrorCode::kNotFound,
-        store::quoted(query.postcode.text()) + " is not a postcode of the location table",
-        "postcode");
-  }
-  if (query.backend == Backend::kPostgis) {
-    return store::fail(store::ErrorCode::kUnavailable, "PostGIS is not configured on this server",
-                       "backend");
-  }
-  return {};
-}
-
-store::Result<Answer> answer(const Load& load, const Query& query) {
-  store::Result<void> answerable = check_answerable(load, query);
-  if (!answerable) return store::fail(std::move(answerable.error()));
+// Asks everybody whom the plan names, and adds up what they say.
+store::Result<Answer> carry_out(const Backends& backends, const Query& query,
+                                const Planned& planned, int client) {
   Stopwatch stopwatch;
   Timing timing;
 
+  const Load& load = backends.load;
   const Region& region = *load.region;
   const PostcodeSlot centre = *region.centres.codes.find(query.postcode);
   const std::vector<store::SlotRun> runs = region.radius_index.within(
@@ -116,31 +148,119 @@ store::Result<Answer> answer(const Load& load, const Query& query) {
   timing.lookup_ms = stopwatch.lap_ms();
 
   const Precision precision = precision_of(query, postcodes);
-  const std::vector<std::uint8_t> sbi = selected_sbi(load, query);
-  store::Result<store::Aggregate> sums =
-      store::aggregate(load.snapshot, query.dates,
-                       {.runs = runs, .sbi = sbi, .hours = query.hours.value_or(store::kEveryHour)},
-                       places_of(region, precision), *load.workers);
-  if (!sums) return store::fail(std::move(sums.error()));
+  const store::Places places = places_of(region, precision);
+  const Plan& plan = planned.plan;
+  std::vector<Part> parts;
+  std::string_view way;
+  if (!plan.memory.empty() || plan.postgis.empty()) {
+    const std::span codes = load.snapshot.sbi->codes();
+    const std::vector<std::uint8_t> sbi = selected_sbi(region, query, codes);
+    auto sums = store::aggregate(
+        load.snapshot, plan.memory,
+        {.runs = runs, .sbi = sbi, .hours = query.hours.value_or(store::kEveryHour)}, places,
+        *load.workers);
+    if (!sums) return store::fail(std::move(sums.error()));
+    parts.push_back({.sums = std::move(*sums), .codes = codes, .titles = load.titles});
+  }
+  if (!plan.postgis.empty()) {
+    const std::span codes = planned.catalog->sbi.codes();
+    const std::vector<std::uint8_t> sbi = selected_sbi(region, query, codes);
+    auto asked = backends.postgis->aggregate(
+        *planned.catalog, plan.postgis,
+        {.runs = runs, .sbi = sbi, .hours = query.hours.value_or(store::kEveryHour)}, places,
+        client);
+    if (!asked) return store::fail(std::move(asked.error()));
+    way = asked->way;
+    parts.push_back({.sums = std::move(asked->sums), .codes = codes, .titles = {}});
+  }
   timing.aggregate_ms = stopwatch.lap_ms();
 
-  Answer answer{.stats = stats_of(load, query.language, sums->by_sbi),
-                .timeline = std::move(sums->timeline),
+  std::vector<Stat> stats = stats_of(region, query.language, parts);
+  store::Aggregate& sums = parts.front().sums;
+  for (const Part& more : std::span(parts).subspan(1)) add_part(sums, more.sums);
+  Answer answer{.stats = std::move(stats),
+                .timeline = std::move(sums.timeline),
                 .points = {},
                 .total = {},
                 .centre = region.centres.degrees[index(centre)],
-                .backend = "memory",
+                .plan = plan,
+                .way = way,
                 .precision = precision,
                 .postcodes = postcodes,
-                .datapoints = sums->datapoints,
-                .missing_dates = std::move(sums->missing_dates),
-                .baseline_missing = std::move(sums->baseline_missing),
-                .timing = timing};
-  for (const store::Sums& its_sums : sums->by_sbi) answer.total += its_sums;
-  if (precision == Precision::kPc6) answer.points = region.code_order.points(runs, sums->by_place);
-  if (precision == Precision::kPc4) answer.points = pc4_points(region, sums->by_place);
+                .datapoints = sums.datapoints,
+                .timing = timing,
+                .catalog = planned.catalog};
+  for (const Stat& stat : answer.stats) answer.total += stat.sums;
+  if (precision == Precision::kPc6) answer.points = region.code_order.points(runs, sums.by_place);
+  if (precision == Precision::kPc4) answer.points = pc4_points(region, sums.by_place);
   answer.timing.points_ms = stopwatch.lap_ms();
   return answer;
+}
+
+}  // namespace
+
+store::Result<Planned> plan_answer(const Backends& backends, const Query& query,
+                                   const std::string& postgis_trouble) {
+  const Load& load = backends.load;
+  if (!load.region->centres.codes.find(query.postcode)) {
+    return store::fail(
+        store::ErrorCode::kNotFound,
+        store::quoted(query.postcode.text()) + " is not a postcode of the location table",
+        "postcode");
+  }
+  PostgisView view;
+  Planned planned;
+  if (backends.postgis != nullptr) {
+    auto seen = backends.postgis->seen();
+    planned.catalog = std::move(seen.catalog);
+    view = {.is_configured = true,
+            .catalog = planned.catalog.get(),
+            .trouble = postgis_trouble.empty() ? std::move(seen.trouble) : postgis_trouble};
+  }
+  const auto in_directory = [&](store::Date date) -> std::optional<DirectoryDate> {
+    const store::SnapshotDate* stored = load.snapshot.find(date);
+    if (stored == nullptr) return std::nullopt;
+    return DirectoryDate{
+        .delta_kind = stored->rows ? stored->rows->delta_kind() : store::DeltaKind::kGiven,
+        .is_resident = load.is_resident(date),
+        .source = view.is_configured ? load.snapshot.source_of(*stored) : std::string{}};
+  };
+  auto plan = make_plan(query, backends.memory_radius_km, in_directory, view);
+  if (!plan) return store::fail(std::move(plan.error()));
+  planned.plan = std::move(*plan);
+  planned.version = load.snapshot.data_version;
+  if (planned.catalog) planned.version += fmt::format(" {}", planned.catalog->version);
+  planned.version += ' ';
+  planned.version += planned.plan.backend();
+  planned.version += ' ' + planned.plan.why;
+  return planned;
+}
+
+store::Result<Answer> answer(const Backends& backends, const Query& query, Planned& planned,
+                             int client) {
+  constexpr int kMostPlans = 3;  // A database that changes ever faster is as good as away.
+  for (int plans = 1;; ++plans) {
+    auto answered = carry_out(backends, query, planned, client);
+    if (answered || planned.plan.postgis.empty()) return answered;
+    const bool has_changed = answered.error().code == store::ErrorCode::kConflict;
+    if (!has_changed && answered.error().code != store::ErrorCode::kUnavailable) return answered;
+    if (has_changed) {
+      answered.error().code = store::ErrorCode::kUnavailable;
+      backends.postgis->look();
+    }
+    auto again = plan_answer(backends, query,
+                             has_changed && plans < kMostPlans ? "" : answered.error().detail);
+    // Nobody else has what is asked: what PostGIS said is the better reason.
+    if (!again) return answered;
+    planned = std::move(*again);
+  }
+}
+
+store::Result<Answer> answer(const Load& load, const Query& query) {
+  const Backends memory_alone{.load = load};
+  auto planned = plan_answer(memory_alone, query);
+  if (!planned) return store::fail(std::move(planned.error()));
+  return answer(memory_alone, query, *planned);
 }
 
 }  // namespace server

@@ -1,20 +1,25 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "geo/point.h"
 #include "server/code_order.h"
 #include "server/load.h"
+#include "server/plan.h"
 #include "server/query.h"
 #include "store/datapoint.h"
+#include "store/postgis/backend.h"
 
 namespace server {
 
 struct Stat {
   store::SbiCode sbi;
-  std::string_view title;  // Lives in the load.
+  std::string_view title;  // Lives in the load, or in what Answer::catalog holds.
   store::Sums sums;
 };
 
@@ -32,23 +37,47 @@ struct Answer {
   std::vector<Point> points;              // By code.
   store::Sums total;
   geo::LonLat centre;
-  std::string_view backend;      // "memory"
+  Plan plan;                     // Who answered what, and why.
+  std::string_view way;          // How PostGIS was asked; empty where it was not.
   Precision precision;           // kPc6, kPc4 or kNone: what was used, never kAuto.
   std::uint64_t postcodes = 0;   // Located postcodes inside.
   std::uint64_t datapoints = 0;  // Rows of the asked dates in the selection.
-  std::vector<store::Date> missing_dates;
-  std::vector<store::Date> baseline_missing;
   Timing timing;
+  std::shared_ptr<const store::postgis::Catalog> catalog;  // What PostGIS answered from.
 };
 
-// What keeps `query` from an answer before anything is added up. Errors: kNotFound for a postcode
-// without a location, kUnavailable where the asked backend is not there.
-[[nodiscard]] store::Result<void> check_answerable(const Load& load, const Query& query);
+// Who can answer.
+struct Backends {
+  const Load& load;
+  store::postgis::Backend* postgis = nullptr;   // Null where none is configured.
+  std::optional<double> memory_radius_km = {};  // Over it PostGIS answers; nothing: no bound.
+};
 
-// Answers `query` from `load`, which must outlive the answer.
+// A question with its plan.
+struct Planned {
+  Plan plan;
+  std::shared_ptr<const store::postgis::Catalog> catalog;  // As planned with; may be null.
+  std::string version;  // Differs wherever the same question has another answer.
+};
+
+// Decides who answers `query`, before anything is added up. Errors: kNotFound for a postcode
+// without a location; those of make_plan.
 //
-//   errors   those of check_answerable; kCorrupt where a date's stored data is damaged
+//   postgis_trouble  why PostGIS is not to be asked, whatever it says of itself; mostly empty
+[[nodiscard]] store::Result<Planned> plan_answer(const Backends& backends, const Query& query,
+                                                 const std::string& postgis_trouble = {});
+
+// Answers `query` as planned; the load must outlive the answer. Where the database has changed in
+// between, or fails and memory can answer in its place, it is planned again, into `planned`.
+//
+//   client   the socket of whoever asks, or -1: see Backend::aggregate
+//   errors   kCorrupt where a date's stored data is damaged; kUnavailable where only PostGIS could
+//            answer, and did not
 //   threads  any number at once
+[[nodiscard]] store::Result<Answer> answer(const Backends& backends, const Query& query,
+                                           Planned& planned, int client = -1);
+
+// Plans and answers from the data directory alone. Errors: those of plan_answer and answer.
 [[nodiscard]] store::Result<Answer> answer(const Load& load, const Query& query);
 
 }  // namespace server

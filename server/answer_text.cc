@@ -137,16 +137,39 @@ std::string postcodes_text(const Load& load, const Answer& answer) {
 
 std::string missing_text(const Answer& answer) {
   std::string text;
-  if (!answer.missing_dates.empty()) {
-    text += "not in the store: " + dates_text(answer.missing_dates) + '\n';
+  if (!answer.plan.missing_dates.empty()) {
+    text += "not in the store: " + dates_text(answer.plan.missing_dates) + '\n';
   }
-  if (!answer.baseline_missing.empty()) {
-    text += "no week before in the store for: " + dates_text(answer.baseline_missing) + '\n';
+  if (!answer.plan.baseline_missing.empty()) {
+    text += "no week before in the store for: " + dates_text(answer.plan.baseline_missing) + '\n';
   }
   return text.empty() ? text : '\n' + text;
 }
 
+std::string reads_text(std::span<const store::DateRead> reads) {
+  std::vector<store::Date> asked;
+  std::vector<store::Date> baselines;
+  for (const store::DateRead& read : reads) {
+    (read.role == store::Role::kAsked ? asked : baselines).push_back(read.stored);
+  }
+  std::string text = asked.empty() ? "no asked date" : dates_text(asked);
+  if (!baselines.empty()) text += ", for the week before " + dates_text(baselines);
+  return text;
+}
+
 }  // namespace
+
+std::string plan_text(const Answer& answer) {
+  Table table({Align::kLeft, Align::kLeft});
+  table.add_row({"answered by", std::string(answer.plan.backend())});
+  table.add_row({"because", answer.plan.why});
+  if (!answer.plan.memory.empty()) table.add_row({"memory", reads_text(answer.plan.memory)});
+  if (!answer.plan.postgis.empty()) {
+    table.add_row({"postgis", reads_text(answer.plan.postgis)});
+    table.add_row({"way", std::string(answer.way)});
+  }
+  return '\n' + table.text(0);
+}
 
 std::string answer_text(const Load& load, const Query& query, const Answer& answer) {
   return headline(load, query, answer) + industries_text(answer) + hours_of_day_text(answer) +

@@ -13,4 +13,7 @@ namespace server {
 // it may change, `--json` does not.
 [[nodiscard]] std::string answer_text(const Load& load, const Query& query, const Answer& answer);
 
+// Who answered which dates, and why; for `straal query --explain`.
+[[nodiscard]] std::string plan_text(const Answer& answer);
+
 }  // namespace server

@@ -80,6 +80,17 @@ void log_failure(const Exchange& exchange) {
   }
 }
 
+void log_postgis(const store::postgis::Conninfo& conninfo,
+                 const store::postgis::Backend::Seen& seen) {
+  if (!seen.trouble.empty()) {
+    log_warning(fmt::format("PostGIS at {}: {}; looking again every second", conninfo.described(),
+                            seen.trouble));
+    return;
+  }
+  log_info(fmt::format("PostGIS at {} holds {} dates", conninfo.described(),
+                       seen.catalog->dates.size()));
+}
+
 }  // namespace
 
 Result<App> App::start(const AppOptions& options) {
@@ -93,9 +104,16 @@ Result<App> App::start(const AppOptions& options) {
   if (options.memory_bytes) {
     app.memory_ = std::make_unique<MemoryKeeper>(app.live_->published(), *options.memory_bytes);
   }
+  if (options.postgis) {
+    app.postgis_ = backend_of(*options.postgis, *app.live_->published().current()->region);
+    log_postgis(options.postgis->conninfo, app.postgis_->seen());
+  }
   const Site site{.loads = app.live_->published(),
                   .metrics = *app.metrics_,
                   .limits = options.limits,
+                  .postgis = app.postgis_.get(),
+                  .memory_radius_km =
+                      options.postgis ? options.postgis->memory_radius_km : std::optional<double>{},
                   .info = std::move(source->info),
                   .assets = dashboard_files()};
   const auto on_exchange = [&metrics = *app.metrics_,

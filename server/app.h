@@ -11,7 +11,9 @@
 #include "server/live_load.h"
 #include "server/memory_keeper.h"
 #include "server/metrics.h"
+#include "server/postgis_options.h"
 #include "server/query.h"
+#include "store/postgis/backend.h"
 #include "store/result.h"
 
 namespace server {
@@ -24,6 +26,7 @@ struct AppOptions {
   Limits limits;
   std::optional<std::uint64_t> memory_bytes = {};  // MemoryKeeper's budget; without, no bound.
   std::optional<std::uint32_t> hot_days = {};      // As for each Load.
+  std::optional<PostgisOptions> postgis = {};
 };
 
 // The running server: builds and owns everything, in the order in which it is needed.
@@ -45,7 +48,8 @@ class App {
 
   std::unique_ptr<LiveLoad> live_;
   std::unique_ptr<Metrics> metrics_;
-  std::unique_ptr<MemoryKeeper> memory_;  // Null where there is no bound.
+  std::unique_ptr<MemoryKeeper> memory_;              // Null where there is no bound.
+  std::unique_ptr<store::postgis::Backend> postgis_;  // Null where none is configured.
   std::string address_;
   std::unique_ptr<HttpServer> http_;  // Goes first: its handlers refer to the others.
 };

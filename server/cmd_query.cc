@@ -24,6 +24,7 @@ store::Result<Query> read_query(const QuerySettings& settings) {
   add("hours", settings.hours);
   add("precision", settings.precision);
   add("lang", settings.lang);
+  add("backend", settings.backend);
   return parse_query({.postcode = settings.postcode.front(),
                       .dates = settings.dates.front(),
                       .radius = settings.radius,
@@ -53,12 +54,21 @@ store::Result<Load> read_load(const std::string& path, const Query& query) {
 CommandResult run(const QuerySettings& settings, Terminal& terminal) {
   const auto query = read_query(settings);
   if (!query) return misused(query.error());
+  const auto postgis = settings.postgis.read();
+  if (!postgis) return misused(postgis.error());
   const auto load = read_load(settings.directory.front(), *query);
   if (!load) return failed(load.error());
-  const auto answered = answer(*load, *query);
+  const auto database = *postgis ? backend_of(**postgis, *load->region) : nullptr;
+  const Backends backends{.load = *load,
+                          .postgis = database.get(),
+                          .memory_radius_km = settings.postgis.memory_radius_km};
+  auto planned = plan_answer(backends, *query);
+  if (!planned) return failed(planned.error());
+  const auto answered = answer(backends, *query, *planned);
   if (!answered) return failed(answered.error());
   terminal.print(settings.json ? to_json(*answered, *query) + '\n'
                                : answer_text(*load, *query, *answered));
+  if (settings.explain) terminal.print(plan_text(*answered));
   return {};
 }
 
@@ -74,6 +84,9 @@ Command query_command(QuerySettings& settings) {
   precision.default_value = "auto";
   Option lang = text_option("lang", "en|nl", "Language of the titles", settings.lang);
   lang.default_value = "en";
+  Option backend =
+      text_option("backend", "auto|memory|postgis", "Who is to answer", settings.backend);
+  backend.default_value = "auto";
   return {.name = "query",
           .summary = "Answers one question on the terminal",
           .example =
@@ -97,7 +110,10 @@ Command query_command(QuerySettings& settings) {
                                   settings.sbi),
                       text_option("hours", "HOURS", "Only these hours, such as 17-22 or 22-2,12",
                                   settings.hours),
-                      std::move(precision), std::move(lang),
+                      std::move(precision), std::move(lang), std::move(backend),
+                      postgis_option(settings.postgis), memory_radius_option(settings.postgis),
+                      switch_option("explain", "Also who answered which dates, and why",
+                                    settings.explain),
                       switch_option("json", "Exactly what the server answers", settings.json)},
           .run = [&settings](Terminal& terminal) { return run(settings, terminal); }};
 }

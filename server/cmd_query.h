@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "server/command.h"
+#include "server/postgis_options.h"
 
 namespace server {
 
@@ -18,7 +19,10 @@ struct QuerySettings {
   std::optional<std::string> hours;
   std::optional<std::string> precision;
   std::optional<std::string> lang;
+  std::optional<std::string> backend;
+  PostgisSettings postgis;
   bool json = false;
+  bool explain = false;
 };
 
 // `straal query`: one question from the terminal.

@@ -28,6 +28,9 @@ CommandResult run(const ServeSettings& settings) {
                      .limits = settings.limits,
                      .memory_bytes = settings.memory,
                      .hot_days = settings.hot_days};
+  auto postgis = settings.postgis.read();
+  if (!postgis) return misused(postgis.error());
+  options.postgis = std::move(*postgis);
   if (!settings.demo) options.directory = settings.directory.front();
 
   StopSignal signal;
@@ -81,7 +84,13 @@ Command serve_command(ServeSettings& settings) {
                                "What is kept in memory of the directory's files at most, such as "
                                "4GiB",
                                "no bound", settings.memory),
-                  hot_days_option(settings.hot_days),
+                  hot_days_option(settings.hot_days), postgis_option(settings.postgis),
+                  memory_radius_option(settings.postgis),
+                  whole_option("postgis-connections", "N", "Questions to PostGIS at once at most",
+                               {1, 1000}, settings.postgis.connections),
+                  whole_option("postgis-timeout", "MS",
+                               "Milliseconds for a question to PostGIS, waiting included",
+                               {500, 3'600'000}, settings.postgis.timeout_ms),
                   whole_option("threads", "N", "Connections served at once", {1, kMostThreads},
                                settings.threads)},
       .run = [&settings](Terminal&) { return run(settings); }};

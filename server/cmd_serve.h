@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "server/command.h"
+#include "server/postgis_options.h"
 #include "server/query.h"
 
 namespace server {
@@ -19,6 +20,7 @@ struct ServeSettings {
   Limits limits;
   std::optional<std::uint64_t> memory;
   std::optional<std::uint32_t> hot_days;
+  PostgisSettings postgis;
 };
 
 // `straal serve`: answers over HTTP until SIGTERM or SIGINT.

@@ -12,6 +12,12 @@ struct Parameter {
   std::string value;
 };
 
+// Whose request it is: the other end of the connection that it came over.
+struct Client {
+  std::string address;  // "127.0.0.1"; empty where it is not known.
+  int port = 0;
+};
+
 // A request as a plain value: nothing of the HTTP library is left in it.
 struct Request {
   std::string method;                 // "GET"
@@ -19,6 +25,7 @@ struct Request {
   std::vector<Parameter> parameters;  // In the order in which they were sent.
   std::string if_none_match;
   bool accepts_gzip = false;
+  Client client = {};
 };
 
 struct Header {

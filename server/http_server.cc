@@ -208,8 +208,9 @@ Response Listener::respond(const mg_request_info& info, const RequestHead& head,
                 .detail = "the request's header fields are not at most 64 lines \"Name: value\" of "
                           "ASCII, each ending in CR LF"});
   }
-  const auto request = read_request(head);
+  auto request = read_request(head);
   if (!request) return to_response(request.error());
+  request->client = {.address = info.remote_addr, .port = info.remote_port};
   if (allows_keep_alive(head)) after = Connection::kKeepAlive;
   return guarded(handler_, *request);
 }

@@ -102,9 +102,9 @@ std::optional<StartQuestion> busiest_place(const Load& load) {
       store::SlotRun{.first = store::PostcodeSlot{0}, .last = store::PostcodeSlot{located}}};
   const auto& dates = load.snapshot.dates;
   for (std::size_t last = located == 0 ? 0 : dates.size(); last > 0; --last) {
-    const auto sums =
-        store::aggregate(load.snapshot, std::span(&dates[last - 1].date, 1), {.runs = everywhere},
-                         {.sums = store::PlaceSums::kByPostcode}, *load.workers);
+    const store::DateRead read{.stored = dates[last - 1].date, .role = store::Role::kAsked};
+    const auto sums = store::aggregate(load.snapshot, std::span(&read, 1), {.runs = everywhere},
+                                       {.sums = store::PlaceSums::kByPostcode}, *load.workers);
     if (!sums) continue;  // Damaged: the date before it will do.
     const auto busiest = std::ranges::max_element(sums->by_place, {}, &store::Sums::hits);
     if (busiest->hits == 0) continue;

@@ -171,9 +171,25 @@ void append_query(std::string& out, const Query& query, const geo::LonLat& centr
   out += '}';
 }
 
+void append_plan(std::string& out, const Answer& answer) {
+  out += R"({"memory_reads":)";
+  append_json(out, std::uint64_t{answer.plan.memory.size()});
+  out += R"(,"postgis_reads":)";
+  append_json(out, std::uint64_t{answer.plan.postgis.size()});
+  out += R"(,"postgis_way":)";
+  if (answer.way.empty()) {
+    out += "null";
+  } else {
+    append_json(out, answer.way);
+  }
+  out += R"(,"why":)";
+  append_json(out, answer.plan.why);
+  out += '}';
+}
+
 void append_meta(std::string& out, const Answer& answer) {
   out += R"({"backend":)";
-  append_json(out, answer.backend);
+  append_json(out, answer.plan.backend());
   out += R"(,"precision":)";
   append_json(out, name_of(answer.precision));
   out += R"(,"postcodes":)";
@@ -181,9 +197,11 @@ void append_meta(std::string& out, const Answer& answer) {
   out += R"(,"datapoints":)";
   append_json(out, answer.datapoints);
   out += R"(,"missing_dates":)";
-  append_json(out, answer.missing_dates);
+  append_json(out, answer.plan.missing_dates);
   out += R"(,"baseline_missing":)";
-  append_json(out, answer.baseline_missing);
+  append_json(out, answer.plan.baseline_missing);
+  out += R"(,"plan":)";
+  append_plan(out, answer);
   out += '}';
 }
 

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -29,6 +30,7 @@ struct Region {
   CodeOrder code_order;  // Of centres.codes.
   geo::PlaceSearch place_search;
   store::Industries industries;
+  std::string location_table;  // As in RegionTables.
 };
 
 // What an industry of the data is called; the texts live in the load.

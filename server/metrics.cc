@@ -1,6 +1,7 @@
 #include "server/metrics.h"
 
 #include <algorithm>
+#include <cassert>
 #include <iterator>
 #include <utility>
 
@@ -69,6 +70,34 @@ void append_load(std::string& out, const Load& load) {
               load.snapshot.data_version);
 }
 
+void append_counter(std::string& out, std::string_view name, std::string_view help,
+                    std::uint64_t value) {
+  append_header(out, name, "counter", help);
+  fmt::format_to(std::back_inserter(out), "{} {}\n", name, value);
+}
+
+void append_postgis(std::string& out, const store::postgis::Backend& postgis) {
+  const auto seen = postgis.seen();
+  const auto use = postgis.use();
+  append_gauge(out, "straal_postgis_up", "Whether PostGIS can be asked.",
+               seen.trouble.empty() ? 1 : 0);
+  append_gauge(out, "straal_postgis_dates", "Dates in PostGIS, when last seen.",
+               seen.catalog ? static_cast<std::int64_t>(seen.catalog->dates.size()) : 0);
+  append_gauge(out, "straal_postgis_connections", "Open connections to PostGIS.",
+               static_cast<std::int64_t>(use.open));
+  append_gauge(out, "straal_postgis_queries_running", "Questions that PostGIS is answering now.",
+               static_cast<std::int64_t>(use.running));
+  append_gauge(out, "straal_postgis_queries_waiting",
+               "Questions that wait for a connection to PostGIS.",
+               static_cast<std::int64_t>(use.waiting));
+  append_counter(
+      out, "straal_postgis_queries_cancelled_total",
+      "Questions to PostGIS that were ended by the deadline or by a client that hung up.",
+      use.cancelled);
+  append_counter(out, "straal_postgis_connections_lost_total",
+                 "Connections to PostGIS that were given up.", use.lost);
+}
+
 std::uint64_t read(const std::atomic<std::uint64_t>& number) {
   return number.load(std::memory_order_relaxed);
 }
@@ -93,15 +122,31 @@ void Metrics::count(const Response& response, double seconds) {
   add(counts->nanoseconds, static_cast<std::uint64_t>(seconds * 1e9));
 }
 
-std::string Metrics::text(const Load* load) const {
+void Metrics::count_answer(std::string_view backend) {
+  const auto* const at = std::ranges::find(kBackends, backend);
+  assert(at != kBackends.end());
+  add(answers_[static_cast<std::size_t>(at - kBackends.begin())], 1);
+}
+
+std::string Metrics::text(const Load* load, const store::postgis::Backend* postgis) const {
   std::string out;
   append_info(out, "straal_build_info", "The version of the program.", "version", STRAAL_VERSION);
   append_requests(out);
   append_durations(out);
+  append_answers(out);
   append_gauge(out, "straal_http_requests_running", "Requests that are being answered now.",
                running_.load(std::memory_order_relaxed));
   if (load != nullptr) append_load(out, *load);
+  if (postgis != nullptr) append_postgis(out, *postgis);
   return out;
+}
+
+void Metrics::append_answers(std::string& out) const {
+  append_header(out, "straal_answers_total", "counter", "Questions answered, by who answered.");
+  for (std::size_t i = 0; i < kBackends.size(); ++i) {
+    fmt::format_to(std::back_inserter(out), "straal_answers_total{{backend=\"{}\"}} {}\n",
+                   kBackends[i], read(answers_[i]));
+  }
 }
 
 void Metrics::append_requests(std::string& out) const {

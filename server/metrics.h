@@ -10,6 +10,7 @@
 
 #include "server/http.h"
 #include "server/load.h"
+#include "store/postgis/backend.h"
 
 namespace server {
 
@@ -36,8 +37,13 @@ class Metrics {
     std::atomic<std::int64_t>& running_;
   };
 
-  // The Prometheus text format, version 0.0.4, with what `load` (may be null) holds.
-  [[nodiscard]] std::string text(const Load* load) const;
+  // Counts an answer by who gave it: Plan::backend().
+  void count_answer(std::string_view backend);
+
+  // The Prometheus text format, version 0.0.4, with what `load` holds and how `postgis` is; both
+  // may be null.
+  [[nodiscard]] std::string text(const Load* load,
+                                 const store::postgis::Backend* postgis = nullptr) const;
 
  private:
   static constexpr std::array<int, 9> kStatuses = {200, 304, 400, 404, 405, 413, 414, 503, 500};
@@ -57,8 +63,12 @@ class Metrics {
     number.fetch_add(amount, std::memory_order_relaxed);
   }
   void append_requests(std::string& out) const;
+  void append_answers(std::string& out) const;
   void append_durations(std::string& out) const;
 
+  static constexpr std::array<std::string_view, 3> kBackends = {"memory", "postgis", "both"};
+
+  std::array<std::atomic<std::uint64_t>, kBackends.size()> answers_{};
   std::deque<Counts> routes_;  // The first is for what reached no route.
   std::atomic<std::int64_t> running_ = 0;
 };

@@ -82,6 +82,14 @@ Result<double> read_decimal(std::string_view text) {
   return number;
 }
 
+// Reads a finite number from 0 into a double, or an optional of one.
+template <typename Target>
+auto decimal_reader(Target& target) {
+  return [&target](std::span<const std::string> texts) -> Result<void> {
+    return read_decimal(texts.front()).map([&target](double number) { target = number; });
+  };
+}
+
 }  // namespace
 
 Result<std::uint64_t> read_whole(std::string_view text, WholeRange range) {
@@ -182,9 +190,17 @@ Option decimal_option(std::string name, std::string value, std::string help, dou
           .help = std::move(help),
           .default_value = fmt::format("{}", target),
           .type = ValueType::kDecimal,
-          .read = [&target](std::span<const std::string> texts) -> Result<void> {
-            return read_decimal(texts.front()).map([&target](double number) { target = number; });
-          }};
+          .read = decimal_reader(target)};
+}
+
+Option decimal_option(std::string name, std::string value, std::string help,
+                      std::optional<double>& target) {
+  return {.name = std::move(name),
+          .value = std::move(value),
+          .help = std::move(help),
+          .default_value = {},
+          .type = ValueType::kDecimal,
+          .read = decimal_reader(target)};
 }
 
 Option choice_option(std::string name, std::string help, std::vector<std::string> choices,

@@ -78,6 +78,8 @@ template <std::unsigned_integral Number>
 // A finite number from 0.
 [[nodiscard]] Option decimal_option(std::string name, std::string value, std::string help,
                                     double& target);
+[[nodiscard]] Option decimal_option(std::string name, std::string value, std::string help,
+                                    std::optional<double>& target);
 
 // One of `choices`; `target` is the place of the chosen one.
 [[nodiscard]] Option choice_option(std::string name, std::string help,

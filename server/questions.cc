@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "server/answer.h"
+#include "server/client_socket.h"
 #include "server/etag.h"
 #include "server/json.h"
 #include "server/problem.h"
@@ -30,19 +30,23 @@ store::Result<Query> read_question(const Request& request, const Limits& limits)
 
 }  // namespace
 
-Response answer_question(const Load& load, const Request& request, const Limits& limits) {
+Response answer_question(const Backends& backends, const Request& request, const Limits& limits,
+                         Metrics& metrics) {
   const auto begun = Clock::now();
   const store::Result<Query> query = read_question(request, limits);
   if (!query) return to_response(query.error());
-  const store::Result<void> answerable = check_answerable(load, *query);
-  if (!answerable) return to_response(answerable.error());
-  std::string etag = etag_of(*query, load.snapshot.data_version);
+  store::Result<Planned> planned = plan_answer(backends, *query);
+  if (!planned) return to_response(planned.error());
+  std::string etag = etag_of(*query, planned->version);
   if (matches(request.if_none_match, etag)) return not_modified(std::move(etag));
 
-  const store::Result<Answer> result = answer(load, *query);
+  const int client = planned->plan.postgis.empty() ? -1 : socket_of(request.client);
+  const store::Result<Answer> result = answer(backends, *query, *planned, client);
   if (!result) return to_response(result.error());
+  metrics.count_answer(result->plan.backend());
   const auto answered = Clock::now();
-  Response response = with_etag(std::move(etag), "application/json", to_json(*result, *query));
+  Response response =
+      with_etag(etag_of(*query, planned->version), "application/json", to_json(*result, *query));
   const Timing& timing = result->timing;
   response.headers.push_back(
       {.name = "Server-Timing",

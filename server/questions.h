@@ -1,14 +1,15 @@
 #pragma once
 
+#include "server/answer.h"
 #include "server/http.h"
-#include "server/load.h"
+#include "server/metrics.h"
 #include "server/query.h"
 
 namespace server {
 
 // GET /api/{postcode}/{dates} and /api/{postcode}/{dates}/{radius}: the question is understood, and
-// a client that holds its answer is told so before anything is added up.
-[[nodiscard]] Response answer_question(const Load& load, const Request& request,
-                                       const Limits& limits);
+// a client that holds its answer is told so before anything is added up. Who answered is counted.
+[[nodiscard]] Response answer_question(const Backends& backends, const Request& request,
+                                       const Limits& limits, Metrics& metrics);
 
 }  // namespace server

@@ -89,7 +89,9 @@ Result<RegionTables> read_region_tables(const store::DataDirectory& directory) {
   return RegionTables{.crs = std::move(settings->crs),
                       .coarse = settings->coarse,
                       .centres = std::move(*centres),
-                      .industries = std::move(*industries)};
+                      .industries = std::move(*industries),
+                      .location_table = directory.region_checksum(kRegionFile) + '-' +
+                                        directory.region_checksum(kPostcodesFile)};
 }
 
 Result<OpenedDirectory> open_directory(const std::filesystem::path& path) {
@@ -122,7 +124,8 @@ Region make_region(RegionTables tables) {
           .areas = std::move(finished_areas),
           .code_order = std::move(order),
           .place_search = std::move(finished_search),
-          .industries = std::move(tables.industries)};
+          .industries = std::move(tables.industries),
+          .location_table = std::move(tables.location_table)};
 }
 
 }  // namespace server

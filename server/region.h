@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <string>
 #include <vector>
 
 #include "geo/centres.h"
@@ -20,6 +21,8 @@ struct RegionTables {
   std::size_t coarse = 4;  // Characters of a postcode that make an area; at least 1.
   geo::Centres centres;
   store::Industries industries;
+  std::string location_table = {};  // Tells postcodes and CRS from those of other directories;
+                                    // empty until they are in a directory.
 };
 
 // The tables as files for store::DataDirectory::create: `region.json` (CRS and coarse),

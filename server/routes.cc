@@ -41,6 +41,13 @@ Handler from_load(const Loads& loads, Answer answer) {
   };
 }
 
+// What the server can do: all, or what is left without PostGIS and why.
+std::string readiness(const store::postgis::Backend* postgis) {
+  if (postgis == nullptr) return "ready\n";
+  const std::string trouble = postgis->seen().trouble;
+  return trouble.empty() ? "ready\n" : "ready, but degraded: " + trouble + '\n';
+}
+
 Response places(const Load& load, const Request& request) {
   store::Result<std::string> json = places_json(*load.region, request);
   if (!json) return to_response(json.error());
@@ -61,9 +68,11 @@ Response info(const Load& load, const Request& request, const InfoSources& sourc
 
 std::vector<Route> table(const Site& site) {
   const Loads& loads = site.loads;
-  const Handler question =
-      from_load(loads, [limits = site.limits](const Load& load, const Request& request) {
-        return answer_question(load, request, limits);
+  const Handler question = from_load(
+      loads, [limits = site.limits, postgis = site.postgis, radius_km = site.memory_radius_km,
+              &metrics = site.metrics](const Load& load, const Request& request) {
+        const Backends backends{.load = load, .postgis = postgis, .memory_radius_km = radius_km};
+        return answer_question(backends, request, limits, metrics);
       });
   const std::string_view openapi = openapi_files().front().bytes;
   return {
@@ -79,11 +88,13 @@ std::vector<Route> table(const Site& site) {
       {"GET", "/healthz", [](const Request&) { return plain_text("text/plain", "ok\n"); }},
       {"GET", "/readyz",
        from_load(loads,
-                 [](const Load&, const Request&) { return plain_text("text/plain", "ready\n"); })},
+                 [postgis = site.postgis](const Load&, const Request&) {
+                   return plain_text("text/plain", readiness(postgis));
+                 })},
       {"GET", "/metrics",
-       [&loads, &metrics = site.metrics](const Request&) {
+       [&loads, &metrics = site.metrics, postgis = site.postgis](const Request&) {
          return plain_text("text/plain; version=0.0.4; charset=utf-8",
-                           metrics.text(loads.current().get()));
+                           metrics.text(loads.current().get(), postgis));
        }},
       {"GET", "/openapi.json",
        [openapi](const Request& request) {

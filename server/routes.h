@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 
 #include "server/http.h"
@@ -8,6 +9,7 @@
 #include "server/metrics.h"
 #include "server/query.h"
 #include "store/embedded_file.h"
+#include "store/postgis/backend.h"
 #include "store/published.h"
 
 namespace server {
@@ -17,6 +19,8 @@ struct Site {
   const store::Published<Load>& loads;  // Null until the first load is there.
   Metrics& metrics;                     // Not counted into yet.
   Limits limits;
+  store::postgis::Backend* postgis = nullptr;  // Null where none is configured.
+  std::optional<double> memory_radius_km = {};
   InfoSources info;
   std::span<const store::EmbeddedFile> assets;  // The dashboard's files.
 };

@@ -16,7 +16,7 @@ namespace {
 struct ReadDate {
   const SnapshotDate* date;
   Role role;
-  std::size_t asked;  // Its place among the asked dates that are there.
+  std::size_t asked;  // Its place among the asked dates.
   bool in_window = false;
 };
 
@@ -26,7 +26,6 @@ struct ReadWindow {
   Role role;
 };
 
-// What is read, and why the answer may be less than was asked.
 struct Reading {
   std::vector<Date> asked;
   std::vector<ReadDate> dates;
@@ -39,27 +38,16 @@ std::uint32_t second_now() {
   return static_cast<std::uint32_t>(std::chrono::duration_cast<std::chrono::seconds>(now).count());
 }
 
-Result<Reading> find_dates(const Snapshot& snapshot, std::span<const Date> dates,
-                           Aggregate& result) {
+Result<Reading> find_dates(const Snapshot& snapshot, std::span<const DateRead> reads) {
   Reading reading;
-  for (const Date date : dates) {
-    const SnapshotDate* asked = snapshot.find(date);
-    if (asked == nullptr) {
-      result.missing_dates.push_back(date);
-      continue;
+  for (const DateRead& read : reads) {
+    const SnapshotDate* date = snapshot.find(read.stored);
+    assert(date != nullptr);
+    if (date->damage) return fail(*date->damage);
+    if (reading.asked.empty() || reading.asked.back() != read.asked()) {
+      reading.asked.push_back(read.asked());
     }
-    if (asked->damage) return fail(*asked->damage);
-    const std::size_t place = reading.asked.size();
-    reading.asked.push_back(date);
-    reading.dates.push_back({.date = asked, .role = Role::kAsked, .asked = place});
-    if (asked->rows->delta_kind() == DeltaKind::kGiven) continue;
-    const SnapshotDate* week_before = snapshot.find(date - kWeek);
-    if (week_before == nullptr) {
-      result.baseline_missing.push_back(date);
-      continue;
-    }
-    if (week_before->damage) return fail(*week_before->damage);
-    reading.dates.push_back({.date = week_before, .role = Role::kBaseline, .asked = place});
+    reading.dates.push_back({.date = date, .role = read.role, .asked = reading.asked.size() - 1});
   }
   const std::uint32_t now = second_now();
   for (const ReadDate& read : reading.dates) read.date->rows->series().file().note_use(now);
@@ -268,13 +256,13 @@ bool has_failed(const ReadWindow& read) { return read.window->file().has_failed(
 
 }  // namespace
 
-Result<Aggregate> aggregate(const Snapshot& snapshot, std::span<const Date> dates,
+Result<Aggregate> aggregate(const Snapshot& snapshot, std::span<const DateRead> reads,
                             const Selection& selection, const Places& places, Workers& workers) {
-  assert(std::ranges::is_sorted(dates));
+  assert(std::ranges::is_sorted(reads, {}, &DateRead::asked));
   assert(selection.sbi.empty() || selection.sbi.size() == snapshot.sbi->size());
   Aggregate result;
   result.by_sbi.resize(snapshot.sbi->size());
-  auto reading = find_dates(snapshot, dates, result);
+  auto reading = find_dates(snapshot, reads);
   if (!reading) return fail(std::move(reading.error()));
   if (selection.hours == kEveryHour) {
     find_windows(snapshot, Role::kAsked, *reading);
@@ -283,7 +271,7 @@ Result<Aggregate> aggregate(const Snapshot& snapshot, std::span<const Date> date
   auto sums = add_up_all(*reading, selection, places, workers, std::move(result));
   if (sums || std::ranges::none_of(reading->windows, has_failed)) return sums;
   // A window has turned out to be damaged; the next time it is not read.
-  return aggregate(snapshot, dates, selection, places, workers);
+  return aggregate(snapshot, reads, selection, places, workers);
 }
 
 }  // namespace store

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "store/datapoint.h"
+#include "store/date_reads.h"
 #include "store/snapshot.h"
 #include "store/workers.h"
 
@@ -38,18 +39,16 @@ struct HourSums {
 
 // What the store has to say about a selection; plain sums, nothing left out for being small.
 struct Aggregate {
-  std::vector<Sums> by_sbi;         // By SbiSlot, as long as the dictionary.
-  std::vector<HourSums> timeline;   // Hits or delta above 0, in time order.
-  std::vector<Sums> by_place;       // One per postcode of the runs, in their order; or by AreaSlot.
-  std::uint64_t datapoints = 0;     // Rows of the asked dates in the selection, not of a baseline.
-  std::vector<Date> missing_dates;  // Asked, but not in the store.
-  std::vector<Date>
-      baseline_missing;  // Asked and derived, but the week before is not in the store.
+  std::vector<Sums> by_sbi;        // By SbiSlot, as long as the dictionary.
+  std::vector<HourSums> timeline;  // Hits or delta above 0, in time order.
+  std::vector<Sums> by_place;      // One per postcode of the runs, in their order; or by AreaSlot.
+  std::uint64_t datapoints = 0;    // Rows of the asked dates in the selection, not of a baseline.
 };
 
-// Adds up `selection` over `dates` (ascending, each once). The delta of a date with a derived delta
-// is the hits of the date seven days earlier, over the same selection.
+// Adds up `selection` over what is read: the hits of a baseline are the delta of the date that it
+// is read for.
 //
+//   reads    as reads_of() gives them, or some of those; each stored date is in the snapshot
 //   errors   kCorrupt naming date and file where what must be read (asked or baseline) is damaged
 //   cost     with every hour asked, the parts of an answer are read from what holds least:
 //              stats, places  the series of the runs, once for each window of dates that is asked
@@ -61,7 +60,7 @@ struct Aggregate {
 //            A derived date costs what it and its week before cost.
 //   threads  any number at once: reads only immutable data. Large selections are shared among the
 //            workers.
-[[nodiscard]] Result<Aggregate> aggregate(const Snapshot& snapshot, std::span<const Date> dates,
+[[nodiscard]] Result<Aggregate> aggregate(const Snapshot& snapshot, std::span<const DateRead> reads,
                                           const Selection& selection, const Places& places,
                                           Workers& workers);
 

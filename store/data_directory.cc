@@ -1,6 +1,7 @@
 #include "store/data_directory.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cstdint>
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -96,6 +97,12 @@ std::vector<std::string> DataDirectory::region_files() const {
   return names;
 }
 
+const std::string& DataDirectory::region_checksum(std::string_view name) const {
+  const auto checksum = region_.find(name);
+  assert(checksum != region_.end());
+  return checksum->second;
+}
+
 Result<std::string> DataDirectory::read_region_file(std::string_view name) const {
   const auto checksum = region_.find(name);
   const fs::path path = path_ / name;
@@ -161,7 +168,8 @@ Result<SeriesTable> DataDirectory::read_window(const StoredWindow& stored,
 }
 
 Result<Snapshot> DataDirectory::load(const Manifest& manifest, const Snapshot* previous) const {
-  Snapshot snapshot{.data_version = manifest.data_version(),
+  Snapshot snapshot{.directory_id = manifest.directory_id,
+                    .data_version = manifest.data_version(),
                     .sbi = std::make_shared<const SbiDictionary>(manifest.sbi),
                     .dates = {}};
   snapshot.dates.reserve(manifest.dates.size());

@@ -55,6 +55,9 @@ class DataDirectory {
   // The names of the region's files, ascending.
   [[nodiscard]] std::vector<std::string> region_files() const;
 
+  // Tells the region's file `name`, one of region_files(), from any other.
+  [[nodiscard]] const std::string& region_checksum(std::string_view name) const;
+
   // Errors: kNotFound where init was given no such file; kCorrupt where it is not what init wrote.
   [[nodiscard]] Result<std::string> read_region_file(std::string_view name) const;
 

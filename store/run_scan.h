@@ -6,12 +6,9 @@
 
 #include "store/aggregate.h"
 #include "store/date_partition.h"
+#include "store/date_reads.h"
 
 namespace store {
-
-// Whether what is read is asked itself, or is the baseline of what is asked: its hits are the
-// delta.
-enum class Role : std::uint8_t { kAsked, kBaseline };
 
 // Consecutive postcodes of a selection.
 struct RunPiece {

@@ -9,4 +9,16 @@ const SnapshotDate* Snapshot::find(Date date) const {
   return at != dates.end() && at->date == date ? &*at : nullptr;
 }
 
+std::string Snapshot::source_of(const SnapshotDate& date) const {
+  return directory_id + '/' + date.file;
+}
+
+DateReads reads_of(const Snapshot& snapshot, std::span<const Date> dates) {
+  return reads_of(dates, [&snapshot](Date date) -> std::optional<DeltaKind> {
+    const SnapshotDate* stored = snapshot.find(date);
+    if (stored == nullptr) return std::nullopt;
+    return stored->rows ? stored->rows->delta_kind() : DeltaKind::kGiven;
+  });
+}
+
 }  // namespace store

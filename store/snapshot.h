@@ -3,11 +3,13 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "store/date.h"
 #include "store/date_partition.h"
+#include "store/date_reads.h"
 #include "store/dictionary.h"
 #include "store/result.h"
 
@@ -32,6 +34,7 @@ struct SnapshotWindow {
 // Every date of a data directory at one moment; immutable once built. Partitions are shared with
 // the snapshots before and after, so a new snapshot costs only what changed.
 struct Snapshot {
+  std::string directory_id = {};
   std::string data_version;  // Differs between any two states of any two directories.
   std::shared_ptr<const SbiDictionary> sbi;
   std::vector<SnapshotDate> dates;           // By date, ascending, each once.
@@ -39,6 +42,14 @@ struct Snapshot {
 
   // The entry of `date`; null where the store does not hold it. Binary search.
   [[nodiscard]] const SnapshotDate* find(Date date) const;
+
+  // Tells this state of a date from any other state of any directory, and holds for every copy of
+  // the directory.
+  [[nodiscard]] std::string source_of(const SnapshotDate& date) const;
 };
+
+// What a question about `dates` (ascending, each once) reads of the snapshot. Of a damaged date
+// nothing but that it is there is known: it is read, and found damaged.
+[[nodiscard]] DateReads reads_of(const Snapshot& snapshot, std::span<const Date> dates);
 
 }  // namespace store

@@ -159,7 +159,7 @@ bool derives_the_given(const server::Load& given, const server::Load& derived,
   for (const server::Query& query : bench::make_queries(given, kind, kComparedQuestions)) {
     const server::Answer expected = ask(given, query);
     const server::Answer answer = ask(derived, query);
-    if (!answer.baseline_missing.empty()) continue;
+    if (!answer.plan.baseline_missing.empty()) continue;
     if (!same(expected, answer)) {
       fmt::print(stderr, "{} at {}: the derived deltas are not the given ones\n", kind.name,
                  query.postcode.text());

@@ -98,8 +98,9 @@ std::vector<std::string> lines_of(const server::Answer& answer) {
   lines.add("total", answer.total.hits, answer.total.delta, bits(store::percentage(answer.total)));
   lines.add("centre", bits(answer.centre.lat), bits(answer.centre.lon));
   lines.add("meta", server::name_of(answer.precision), answer.postcodes, answer.datapoints);
-  for (const store::Date date : answer.missing_dates) lines.add("missing", store::to_iso(date));
-  for (const store::Date date : answer.baseline_missing) {
+  for (const store::Date date : answer.plan.missing_dates)
+    lines.add("missing", store::to_iso(date));
+  for (const store::Date date : answer.plan.baseline_missing) {
     lines.add("baseline missing", store::to_iso(date));
   }
   return lines.lines();
@@ -326,7 +327,8 @@ TEST(Talk, ItsFourRowsAreAnsweredAsItSaid) {
     "query": {"postcode": "1234AB", "lat": 52.3731, "lon": 4.8932, "radius_km": 0.0,
               "dates": ["2013-01-01", "2013-01-08"], "sbi": null, "hours": null},
     "meta": {"backend": "memory", "precision": "pc6", "postcodes": 1, "datapoints": 2,
-             "missing_dates": [], "baseline_missing": []}})"));
+             "missing_dates": [], "baseline_missing": [],
+             "plan": {"memory_reads": 2, "postgis_reads": 0, "postgis_way": null, "why": "PostGIS is not configured"}}})"));
 
   // The row without hits and delta is counted as read, and listed nowhere.
   const nlohmann::json around = ask("1", {});

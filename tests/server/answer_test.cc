@@ -39,7 +39,7 @@ TEST(Answer, IsThatOfTheTalk) {
   EXPECT_EQ(both.postcodes, 1U);
   EXPECT_EQ(both.datapoints, 2U);
   EXPECT_EQ(both.precision, Precision::kPc6);
-  EXPECT_EQ(both.backend, "memory");
+  EXPECT_EQ(both.plan.backend(), "memory");
 }
 
 TEST(Answer, ListsStatsByTotalWithTitlesAndPointsByCode) {
@@ -90,8 +90,8 @@ TEST(Answer, SelectsAnIndustryWithAllBelowIt) {
 
 TEST(Answer, NamesDatesThatAreNotThere) {
   const Answer some = answer(talk(), question("1234AB", "2013-01-07..2013-01-09")).value();
-  EXPECT_EQ(some.missing_dates.size(), 2U);
-  EXPECT_TRUE(some.baseline_missing.empty());
+  EXPECT_EQ(some.plan.missing_dates.size(), 2U);
+  EXPECT_TRUE(some.plan.baseline_missing.empty());
   EXPECT_EQ(some.total.hits, 45U);
 }
 
@@ -215,10 +215,10 @@ std::string summary(const Answer& answer) {
   same.precision = name_of(answer.precision);
   same.postcodes = answer.postcodes;
   same.datapoints = answer.datapoints;
-  for (const store::Date date : answer.missing_dates) {
+  for (const store::Date date : answer.plan.missing_dates) {
     same.missing_dates.push_back(store::to_iso(date));
   }
-  for (const store::Date date : answer.baseline_missing) {
+  for (const store::Date date : answer.plan.baseline_missing) {
     same.baseline_missing.push_back(store::to_iso(date));
   }
   return summary(same);

@@ -27,13 +27,18 @@ Answer empty_answer() {
           .points = {},
           .total = {},
           .centre = {.lon = 4.8932, .lat = 52.3731},
-          .backend = "memory",
+          .plan = {.memory = {{.stored = date("2013-01-01"), .role = store::Role::kAsked},
+                              {.stored = date("2013-01-08"), .role = store::Role::kAsked}},
+                   .postgis = {},
+                   .missing_dates = {},
+                   .baseline_missing = {},
+                   .why = "PostGIS is not configured"},
+          .way = {},
           .precision = Precision::kPc6,
           .postcodes = 251,
           .datapoints = 0,
-          .missing_dates = {},
-          .baseline_missing = {},
-          .timing = {}};
+          .timing = {},
+          .catalog = nullptr};
 }
 
 std::string shortest(double value) {
@@ -58,7 +63,8 @@ TEST(AnswerJson, IsTheContractsExample) {
       R"("points":[{"postcode":"1234AB","lat":52.3731,"lon":4.8932,"hits":80,"delta":57}],)"
       R"("total":{"hits":80,"delta":57,"percentage":0.40350877192982454},)"
       R"("query":{"postcode":"1234AB","lat":52.3731,"lon":4.8932,"radius_km":1,"dates":["2013-01-01","2013-01-08"],"sbi":null,"hours":null},)"
-      R"("meta":{"backend":"memory","precision":"pc6","postcodes":251,"datapoints":2,"missing_dates":[],"baseline_missing":[]}})");
+      R"("meta":{"backend":"memory","precision":"pc6","postcodes":251,"datapoints":2,"missing_dates":[],"baseline_missing":[],)"
+      R"("plan":{"memory_reads":2,"postgis_reads":0,"postgis_way":null,"why":"PostGIS is not configured"}}})");
 }
 
 TEST(AnswerJson, OfNothingHasEmptyLists) {

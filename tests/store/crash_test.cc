@@ -44,8 +44,9 @@ Result<std::string> answer_of(const store::Snapshot& snapshot, std::uint32_t loc
   const std::vector<store::SlotRun> everywhere{
       {.first = store::PostcodeSlot{0}, .last = store::PostcodeSlot{located}}};
   store::Workers alone(0);
-  const auto sums = store::aggregate(snapshot, dates, {.runs = everywhere},
-                                     {.sums = store::PlaceSums::kByPostcode}, alone);
+  const auto sums =
+      store::aggregate(snapshot, store::reads_of(snapshot, dates).reads, {.runs = everywhere},
+                       {.sums = store::PlaceSums::kByPostcode}, alone);
   if (!sums) return store::fail(sums.error());
   std::map<std::string_view, store::Sums> by_code;
   for (std::uint16_t slot = 0; slot < sums->by_sbi.size(); ++slot) {

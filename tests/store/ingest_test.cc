@@ -32,8 +32,9 @@ TEST_F(IngestTest, AddsUpTheFourRowsOfTheTalkAsTheTalkDoes) {
   const std::vector<store::SlotRun> runs{{store::PostcodeSlot{0}, store::PostcodeSlot{1}}};
   const std::vector<store::Date> dates{january(1), january(8)};
   store::Workers workers(0);
-  const auto answer = aggregate(snapshot, dates, {.runs = runs, .sbi = {}},
-                                {.sums = store::PlaceSums::kByPostcode}, workers);
+  const auto answer =
+      aggregate(snapshot, store::reads_of(snapshot, dates).reads, {.runs = runs, .sbi = {}},
+                {.sums = store::PlaceSums::kByPostcode}, workers);
   ASSERT_TRUE(answer);
   const auto slot = snapshot.sbi->find(store::SbiCode::parse("1").value()).value();
   const store::Sums stats = answer->by_sbi[index(slot)];

@@ -51,7 +51,9 @@ class WindowsTest : public tests::IngestTest {
     for (unsigned day = first; day <= last; ++day) dates.push_back(january(day));
     const std::vector<store::SlotRun> runs{{store::PostcodeSlot{0}, store::PostcodeSlot{3}}};
     store::Workers workers(0);
-    const auto sums = store::aggregate(load(), dates, {.runs = runs}, {}, workers);
+    const store::Snapshot snapshot = load();
+    const auto sums = store::aggregate(snapshot, store::reads_of(snapshot, dates).reads,
+                                       {.runs = runs}, {}, workers);
     return sums->by_sbi.at(0).hits;
   }
 };

@@ -167,10 +167,7 @@ store::Aggregate aggregate_naively(const PlainStore& plain, std::span<const Date
   }
   for (const Date date : dates) {
     const auto stored = plain.dates.find(date);
-    if (stored == plain.dates.end()) {
-      result.missing_dates.push_back(date);
-      continue;
-    }
+    if (stored == plain.dates.end()) continue;
     const bool given = stored->second == DeltaKind::kGiven;
     std::vector<store::Sums> by_hour(24);
     const auto as_read = [given](const store::PartitionRow& row) {
@@ -182,7 +179,6 @@ store::Aggregate aggregate_naively(const PlainStore& plain, std::span<const Date
     result.datapoints += add_naively(plain, date, selection, places, as_read, by_hour, result);
     if (!given) {
       const Date week_before = date - std::chrono::days{7};
-      if (!plain.dates.contains(week_before)) result.baseline_missing.push_back(date);
       add_naively(plain, week_before, selection, places, as_delta, by_hour, result);
     }
     for (std::uint8_t hour = 0; hour < 24; ++hour) {

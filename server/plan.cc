@@ -1,0 +1,178 @@
+#include "server/plan.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "store/date.h"
+
+namespace server {
+namespace {
+
+using store::Date;
+using store::DateRead;
+
+// Why a date is not read from where it would have been first.
+enum class Reason : std::uint8_t {
+  kNone,
+  kNotResident,
+  kNotInDirectory,
+  kPostgisAway,
+  kOtherState
+};
+
+struct Choice {
+  bool from_postgis;
+  Reason reason = Reason::kNone;
+};
+
+// One question's plan in the making.
+class Planner {
+ public:
+  Planner(const Query& query, std::optional<double> memory_radius_km,
+          const DirectoryDates& directory, const PostgisView& postgis)
+      : query_{query},
+        is_large_{memory_radius_km && query.radius_km > *memory_radius_km},
+        directory_{directory},
+        postgis_{postgis} {
+    if (is_large_) {
+      large_ = fmt::format("radius {} km is over the {} km of --memory-radius-km", query.radius_km,
+                           *memory_radius_km);
+    }
+  }
+
+  store::Result<Plan> make() {
+    if (query_.backend == Backend::kPostgis) {
+      if (auto usable = require_postgis(); !usable) return store::fail(std::move(usable.error()));
+    }
+    store::DateReads wanted = store::reads_of(
+        query_.dates,
+        [this](Date date) -> std::optional<store::DeltaKind> { return kind_of(date); });
+    if (unknown_) {
+      return unavailable(fmt::format("{} is not in the data directory, and PostGIS cannot be asked",
+                                     store::to_iso(*unknown_)));
+    }
+    Plan plan{.memory = {},
+              .postgis = {},
+              .missing_dates = std::move(wanted.missing_dates),
+              .baseline_missing = std::move(wanted.baseline_missing),
+              .why = {}};
+    for (const DateRead& read : wanted.reads) {
+      const store::Result<Choice> choice = choose(read.stored);
+      if (!choice) return store::fail(choice.error());
+      (choice->from_postgis ? plan.postgis : plan.memory).push_back(read);
+      ++counts_[static_cast<std::size_t>(choice->reason)];
+    }
+    plan.why = why(plan);
+    return plan;
+  }
+
+ private:
+  [[nodiscard]] tl::unexpected<store::Error> unavailable(std::string detail) const {
+    return store::fail(store::ErrorCode::kUnavailable, std::move(detail), {}, postgis_.trouble);
+  }
+
+  [[nodiscard]] store::Result<void> require_postgis() const {
+    if (!postgis_.is_configured) {
+      return store::fail(store::ErrorCode::kUnavailable, "PostGIS is not configured on this server",
+                         "backend");
+    }
+    if (postgis_.catalog == nullptr || !postgis_.trouble.empty()) {
+      return unavailable("PostGIS cannot be asked now");
+    }
+    return {};
+  }
+
+  [[nodiscard]] const store::postgis::CatalogDate* in_postgis(Date date) const {
+    if (query_.backend == Backend::kMemory || postgis_.catalog == nullptr) return nullptr;
+    return postgis_.catalog->find(date);
+  }
+
+  // How the date's delta is kept by whoever has it. Notes a date that nobody is known to have while
+  // PostGIS, which might, has never been seen.
+  std::optional<store::DeltaKind> kind_of(Date date) {
+    if (const auto here = directory_(date)) return here->delta_kind;
+    if (const auto* there = in_postgis(date)) return there->delta_kind;
+    const bool might_be =
+        query_.backend != Backend::kMemory && postgis_.is_configured && postgis_.catalog == nullptr;
+    if (might_be && !unknown_) unknown_ = date;
+    return std::nullopt;
+  }
+
+  [[nodiscard]] store::Result<Choice> choose(Date date) const {
+    const auto here = directory_(date);
+    const auto* there = in_postgis(date);
+    if (query_.backend == Backend::kPostgis) {
+      if (there == nullptr || (here && !is_same(*here, *there))) {
+        return unavailable(fmt::format("PostGIS does not hold {} as the data directory does",
+                                       store::to_iso(date)));
+      }
+      return Choice{.from_postgis = true};
+    }
+    if (!here) {
+      if (!postgis_.trouble.empty()) {
+        return unavailable(
+            fmt::format("only PostGIS holds {}, and it cannot be asked now", store::to_iso(date)));
+      }
+      return Choice{.from_postgis = true, .reason = Reason::kNotInDirectory};
+    }
+    const bool rather_postgis = query_.backend == Backend::kAuto && postgis_.is_configured &&
+                                (is_large_ || !here->is_resident);
+    if (!rather_postgis) return Choice{.from_postgis = false};
+    if (!postgis_.trouble.empty() || postgis_.catalog == nullptr) {
+      return Choice{.from_postgis = false, .reason = Reason::kPostgisAway};
+    }
+    if (there == nullptr || !is_same(*here, *there)) {
+      return Choice{.from_postgis = false, .reason = Reason::kOtherState};
+    }
+    return Choice{.from_postgis = true,
+                  .reason = here->is_resident ? Reason::kNone : Reason::kNotResident};
+  }
+
+  static bool is_same(const DirectoryDate& here, const store::postgis::CatalogDate& there) {
+    return std::ranges::find(there.sources, here.source) != there.sources.end();
+  }
+
+  [[nodiscard]] std::string why(const Plan& plan) const {
+    if (query_.backend == Backend::kPostgis) return "asked of PostGIS";
+    if (query_.backend == Backend::kMemory) return "asked of memory";
+    if (plan.memory.empty() && plan.postgis.empty()) return "none of the dates is stored";
+    std::string text = is_large_ && postgis_.is_configured ? large_ : std::string{};
+    const auto add = [this, &text](Reason reason, std::string_view words) {
+      const std::size_t dates = counts_[static_cast<std::size_t>(reason)];
+      if (dates == 0) return;
+      if (!text.empty()) text += "; ";
+      text += fmt::format("{} {} {}", dates, dates == 1 ? "date" : "dates", words);
+    };
+    add(Reason::kNotResident, "not resident");
+    add(Reason::kNotInDirectory, "not in the data directory");
+    add(Reason::kPostgisAway, "from the data directory, because PostGIS cannot be asked");
+    add(Reason::kOtherState, "from the data directory, because PostGIS does not hold that state");
+    if (!text.empty()) return text;
+    return postgis_.is_configured ? "all dates are resident" : "PostGIS is not configured";
+  }
+
+  const Query& query_;
+  bool is_large_;
+  const DirectoryDates& directory_;
+  const PostgisView& postgis_;
+  std::string large_;
+  std::optional<Date> unknown_;
+  std::size_t counts_[5] = {};  // Reads by Reason.
+};
+
+}  // namespace
+
+std::string_view Plan::backend() const {
+  if (postgis.empty()) return "memory";
+  return memory.empty() ? "postgis" : "both";
+}
+
+store::Result<Plan> make_plan(const Query& query, std::optional<double> memory_radius_km,
+                              const DirectoryDates& directory, const PostgisView& postgis) {
+  return Planner(query, memory_radius_km, directory, postgis).make();
+}
+
+}  // namespace server

@@ -1,0 +1,161 @@
+#include "store/postgis/backend.h"
+
+#include <condition_variable>
+#include <cstdint>
+#include <pqxx/pqxx>
+#include <utility>
+
+#include "store/postgis/question.h"
+#include "store/postgis/schema.h"
+
+namespace store::postgis {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+using std::chrono::milliseconds;
+
+constexpr milliseconds kLookEvery{1'000};
+constexpr milliseconds kLookTime{2'000};
+
+// One moment of the database, which nothing can be written through.
+using Moment = pqxx::transaction<pqxx::repeatable_read, pqxx::read_only>;
+
+// Why a database with this row in straal.meta cannot be asked; empty: it can.
+std::string trouble_of(const pqxx::row& meta, const std::string& region) {
+  const int version = meta["schema_version"].as<int>();
+  if (version != kSchemaVersion) {
+    return "the database has version " + std::to_string(version) +
+           " of the schema, and this program needs " + std::to_string(kSchemaVersion) +
+           ": see `straal postgis init`";
+  }
+  if (!region.empty() && meta["region"].as<std::string>("") != region) {
+    return "the database belongs to another location table";
+  }
+  return {};
+}
+
+std::vector<std::string> texts_of(const pqxx::field& field) {
+  std::vector<std::string> texts;
+  auto parser = field.as_array();
+  for (auto [what, text] = parser.get_next(); what != pqxx::array_parser::done;
+       std::tie(what, text) = parser.get_next()) {
+    if (what == pqxx::array_parser::string_value) texts.push_back(std::move(text));
+  }
+  return texts;
+}
+
+std::shared_ptr<const Catalog> catalog_of(pqxx::transaction_base& moment, std::int64_t version) {
+  auto catalog = std::make_shared<Catalog>();
+  catalog->version = version;
+  for (const pqxx::row& row : moment.exec("SELECT date, derived, rows, sources, loaded_at "
+                                          "FROM straal.dates ORDER BY date")) {
+    const auto date = parse_date(row[0].c_str());
+    if (!date) continue;  // Of a year that no question can name.
+    catalog->dates.push_back(
+        {.date = *date,
+         .delta_kind = row[1].as<bool>() ? DeltaKind::kDerived : DeltaKind::kGiven,
+         .rows = row[2].as<std::uint64_t>(),
+         .loaded_at = row[4].c_str(),
+         .sources = texts_of(row[3])});
+  }
+  for (const pqxx::row& row : moment.exec("SELECT id, code FROM straal.industries ORDER BY id")) {
+    const auto code = SbiCode::parse(row[1].c_str());
+    if (!code || row[0].as<std::size_t>() != catalog->sbi.size()) {
+      throw pqxx::usage_error("straal.industries is not numbered from 0 without gaps");
+    }
+    catalog->sbi.add(*code);
+  }
+  return catalog;
+}
+
+}  // namespace
+
+Backend::Backend(BackendOptions options)
+    : options_{std::move(options)},
+      pool_{{.conninfo = options_.conninfo,
+             .connections = options_.connections,
+             .on_connect =
+                 [timeout = options_.timeout](pqxx::connection_base& connection) {
+                   // Where this program is gone and has cancelled nothing.
+                   connection.set_variable("statement_timeout",
+                                           std::to_string(2 * timeout.count()));
+                   prepare_session(connection);
+                 }}},
+      looking_{{.conninfo = options_.conninfo, .connections = 1}} {
+  look();
+  watcher_ = std::jthread([this](const std::stop_token& stop) { watch(stop); });
+}
+
+Backend::Seen Backend::seen() const {
+  const std::lock_guard lock{mutex_};
+  return seen_;
+}
+
+Result<std::shared_ptr<const Catalog>> Backend::read_catalog() {
+  std::shared_ptr<const Catalog> last = seen().catalog;
+  const Caller caller{.deadline = Clock::now() + kLookTime};
+  std::shared_ptr<const Catalog> catalog;
+  const auto looked = looking_.run(caller, [&](pqxx::connection_base& connection) -> Result<void> {
+    Moment moment(connection);
+    const pqxx::result exists = moment.exec("SELECT to_regclass('straal.meta')");
+    const pqxx::result meta =
+        exists[0][0].is_null()
+            ? pqxx::result{}
+            : moment.exec("SELECT schema_version, region, version FROM straal.meta");
+    if (meta.empty()) {
+      return fail(ErrorCode::kUnavailable,
+                  "the database holds no data: see `straal postgis init` and `load`");
+    }
+    const std::string trouble = trouble_of(meta[0], options_.region);
+    if (!trouble.empty()) return fail(ErrorCode::kUnavailable, trouble);
+    const auto version = meta[0]["version"].as<std::int64_t>();
+    catalog = last && last->version == version ? last : catalog_of(moment, version);
+    return {};
+  });
+  if (!looked) return fail(looked.error());
+  return catalog;
+}
+
+void Backend::look() {
+  const std::lock_guard looking{looking_mutex_};
+  auto catalog = read_catalog();
+  const std::lock_guard lock{mutex_};
+  if (catalog) {
+    seen_ = {.catalog = std::move(*catalog), .trouble = {}};
+  } else {
+    seen_.trouble = catalog.error().detail;
+    if (!catalog.error().cause.empty()) seen_.trouble += " (" + catalog.error().cause + ")";
+  }
+}
+
+void Backend::watch(const std::stop_token& stop) {
+  std::mutex mutex;
+  std::condition_variable_any never;
+  std::unique_lock lock{mutex};
+  while (!stop.stop_requested()) {
+    never.wait_for(lock, stop, kLookEvery, [] { return false; });
+    if (!stop.stop_requested()) look();
+  }
+}
+
+Result<Backend::Answered> Backend::aggregate(const Catalog& catalog,
+                                             std::span<const DateRead> reads,
+                                             const Selection& selection, const Places& places,
+                                             int client) {
+  Answered answered;
+  const Caller caller{.deadline = Clock::now() + options_.timeout, .client_socket = client};
+  const auto asked = pool_.run(caller, [&](pqxx::connection_base& connection) -> Result<void> {
+    Moment moment(connection);
+    if (!is_current(moment, catalog, reads)) {
+      return fail(ErrorCode::kConflict, "the database is being changed");
+    }
+    answered.sums = ask(moment, catalog, {.reads = reads, .selection = selection, .places = places},
+                        answered.way);
+    moment.commit();
+    return {};
+  });
+  if (!asked) return fail(asked.error());
+  return answered;
+}
+
+}  // namespace store::postgis

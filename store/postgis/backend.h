@@ -1,0 +1,78 @@
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <memory>
+#include <mutex>
+#include <span>
+#include <string>
+#include <string_view>
+#include <thread>
+
+#include "store/aggregate.h"
+#include "store/postgis/catalog.h"
+#include "store/postgis/connection_pool.h"
+
+namespace store::postgis {
+
+struct BackendOptions {
+  Conninfo conninfo;
+  std::string region;           // What the database's location table has to be; empty: any.
+  std::size_t connections = 4;  // Questions at once; more of them wait.
+  std::chrono::milliseconds timeout{10'000};  // For one question, waiting included.
+};
+
+// A database that answers questions about the dates it holds. A thread looks once a second whether
+// it can be asked, and what it holds by then; the database may come and go.
+//
+//   threads  any number at once
+class Backend {
+ public:
+  // Looks once, for two seconds at most, before it returns; a database that is not there is none of
+  // the caller's trouble.
+  explicit Backend(BackendOptions options);
+  Backend(const Backend&) = delete;
+  Backend& operator=(const Backend&) = delete;
+
+  // What the last look found.
+  struct Seen {
+    std::shared_ptr<const Catalog> catalog;  // Null where there never was one.
+    std::string trouble;                     // Why the database cannot be asked; empty: it can.
+  };
+  [[nodiscard]] Seen seen() const;
+
+  // Looks now.
+  void look();
+
+  struct Answered {
+    Aggregate sums;
+    std::string_view way;  // How it was asked: "ranges of ranks".
+  };
+
+  // As store::aggregate, over dates that `catalog` (from seen()) holds; by_sbi and selection.sbi
+  // are by the catalog's slots. All of one answer is of one moment of the database.
+  //
+  //   client  the socket of whoever asks; the query ends when it is hung up. -1: nobody's
+  //   errors  kConflict where the database has changed a date since `catalog`: look() and plan
+  //           again; kUnavailable where it does not answer by the timeout
+  [[nodiscard]] Result<Answered> aggregate(const Catalog& catalog, std::span<const DateRead> reads,
+                                           const Selection& selection, const Places& places,
+                                           int client);
+
+  [[nodiscard]] ConnectionPool::Use use() const { return pool_.use(); }
+
+ private:
+  [[nodiscard]] Result<std::shared_ptr<const Catalog>> read_catalog();
+  void watch(const std::stop_token& stop);
+
+  const BackendOptions options_;
+  ConnectionPool pool_;
+  ConnectionPool looking_;  // Of its own, so that a look waits for no question.
+
+  std::mutex looking_mutex_;  // Held during a look.
+  mutable std::mutex mutex_;  // For what the last one found.
+  Seen seen_;
+  std::jthread watcher_;  // Last: it stops before what it uses goes.
+};
+
+}  // namespace store::postgis

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <thread>
+
+namespace store::postgis {
+
+// Asks a database to cancel queries, one after the other, on a thread of its own: asking one that
+// is frozen takes as long as it is frozen. While that goes on, further ones are left out - their
+// connections are about to be cut - and the program can end without waiting for it.
+//
+//   threads  any number at once
+class Canceller {
+ public:
+  Canceller();
+  Canceller(const Canceller&) = delete;
+  Canceller& operator=(const Canceller&) = delete;
+  ~Canceller();
+
+  // Calls `ask` soon; what it throws is of no interest. It holds on to what it uses.
+  void cancel(std::function<void()> ask);
+
+ private:
+  struct Queue;
+
+  std::shared_ptr<Queue> queue_;
+  std::thread thread_;
+};
+
+}  // namespace store::postgis

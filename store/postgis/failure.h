@@ -1,0 +1,12 @@
+#pragma once
+
+#include <pqxx/except.hxx>
+
+#include "store/result.h"
+
+namespace store::postgis {
+
+// What the database library threw, as an error: kUnavailable, with its own words as the cause.
+[[nodiscard]] Error error_of(const pqxx::failure& failure);
+
+}  // namespace store::postgis
