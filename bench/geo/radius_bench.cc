@@ -1,4 +1,4 @@
-// The radius lookup alone: 400 dense centres in turn, so that no question finds its answer in a
+// The radius lookup alone: 400 centres in turn, so that no question finds its answer in a
 // cache.
 
 #include <benchmark/benchmark.h>
@@ -14,7 +14,7 @@ namespace {
 void WithinRadius(benchmark::State& state) {
   const geo::Centres& centres = bench::netherlands();
   static const geo::RadiusIndex index(centres.metres);
-  static const auto slots = bench::dense_centres(centres, 10.0, 10'000, 400, 7);
+  static const auto slots = bench::question_centres(centres, 400, 7);
   const geo::Metres radius{static_cast<double>(state.range(0)) * 1000.0};
   std::size_t next = 0;
   std::int64_t postcodes = 0;

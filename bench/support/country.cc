@@ -6,6 +6,7 @@
 #include <array>
 #include <bit>
 #include <charconv>
+#include <cmath>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -172,22 +173,29 @@ bool write_country(const geo::Centres& centres, const Country& country, std::FIL
   return std::ferror(csv) == 0 && (!files || files->finish());
 }
 
-std::vector<store::PostcodeSlot> dense_centres(const geo::Centres& centres, double radius_km,
-                                               std::uint64_t neighbours, std::size_t count,
-                                               std::uint64_t seed) {
+std::vector<store::PostcodeSlot> question_centres(const geo::Centres& centres, std::size_t count,
+                                                  std::uint64_t seed) {
   const geo::RadiusIndex index(centres.metres);
-  Random random(seed);
-  std::vector<store::PostcodeSlot> dense;
-  while (dense.size() < count) {
-    const store::PostcodeSlot slot{random.below(static_cast<std::uint32_t>(centres.size()))};
-    std::uint64_t inside = 0;
-    for (const store::SlotRun& run :
-         index.within(centres.metres[store::index(slot)], geo::Metres{radius_km * 1000.0})) {
-      inside += run.size();
+  const auto holds = [&](geo::GridPoint centre, const CircleSize& wanted) {
+    double inside = 0;
+    for (const store::SlotRun& run : index.within(centre, geo::Metres{wanted.radius_km * 1000.0})) {
+      inside += static_cast<double>(run.size());
     }
-    if (inside >= neighbours) dense.push_back(slot);
+    constexpr double kTolerance = 0.15;
+    const auto postcodes = static_cast<double>(wanted.postcodes);
+    return std::abs(inside - postcodes) <= kTolerance * postcodes;
+  };
+  Random random(seed);
+  std::vector<store::PostcodeSlot> found;
+  while (found.size() < count) {
+    const store::PostcodeSlot slot{random.below(static_cast<std::uint32_t>(centres.size()))};
+    const geo::GridPoint centre = centres.metres[store::index(slot)];
+    if (std::ranges::all_of(kCircleSizes,
+                            [&](const CircleSize& size) { return holds(centre, size); })) {
+      found.push_back(slot);
+    }
   }
-  return dense;
+  return found;
 }
 
 }  // namespace bench

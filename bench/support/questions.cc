@@ -70,8 +70,7 @@ std::vector<server::Query> make_queries(const server::Load& load, const Question
   std::optional<std::vector<store::SbiCode>> sbi;
   if (!kind.sbi.empty()) sbi = {store::SbiCode::parse(kind.sbi).value()};
   std::vector<server::Query> queries;
-  for (const store::PostcodeSlot centre :
-       dense_centres(load.region->centres, 10.0, 10'000, count, 7)) {
+  for (const store::PostcodeSlot centre : question_centres(load.region->centres, count, 7)) {
     server::Query query{.postcode = load.region->centres.codes.code(centre),
                         .dates = {},
                         .radius_km = kind.radius_km,

@@ -31,8 +31,8 @@ struct QuestionKind {
 // 2 dates over radii from 0.5 to 200 km; 10 km over 1, 2, 4, ... `all` dates.
 [[nodiscard]] std::vector<QuestionKind> sweep_kinds(std::size_t all);
 
-// `count` seeded questions of `kind`: dense centres (at least 10,000 postcodes within 10 km) in an
-// order that does not depend on the kind, and dates a week apart where there are two, else
+// `count` seeded questions of `kind`: the same centres for every kind, whose circles hold
+// kCircleSizes (country.h), and dates a week apart where there are two, else
 // consecutive; not of the load's first week as far as that is possible, so that a derived delta has
 // its baseline.
 [[nodiscard]] std::vector<server::Query> make_queries(const server::Load& load,
