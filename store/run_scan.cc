@@ -1,7 +1,8 @@
 #include "store/run_scan.h"
 
 #include <algorithm>
-#include <array>
+#include <optional>
+#include <vector>
 
 #include "store/hour_counter.h"
 #include "store/scan_parts.h"
@@ -9,13 +10,28 @@
 namespace store {
 namespace {
 
-// Where a run of postcodes begins or ends among the rows of a date.
-struct Edge {
+// A block in which pieces begin or end.
+struct CutBlock {
   std::uint32_t block;
-  std::uint64_t row;  // In the block.
-  std::uint64_t block_rows;
-  std::uint64_t rows_before;  // In all of the date.
+  std::uint32_t first_piece;  // The pieces [first_piece, last_piece) have postcodes in it.
+  std::uint32_t last_piece;
 };
+
+std::vector<CutBlock> cut_blocks(const SeriesTable& table, std::span<const RunPiece> pieces) {
+  std::vector<CutBlock> cuts;
+  cuts.reserve(2 * pieces.size());
+  for (std::uint32_t i = 0; i < pieces.size(); ++i) {
+    const std::uint32_t first = table.block_of(index(pieces[i].run.first));
+    const std::uint32_t last = table.block_of(index(pieces[i].run.last) - 1);
+    if (!cuts.empty() && cuts.back().block == first) {
+      cuts.back().last_piece = i + 1;
+    } else {
+      cuts.push_back({.block = first, .first_piece = i, .last_piece = i + 1});
+    }
+    if (last != first) cuts.push_back({.block = last, .first_piece = i, .last_piece = i + 1});
+  }
+  return cuts;
+}
 
 // Rows [first, last) of a block, to be counted one by one.
 struct RimRows {
@@ -25,136 +41,153 @@ struct RimRows {
   bool is_more;  // Added; or taken away again.
 };
 
-// How the rows of a run are counted: those before the last border, less those before the first, and
-// the rows between the run's ends and those borders, which are the nearest ones.
-struct RunPlan {
-  std::uint32_t first_border;
-  std::uint32_t last_border;  // The same where no border lies between.
-  std::array<RimRows, 2> rims;
+// Whole blocks begin or end here.
+struct Border {
+  std::uint32_t block;
+  bool is_end;
 };
 
-RunPlan plan_for(const Edge& begin, const Edge& end) {
-  if (begin.block == end.block) {
-    return {.first_border = begin.block,
-            .last_border = begin.block,
-            .rims = {{{begin.block, begin.row, end.row, true}, {begin.block, 0, 0, true}}}};
-  }
-  const bool up = begin.row * 2 > begin.block_rows;
-  const bool down = end.row * 2 <= end.block_rows;
-  return {.first_border = begin.block + (up ? 1 : 0),
-          .last_border = end.block + (down ? 0 : 1),
-          .rims = {{up ? RimRows{begin.block, begin.row, begin.block_rows, true}
-                       : RimRows{begin.block, 0, begin.row, false},
-                    down ? RimRows{end.block, 0, end.row, true}
-                         : RimRows{end.block, end.row, end.block_rows, false}}}};
-}
-
-// A date over runs of postcodes, all its sbi and hours. A run is some cache misses, each of which
-// tells where the next one is: a batch of runs is located first, asking for what counting them will
-// read, and counted then.
+// A date over pieces, all its sbi and hours. Of a block that is cut either the rows inside are
+// counted, or all by the sums at its borders, less the rows outside: whichever are fewer. Borders
+// between two blocks that are both taken whole need not be read.
+//
+// A block is some cache misses, each of which tells where the next one is: a batch of blocks is
+// located first, asking for what counting them will read, and counted then.
 class WholeScan {
  public:
-  static constexpr std::size_t kBatch = 16;
+  WholeScan(const DatePartition& date, std::span<const RunPiece> pieces, const ScanTargets& targets)
+      : date_{date}, table_{date.series()}, pieces_{pieces}, targets_{targets} {}
 
-  WholeScan(const DatePartition& date, const ScanTargets& targets)
-      : date_{date}, table_{date.series()}, targets_{targets} {}
-
-  // Adds at most kBatch pieces.
   template <PlaceSums kPlaces, Role kRole>
-  bool add(std::span<const RunPiece> pieces) {
-    for (const RunPiece& piece : pieces) {
-      table_.prefetch_entry(table_.block_of(index(piece.run.first)));
-      table_.prefetch_entry(table_.block_of(index(piece.run.last) - 1));
-    }
-    for (const RunPiece& piece : pieces) {
-      const std::uint32_t first = table_.block_of(index(piece.run.first));
-      const std::uint32_t last = table_.block_of(index(piece.run.last) - 1);
-      date_.prefetch_series(first);
-      if (last != first) date_.prefetch_series(last);
-    }
-    std::array<RunPlan, kBatch> plans;
-    for (std::size_t i = 0; i < pieces.size(); ++i) {
-      Edge begin{};
-      Edge end{};
-      if (!locate<kPlaces, kRole>(pieces[i], begin, end)) return false;
-      rows_ += end.rows_before - begin.rows_before;
-      plans[i] = plan_for(begin, end);
-      for (const RimRows& rim : plans[i].rims) {
-        if (rim.first != rim.last) date_.prefetch_rows(rim.block, rim.first, rim.last);
+  bool run() {
+    const std::vector<CutBlock> cuts = cut_blocks(table_, pieces_);
+    if (cuts.empty()) return true;
+    next_block_ = cuts.front().block;
+    for (std::span<const CutBlock> rest = cuts; !rest.empty();) {
+      const std::size_t batch = std::min(rest.size(), kBatch);
+      for (const CutBlock& cut : rest.first(batch)) table_.prefetch_entry(cut.block);
+      for (const CutBlock& cut : rest.first(batch)) date_.prefetch_series(cut.block);
+      for (const CutBlock& cut : rest.first(batch)) {
+        if (!locate<kPlaces, kRole>(cut)) return false;
       }
-      if (plans[i].first_border != plans[i].last_border) {
-        date_.prefetch_hours_before(plans[i].first_border);
-        date_.prefetch_hours_before(plans[i].last_border);
-      }
-    }
-    for (std::size_t i = 0; i < pieces.size(); ++i) {
-      if (!count(plans[i])) return false;
+      rest = rest.subspan(batch);
+      if (rest.empty()) go_on(false);
+      if (!count()) return false;
     }
     return true;
   }
 
-  [[nodiscard]] std::uint64_t rows() const { return rows_; }
-
-  // Adds all hours so far to `hours`.
-  void add_to(HoursOfDay& hours) {
-    const HoursOfDay& more = more_.sums();
-    const HoursOfDay& less = less_.sums();
+  void add_to(DateSums& sums) {
+    const HoursOfDay& rims = rim_rows_.sums();
     for (std::size_t hour = 0; hour < 24; ++hour) {
-      hours.hits[hour] += borders_.hits[hour] + more.hits[hour] - less.hits[hour];
-      hours.delta[hour] += borders_.delta[hour] + more.delta[hour] - less.delta[hour];
+      sums.hours.hits[hour] += whole_.hits[hour] + rims.hits[hour];
+      sums.hours.delta[hour] += whole_.delta[hour] + rims.delta[hour];
     }
+    sums.rows += rows_;
   }
 
  private:
-  static Edge edge_at(std::uint32_t block, const SeriesBlock& series, std::uint32_t at) {
-    return {.block = block,
-            .row = series.first_row(at),
-            .block_rows = series.rows,
-            .rows_before = series.rows_before + series.first_row(at)};
+  static constexpr std::size_t kBatch = 16;
+
+  // From the border before next_block_ on, blocks are taken whole, or are not.
+  void go_on(bool whole) {
+    if (whole == is_whole_) return;
+    is_whole_ = whole;
+    date_.prefetch_hours_before(next_block_);
+    borders_.push_back({.block = next_block_, .is_end = !whole});
   }
 
-  // Finds where the rows of a run begin and end, and adds up its series where they are wanted.
+  // Finds the rows of a block that are inside, and adds up the series of it, and of the blocks
+  // since the one before, where they are wanted.
   template <PlaceSums kPlaces, Role kRole>
-  bool locate(const RunPiece& piece, Edge& begin, Edge& end) {
-    const std::uint32_t first_block = table_.block_of(index(piece.run.first));
-    const std::uint32_t last_block = table_.block_of(index(piece.run.last) - 1);
-    const PlaceTarget<kPlaces> place(targets_, piece);
-    for (std::uint32_t block = first_block; block <= last_block; ++block) {
-      const bool inner = block != first_block && block != last_block;
-      if (inner && targets_.by_sbi == nullptr) {
-        block = last_block - 1;
-        continue;
+  bool locate(const CutBlock& cut) {
+    SeriesBlock series;
+    if (!table_.read_block(cut.block, series)) return false;
+    if (next_block_ < cut.block) {
+      const RunPiece& piece = pieces_[cut.first_piece];
+      const bool inside = index(piece.run.first) < table_.first_slot(cut.block);
+      go_on(inside);
+      if (inside) rows_ += series.rows_before - rows_before_next_;
+      if (inside && targets_.by_sbi != nullptr &&
+          !add_whole_blocks<kPlaces, kRole>(cut.block, PlaceTarget<kPlaces>(targets_, piece))) {
+        return false;
       }
-      SeriesBlock series;
-      if (!table_.read_block(block, series)) return false;
-      const SeriesRange range = range_in(table_, block, series, piece.run);
+      next_block_ = cut.block;
+    }
+    edges_.assign(1, 0);
+    std::uint64_t inside = 0;
+    for (const RunPiece& piece :
+         pieces_.subspan(cut.first_piece, cut.last_piece - cut.first_piece)) {
+      const SeriesRange range = range_in(table_, cut.block, series, piece.run);
       if (targets_.by_sbi != nullptr) {
-        add_block<kPlaces, kRole>(series, range, {}, targets_.by_sbi, place);
+        add_block<kPlaces, kRole>(series, range, {}, targets_.by_sbi,
+                                  PlaceTarget<kPlaces>(targets_, piece));
       }
-      if (block == first_block) begin = edge_at(block, series, range.first);
-      if (block == last_block) end = edge_at(block, series, range.last);
+      edges_.push_back(series.first_row(range.first));
+      edges_.push_back(series.first_row(range.last));
+      inside += edges_.back() - edges_[edges_.size() - 2];
+    }
+    edges_.push_back(series.rows);
+    rows_ += inside;
+    rows_before_next_ = series.rows_before + series.rows;
+    const bool whole = 2 * inside > series.rows;
+    go_on(whole);
+    next_block_ = cut.block + 1;
+    // The rows between every other pair of edges are inside, and those between the others are not.
+    for (std::size_t i = whole ? 0 : 1; i + 1 < edges_.size(); i += 2) {
+      if (edges_[i] == edges_[i + 1]) continue;
+      date_.prefetch_rows(cut.block, edges_[i], edges_[i + 1]);
+      rims_.push_back(
+          {.block = cut.block, .first = edges_[i], .last = edges_[i + 1], .is_more = !whole});
     }
     return true;
   }
 
-  bool count(const RunPlan& plan) {
-    for (const RimRows& rim : plan.rims) {
-      if (rim.first == rim.last) continue;
-      RowBlock rows;
-      if (!date_.read_rows(rim.block, rows)) return false;
-      (rim.is_more ? more_ : less_).add(rows, rim.first, rim.last);
+  // Adds up the series of blocks [next_block_, last).
+  template <PlaceSums kPlaces, Role kRole>
+  bool add_whole_blocks(std::uint32_t last, const PlaceTarget<kPlaces>& place) {
+    for (std::uint32_t block = next_block_; block < last; ++block) {
+      SeriesBlock series;
+      if (!table_.read_block(block, series)) return false;
+      add_block<kPlaces, kRole>(series, {.first = 0, .last = series.series}, {}, targets_.by_sbi,
+                                place);
     }
-    if (plan.first_border == plan.last_border) return true;
-    return date_.take_hours_before(plan.first_border, borders_) &&
-           date_.add_hours_before(plan.last_border, borders_);
+    return true;
+  }
+
+  // Counts what has been located since the last time.
+  bool count() {
+    RowBlock rows;
+    std::optional<std::uint32_t> block;  // Whose rows these are.
+    for (const RimRows& rim : rims_) {
+      if (rim.block != block && !date_.read_rows(rim.block, rows)) return false;
+      block = rim.block;
+      rim.is_more ? rim_rows_.add(rows, rim.first, rim.last)
+                  : rim_rows_.take(rows, rim.first, rim.last);
+    }
+    for (const Border& border : borders_) {
+      if (!(border.is_end ? date_.add_hours_before(border.block, whole_)
+                          : date_.take_hours_before(border.block, whole_))) {
+        return false;
+      }
+    }
+    rims_.clear();
+    borders_.clear();
+    return true;
   }
 
   const DatePartition& date_;
   const SeriesTable& table_;
+  std::span<const RunPiece> pieces_;
   const ScanTargets& targets_;
-  HoursOfDay borders_;
-  HourCounter more_;
-  HourCounter less_;
+  std::uint32_t next_block_ = 0;  // The first that has not been located.
+  std::uint64_t rows_before_next_ = 0;
+  bool is_whole_ = false;             // Whether the block before is taken whole.
+  std::vector<std::uint64_t> edges_;  // Rows of a block; to use again.
+  std::vector<RimRows> rims_;         // Located, and not yet counted.
+  std::vector<Border> borders_;       // Likewise.
+  HoursOfDay whole_;
+  HourCounter rim_rows_;
   std::uint64_t rows_ = 0;
 };
 
@@ -176,14 +209,9 @@ bool add_series(const SeriesTable& table, std::span<const RunPiece> pieces,
 bool add_whole(const DatePartition& date, std::span<const RunPiece> pieces, Role role,
                const ScanTargets& targets, DateSums& sums) {
   return with_kinds(role, targets, [&]<PlaceSums kPlaces, Role kRole>() {
-    WholeScan scan(date, targets);
-    for (auto rest = pieces; !rest.empty();) {
-      const std::size_t batch = std::min(rest.size(), WholeScan::kBatch);
-      if (!scan.add<kPlaces, kRole>(rest.first(batch))) return false;
-      rest = rest.subspan(batch);
-    }
-    scan.add_to(sums.hours);
-    sums.rows += scan.rows();
+    WholeScan scan(date, pieces, targets);
+    if (!scan.run<kPlaces, kRole>()) return false;
+    scan.add_to(sums);
     return true;
   });
 }

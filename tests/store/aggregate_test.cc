@@ -49,14 +49,19 @@ void expect_same(const Aggregate& fast, const Aggregate& slow) {
   EXPECT_EQ(fast.datapoints, slow.datapoints);
 }
 
+// Half of them many to a block, as at a circle's rim; and a run may end where a block does.
 std::vector<SlotRun> random_runs(std::mt19937& random, std::uint32_t postcodes) {
+  constexpr std::uint32_t kAFewSlots = 12;
+  constexpr std::uint32_t kSlotsOfABlock = 32;
   std::vector<SlotRun> runs;
   std::uint32_t slot = static_cast<std::uint32_t>(random()) % 5;
   while (slot < postcodes) {
-    const std::uint32_t last =
-        std::min(postcodes, slot + 1 + static_cast<std::uint32_t>(random()) % (postcodes / 2));
+    const std::uint32_t most = random() % 2 == 0 ? kAFewSlots : postcodes / 2;
+    std::uint32_t last = slot + 1 + static_cast<std::uint32_t>(random()) % most;
+    if (random() % 4 == 0) last = (last + kSlotsOfABlock - 1) / kSlotsOfABlock * kSlotsOfABlock;
+    last = std::min(postcodes, last);
     runs.push_back(run(slot, last));
-    slot = last + 1 + static_cast<std::uint32_t>(random()) % 20;
+    slot = last + 1 + static_cast<std::uint32_t>(random()) % (random() % 4 == 0 ? 200 : 20);
   }
   return runs;
 }
