@@ -56,9 +56,11 @@ bool DatePartition::apply_hours_before(std::uint32_t block, HoursOfDay& sums) co
   with_width(width, [&]<typename Stored>(Stored) {
     const std::byte* stored = series_.file().content() + at;
     for (auto* to : {&sums.hits, &sums.delta}) {
+      // A copy: for all the compiler knows, the sums might stand in the stored bytes.
+      std::array<Stored, 24> by;
+      std::memcpy(by.data(), stored, sizeof by);
       for (std::size_t hour = 0; hour < 24; ++hour) {
-        const std::uint64_t by = load<Stored>(stored + hour * sizeof(Stored));
-        (*to)[hour] = kAdd ? (*to)[hour] + by : (*to)[hour] - by;
+        (*to)[hour] = kAdd ? (*to)[hour] + by[hour] : (*to)[hour] - by[hour];
       }
       if (numbers == 24) return;
       stored += 24 * sizeof(Stored);
