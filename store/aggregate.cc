@@ -30,6 +30,14 @@ struct Reading {
   std::vector<Date> asked;
   std::vector<ReadDate> dates;
   std::vector<ReadWindow> windows;
+  std::size_t in_no_window = 0;  // So many dates are in none, once put_in_order() has been called.
+
+  // Puts the dates that are in no window first.
+  void put_in_order() {
+    const auto in_windows = std::stable_partition(
+        dates.begin(), dates.end(), [](const ReadDate& date) { return !date.in_window; });
+    in_no_window = static_cast<std::size_t>(in_windows - dates.begin());
+  }
 };
 
 // Tells one use of a file from a later one.
@@ -112,13 +120,12 @@ std::vector<std::vector<RunPiece>> cut(std::span<const SlotRun> runs, std::size_
 // What one chunk of the postcodes adds to an answer.
 struct Part {
   std::vector<Sums> by_sbi;
-  std::vector<Sums> by_area;     // For PlaceSums::kByArea.
-  std::vector<DateSums> asked;   // By asked date.
-  std::vector<HoursOfDay> base;  // By asked date: the hours of its baseline.
-  const SeriesTable* damaged = nullptr;
+  std::vector<Sums> by_area;    // For PlaceSums::kByArea.
+  std::vector<DateSums> dates;  // Those of the reading that are in no window.
 };
 
-// A selection over what is read; carried out chunk by chunk.
+// A selection over what is read. A window's dates, which give the timeline alone, are carried out
+// date by date, all else chunk by chunk of the postcodes. What is damaged comes back, if anything.
 class Scan {
  public:
   Scan(const Reading& reading, const Selection& selection, const Places& places,
@@ -127,37 +134,37 @@ class Scan {
 
   // `by_postcode`: the places of all postcodes, where those are wanted; no other chunk writes to
   // this one's.
-  void run(std::span<const RunPiece> pieces, Sums* by_postcode, Part& part) const {
+  const SeriesTable* run_chunk(std::span<const RunPiece> pieces, Sums* by_postcode,
+                               Part& part) const {
     part.by_sbi.resize(sbi_codes_);
-    part.asked.resize(reading_.asked.size());
-    part.base.resize(reading_.asked.size());
+    part.dates.resize(reading_.in_no_window);
     if (places_.sums == PlaceSums::kByArea) part.by_area.resize(places_.areas);
-    const ScanTargets all{.by_sbi = part.by_sbi.data(),
-                          .by_place = places_.sums == PlaceSums::kNone     ? nullptr
-                                      : places_.sums == PlaceSums::kByArea ? part.by_area.data()
-                                                                           : by_postcode,
-                          .places = &places_};
+    const ScanTargets targets{.by_sbi = part.by_sbi.data(),
+                              .by_place = places_.sums == PlaceSums::kNone     ? nullptr
+                                          : places_.sums == PlaceSums::kByArea ? part.by_area.data()
+                                                                               : by_postcode,
+                              .places = &places_};
     for (const ReadWindow& read : reading_.windows) {
-      if (!add_series(*read.window, pieces, selection_.sbi, read.role, all)) {
-        part.damaged = read.window;
-        return;
-      }
+      if (!add_series(*read.window, pieces, selection_.sbi, read.role, targets)) return read.window;
     }
-    const ScanTargets hours_alone{.by_sbi = nullptr, .by_place = nullptr, .places = &places_};
-    for (const ReadDate& read : reading_.dates) {
-      const ScanTargets& targets = read.in_window ? hours_alone : all;
+    for (std::size_t i = 0; i < part.dates.size(); ++i) {
+      const ReadDate& read = reading_.dates[i];
       const DatePartition& rows = *read.date->rows;
-      DateSums sums;
-      if (!add_date(rows, pieces, read.role, targets, sums)) {
-        part.damaged = &rows.series();
-        return;
-      }
-      if (read.role == Role::kAsked) {
-        part.asked[read.asked] = sums;
-      } else {
-        part.base[read.asked] = sums.hours;
-      }
+      if (!add_date(rows, pieces, read.role, targets, part.dates[i])) return &rows.series();
     }
+    return nullptr;
+  }
+
+  // All pieces over dates [first, first + sums.size()), which are in windows.
+  const SeriesTable* run_dates(std::span<const RunPiece> pieces, std::size_t first,
+                               std::span<DateSums> sums) const {
+    const ScanTargets none{.by_sbi = nullptr, .by_place = nullptr, .places = &places_};
+    for (std::size_t i = 0; i < sums.size(); ++i) {
+      const ReadDate& read = reading_.dates[first + i];
+      const DatePartition& rows = *read.date->rows;
+      if (!add_date(rows, pieces, read.role, none, sums[i])) return &rows.series();
+    }
+    return nullptr;
   }
 
  private:
@@ -210,45 +217,70 @@ void add_up(const HoursOfDay& from, HoursOfDay& to) {
   add_all<std::uint64_t>(from.delta, to.delta);
 }
 
-void append_timeline(std::span<const Part> parts, const Reading& reading, Aggregate& result) {
-  for (std::size_t asked = 0; asked < reading.asked.size(); ++asked) {
-    HoursOfDay hours;
-    HoursOfDay base;
-    for (const Part& part : parts) {
-      add_up(part.asked[asked].hours, hours);
-      add_up(part.base[asked], base);
-      result.datapoints += part.asked[asked].rows;
+// `sums`: of the dates of the reading.
+void append_timeline(std::span<const DateSums> sums, const Reading& reading, Aggregate& result) {
+  std::vector<HoursOfDay> asked(reading.asked.size());
+  for (std::size_t i = 0; i < sums.size(); ++i) {
+    const ReadDate& read = reading.dates[i];
+    HoursOfDay& to = asked[read.asked];
+    if (read.role == Role::kAsked) {
+      add_up(sums[i].hours, to);
+      result.datapoints += sums[i].rows;
+    } else {
+      add_all<std::uint64_t>(sums[i].hours.hits, to.delta);
     }
+  }
+  for (std::size_t i = 0; i < asked.size(); ++i) {
     for (std::size_t hour = 0; hour < 24; ++hour) {
-      const Sums sums{.hits = hours.hits[hour], .delta = hours.delta[hour] + base.hits[hour]};
-      if (!sums.any()) continue;
-      result.timeline.push_back({reading.asked[asked], static_cast<std::uint8_t>(hour), sums});
+      const Sums of_hour{.hits = asked[i].hits[hour], .delta = asked[i].delta[hour]};
+      if (!of_hour.any()) continue;
+      result.timeline.push_back({reading.asked[i], static_cast<std::uint8_t>(hour), of_hour});
     }
   }
 }
 
-// Adds up all that is read, on top of what `result` says of the dates.
+// Adds up all that is read.
 Result<Aggregate> add_up_all(const Reading& reading, const Selection& selection,
-                             const Places& places, Workers& workers, Aggregate result) {
+                             const Places& places, std::size_t sbi_codes, Workers& workers) {
   const bool whole = selection.sbi.empty() && selection.hours == kEveryHour;
-  const auto chunks = cut(selection.runs, chunks_for(reading, selection.runs, whole, workers),
-                          whole_slots(reading));
-  if (places.sums == PlaceSums::kByPostcode) {
-    result.by_place.resize(postcodes_in(selection.runs));
-  } else if (places.sums == PlaceSums::kByArea) {
-    result.by_place.resize(places.areas);
-  }
-  const Scan scan(reading, selection, places, result.by_sbi.size());
+  const std::size_t most = chunks_for(reading, selection.runs, whole, workers);
+  const auto chunks = cut(selection.runs, most, whole_slots(reading));
+  const auto all_pieces = cut(selection.runs, 1, 1);
+  Aggregate result;
+  if (places.sums == PlaceSums::kByPostcode) result.by_place.resize(postcodes_in(selection.runs));
+  const Scan scan(reading, selection, places, sbi_codes);
   std::vector<Part> parts(chunks.size());
-  workers.run(chunks.size(), [&](std::size_t chunk) {
-    scan.run(chunks[chunk], result.by_place.data(), parts[chunk]);
+  std::vector<DateSums> dates(reading.dates.size());
+  const auto in_windows = std::span(dates).subspan(reading.in_no_window);
+  const std::size_t shares = std::min(most, in_windows.size());
+  std::vector<const SeriesTable*> damaged(chunks.size() + shares);
+  workers.run(damaged.size(), [&](std::size_t task) {
+    if (task < chunks.size()) {
+      damaged[task] = scan.run_chunk(chunks[task], result.by_place.data(), parts[task]);
+      return;
+    }
+    const std::size_t share = task - chunks.size();
+    const std::size_t first = in_windows.size() * share / shares;
+    const std::size_t last = in_windows.size() * (share + 1) / shares;
+    damaged[task] = scan.run_dates(all_pieces.front(), reading.in_no_window + first,
+                                   in_windows.subspan(first, last - first));
   });
-  for (const Part& part : parts) {
-    if (part.damaged != nullptr) return fail(part.damaged->damage());
+  for (const SeriesTable* table : damaged) {
+    if (table != nullptr) return fail(table->damage());
+  }
+  result.by_sbi = std::move(parts.front().by_sbi);
+  if (places.sums == PlaceSums::kByArea) result.by_place = std::move(parts.front().by_area);
+  for (const Part& part : std::span(parts).subspan(1)) {
     add_all<Sums>(part.by_sbi, result.by_sbi);
     add_all<Sums>(part.by_area, result.by_place);
   }
-  append_timeline(parts, reading, result);
+  for (const Part& part : parts) {
+    for (std::size_t i = 0; i < part.dates.size(); ++i) {
+      add_up(part.dates[i].hours, dates[i].hours);
+      dates[i].rows += part.dates[i].rows;
+    }
+  }
+  append_timeline(dates, reading, result);
   return result;
 }
 
@@ -260,15 +292,14 @@ Result<Aggregate> aggregate(const Snapshot& snapshot, std::span<const DateRead> 
                             const Selection& selection, const Places& places, Workers& workers) {
   assert(std::ranges::is_sorted(reads, {}, &DateRead::asked));
   assert(selection.sbi.empty() || selection.sbi.size() == snapshot.sbi->size());
-  Aggregate result;
-  result.by_sbi.resize(snapshot.sbi->size());
   auto reading = find_dates(snapshot, reads);
   if (!reading) return fail(std::move(reading.error()));
   if (selection.hours == kEveryHour) {
     find_windows(snapshot, Role::kAsked, *reading);
     find_windows(snapshot, Role::kBaseline, *reading);
   }
-  auto sums = add_up_all(*reading, selection, places, workers, std::move(result));
+  reading->put_in_order();
+  auto sums = add_up_all(*reading, selection, places, snapshot.sbi->size(), workers);
   if (sums || std::ranges::none_of(reading->windows, has_failed)) return sums;
   // A window has turned out to be damaged; the next time it is not read.
   return aggregate(snapshot, reads, selection, places, workers);
