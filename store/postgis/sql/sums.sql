@@ -1,0 +1,83 @@
+-- One question, its three parts from one statement's snapshot.
+--
+--   stored, asked, baseline  the reads: a stored date, the asked date it counts for, and whether it does so as the week before, so
+--                            that its hits are delta. A stored date that is not here adds nothing.
+--   firsts, lasts, signs     runs of ranks, the last one excluded; sign -1 takes a run away that `areas` brought in
+--   areas                    areas that are added whole, from their sums; only without `industries` and `hours`
+--   industries, hours        NULL, or what is asked for: ids, and a mask of 24 bits
+--   places                   'none', 'rank' or 'area'; with `areas` always 'area', and who wants none leaves them out
+--
+-- Returns rows of three parts: 'industry' (key is its id), 'hour' (date, key is the hour) and 'place' (key is rank or area); a sum
+-- may come in several rows, which belong added up, and may be 0. datapoints counts asked rows: those of runs stand with 'hour',
+-- those of areas with 'place'.
+--
+-- Each read is an index-only scan per run of its own partition, named in the statement: planning knows one table and no
+-- join order can go wrong, which a join over the partitioned table does not promise.
+CREATE OR REPLACE FUNCTION straal.sums(
+  stored date[], asked date[], baseline boolean[], firsts integer[], lasts integer[], signs integer[], areas integer[],
+  industries smallint[], hours integer, places text
+) RETURNS TABLE (part text, date date, key integer, hits bigint, delta bigint, datapoints bigint)
+LANGUAGE plpgsql STABLE PARALLEL RESTRICTED AS $function$
+DECLARE
+  filter text := concat(
+    CASE WHEN industries IS NOT NULL THEN ' AND d.sbi = ANY ($5)' END,
+    CASE WHEN hours IS NOT NULL THEN ' AND ($6 >> d.hour) & 1 = 1' END);
+  rows text;
+  cells text;
+BEGIN
+  -- A single sign, as without areas, costs no multiplication.
+  SELECT string_agg(format(
+    'SELECT %L::date AS date, d.rank, d.sbi, d.hour, %s AS hits, %s AS delta, %s AS datapoints
+       FROM runs AS r CROSS JOIN LATERAL (
+         SELECT * FROM straal.%I AS d WHERE d.rank >= r.first AND d.rank < r.last%s OFFSET 0) AS d',
+    r.asked_date,
+    CASE WHEN r.week_before THEN '0::bigint' ELSE sign || 'd.hits' END,
+    CASE WHEN r.week_before THEN sign || 'd.hits' WHEN known.derived THEN '0::bigint' ELSE sign || 'd.delta' END,
+    CASE WHEN r.week_before THEN '0' WHEN sign = '' THEN '1' ELSE 'r.sign' END,
+    'datapoints_' || to_char(r.stored_date, 'YYYYMMDD'), filter), ' UNION ALL ')
+  INTO rows
+  FROM unnest(stored, asked, baseline) AS r (stored_date, asked_date, week_before)
+  JOIN straal.dates AS known ON known.date = r.stored_date
+  CROSS JOIN (SELECT CASE WHEN cardinality(areas) > 0 THEN 'r.sign * ' ELSE '' END AS sign) AS signed;
+  IF rows IS NULL THEN RETURN; END IF;
+  rows := 'WITH runs AS MATERIALIZED (SELECT * FROM unnest($1, $2, $3) AS r (first, last, sign)) ' || rows;
+
+  -- The places of a rim are summed by rank before their areas are looked up.
+  RETURN QUERY EXECUTE format(
+    'WITH rows AS (%s), sums AS (
+       SELECT sbi, date, hour, %s AS rank, grouping(sbi) AS no_sbi, grouping(hour) AS no_hour, sum(hits)::bigint AS hits,
+              sum(delta)::bigint AS delta, sum(datapoints)::bigint AS datapoints
+       FROM rows GROUP BY GROUPING SETS ((sbi), (date, hour)%s))
+     SELECT CASE WHEN no_sbi = 0 THEN ''industry'' WHEN no_hour = 0 THEN ''hour'' ELSE ''place'' END, date,
+            CASE WHEN no_sbi = 0 THEN sbi WHEN no_hour = 0 THEN hour ELSE %s END, hits, delta,
+            CASE WHEN no_hour = 0 THEN datapoints ELSE 0 END
+     FROM sums',
+    rows,
+    CASE places WHEN 'none' THEN 'NULL::integer' ELSE 'rank' END,
+    CASE places WHEN 'none' THEN '' ELSE ', (rank)' END,
+    CASE places WHEN 'area' THEN '(SELECT p.area FROM straal.postcodes AS p WHERE p.rank = sums.rank)' ELSE 'rank' END)
+  USING firsts, lasts, signs, NULL, industries, hours;
+
+  IF cardinality(areas) > 0 THEN
+    cells := 'SELECT r.asked_date, r.week_before, s.* FROM unnest($1, $2, $3) AS r (stored_date, asked_date, week_before)
+      CROSS JOIN LATERAL (SELECT * FROM straal.area_sums AS s WHERE s.date = r.stored_date AND s.area = ANY ($4) OFFSET 0) AS s';
+    RETURN QUERY EXECUTE format(
+      'SELECT part, date, key, CASE WHEN week_before THEN 0 ELSE hits END, CASE WHEN week_before THEN hits ELSE delta END,
+              CASE WHEN week_before THEN 0 ELSE datapoints END
+       FROM (
+         SELECT ''industry'' AS part, NULL::date AS date, id::integer AS key, week_before, sum(h)::bigint AS hits,
+                sum(d)::bigint AS delta, 0::bigint AS datapoints
+         FROM (SELECT week_before, unnest(industries) AS id, unnest(industry_hits) AS h, unnest(industry_delta) AS d
+               FROM (%1$s) AS cells) AS each GROUP BY id, week_before
+         UNION ALL
+         SELECT ''hour'', asked_date, hour::integer, week_before, sum(h)::bigint, sum(d)::bigint, 0
+         FROM (SELECT asked_date, week_before, unnest(hours) AS hour, unnest(hour_hits) AS h, unnest(hour_delta) AS d
+               FROM (%1$s) AS cells) AS each GROUP BY asked_date, hour, week_before
+         UNION ALL
+         SELECT ''place'', NULL, area, week_before, sum(hits)::bigint, sum(delta)::bigint, sum(datapoints)::bigint
+         FROM (%1$s) AS cells GROUP BY area, week_before) AS sums', cells)
+    USING stored, asked, baseline, areas;
+  END IF;
+END
+$function$;
+COMMENT ON FUNCTION straal.sums IS 'The sums of one question: by industry, by hour of each asked date, and by postcode or area';
