@@ -9,28 +9,11 @@
 namespace server {
 namespace {
 
-// A postcode that has hits or delta, and the place of its sums.
+// A postcode that has hits or delta: how many codes are lower, and the place of its sums.
 struct Busy {
-  std::uint32_t slot;
+  std::uint32_t position;
   std::uint32_t place;
 };
-
-// The postcodes of `runs` that have any. Which they are is as good as random, so nothing is decided
-// by a branch.
-std::vector<Busy> find_busy(std::span<const store::SlotRun> runs,
-                            std::span<const store::Sums> sums) {
-  std::vector<Busy> busy(sums.size() + 1);
-  std::size_t found = 0;
-  std::uint32_t place = 0;
-  for (const store::SlotRun& run : runs) {
-    for (std::uint32_t slot = index(run.first); slot < index(run.last); ++slot, ++place) {
-      busy[found] = {.slot = slot, .place = place};
-      found += sums[place].any() ? 1 : 0;
-    }
-  }
-  busy.resize(found);
-  return busy;
-}
 
 }  // namespace
 
@@ -48,18 +31,28 @@ CodeOrder::CodeOrder(const geo::Centres& centres) : position_(centres.size()) {
 // are the points.
 std::vector<Point> CodeOrder::points(std::span<const store::SlotRun> runs,
                                      std::span<const store::Sums> sums) const {
-  const std::vector<Busy> busy = find_busy(runs, sums);
+  // Which postcodes are busy is as good as random, so that is not decided by a branch.
+  const auto storage = std::make_unique_for_overwrite<Busy[]>(sums.size() + 1);
+  std::size_t found = 0;
+  std::uint32_t place = 0;
+  for (const store::SlotRun& run : runs) {
+    for (std::uint32_t slot = index(run.first); slot < index(run.last); ++slot, ++place) {
+      storage[found] = {.position = position_[slot], .place = place};
+      found += sums[place].any() ? 1 : 0;
+    }
+  }
+  const std::span<const Busy> busy(storage.get(), found);
   if (busy.empty()) return {};
   std::uint32_t lowest = std::numeric_limits<std::uint32_t>::max();
   std::uint32_t highest = 0;
   for (const Busy& one : busy) {
-    lowest = std::min(lowest, position_[one.slot]);
-    highest = std::max(highest, position_[one.slot]);
+    lowest = std::min(lowest, one.position);
+    highest = std::max(highest, one.position);
   }
   std::vector<std::uint64_t> there((highest - lowest) / 64 + 1);
   const auto place_of = std::make_unique_for_overwrite<std::uint32_t[]>(there.size() * 64);
   for (const Busy& one : busy) {
-    const std::uint32_t bit = position_[one.slot] - lowest;
+    const std::uint32_t bit = one.position - lowest;
     there[bit / 64] |= std::uint64_t{1} << (bit % 64);
     place_of[bit] = one.place;
   }
