@@ -53,9 +53,10 @@ struct Aggregate {
 //   cost     with every hour asked, the parts of an answer are read from what holds least:
 //              stats, places  the series of the runs, once for each window of dates that is asked
 //                             whole and once for each date that is in none: 2 ns a series
-//              timeline       per date and run two sums by hour, and the rows between the run's
-//                             ends and the nearest borders of blocks; for some sbi alone the sums
-//                             of whole stretches of blocks, and their rows elsewhere
+//              timeline       per date and block in which runs begin or end the rows inside, or
+//                             the sums by hour at its borders less the rows outside, whichever are
+//                             fewer; for some sbi alone the sums of whole stretches of blocks, and
+//                             their rows elsewhere
 //            with some hours asked, all rows of the selected series of every date: 1 ns a row.
 //            A derived date costs what it and its week before cost.
 //   threads  any number at once: reads only immutable data. Large selections are shared among the
