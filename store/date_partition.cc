@@ -96,8 +96,7 @@ bool DatePartition::read_stretch(std::uint32_t number, Stretch& stretch) const {
 }
 
 void DatePartition::prefetch_series(std::uint32_t block) const {
-  BlockEntry entry;
-  if (!series_.read_entry(block, entry)) return;
+  const BlockEntry entry = series_.peek_entry(block);
   constexpr std::size_t kFirstColumns = 256;
   prefetch(series_.file().content() + header().series_at + std::size_t{entry.series} * 8,
            kFirstColumns);
@@ -105,9 +104,8 @@ void DatePartition::prefetch_series(std::uint32_t block) const {
 
 void DatePartition::prefetch_rows(std::uint32_t block, std::uint64_t first,
                                   std::uint64_t last) const {
-  BlockEntry entry;
-  BlockEntry next;
-  if (!series_.read_entry(block, entry) || !series_.read_entry(block + 1, next)) return;
+  const BlockEntry entry = series_.peek_entry(block);
+  const BlockEntry next = series_.peek_entry(block + 1);
   // The widths stand in the header of the rows, which may not be there yet: 2 bytes are common.
   constexpr std::size_t kUsualWidth = 2;
   const std::size_t rows = next.rows_before - entry.rows_before;

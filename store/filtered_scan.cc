@@ -2,6 +2,9 @@
 #include <array>
 #include <cassert>
 #include <cstring>
+#include <span>
+#include <utility>
+#include <vector>
 
 #include "store/hour_counter.h"
 #include "store/run_scan.h"
@@ -61,7 +64,9 @@ class GatheredRows {
   Column delta_;
 };
 
-// The rows of some sbi of a date, at every hour.
+// The rows of some sbi of a date, at every hour. What is read of a block is some cache misses, each
+// of which tells where the next one is: a batch of blocks is located first, asking for what
+// counting them will read, and counted then.
 class IndustryScan {
  public:
   IndustryScan(const DatePartition& date, std::span<const std::uint8_t> sbi,
@@ -70,7 +75,6 @@ class IndustryScan {
 
   template <PlaceSums kPlaces, Role kRole>
   bool add(const RunPiece& piece) {
-    const PlaceTarget<kPlaces> place(targets_, piece);
     const std::uint32_t last_block = table_.block_of(index(piece.run.last) - 1);
     for (std::uint32_t block = table_.block_of(index(piece.run.first)); block <= last_block;) {
       if (targets_.by_sbi == nullptr && is_whole_stretch(block, piece.run)) {
@@ -82,8 +86,28 @@ class IndustryScan {
           continue;
         }
       }
-      if (!add_block_rows<kPlaces, kRole>(block, piece.run, place)) return false;
+      batch_[batch_size_++] = {.block = block, .piece = &piece};
+      if (batch_size_ == kBatch && !add_batch<kPlaces, kRole>()) return false;
       ++block;
+    }
+    return true;
+  }
+
+  // Adds the blocks that wait for a batch to be full.
+  template <PlaceSums kPlaces, Role kRole>
+  bool add_batch() {
+    const std::span<Visit> batch = std::span(batch_).first(std::exchange(batch_size_, 0));
+    for (const Visit& visit : batch) table_.prefetch_entry(visit.block);
+    for (const Visit& visit : batch) date_.prefetch_series(visit.block);
+    ranges_.clear();
+    for (Visit& visit : batch) {
+      if (!locate<kPlaces, kRole>(visit)) return false;
+    }
+    std::size_t first = 0;
+    for (const Visit& visit : batch) {
+      const auto ranges = std::span(ranges_).subspan(first, visit.ranges_end - first);
+      first = visit.ranges_end;
+      if (!count(visit.block, ranges)) return false;
     }
     return true;
   }
@@ -98,6 +122,21 @@ class IndustryScan {
   }
 
  private:
+  static constexpr std::size_t kBatch = 16;
+
+  // A block of which some rows are to be counted.
+  struct Visit {
+    std::uint32_t block;
+    const RunPiece* piece;
+    std::size_t ranges_end = 0;  // Its ranges end here in ranges_.
+  };
+
+  // Selected rows [first, last) of a block.
+  struct RowRange {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+  };
+
   // Whether a stretch of blocks begins with `block`, all of whose postcodes are in the run.
   [[nodiscard]] bool is_whole_stretch(std::uint32_t block, SlotRun run) const {
     return block % kStretchBlocks == 0 && table_.first_slot(block) >= index(run.first) &&
@@ -116,39 +155,67 @@ class IndustryScan {
     }
   }
 
+  // Finds the selected rows of a block, and adds up its series where they are wanted.
   template <PlaceSums kPlaces, Role kRole>
-  bool add_block_rows(std::uint32_t block, SlotRun run, const PlaceTarget<kPlaces>& place) {
+  bool locate(Visit& visit) {
     SeriesBlock series;
-    if (!table_.read_block(block, series)) return false;
-    const SeriesRange range = range_in(table_, block, series, run);
-    RowBlock rows;
-    bool readable = true;
+    if (!table_.read_block(visit.block, series)) return false;
+    const SeriesRange range = range_in(table_, visit.block, series, visit.piece->run);
+    const PlaceTarget<kPlaces> place(targets_, *visit.piece);
+    const std::size_t begin = ranges_.size();
     for_each_selected(series, range, sbi_, [&](std::span<const std::uint32_t> selected) {
-      if (selected.empty() || !readable) return;
-      if (rows.hour == nullptr && !date_.read_rows(block, rows)) {  // Not read for nothing.
-        readable = false;
-        return;
-      }
-      GatheredRows gathered(rows, counter_);
-      for (const std::uint32_t i : selected) {
-        const std::uint64_t first = series.first_row(i);
-        const std::uint64_t last = series.first_row(i + 1);
-        gathered.add(first, last);
-        rows_ += last - first;
-      }
-      gathered.flush();
+      append_ranges(series, selected, begin);
       if (targets_.by_sbi == nullptr) return;
       for (const std::uint32_t i : selected) {
         add_one<kPlaces, kRole>(series, i, targets_.by_sbi, place);
       }
     });
-    return readable;
+    visit.ranges_end = ranges_.size();
+    if (ranges_.size() > begin) {
+      date_.prefetch_rows(visit.block, ranges_[begin].first, ranges_.back().last);
+    }
+    return true;
+  }
+
+  // Appends the rows of series of a block, whose ranges begin at `begin`: neighbours as one. Which
+  // are neighbours is as good as random, so nothing branches on it.
+  void append_ranges(const SeriesBlock& series, std::span<const std::uint32_t> selected,
+                     std::size_t begin) {
+    if (selected.empty()) return;
+    std::size_t end = ranges_.size();
+    ranges_.resize(end + selected.size());
+    const auto first_row = static_cast<std::uint32_t>(series.first_row(selected.front()));
+    RowRange range = end > begin ? ranges_[--end] : RowRange{.first = first_row, .last = first_row};
+    for (const std::uint32_t i : selected) {
+      const auto first = static_cast<std::uint32_t>(series.first_row(i));
+      const auto last = static_cast<std::uint32_t>(series.first_row(i + 1));
+      rows_ += last - first;
+      const bool joins = first == range.last;
+      ranges_[end] = range;
+      end += joins ? 0 : 1;
+      range = {.first = joins ? range.first : first, .last = last};
+    }
+    ranges_[end] = range;
+    ranges_.resize(end + 1);
+  }
+
+  bool count(std::uint32_t block, std::span<const RowRange> ranges) {
+    if (ranges.empty()) return true;  // Its rows are not read for nothing.
+    RowBlock rows;
+    if (!date_.read_rows(block, rows)) return false;
+    GatheredRows gathered(rows, counter_);
+    for (const RowRange& range : ranges) gathered.add(range.first, range.last);
+    gathered.flush();
+    return true;
   }
 
   const DatePartition& date_;
   const SeriesTable& table_;
   std::span<const std::uint8_t> sbi_;
   const ScanTargets& targets_;
+  std::array<Visit, kBatch> batch_{};
+  std::size_t batch_size_ = 0;
+  std::vector<RowRange> ranges_;
   HoursOfDay stretches_;
   HourCounter counter_;
   std::uint64_t rows_ = 0;
@@ -191,6 +258,7 @@ bool add_industries(const DatePartition& date, std::span<const RunPiece> pieces,
     for (const RunPiece& piece : pieces) {
       if (!scan.add<kPlaces, kRole>(piece)) return false;
     }
+    if (!scan.add_batch<kPlaces, kRole>()) return false;
     scan.add_to(sums);
     return true;
   });

@@ -73,6 +73,11 @@ class SeriesTable {
   [[nodiscard]] bool read_entry(std::uint32_t block, BlockEntry& entry) const;
   [[nodiscard]] bool read_block(std::uint32_t block, SeriesBlock& series) const;
 
+  // The entry of a block as it stands there, damaged or not: for what reads nothing by it.
+  [[nodiscard]] BlockEntry peek_entry(std::uint32_t block) const {
+    return load<BlockEntry>(file_.content() + header_.blocks_at + block * sizeof(BlockEntry));
+  }
+
   // Asks for what read_block() of these blocks will read, so that it is there sooner.
   void prefetch_entry(std::uint32_t block) const {
     __builtin_prefetch(file_.content() + header_.blocks_at + block * sizeof(BlockEntry));
