@@ -170,10 +170,15 @@ class Scan {
  private:
   bool add_date(const DatePartition& rows, std::span<const RunPiece> pieces, Role role,
                 const ScanTargets& targets, DateSums& sums) const {
-    if (selection_.hours != kEveryHour) {
-      return add_hours(rows, pieces, selection_.sbi, selection_.hours, role, targets, sums);
+    const bool every_hour = selection_.hours == kEveryHour;
+    if (selection_.sbi.empty()) {
+      return every_hour ? add_whole(rows, pieces, role, targets, sums)
+                        : add_hours(rows, pieces, selection_.hours, role, targets, sums);
     }
-    if (selection_.sbi.empty()) return add_whole(rows, pieces, role, targets, sums);
+    if (!every_hour) {
+      return add_industries_and_hours(rows, pieces, selection_.sbi, selection_.hours, role, targets,
+                                      sums);
+    }
     return add_industries(rows, pieces, selection_.sbi, role, targets, sums);
   }
 

@@ -57,7 +57,9 @@ struct Aggregate {
 //                             the sums by hour at its borders less the rows outside, whichever are
 //                             fewer; for some sbi alone the sums of whole stretches of blocks, and
 //                             their rows elsewhere
-//            with some hours asked, all rows of the selected series of every date: 1 ns a row.
+//            with some hours asked, stats and places come from the rows of every date: 2 ns for
+//            each row of the runs, or for some sbi 8 ns for each of theirs; without places, from
+//            the sums of whole stretches.
 //            A derived date costs what it and its week before cost.
 //   threads  any number at once: reads only immutable data. Large selections are shared among the
 //            workers.

@@ -117,6 +117,11 @@ void DatePartition::prefetch_rows(std::uint32_t block, std::uint64_t first,
   prefetch(hour + rows * (1 + kUsualWidth) + first * kUsualWidth, (last - first) * kUsualWidth);
 }
 
+void DatePartition::prefetch_rows(std::uint32_t block) const {
+  prefetch_rows(block, 0,
+                series_.peek_entry(block + 1).rows_before - series_.peek_entry(block).rows_before);
+}
+
 void DatePartition::prefetch_hours_before(std::uint32_t block) const {
   const std::size_t bytes = numbers_by_hour() * header().hours_width;
   prefetch(series_.file().content() + header().hours_at + block * bytes, bytes);

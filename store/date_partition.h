@@ -82,8 +82,9 @@ class DatePartition {
   [[nodiscard]] bool read_stretch(std::uint32_t number, Stretch& stretch) const;
 
   // Asks for what the calls above and below will read, so that it is there sooner: the first series
-  // of a block, rows [first, last) of one, the sums before a block.
+  // of a block, rows [first, last) of one or all, the sums before a block.
   void prefetch_series(std::uint32_t block) const;
+  void prefetch_rows(std::uint32_t block) const;
   void prefetch_rows(std::uint32_t block, std::uint64_t first, std::uint64_t last) const;
   void prefetch_hours_before(std::uint32_t block) const;
 

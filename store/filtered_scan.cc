@@ -77,7 +77,7 @@ class IndustryScan {
   bool add(const RunPiece& piece) {
     const std::uint32_t last_block = table_.block_of(index(piece.run.last) - 1);
     for (std::uint32_t block = table_.block_of(index(piece.run.first)); block <= last_block;) {
-      if (targets_.by_sbi == nullptr && is_whole_stretch(block, piece.run)) {
+      if (targets_.by_sbi == nullptr && is_whole_stretch(table_, block, piece.run)) {
         Stretch stretch;
         if (!date_.read_stretch(block / kStretchBlocks, stretch)) return false;
         if (stretch.is_kept) {
@@ -136,13 +136,6 @@ class IndustryScan {
     std::uint32_t first = 0;
     std::uint32_t last = 0;
   };
-
-  // Whether a stretch of blocks begins with `block`, all of whose postcodes are in the run.
-  [[nodiscard]] bool is_whole_stretch(std::uint32_t block, SlotRun run) const {
-    return block % kStretchBlocks == 0 && table_.first_slot(block) >= index(run.first) &&
-           block + kStretchBlocks <= table_.blocks() &&
-           table_.first_slot(block + kStretchBlocks) <= index(run.last);
-  }
 
   void add_stretch(const Stretch& stretch) {
     for (std::uint32_t i = 0; i < stretch.sbi_codes; ++i) {
@@ -221,14 +214,14 @@ class IndustryScan {
   std::uint64_t rows_ = 0;
 };
 
-// A block's rows of some hours, and of some sbi (empty: of any).
+// A block's rows of some hours and some sbi.
 template <PlaceSums kPlaces, Role kRole>
 void add_hours_of_block(const SeriesBlock& series, SeriesRange range, const RowBlock& rows,
                         std::span<const std::uint8_t> sbi, std::uint32_t hours,
                         const ScanTargets& targets, const PlaceTarget<kPlaces>& place,
                         DateSums& sums) {
   for (std::uint32_t i = range.first; i < range.last; ++i) {
-    if (!sbi.empty() && sbi[series.sbi[i]] == 0) continue;
+    if (sbi[series.sbi[i]] == 0) continue;
     Sums of_series;
     const std::uint64_t end = series.first_row(i + 1);
     for (std::uint64_t row = series.first_row(i); row < end; ++row) {
@@ -264,9 +257,10 @@ bool add_industries(const DatePartition& date, std::span<const RunPiece> pieces,
   });
 }
 
-bool add_hours(const DatePartition& date, std::span<const RunPiece> pieces,
-               std::span<const std::uint8_t> sbi, std::uint32_t hours, Role role,
-               const ScanTargets& targets, DateSums& sums) {
+bool add_industries_and_hours(const DatePartition& date, std::span<const RunPiece> pieces,
+                              std::span<const std::uint8_t> sbi, std::uint32_t hours, Role role,
+                              const ScanTargets& targets, DateSums& sums) {
+  assert(!sbi.empty());
   return with_kinds(role, targets, [&]<PlaceSums kPlaces, Role kRole>() {
     return for_each_block<kPlaces>(date.series(), pieces, targets,
                                    [&](std::uint32_t block, const SeriesBlock& series,

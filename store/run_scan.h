@@ -47,10 +47,18 @@ struct DateSums {
                                   std::span<const std::uint8_t> sbi, Role role,
                                   const ScanTargets& targets, DateSums& sums);
 
-// Adds up the rows of a date that are of some hours, and of some sbi (empty: of any), one by one.
-// False where the file is damaged.
+// Adds up the rows of a date that are of some hours: the timeline as add_whole() does, the series
+// from all their rows, or without places from the sums of whole stretches, of which only the hours
+// are read then, to count rows. False where the file is damaged.
 [[nodiscard]] bool add_hours(const DatePartition& date, std::span<const RunPiece> pieces,
-                             std::span<const std::uint8_t> sbi, std::uint32_t hours, Role role,
-                             const ScanTargets& targets, DateSums& sums);
+                             std::uint32_t hours, Role role, const ScanTargets& targets,
+                             DateSums& sums);
+
+// Adds up the rows of a date that are of some sbi and some hours, one by one. False where the file
+// is damaged.
+[[nodiscard]] bool add_industries_and_hours(const DatePartition& date,
+                                            std::span<const RunPiece> pieces,
+                                            std::span<const std::uint8_t> sbi, std::uint32_t hours,
+                                            Role role, const ScanTargets& targets, DateSums& sums);
 
 }  // namespace store

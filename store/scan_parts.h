@@ -68,6 +68,14 @@ inline SeriesRange range_in(const SeriesTable& table, std::uint32_t block,
           .last = goes_on ? series.series : series.first_from(index(run.last))};
 }
 
+// Whether a stretch of blocks (date_partition.h) begins with `block`, all of whose postcodes are in
+// the run.
+inline bool is_whole_stretch(const SeriesTable& table, std::uint32_t block, SlotRun run) {
+  return block % kStretchBlocks == 0 && table.first_slot(block) >= index(run.first) &&
+         block + kStretchBlocks <= table.blocks() &&
+         table.first_slot(block + kStretchBlocks) <= index(run.last);
+}
+
 // Calls `use` with each block of the pieces, its series that are of the piece, and where their
 // places go, as long as it returns true. False where it did not, or the file is damaged.
 template <PlaceSums kPlaces, typename Use>

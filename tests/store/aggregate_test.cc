@@ -122,13 +122,18 @@ TEST(Aggregate, AgreesWithTheNaiveOneOverManyPostcodes) {
   store::Stretch stretch;
   ASSERT_TRUE(snapshot.dates[0].rows->read_stretch(0, stretch));
   ASSERT_TRUE(stretch.is_kept);
-  for (int question = 0; question < 12; ++question) {
+  for (int question = 0; question < 36; ++question) {
     SCOPED_TRACE(question);
     const std::vector<SlotRun> runs =
         question % 3 == 0 ? std::vector{run(0, 9'000)} : random_runs(random, 9'000);
     std::vector<std::uint8_t> sbi;
-    for (std::uint16_t i = 0; i < plain.sbi; ++i) sbi.push_back(random() % 3 == 0 ? 1 : 0);
-    const store::Selection selection{.runs = runs, .sbi = sbi};
+    if (question / 12 != 1) {
+      for (std::uint16_t i = 0; i < plain.sbi; ++i) sbi.push_back(random() % 3 == 0 ? 1 : 0);
+    }
+    const auto hours = question / 12 == 0
+                           ? store::kEveryHour
+                           : static_cast<std::uint32_t>(random()) & store::kEveryHour;
+    const store::Selection selection{.runs = runs, .sbi = sbi, .hours = hours};
     const Places places{.sums = question % 2 == 0 ? PlaceSums::kNone : PlaceSums::kByPostcode};
     const auto fast = added_up(snapshot, asked, selection, places);
     ASSERT_TRUE(fast) << fast.error().detail;
@@ -212,6 +217,33 @@ TEST(Aggregate, AddsTheLargestNumbersExactly) {
   EXPECT_EQ(sums->by_sbi, std::vector<Sums>{thousandfold});
   EXPECT_EQ(sums->by_place, std::vector<Sums>{thousandfold});
   EXPECT_EQ(sums->timeline, (std::vector<store::HourSums>{{day(1), 23, thousandfold}}));
+
+  const auto at_23 =
+      added_up(tests::snapshot_of(plain), asked, {.runs = runs, .sbi = {}, .hours = 1U << 23U},
+               {.sums = PlaceSums::kByPostcode});
+  ASSERT_TRUE(at_23);
+  expect_same(*at_23, *sums);
+}
+
+// As many and as large as the sums of a block's hours are kept two to a word for, and one more.
+TEST(Aggregate, AddsTheMostRowsThatFitTwoToAWord) {
+  constexpr store::Hits kMost = 0xFFFF;
+  for (const std::size_t rows : {(std::size_t{1} << 15U) - 1, (std::size_t{1} << 15U) + 1}) {
+    SCOPED_TRACE(rows);
+    PlainStore plain{.located = 1, .sbi = 1};
+    plain.dates = {{day(1), DeltaKind::kGiven}};
+    plain.rows.assign(rows, {day(1), row(0, 5, 0, kMost, kMost)});
+    plain.rows.push_back({day(1), row(0, 6, 0, 1, 0)});
+    const std::vector<SlotRun> runs{run(0, 1)};
+    const std::vector<Date> asked{day(1)};
+    for (const std::uint32_t hours : {store::kEveryHour, 1U << 5U}) {
+      const store::Selection selection{.runs = runs, .hours = hours};
+      const Places places{.sums = PlaceSums::kByPostcode};
+      const auto fast = added_up(tests::snapshot_of(plain), asked, selection, places);
+      ASSERT_TRUE(fast);
+      expect_same(*fast, tests::aggregate_naively(plain, asked, selection, places));
+    }
+  }
 }
 
 TEST(Aggregate, IsEmptyOverNoPostcodesAndOverNoDates) {
