@@ -4,30 +4,13 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
-#include "server/query.h"
 #include "store/ingest.h"
 
 namespace server {
 
 namespace {
-
-constexpr std::size_t kWholeCalendar = 3'652'059;  // Days of the years 0001 to 9999.
-
-Option dates_option(std::vector<store::Date>& target) {
-  return {.name = "dates",
-          .value = "DATES",
-          .help = "As in a question: 2013-01-01;2013-01-08 or 2013-01-01..2013-03-31",
-          .default_value = {},
-          .type = ValueType::kText,
-          .read = [&target](std::span<const std::string> texts) -> store::Result<void> {
-            auto dates = parse_dates(texts.front(), kWholeCalendar);
-            if (!dates) return store::fail(dates.error());
-            target = std::move(*dates);
-            return {};
-          },
-          .required = true};
-}
 
 std::string described(const std::vector<store::Date>& dates) {
   return dates.empty() ? "no dates" : date_count(dates.size(), dates.front(), dates.back());
@@ -50,6 +33,8 @@ CommandResult run(const RemoveSettings& settings, Terminal& terminal) {
 }  // namespace
 
 Command remove_command(RemoveSettings& settings) {
+  Option dates = dates_option(settings.dates);
+  dates.required = true;
   return {.name = "remove",
           .summary = "Takes dates out of a data directory",
           .example = "  straal remove nl --dates 2013-01-01..2013-01-31\n",
@@ -57,7 +42,7 @@ Command remove_command(RemoveSettings& settings) {
                          .help = "A data directory",
                          .count = Argument::Count::kOne,
                          .target = &settings.directory}},
-          .options = {dates_option(settings.dates)},
+          .options = {std::move(dates)},
           .run = [&settings](Terminal& terminal) { return run(settings, terminal); }};
 }
 

@@ -1,5 +1,6 @@
 #include "server/command.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace server {
@@ -31,6 +32,12 @@ std::function<void()> notice_of_waiting(Terminal& terminal) {
   return [&terminal] {
     terminal.complain("another command is changing the data directory; waiting until it is done");
   };
+}
+
+std::string table_name(const Command& command) {
+  std::string name = command.name;
+  std::ranges::replace(name, ' ', '.');
+  return name;
 }
 
 }  // namespace server

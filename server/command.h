@@ -41,14 +41,23 @@ using CommandResult = tl::expected<void, CommandError>;
 // outlive it.
 [[nodiscard]] std::function<void()> notice_of_waiting(Terminal& terminal);
 
-// One sub-command of the program.
+// One sub-command of the program, or a group of them.
 struct Command {
-  std::string name;     // "ingest"
-  std::string summary;  // One line for `straal --help`.
+  std::string name;     // "ingest"; in a group with the group's in front, "postgis load".
+  std::string summary;  // One line for the --help of what it belongs to.
   std::string example;  // One or more command lines, each ending with a newline.
-  std::vector<Argument> arguments;
-  std::vector<Option> options;
-  std::function<CommandResult(Terminal&)> run;
+  std::vector<Argument> arguments = {};
+  std::vector<Option> options = {};
+  std::function<CommandResult(Terminal&)> run = {};
+  std::vector<Command> commands = {};  // Of a group, which has none of the three above.
+
+  [[nodiscard]] bool is_group() const { return !commands.empty(); }
+
+  // The word that chooses it: "load" of "postgis load".
+  [[nodiscard]] std::string word() const { return name.substr(name.rfind(' ') + 1); }
 };
+
+// The table of a configuration file that holds a command's options: "postgis.load".
+[[nodiscard]] std::string table_name(const Command& command);
 
 }  // namespace server

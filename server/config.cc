@@ -63,17 +63,18 @@ bool read_value(const toml::node& value, ConfigEntry& entry) {
   return true;
 }
 
-Result<ConfigTable> read_table(const std::filesystem::path& path, const toml::key& name,
-                               const toml::node& node) {
-  const std::string place = place_of(path, name.source());
-  const toml::table* table = node.as_table();
-  if (table == nullptr) {
-    return fail(ErrorCode::kInvalid,
-                fmt::format("{}: \"{}\" stands in no table; each command has one, such as [serve]",
-                            place, name.str()));
-  }
-  ConfigTable read{.place = place, .name = std::string(name.str()), .entries = {}};
-  for (const auto& [key, value] : *table) {
+// Adds the table, and the tables within it, to `tables`.
+Result<void> read_table(const std::filesystem::path& path, const std::string& name,
+                        const toml::source_region& source, const toml::table& table,
+                        std::vector<ConfigTable>& tables) {
+  ConfigTable read{.place = place_of(path, source), .name = name, .entries = {}};
+  for (const auto& [key, value] : table) {
+    if (const toml::table* within = value.as_table()) {
+      auto done =
+          read_table(path, fmt::format("{}.{}", name, key.str()), key.source(), *within, tables);
+      if (!done) return done;
+      continue;
+    }
     ConfigEntry entry{.place = place_of(path, key.source()),
                       .key = std::string(key.str()),
                       .type = ValueType::kText,
@@ -86,7 +87,8 @@ Result<ConfigTable> read_table(const std::filesystem::path& path, const toml::ke
     }
     read.entries.push_back(std::move(entry));
   }
-  return read;
+  tables.push_back(std::move(read));
+  return {};
 }
 
 }  // namespace
@@ -98,9 +100,15 @@ Result<std::vector<ConfigTable>> read_config(const std::filesystem::path& path) 
     const toml::table document = toml::parse(*text, path.string());
     std::vector<ConfigTable> tables;
     for (const auto& [name, node] : document) {
-      Result<ConfigTable> table = read_table(path, name, node);
-      if (!table) return fail(table.error());
-      tables.push_back(std::move(*table));
+      const toml::table* table = node.as_table();
+      if (table == nullptr) {
+        return fail(
+            ErrorCode::kInvalid,
+            fmt::format("{}: \"{}\" stands in no table; each command has one, such as [serve]",
+                        place_of(path, name.source()), name.str()));
+      }
+      auto done = read_table(path, std::string(name.str()), name.source(), *table, tables);
+      if (!done) return fail(done.error());
     }
     return tables;
   } catch (const toml::parse_error& error) {

@@ -20,7 +20,7 @@ struct ConfigEntry {
 // One `[name]` of a configuration file.
 struct ConfigTable {
   std::string place;
-  std::string name;  // "serve"
+  std::string name;  // "serve"; of a table within a table "postgis.load".
   std::vector<ConfigEntry> entries;
 };
 
@@ -28,7 +28,7 @@ struct ConfigTable {
 //   errors   kNotFound and kUnavailable where the file cannot be read; kInvalid, with file and
 //   line,
 //            for what is not TOML, for a key outside every table, and for values that no option can
-//            have (a date, a table within a table, an array of anything but texts)
+//            have (a date, an array of anything but texts)
 [[nodiscard]] store::Result<std::vector<ConfigTable>> read_config(
     const std::filesystem::path& path);
 

@@ -48,6 +48,24 @@ std::string program_help(std::span<const Command> commands) {
       table.text(2));
 }
 
+std::string group_help(const Command& group) {
+  Table table({Align::kLeft, Align::kLeft});
+  for (const Command& command : group.commands) table.add_row({command.word(), command.summary});
+  return fmt::format(
+      "{0}\n"
+      "\n"
+      "Usage: straal {1} COMMAND ...\n"
+      "\n"
+      "Commands:\n"
+      "{2}"
+      "\n"
+      "straal {1} COMMAND --help tells more of each.\n"
+      "\n"
+      "Example:\n"
+      "{3}",
+      group.summary, group.name, table.text(2), group.example);
+}
+
 std::string command_help(const Command& command) {
   std::string usage = "straal " + command.name;
   Table arguments({Align::kLeft, Align::kLeft});
@@ -62,7 +80,7 @@ std::string command_help(const Command& command) {
     options.add_row({fmt::format("--{}{}", option.name, value), help_of(option)});
   }
   options.add_row(
-      {"--config FILE", "Settings in TOML: options by name under [" + command.name + "]"});
+      {"--config FILE", "Settings in TOML: options by name under [" + table_name(command) + "]"});
   options.add_row({"--help", "This text"});
   return fmt::format(
       "{}\n"

@@ -9,6 +9,9 @@
 #include <cmath>
 #include <limits>
 #include <system_error>
+#include <utility>
+
+#include "server/query.h"
 
 namespace server {
 
@@ -17,6 +20,8 @@ namespace {
 using store::ErrorCode;
 using store::fail;
 using store::Result;
+
+constexpr std::size_t kWholeCalendar = 3'652'059;  // Days of the years 0001 to 9999.
 
 using Tables = std::vector<std::vector<std::string_view>>;
 
@@ -220,6 +225,20 @@ Option choice_option(std::string name, std::string help, std::vector<std::string
                           fmt::format("\"{}\" is none of {}", texts.front(), fmt::join(all, ", ")));
             }
             target = static_cast<std::size_t>(found - all.begin());
+            return {};
+          }};
+}
+
+Option dates_option(std::vector<store::Date>& target) {
+  return {.name = "dates",
+          .value = "DATES",
+          .help = "As in a question: 2013-01-01;2013-01-08 or 2013-01-01..2013-03-31",
+          .default_value = {},
+          .type = ValueType::kText,
+          .read = [&target](std::span<const std::string> texts) -> Result<void> {
+            auto dates = parse_dates(texts.front(), kWholeCalendar);
+            if (!dates) return fail(dates.error());
+            target = std::move(*dates);
             return {};
           }};
 }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "store/csv.h"
+#include "store/date.h"
 #include "store/result.h"
 
 namespace server {
@@ -84,6 +85,9 @@ template <std::unsigned_integral Number>
 // One of `choices`; `target` is the place of the chosen one.
 [[nodiscard]] Option choice_option(std::string name, std::string help,
                                    std::vector<std::string> choices, std::size_t& target);
+
+// --dates DATES: ascending, each once; none where the option is not given.
+[[nodiscard]] Option dates_option(std::vector<store::Date>& target);
 
 // --column NAME=HEADER, any number of times. `tables` are the tables that the command reads, each
 // as the names of its columns. Errors: kInvalid for a NAME that is in no table or stands twice, and

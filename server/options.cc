@@ -12,13 +12,19 @@ namespace server {
 
 namespace {
 
-// One command with the parser's view of it.
+// The program, a group or a command, with the parser's view of it.
 struct Parser {
-  const Command* command;
+  const Command* command;  // Null for the program.
   CLI::App* app;
   CLI::Option* config;
-  std::vector<CLI::Option*> options;
-  std::vector<CLI::Option*> arguments;
+  std::vector<CLI::Option*> options = {};
+  std::vector<CLI::Option*> arguments = {};
+  std::vector<Parser> parsers = {};  // Of the commands below it.
+
+  [[nodiscard]] bool is_chooser() const { return command == nullptr || command->is_group(); }
+  [[nodiscard]] std::string name() const {
+    return command == nullptr ? "straal" : "straal " + command->name;
+  }
 };
 
 // CLI11 only collects the texts; what they mean is read later, layer by layer.
@@ -26,14 +32,13 @@ CLI::Option* add_option(CLI::App& app, const std::string& name) {
   return app.add_option(name, CLI::callback_t([](const CLI::results_t&) { return true; }));
 }
 
-Parser add_parser(CLI::App& program, const Command& command) {
-  CLI::App* app = program.add_subcommand(command.name);
+void add_parsers(Parser& above, std::span<const Command> commands);
+
+Parser add_parser(CLI::App& above, const Command& command) {
+  CLI::App* app = above.add_subcommand(command.word());
   app->allow_extras();
-  Parser parser{.command = &command,
-                .app = app,
-                .config = add_option(*app, "--config"),
-                .options = {},
-                .arguments = {}};
+  Parser parser{.command = &command, .app = app, .config = add_option(*app, "--config")};
+  if (command.is_group()) add_parsers(parser, command.commands);
   for (const Option& option : command.options) {
     const std::string flag = "--" + option.name;
     CLI::Option* added =
@@ -52,13 +57,41 @@ Parser add_parser(CLI::App& program, const Command& command) {
   return parser;
 }
 
-tl::unexpected<CommandError> unexpected_word(const std::string& word, const Command* command) {
-  const std::string program = command == nullptr ? "straal" : "straal " + command->name;
+void add_parsers(Parser& above, std::span<const Command> commands) {
+  above.app->require_subcommand(0, 1);  // At most one: a later word "init" is an argument.
+  above.app->allow_extras();            // Reported below, by name.
+  above.parsers.reserve(commands.size());
+  for (const Command& command : commands) above.parsers.push_back(add_parser(*above.app, command));
+}
+
+// What the line chose below `above`; null where it chose nothing.
+const Parser* chosen(const Parser& above) {
+  const auto found =
+      std::ranges::find_if(above.parsers, [](const Parser& each) { return each.app->parsed(); });
+  return found == above.parsers.end() ? nullptr : &*found;
+}
+
+// The last that the line chose: a command, or where it named none, the group or the program.
+const Parser& last_chosen(const Parser& program) {
+  const Parser* last = &program;
+  for (const Parser* next = last; next != nullptr; next = chosen(*last)) last = next;
+  return *last;
+}
+
+std::string help_of(const Parser& parser, std::span<const Command> commands) {
+  if (parser.command == nullptr) return program_help(commands);
+  return parser.command->is_group() ? group_help(*parser.command) : command_help(*parser.command);
+}
+
+tl::unexpected<CommandError> unexpected_word(const std::string& word, const Parser& parser) {
   if (word.size() > 1 && word.front() == '-') {
-    return misused(fmt::format("\"{}\" is not an option of {}", word, program));
+    return misused(fmt::format("\"{}\" is not an option of {}", word, parser.name()));
   }
-  if (command == nullptr) return misused(fmt::format("\"{}\" is not a command", word));
-  return misused(fmt::format("\"{}\" is one word too many for {}", word, program));
+  if (parser.command == nullptr) return misused(fmt::format("\"{}\" is not a command", word));
+  if (parser.is_chooser()) {
+    return misused(fmt::format("\"{}\" is not a command of {}", word, parser.name()));
+  }
+  return misused(fmt::format("\"{}\" is one word too many for {}", word, parser.name()));
 }
 
 // The words that CLI11 could not place; "--", after which every word is an argument, is one of
@@ -82,10 +115,8 @@ CommandResult check_words(std::span<const std::string> line) {
 }
 
 tl::expected<CommandWords, CommandError> words_of(const Parser& parser,
-                                                  std::vector<std::string> config) {
+                                                  const std::vector<std::string>& config) {
   CommandWords words{.command = parser.command, .config = {}, .options = {}, .arguments = {}};
-  const std::vector<std::string>& later = parser.config->results();
-  config.insert(config.end(), later.begin(), later.end());
   if (config.size() > 1) return misused("--config is given twice");
   if (!config.empty()) words.config = config.front();
   for (std::size_t i = 0; i < parser.options.size(); ++i) {
@@ -109,40 +140,34 @@ tl::expected<std::variant<CommandWords, std::string>, CommandError> read_words(
   const CommandResult checked = check_words(line);
   if (!checked) return tl::unexpected(checked.error());
 
-  CLI::App program;
-  program.set_help_flag("-h,--help");
-  program.set_version_flag("--version", STRAAL_VERSION);
-  program.require_subcommand(0, 1);  // At most one: a later word "init" is an argument.
-  program.allow_extras();            // Reported below, by name.
-  const CLI::Option* config = add_option(program, "--config");
-  std::vector<Parser> parsers;
-  for (const Command& command : commands) parsers.push_back(add_parser(program, command));
-  const auto chosen = [&parsers]() -> const Parser* {
-    const auto found =
-        std::ranges::find_if(parsers, [](const Parser& each) { return each.app->parsed(); });
-    return found == parsers.end() ? nullptr : &*found;
-  };
+  CLI::App app;
+  app.set_help_flag("-h,--help");
+  app.set_version_flag("--version", STRAAL_VERSION);
+  Parser program{.command = nullptr, .app = &app, .config = add_option(app, "--config")};
+  add_parsers(program, commands);
 
   try {
-    program.parse(std::vector<std::string>(line.rbegin(), line.rend()));
+    app.parse(std::vector<std::string>(line.rbegin(), line.rend()));
   } catch (const CLI::CallForHelp&) {
-    const Parser* parser = chosen();
-    return parser == nullptr ? program_help(commands) : command_help(*parser->command);
+    return help_of(last_chosen(program), commands);
   } catch (const CLI::CallForVersion&) {
     return fmt::format("straal {}\n", STRAAL_VERSION);
   } catch (const CLI::ParseError& error) {
     return misused(error.what());
   }
 
-  const Parser* parser = chosen();
-  if (const auto rest = unplaced(program); !rest.empty()) {
-    return unexpected_word(rest.front(), nullptr);
+  std::vector<std::string> config;
+  for (const Parser* parser = &program; parser != nullptr; parser = chosen(*parser)) {
+    if (const auto rest = unplaced(*parser->app); !rest.empty()) {
+      return unexpected_word(rest.front(), *parser);
+    }
+    const std::vector<std::string>& texts = parser->config->results();
+    config.insert(config.end(), texts.begin(), texts.end());
   }
-  if (parser == nullptr) return misused("a command is missing");
-  if (const auto rest = unplaced(*parser->app); !rest.empty()) {
-    return unexpected_word(rest.front(), parser->command);
-  }
-  return words_of(*parser, config->results());
+  const Parser& last = last_chosen(program);
+  if (last.command == nullptr) return misused("a command is missing");
+  if (last.is_chooser()) return misused(fmt::format("a command of {} is missing", last.name()));
+  return words_of(last, config);
 }
 
 }  // namespace server

@@ -44,10 +44,14 @@ std::string_view spelled(ValueType type) {
 CommandResult apply_entry(const Command& command, const ConfigEntry& entry) {
   const auto option = std::ranges::find(command.options, entry.key, &Option::name);
   if (option == command.options.end()) {
+    if (command.options.empty()) {
+      return misused(fmt::format("{}: \"{}\" is not a key of [{}], which has none", entry.place,
+                                 entry.key, table_name(command)));
+    }
     std::vector<std::string_view> known;
     for (const Option& each : command.options) known.push_back(each.name);
     return misused(fmt::format("{}: \"{}\" is not a key of [{}]; there are {}", entry.place,
-                               entry.key, command.name, fmt::join(known, ", ")));
+                               entry.key, table_name(command), fmt::join(known, ", ")));
   }
   const bool fits = entry.type == option->type ||
                     (entry.type == ValueType::kWhole && option->type == ValueType::kDecimal);
@@ -58,19 +62,28 @@ CommandResult apply_entry(const Command& command, const ConfigEntry& entry) {
   return read_value(*option, entry.texts, fmt::format("{}: \"{}\"", entry.place, entry.key));
 }
 
+// The command of a table, in groups too; null where there is none.
+const Command* find_command(std::span<const Command> commands, std::string_view table) {
+  for (const Command& command : commands) {
+    if (table_name(command) == table) return &command;
+    if (const Command* found = find_command(command.commands, table)) return found;
+  }
+  return nullptr;
+}
+
 CommandResult apply_config(std::span<const Command> commands, const std::string& file,
                            const Command& chosen, Given& given) {
   const auto tables = read_config(file);
   if (!tables) return misused(tables.error());
   for (const ConfigTable& table : *tables) {
-    const auto command = std::ranges::find(commands, table.name, &Command::name);
-    if (command == commands.end()) {
+    const Command* command = find_command(commands, table.name);
+    if (command == nullptr) {
       return misused(fmt::format("{}: [{}] is not a command", table.place, table.name));
     }
     for (const ConfigEntry& entry : table.entries) {
       CommandResult applied = apply_entry(*command, entry);
       if (!applied) return applied;
-      if (&*command == &chosen) given.insert(entry.key);
+      if (command == &chosen) given.insert(entry.key);
     }
   }
   return {};

@@ -14,7 +14,7 @@
 namespace server {
 namespace {
 
-// A command with one option of every kind, and a second command beside it.
+// A command with one option of every kind, a second command beside it, and a group of two.
 class Options : public testing::Test {
  protected:
   void SetUp() override {
@@ -51,6 +51,22 @@ class Options : public testing::Test {
          .options = {switch_option("json", "As JSON", json_),
                      text_option("dates", "DATES", "Which", dates_)},
          .run = nothing},
+        {.name = "shop",
+         .summary = "Buys and sells.",
+         .example = "  straal shop load DIR\n",
+         .commands = {{.name = "shop load",
+                       .summary = "Brings things in.",
+                       .example = "  straal shop load DIR\n",
+                       .arguments = {{.name = "DIR",
+                                      .help = "A directory",
+                                      .count = Argument::Count::kOne,
+                                      .target = &directory_}},
+                       .options = {whole_option("crates", "N", "How many", {0, 9}, crates_)},
+                       .run = nothing},
+                      {.name = "shop open",
+                       .summary = "Opens the door.",
+                       .example = "  straal shop open\n",
+                       .run = nothing}}},
     };
     commands_[1].options[1].required = true;
   }
@@ -73,6 +89,7 @@ class Options : public testing::Test {
       return invocation.error().message;
     }
     if (const auto* text = std::get_if<std::string>(&*invocation)) shown_ = *text;
+    if (const auto* command = std::get_if<const Command*>(&*invocation)) chosen_ = (*command)->name;
     return "";
   }
 
@@ -80,6 +97,7 @@ class Options : public testing::Test {
   std::vector<Command> commands_;
   std::map<std::string, std::string> environment_;
   std::string shown_;
+  std::string chosen_;
 
   std::vector<std::string> directory_;
   std::vector<std::string> files_;
@@ -88,6 +106,7 @@ class Options : public testing::Test {
   std::optional<std::string> host_ = "127.0.0.1";
   std::optional<std::string> dates_;
   unsigned port_ = 8080;
+  unsigned crates_ = 0;
   double radius_ = 1.0;
   std::size_t choice_ = 0;
   std::vector<store::ColumnName> columns_;
@@ -262,9 +281,57 @@ TEST_F(Options, ConfigFileIsCheckedAsAWhole) {
       << "also the table of another command";
   EXPECT_NE(refused("[load]\nhost = 2013-01-01\n").find(":2: \"host\" is neither"),
             std::string::npos);
-  EXPECT_NE(refused("[load.deeper]\nport = 1\n").find("\"deeper\" is neither"), std::string::npos);
+  EXPECT_EQ(refused("[load.deeper]\nport = 1\n"), ":1: [load.deeper] is not a command");
   EXPECT_TRUE(refused("[load]\nport = \n").starts_with(":2: ")) << "no TOML";
   EXPECT_TRUE(refused("[load]\nport = 1\nport = 2\n").starts_with(":3: ")) << "twice";
+}
+
+TEST_F(Options, OfACommandInAGroupAreReadLikeAnyOther) {
+  EXPECT_EQ(read({"shop", "load", "load"}), "");
+  EXPECT_EQ(chosen_, "shop load");
+  EXPECT_EQ(directory_, std::vector<std::string>{"load"});
+  EXPECT_EQ(read({"shop", "open"}), "");
+  EXPECT_EQ(chosen_, "shop open");
+
+  const std::string file = config("[shop.load]\ncrates = 1\n");
+  for (const std::vector<std::string>& line :
+       {std::vector<std::string>{"--config", file, "shop", "load", "dir"},
+        std::vector<std::string>{"shop", "--config", file, "load", "dir"},
+        std::vector<std::string>{"shop", "load", "dir", "--config", file}}) {
+    crates_ = 0;
+    EXPECT_EQ(read(line), "");
+    EXPECT_EQ(crates_, 1U);
+  }
+  environment_ = {{"STRAAL_CRATES", "2"}};
+  EXPECT_EQ(read({"shop", "load", "dir", "--config", file}), "");
+  EXPECT_EQ(crates_, 2U);
+  EXPECT_EQ(read({"shop", "load", "dir", "--config", file, "--crates", "3"}), "");
+  EXPECT_EQ(crates_, 3U);
+}
+
+TEST_F(Options, GroupsTellTheirCommands) {
+  EXPECT_EQ(read({"--help"}), "");
+  EXPECT_NE(shown_.find("shop  Buys and sells."), std::string::npos) << shown_;
+  EXPECT_EQ(read({"shop", "--help"}), "");
+  EXPECT_NE(shown_.find("Usage: straal shop COMMAND"), std::string::npos) << shown_;
+  EXPECT_NE(shown_.find("open  Opens the door."), std::string::npos) << shown_;
+  EXPECT_EQ(read({"shop", "load", "--help"}), "");
+  EXPECT_NE(shown_.find("Usage: straal shop load DIR"), std::string::npos) << shown_;
+  EXPECT_NE(shown_.find("[shop.load]"), std::string::npos) << shown_;
+}
+
+TEST_F(Options, WrongWordsInAGroupAreQuoted) {
+  EXPECT_EQ(read({"shop"}), "a command of straal shop is missing");
+  EXPECT_EQ(read({"shop", "sell"}), "\"sell\" is not a command of straal shop");
+  EXPECT_EQ(read({"shop", "--crates", "1", "load", "dir"}),
+            "\"--crates\" is not an option of straal shop");
+  EXPECT_EQ(read({"shop", "load"}), "shop load: DIR is missing");
+  EXPECT_EQ(read({"shop", "open", "load"}), "\"load\" is one word too many for straal shop open");
+  EXPECT_EQ(
+      read({"--config", config("[shop]\ncrates = 1\n"), "shop", "open"}),
+      config("[shop]\ncrates = 1\n") + ":2: \"crates\" is not a key of [shop], which has none");
+  EXPECT_EQ(read({"--config", config("[shop.lod]\n"), "shop", "open"}),
+            config("[shop.lod]\n") + ":1: [shop.lod] is not a command");
 }
 
 TEST_F(Options, ConfigFileMustBeThereOnce) {
