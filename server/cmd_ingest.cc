@@ -4,8 +4,10 @@
 
 #include <chrono>
 #include <filesystem>
+#include <optional>
 #include <utility>
 
+#include "server/progress_text.h"
 #include "server/region.h"
 #include "store/date.h"
 #include "store/ingest.h"
@@ -20,22 +22,12 @@ std::string count_of(std::uint64_t number, std::string_view one, std::string_vie
   return fmt::format("{} {}", thousands(number), number == 1 ? one : many);
 }
 
-// "1,234,567 rows  1,900,000 rows/s  45 %  12 s left"
 std::string progress_line(const store::IngestProgress& progress, Clock::duration elapsed) {
-  const double seconds = std::chrono::duration<double>(elapsed).count();
-  std::string line = thousands(progress.rows) + " rows";
-  if (seconds > 0) {
-    const double rate = static_cast<double>(progress.rows) / seconds;
-    line += fmt::format("  {} rows/s", thousands(static_cast<std::uint64_t>(rate)));
+  std::optional<double> share;
+  if (progress.raw_bytes && *progress.raw_bytes != 0) {
+    share = static_cast<double>(progress.raw_bytes_read) / static_cast<double>(*progress.raw_bytes);
   }
-  if (progress.raw_bytes && *progress.raw_bytes != 0 && progress.raw_bytes_read != 0) {
-    const double share =
-        static_cast<double>(progress.raw_bytes_read) / static_cast<double>(*progress.raw_bytes);
-    const auto left = static_cast<std::int64_t>(seconds * (1.0 - share) / share);
-    line += fmt::format("  {:.0f} %  {} left", share * 100.0,
-                        duration(std::chrono::seconds{std::max<std::int64_t>(left, 0)}));
-  }
-  return line;
+  return progress_text(progress.rows, share, elapsed);
 }
 
 std::string summary_text(const store::IngestSummary& summary) {

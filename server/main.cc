@@ -12,6 +12,7 @@
 #include "server/cmd_info.h"
 #include "server/cmd_ingest.h"
 #include "server/cmd_init.h"
+#include "server/cmd_postgis.h"
 #include "server/cmd_query.h"
 #include "server/cmd_remove.h"
 #include "server/cmd_serve.h"
@@ -46,10 +47,13 @@ int run(server::Terminal& terminal, const std::vector<std::string>& line) {
   server::InfoSettings info;
   server::CheckSettings check;
   server::UpgradeSettings upgrade;
+  server::PostgisCommandSettings postgis;
   const std::vector<Command> commands = {
-      server::init_command(init),   server::ingest_command(ingest),  server::remove_command(remove),
-      server::serve_command(serve), server::query_command(query),    server::info_command(info),
-      server::check_command(check), server::upgrade_command(upgrade)};
+      server::init_command(init),      server::ingest_command(ingest),
+      server::remove_command(remove),  server::serve_command(serve),
+      server::query_command(query),    server::info_command(info),
+      server::check_command(check),    server::upgrade_command(upgrade),
+      server::postgis_command(postgis)};
 
   const auto invocation = server::read_settings(commands, line, environment);
   if (!invocation) {

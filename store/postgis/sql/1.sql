@@ -1,4 +1,4 @@
--- The schema of version 1. {srid} is the data directory's coordinate reference system.
+-- The schema of version 1. The first load sets the reference system of postcodes.location.
 CREATE EXTENSION IF NOT EXISTS postgis;
 CREATE SCHEMA straal;
 COMMENT ON SCHEMA straal IS 'Straal: hits per postcode, industry and hour, before and during events';
@@ -39,14 +39,14 @@ COMMENT ON COLUMN straal.areas.code IS 'The leading characters';
 
 CREATE TABLE straal.postcodes (
   rank integer PRIMARY KEY,
-  area integer NOT NULL REFERENCES straal.areas,
+  area integer REFERENCES straal.areas,
   code text COLLATE "C" NOT NULL UNIQUE,
-  location geometry(Point, {srid})
+  location geometry(Point)
 );
 CREATE INDEX postcodes_location ON straal.postcodes USING gist (location);
 COMMENT ON TABLE straal.postcodes IS 'Every postcode, in the order of its rank';
 COMMENT ON COLUMN straal.postcodes.rank IS 'Place along a Hilbert curve over the locations, from 0; neighbours have neighbouring ranks. Postcodes without a location come behind, in the order in which they were first loaded';
-COMMENT ON COLUMN straal.postcodes.area IS 'Its leading characters';
+COMMENT ON COLUMN straal.postcodes.area IS 'Its leading characters; NULL where it has no location';
 COMMENT ON COLUMN straal.postcodes.code IS 'Canonical: upper case, no spaces';
 COMMENT ON COLUMN straal.postcodes.location IS 'Projected metres; NULL where the location table has no such code';
 
@@ -69,6 +69,7 @@ CREATE TABLE straal.dates (
   derived boolean NOT NULL,
   rows bigint NOT NULL,
   sources text[] NOT NULL,
+  contents text[] NOT NULL DEFAULT '{}',
   loaded_at timestamptz NOT NULL DEFAULT now()
 );
 COMMENT ON TABLE straal.dates IS 'The dates that are here, each whole: written in the transaction that writes its rows';
@@ -76,6 +77,7 @@ COMMENT ON COLUMN straal.dates.date IS 'The date';
 COMMENT ON COLUMN straal.dates.derived IS 'Whether delta is the hits of the week before, looked up when asked, and not stored';
 COMMENT ON COLUMN straal.dates.rows IS 'Number of datapoints';
 COMMENT ON COLUMN straal.dates.sources IS 'States of data directories that hold exactly these datapoints';
+COMMENT ON COLUMN straal.dates.contents IS 'Identities of the files whose rows they are, so that a directory which fetches them takes no such file again';
 COMMENT ON COLUMN straal.dates.loaded_at IS 'When they were written';
 
 -- Columns stand widest first, so that no row is padded. A partition holds its rows in the order of their ranks.
@@ -96,6 +98,9 @@ COMMENT ON COLUMN straal.datapoints.date IS 'The date; the key of the partitions
 COMMENT ON COLUMN straal.datapoints.rank IS 'Its postcode';
 COMMENT ON COLUMN straal.datapoints.sbi IS 'Its industry';
 COMMENT ON COLUMN straal.datapoints.hour IS 'Hour of the day, 0 to 23';
+
+-- Covers what a question reads: its scans touch no row. Every partition has one of its own.
+CREATE INDEX datapoints_rank ON straal.datapoints (rank) INCLUDE (hour, sbi, hits, delta);
 
 -- Widest first again. The arrays of hours stand beside each other, and those of industries: the place in one is the place in
 -- the others. One row instead of one per hour and per industry takes a fifth of the bytes.
@@ -125,5 +130,3 @@ COMMENT ON COLUMN straal.area_sums.hour_delta IS 'Delta of each of these hours';
 COMMENT ON COLUMN straal.area_sums.industries IS 'The industries that occur, ascending';
 COMMENT ON COLUMN straal.area_sums.industry_hits IS 'Hits of each of these industries';
 COMMENT ON COLUMN straal.area_sums.industry_delta IS 'Delta of each of these industries';
-
-INSERT INTO straal.migrations (version) VALUES (1);

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "server/command.h"
+#include "store/date.h"
+
+namespace server {
+
+struct PostgisCommandSettings {
+  std::vector<std::string> directory;
+  std::vector<std::string> conninfo;
+  std::vector<store::Date> dates;  // Ascending, each once; none: all.
+  std::size_t if_exists = 0;       // fail, replace: as store::postgis::IfThere.
+};
+
+// `straal postgis init`, `load` and `fetch`: makes a database that answers beside a data directory,
+// and brings dates there and back.
+[[nodiscard]] Command postgis_command(PostgisCommandSettings& settings);
+
+}  // namespace server

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "store/data_directory.h"
+#include "store/postgis/conninfo.h"
+#include "store/postgis/location_table.h"
+#include "store/postgis/transfer.h"
+#include "store/result.h"
+
+namespace store::postgis {
+
+// Copies dates of a data directory into a database, each in a transaction of its own: readers of
+// the database see a date as it was or as it will be, and what a load that was killed has finished
+// is found by the next one. A date that the database holds from another state of a directory is
+// replaced. The directory may be changed meanwhile: each date is taken as it is when its turn
+// comes.
+//
+//   errors  kConflict where the database has another schema (schema.h) or another location table,
+//           or where questions keep a date for minutes; kTooLarge for more industries than the
+//           database has numbers for; kUnavailable; read_partition's own. Dates before the error
+//           stay
+//   memory  a block of rows, and a date's sums by area
+[[nodiscard]] Result<TransferSummary> load(const DataDirectory& directory,
+                                           const LocationTable& table, const Conninfo& conninfo,
+                                           const TransferOptions& options);
+
+}  // namespace store::postgis

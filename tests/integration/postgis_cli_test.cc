@@ -1,0 +1,235 @@
+// `straal postgis` on a real database: what it prints, its exit codes, and what is there after a
+// kill.
+
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <csignal>
+#include <map>
+#include <pqxx/pqxx>
+#include <random>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "tests/support/postgres_cluster.h"
+#include "tests/support/program.h"
+#include "tests/support/temporary_folder.h"
+
+namespace {
+
+using tests::ProgramResult;
+using Words = std::vector<std::string>;
+
+constexpr std::string_view kPlaces =
+    "postcode,lat,lon\n"
+    "1234AB,52.3731,4.8932\n"
+    "1234AC,52.3740,4.8940\n"
+    "9999ZZ,53.2000,6.5000\n";
+
+testing::AssertionResult has(const std::string& text, std::string_view part) {
+  if (text.find(part) != std::string::npos) return testing::AssertionSuccess();
+  return testing::AssertionFailure() << "\"" << part << "\" is not in:\n" << text;
+}
+
+class PostgisCommands : public testing::Test {
+ protected:
+  PostgisCommands() {
+    static int count = 0;
+    database_ = tests::shared_postgres().create_database("cli_" + std::to_string(++count));
+  }
+
+  ProgramResult straal(const Words& words,
+                       const std::map<std::string, std::string>& environment = {}) const {
+    return tests::run_straal(
+        words, {.environment = environment, .working_folder = folder_.path().string()});
+  }
+
+  void make(const std::string& directory) {
+    (void)folder_.file("places.csv", kPlaces);
+    const ProgramResult made =
+        straal({"init", directory, "--postcodes", "places.csv", "--crs", "EPSG:28992"});
+    ASSERT_EQ(made.exit_code, 0) << made.err;
+  }
+  void ingest(const std::string& directory, std::string_view lines) {
+    (void)folder_.file("hits.csv",
+                       "date,hour,id_activity,postcode,hits,delta,sbi\n" + std::string(lines));
+    const ProgramResult taken = straal({"ingest", directory, "hits.csv"});
+    ASSERT_EQ(taken.exit_code, 0) << taken.err;
+  }
+  void make_data() {
+    make("data");
+    ingest("data",
+           "2013-01-01,12,1234,1234AB,35,22,1\n"
+           "2013-01-01,13,77,9999ZZ,7,3,1\n"
+           "2013-01-08,13,77,0000XX,2,1,1\n");
+  }
+
+  std::string answer(const std::string& directory, const std::string& dates) const {
+    return straal({"query", directory, "1234AB", dates, "--radius", "300", "--json"}).out;
+  }
+  std::string value(const std::string& statement) const {
+    pqxx::connection connection(database_);
+    return pqxx::nontransaction(connection).exec(statement)[0][0].c_str();
+  }
+
+  tests::TemporaryFolder folder_;
+  std::string database_;
+};
+
+TEST_F(PostgisCommands, HelpWithEachOfThem) {
+  const ProgramResult group = straal({"postgis", "--help"});
+  EXPECT_EQ(group.exit_code, 0);
+  EXPECT_TRUE(has(group.out, "Usage: straal postgis COMMAND"));
+  for (const std::string command : {"init", "load", "fetch"}) {
+    EXPECT_TRUE(has(group.out, "  " + command));
+    const ProgramResult help = straal({"postgis", command, "--help"});
+    EXPECT_EQ(help.exit_code, 0);
+    EXPECT_EQ(help.err, "");
+    EXPECT_TRUE(has(help.out, "Usage: straal postgis " + command));
+    EXPECT_TRUE(has(help.out, "[postgis." + command + "]"));
+  }
+}
+
+TEST_F(PostgisCommands, BringDatesThereAndBack) {
+  make_data();
+  const ProgramResult made = straal({"postgis", "init", database_});
+  EXPECT_EQ(made.exit_code, 0) << made.err;
+  EXPECT_EQ(made.out, "made schema straal, version 1\n");
+  EXPECT_EQ(straal({"postgis", "init", database_}).out,
+            "schema straal, version 1, was there already\n");
+
+  const ProgramResult loaded = straal({"postgis", "load", "data", database_});
+  EXPECT_EQ(loaded.exit_code, 0) << loaded.err;
+  EXPECT_EQ(loaded.err, "");
+  EXPECT_EQ(loaded.out,
+            "loaded     3 rows of 2 dates, 2013-01-01 .. 2013-01-08\n"
+            "unlocated  1 without a location: kept, and inside no radius\n");
+  const ProgramResult again = straal({"postgis", "load", "data", database_});
+  EXPECT_TRUE(has(again.out, "already there  2 dates, 2013-01-01 .. 2013-01-08"));
+
+  make("copy");
+  const ProgramResult fetched =
+      straal({"postgis", "fetch", database_, "copy", "--dates", "2013-01-01..2013-01-02"});
+  EXPECT_EQ(fetched.exit_code, 0) << fetched.err;
+  EXPECT_TRUE(has(fetched.out, "fetched    2 rows of 1 date, 2013-01-01"));
+  EXPECT_TRUE(has(fetched.out, "not there  1 date, 2013-01-02"));
+  EXPECT_EQ(straal({"postgis", "fetch", database_, "copy"}).exit_code, 0);
+  EXPECT_EQ(answer("copy", "2013-01-01..2013-01-08"), answer("data", "2013-01-01..2013-01-08"));
+  EXPECT_EQ(straal({"check", "copy"}).exit_code, 0);
+}
+
+TEST_F(PostgisCommands, TakeTheirOptionsFromEverywhere) {
+  make_data();
+  ASSERT_EQ(straal({"postgis", "init", database_}).exit_code, 0);
+  (void)folder_.file("straal.toml", "[postgis.load]\ndates = \"2013-01-08\"\n");
+  const Words load = {"postgis", "load", "data", database_, "--config", "straal.toml"};
+  EXPECT_TRUE(has(straal(load).out, "1 row of 1 date, 2013-01-08"));
+  EXPECT_TRUE(has(straal(load, {{"STRAAL_DATES", "2013-01-01"}}).out, "of 1 date, 2013-01-01"));
+
+  ingest("data", "2013-01-08,1,1,1234AB,1,1,1\n");
+  const ProgramResult refused = straal({"postgis", "fetch", database_, "data"});
+  EXPECT_EQ(refused.exit_code, 1);
+  EXPECT_TRUE(has(refused.err, "2013-01-08"));
+  EXPECT_TRUE(has(refused.err, "--if-exists replace"));
+  (void)folder_.file("straal.toml", "[postgis.fetch]\nif-exists = \"replace\"\n");
+  const ProgramResult replaced =
+      straal({"postgis", "fetch", database_, "data", "--config", "straal.toml"});
+  EXPECT_EQ(replaced.exit_code, 0) << replaced.err;
+  EXPECT_TRUE(has(replaced.out, "1 row of 1 date, 2013-01-08"));
+}
+
+TEST_F(PostgisCommands, FindTheDatabaseThatTheEnvironmentNames) {
+  const std::string folder = database_.substr(5, database_.find(' ') - 5);
+  const std::string name = database_.substr(database_.rfind('=') + 1);
+  const ProgramResult made =
+      straal({"postgis", "init", ""}, {{"PGHOST", folder},
+                                       {"PGPORT", std::to_string(tests::shared_postgres().port())},
+                                       {"PGUSER", tests::PostgresCluster::kUser},
+                                       {"PGDATABASE", name}});
+  EXPECT_EQ(made.exit_code, 0) << made.err;
+  EXPECT_EQ(value("SELECT max(version) FROM straal.migrations"), "1");
+}
+
+TEST_F(PostgisCommands, TellWrongUseFromFailure) {
+  make_data();
+  for (const Words& words :
+       {Words{"postgis"}, Words{"postgis", "drop"}, Words{"postgis", "init"},
+        Words{"postgis", "load", "data"}, Words{"postgis", "init", database_, "more"},
+        Words{"postgis", "load", "data", database_, "--dates", "2013-02-30"},
+        Words{"postgis", "fetch", database_, "data", "--if-exists", "append"},
+        Words{"postgis", "init", "host=here colour=red"}}) {
+    const ProgramResult result = straal(words);
+    EXPECT_EQ(result.exit_code, 2) << result.err;
+    EXPECT_EQ(result.out, "");
+    EXPECT_NE(result.err, "");
+  }
+  const std::string nowhere = database_ + " dbname=nowhere password=sesame";
+  for (const Words& words :
+       {Words{"postgis", "init", nowhere}, Words{"postgis", "load", "data", nowhere},
+        Words{"postgis", "fetch", nowhere, "data"}, Words{"postgis", "load", "absent", database_},
+        Words{"postgis", "load", "data", database_},
+        Words{"postgis", "fetch", database_, "data"}}) {
+    const ProgramResult result = straal(words);
+    EXPECT_EQ(result.exit_code, 1) << result.err;
+    EXPECT_EQ(result.out, "");
+    EXPECT_EQ(result.err.find("sesame"), std::string::npos) << result.err;
+  }
+  EXPECT_TRUE(has(straal({"postgis", "load", "data", database_}).err, "straal postgis init"));
+  EXPECT_TRUE(has(straal({"postgis", "init", nowhere}).err, "\"nowhere\" does not exist"));
+}
+
+TEST_F(PostgisCommands, RefuseADirectoryOfOtherPlaces) {
+  make_data();
+  ASSERT_EQ(straal({"postgis", "init", database_}).exit_code, 0);
+  ASSERT_EQ(straal({"postgis", "load", "data", database_}).exit_code, 0);
+  (void)folder_.file("elsewhere.csv", "postcode,lat,lon\n1234AB,52.4,4.9\n");
+  ASSERT_EQ(straal({"init", "elsewhere", "--postcodes", "elsewhere.csv", "--crs", "EPSG:28992"})
+                .exit_code,
+            0);
+  for (const Words& words : {Words{"postgis", "load", "elsewhere", database_},
+                             Words{"postgis", "fetch", database_, "elsewhere"}}) {
+    const ProgramResult result = straal(words);
+    EXPECT_EQ(result.exit_code, 1);
+    EXPECT_TRUE(has(result.err, "another location table"));
+  }
+}
+
+// Whatever moment it is ended at: every date is there whole or not at all, and the next load
+// brings the rest, and leaves nothing beside it.
+TEST_F(PostgisCommands, LoadGoesOnWhereItWasKilled) {
+  make("data");
+  std::string lines;
+  for (int day = 1; day <= 12; ++day) {
+    for (int i = 0; i < 4'000; ++i) {
+      lines += "2013-03-" + std::string(day < 10 ? "0" : "") + std::to_string(day) + ',' +
+               std::to_string(i % 24) + ',' + std::to_string(i) + ",1234AB,1,2," +
+               std::to_string(i % 9) + '\n';
+    }
+  }
+  ingest("data", lines);
+  ASSERT_EQ(straal({"postgis", "init", database_}).exit_code, 0);
+  const auto seed = std::random_device{}();
+  SCOPED_TRACE(seed);
+  std::mt19937 random(seed);
+  for (int kills = 0; kills < 12; ++kills) {
+    tests::RunningProgram load({"postgis", "load", "data", database_},
+                               {.working_folder = folder_.path().string()});
+    std::this_thread::sleep_for(std::chrono::milliseconds{random() % 400});
+    load.send_signal(SIGKILL);
+    (void)load.wait();
+    // What the killed one began is rolled back when the database notices.
+    EXPECT_EQ(value("SELECT count(*) FROM straal.dates WHERE rows <> 4000"), "0");
+    EXPECT_EQ(value("SELECT count(*) FROM straal.datapoints"),
+              value("SELECT 4000 * count(*) FROM straal.dates"));
+  }
+  const ProgramResult rest = straal({"postgis", "load", "data", database_});
+  EXPECT_EQ(rest.exit_code, 0) << rest.err;
+  EXPECT_EQ(value("SELECT sum(hits) FROM straal.datapoints"), "48000");
+  EXPECT_EQ(value("SELECT count(*) FROM pg_class WHERE relname ~ '^datapoints_2' AND "
+                  "relkind = 'r'"),
+            "12");
+  EXPECT_EQ(value("SELECT count(*) FROM straal.area_sums"), "12");
+}
+
+}  // namespace
