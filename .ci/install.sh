@@ -1,15 +1,16 @@
 #!/usr/bin/env bash
 # Installs what a door of the repository needs on Debian 12; does nothing where it is already there.
 #
-#   .ci/install.sh build [test] [bench] [peers] [ci]
+#   .ci/install.sh build [postgis] [test] [bench] [peers] [ci]
 set -euo pipefail
 
 build=(g++ cmake ninja-build pkg-config libpqxx-dev libgeos-dev libproj-dev proj-data libcivetweb-dev
        nlohmann-json3-dev libcli11-dev libtomlplusplus-dev libspdlog-dev libfmt-dev libexpected-dev
        zlib1g-dev libxxhash-dev libgtest-dev libbenchmark-dev)
-test=(chromium curl postgresql-15 postgresql-15-postgis-3 postgresql-15-plproxy)
+postgis=(postgresql-15 postgresql-15-postgis-3 postgresql-15-plproxy)
+test=(chromium curl "${postgis[@]}")
 bench=(nginx-light wrk curl)
-peers=(postgresql-15 postgresql-15-postgis-3 python3 python3-numpy python3-psycopg2)
+peers=("${postgis[@]}" python3 python3-numpy python3-psycopg2)
 ci=(clang-14 clang-tidy-14 clang-format-14 libclang-rt-14-dev)
 
 wanted=()

@@ -1,5 +1,5 @@
 // What the page says, in each language. `Words` is the list that a translation must fill.
-import type { Language } from './api_types';
+import type { Answer, Language } from './api_types';
 import { ENGLISH } from './words_en';
 import { DUTCH } from './words_nl';
 
@@ -57,6 +57,7 @@ export interface Words {
   readonly missingDates: (dates: string, count: number) => string;
   readonly baselineMissing: (dates: string, count: number) => string;
   readonly perArea: (example: string, postcodes: string) => string;
+  readonly answeredBy: Readonly<Record<Answer['meta']['backend'], string>>;
   readonly unreadable: (parts: string) => string;
 
   readonly mapTitle: string;

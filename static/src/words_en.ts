@@ -56,6 +56,11 @@ export const ENGLISH: Words = {
   baselineMissing: (dates) => `For ${dates} there is no week before to compare with.`,
   perArea: (example, postcodes) =>
     `With ${postcodes} postcodes in the circle, the points are areas such as ${example}. All sums are exact.`,
+  answeredBy: {
+    memory: 'answered from memory',
+    postgis: 'answered by PostGIS',
+    both: 'answered from memory and by PostGIS',
+  },
   unreadable: (parts) => `The address has something that cannot be read (${parts}), so it was left out.`,
 
   mapTitle: 'Where',

@@ -56,6 +56,11 @@ export const DUTCH: Words = {
   baselineMissing: (dates) => `Voor ${dates} is er geen week ervoor om mee te vergelijken.`,
   perArea: (example, postcodes) =>
     `Met ${postcodes} postcodes in de cirkel zijn de punten gebieden zoals ${example}. Alle sommen kloppen precies.`,
+  answeredBy: {
+    memory: 'beantwoord uit het geheugen',
+    postgis: 'beantwoord door PostGIS',
+    both: 'beantwoord uit het geheugen en door PostGIS',
+  },
   unreadable: (parts) => `In het adres staat iets onleesbaars (${parts}); dat is weggelaten.`,
 
   mapTitle: 'Waar',

@@ -59,6 +59,13 @@ function Answer({ view }: { view: View }) {
   );
 }
 
+/** Who gave the answer on screen; why, for those who point at it. */
+function AnsweredBy({ view: { state: { shown }, words } }: { view: View }) {
+  if (shown === null) return null;
+  const { backend, plan } = shown.answer.meta;
+  return <> · <span class="answered-by" title={plan.why}>{words.answeredBy[backend]}</span></>;
+}
+
 export function App({ state, actions }: { state: State; actions: Actions }) {
   const view = viewOf(state, actions);
   useEffect(() => {
@@ -76,6 +83,7 @@ export function App({ state, actions }: { state: State; actions: Actions }) {
       </main>
       <footer>
         Straal {state.info?.version ?? ''} · <a href="/openapi.json">API</a>
+        <AnsweredBy view={view} />
       </footer>
     </>
   );
