@@ -46,7 +46,9 @@ store::Places places_of(const Region& region, Precision precision) {
               .area_of = region.areas.of,
               .areas = region.areas.codes.size()};
     default:
-      return {};
+      return {.sums = store::PlaceSums::kNone,
+              .area_of = region.areas.of,
+              .areas = region.areas.codes.size()};
   }
 }
 

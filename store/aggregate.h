@@ -26,7 +26,7 @@ enum class PlaceSums : std::uint8_t { kNone, kByPostcode, kByArea };
 
 struct Places {
   PlaceSums sums = PlaceSums::kNone;
-  std::span<const AreaSlot> area_of = {};  // By PostcodeSlot; for kByArea.
+  std::span<const AreaSlot> area_of = {};  // By PostcodeSlot; not for kByPostcode.
   std::size_t areas = 0;
 };
 

@@ -10,6 +10,8 @@
 #include <string>
 #include <vector>
 
+#include "store/postgis/rim.h"
+
 namespace store::postgis {
 namespace {
 
@@ -25,22 +27,11 @@ std::string array_of(const Values& values, TextOf text_of) {
   return text;
 }
 
-std::uint64_t number(const pqxx::field& field) {
-  return field.is_null() ? 0 : field.as<std::uint64_t>();
-}
-
-constexpr const char* kRanges = R"(
-SELECT GROUPING(sbi, day, rank) AS part, sbi, day, hour, rank, sum(hits), sum(delta), count(*) FILTER (WHERE NOT baseline)
-FROM (
-  SELECT p.sbi, reads.asked AS day, p.hour, p.rank, reads.baseline,
-         CASE WHEN reads.baseline THEN 0 ELSE p.hits END AS hits,
-         CASE WHEN reads.baseline THEN p.hits ELSE coalesce(p.delta, 0) END AS delta
-  FROM unnest($1::date[], $2::boolean[], $3::date[]) AS reads (stored, baseline, asked)
-  CROSS JOIN unnest($4::integer[], $5::integer[]) AS runs (first, last)
-  JOIN straal.datapoints AS p ON p.date = reads.stored AND p.rank >= runs.first AND p.rank < runs.last
-  WHERE ($6::smallint[] IS NULL OR p.sbi = ANY ($6)) AND $7::integer >> p.hour & 1 = 1
-) AS rows
-GROUP BY GROUPING SETS ((sbi), (day, hour), (rank)))";
+constexpr const char* kSums =
+    "SELECT part, date, key, hits, delta, datapoints FROM straal.sums($1, $2, $3, $4, $5, $6, $7, "
+    "$8, $9, $10)";
+constexpr std::string_view kRanges = "ranges of ranks";
+constexpr std::string_view kAreas = "sums of areas, and the rim row by row";
 
 // Where each rank of the runs stands among the places.
 class PlaceOf {
@@ -67,11 +58,56 @@ class PlaceOf {
   std::size_t size_;
 };
 
+const char* name_of(PlaceSums places) {
+  switch (places) {
+    case PlaceSums::kByPostcode:
+      return "rank";
+    case PlaceSums::kByArea:
+      return "area";
+    default:
+      return "none";
+  }
+}
+
+// How a question is asked: by whole areas where they answer it - they have no sums by industry and
+// hour at once, and nothing to say of single postcodes - and leave less than half of the circle to
+// be read row by row; else by the circle's runs. bench/postgis/README.md has the measurements.
+AreasAndRim choose_way(const Selection& selection, const Places& places, std::size_t postcodes) {
+  if (places.sums != PlaceSums::kByPostcode && selection.sbi.empty() &&
+      selection.hours == kEveryHour) {
+    AreasAndRim cut = areas_and_rim(selection.runs, places.area_of, places.areas);
+    if (2 * cut.rim_ranks < postcodes) return cut;
+  }
+  AreasAndRim all;
+  for (const SlotRun& run : selection.runs) all.runs.push_back({.run = run, .sign = 1});
+  return all;
+}
+
+std::string selected_industries(std::span<const std::uint8_t> selected) {
+  std::vector<std::size_t> ids;
+  for (std::size_t id = 0; id < selected.size(); ++id) {
+    if (selected[id] != 0) ids.push_back(id);
+  }
+  return array_of(ids, [](std::size_t id) { return id; });
+}
+
+// Adds to the hour's entry of a timeline in time order, which need not be there yet.
+void add_hour(std::vector<HourSums>& timeline, Date date, std::uint64_t hour, const Sums& sums) {
+  const auto time = [](const HourSums& entry) { return std::pair{entry.date, entry.hour}; };
+  const std::pair wanted{date, static_cast<std::uint8_t>(hour)};
+  const auto at = std::ranges::lower_bound(timeline, wanted, {}, time);
+  if (at != timeline.end() && time(*at) == wanted) {
+    at->sums += sums;
+  } else {
+    timeline.insert(at, {.date = date, .hour = wanted.second, .sums = sums});
+  }
+}
+
 }  // namespace
 
 void prepare_session(pqxx::connection_base& connection) {
-  connection.set_variable("jit", "off");
-  connection.prepare("ranges", kRanges);
+  connection.set_variable("jit", "off");  // It takes longer than most of these statements.
+  connection.prepare("sums", kSums);
 }
 
 bool is_current(pqxx::transaction_base& transaction, const Catalog& catalog,
@@ -90,57 +126,51 @@ bool is_current(pqxx::transaction_base& transaction, const Catalog& catalog,
 Aggregate ask(pqxx::transaction_base& transaction, const Catalog& catalog, const Question& question,
               std::string_view& way) {
   const Selection& selection = question.selection;
+  const Places& places = question.places;
   const PlaceOf place_of(selection.runs);
   Aggregate result;
   result.by_sbi.resize(catalog.sbi.size());
-  if (question.places.sums == PlaceSums::kByPostcode) result.by_place.resize(place_of.size());
-  if (question.places.sums == PlaceSums::kByArea) result.by_place.resize(question.places.areas);
+  if (places.sums == PlaceSums::kByPostcode) result.by_place.resize(place_of.size());
+  if (places.sums == PlaceSums::kByArea) result.by_place.resize(places.areas);
 
-  const auto dates = array_of(question.reads, [](const DateRead& r) { return to_iso(r.stored); });
-  const auto roles = array_of(
-      question.reads, [](const DateRead& r) { return r.role == Role::kBaseline ? 't' : 'f'; });
+  const AreasAndRim what = choose_way(selection, places, place_of.size());
+  way = what.areas.empty() ? kRanges : kAreas;
+
+  const auto stored = array_of(question.reads, [](const DateRead& r) { return to_iso(r.stored); });
   const auto asked = array_of(question.reads, [](const DateRead& r) { return to_iso(r.asked()); });
-  const auto firsts = array_of(selection.runs, [](const SlotRun& run) { return index(run.first); });
-  const auto lasts = array_of(selection.runs, [](const SlotRun& run) { return index(run.last); });
-  std::string sbi = "{";
-  for (std::size_t i = 0; i < selection.sbi.size(); ++i) {
-    if (selection.sbi[i] == 0) continue;
-    if (sbi.size() > 1) sbi += ',';
-    sbi += std::to_string(i);
-  }
-  sbi += '}';
-  const auto hours = static_cast<std::int32_t>(selection.hours);
-  way = "ranges of ranks";
-  const pqxx::result rows =
-      selection.sbi.empty()
-          ? transaction.exec_prepared("ranges", dates, roles, asked, firsts, lasts, nullptr, hours)
-          : transaction.exec_prepared("ranges", dates, roles, asked, firsts, lasts, sbi, hours);
-  for (const pqxx::row& row : rows) {
-    const Sums sums{.hits = number(row[5]), .delta = number(row[6])};
-    switch (row[0].as<int>()) {
-      case 0b011:
-        result.by_sbi[row[1].as<std::size_t>()] += sums;
-        result.datapoints += number(row[7]);
-        break;
-      case 0b101:
-        if (!sums.any()) break;
-        result.timeline.push_back({.date = parse_date(row[2].c_str()).value(),
-                                   .hour = static_cast<std::uint8_t>(row[3].as<int>()),
-                                   .sums = sums});
-        break;
-      default: {
-        const auto rank = row[4].as<std::uint32_t>();
-        if (question.places.sums == PlaceSums::kByPostcode) {
-          result.by_place[place_of.of(rank)] += sums;
-        } else if (question.places.sums == PlaceSums::kByArea) {
-          result.by_place[index(question.places.area_of[rank])] += sums;
-        }
-      }
+  const auto baseline = array_of(
+      question.reads, [](const DateRead& r) { return r.role == Role::kBaseline ? 't' : 'f'; });
+  const auto firsts = array_of(what.runs, [](const SignedRun& r) { return index(r.run.first); });
+  const auto lasts = array_of(what.runs, [](const SignedRun& r) { return index(r.run.last); });
+  const auto signs = array_of(what.runs, [](const SignedRun& r) { return r.sign; });
+  const auto areas = array_of(what.areas, [](AreaSlot area) { return index(area); });
+  const std::string industries = selected_industries(selection.sbi);
+  const std::string hours = std::to_string(selection.hours);
+  // Null where nothing is left out.
+  const char* const some_industries = selection.sbi.empty() ? nullptr : industries.c_str();
+  const char* const some_hours = selection.hours == kEveryHour ? nullptr : hours.c_str();
+
+  for (const pqxx::row& row : transaction.exec_prepared(
+           "sums", stored, asked, baseline, firsts, lasts, signs, areas, some_industries,
+           some_hours, what.areas.empty() ? name_of(places.sums) : "area")) {
+    // Sums that are taken away are negative until they meet what they are taken from.
+    const auto number = [&row](int column) {
+      return static_cast<std::uint64_t>(row[column].as<std::int64_t>());
+    };
+    const Sums sums{.hits = number(3), .delta = number(4)};
+    result.datapoints += number(5);
+    const std::string_view part = row[0].c_str();
+    if (part == "industry") {
+      result.by_sbi.at(number(2)) += sums;
+    } else if (part == "hour") {
+      add_hour(result.timeline, parse_date(row[1].c_str()).value(), number(2), sums);
+    } else if (places.sums == PlaceSums::kByPostcode) {
+      result.by_place.at(place_of.of(static_cast<std::uint32_t>(number(2)))) += sums;
+    } else if (places.sums == PlaceSums::kByArea) {
+      result.by_place.at(number(2)) += sums;
     }
   }
-  std::ranges::sort(result.timeline, {}, [](const HourSums& hour) {
-    return std::pair{hour.date, hour.hour};
-  });
+  std::erase_if(result.timeline, [](const HourSums& hour) { return !hour.sums.any(); });
   return result;
 }
 
