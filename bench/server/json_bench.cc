@@ -16,7 +16,6 @@ void AnswerToJson(benchmark::State& state) {
   const server::Query query{
       .postcode = centre, .dates = {bench::kFirstDate}, .sbi = {}, .hours = {}};
   server::Answer answer{};
-  answer.backend = "memory";
   answer.precision = server::Precision::kPc6;
   for (std::int64_t i = 0; i < state.range(0); ++i) {
     const store::PostcodeSlot slot{random.below(static_cast<std::uint32_t>(centres.size()))};
