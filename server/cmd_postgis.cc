@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "geo/areas.h"
+#include "server/demo_directory.h"
 #include "server/progress_text.h"
 #include "server/region.h"
 #include "store/postgis/fetcher.h"
@@ -100,10 +101,30 @@ struct Ends {
   }
 };
 
+// The data directory and the conninfo, as the words of a command line name them: `load --demo` has
+// one word alone.
+tl::expected<std::pair<std::string, std::string>, CommandError> read_words(
+    const PostgisCommandSettings& settings) {
+  const bool has_both = !settings.conninfo.empty();
+  if (!settings.demo) {
+    if (!has_both) return misused("postgis load: DIR CONNINFO are needed; --demo is made-up data");
+    return std::pair{settings.directory.front(), settings.conninfo.front()};
+  }
+  if (has_both) return misused("postgis load: either DIR or --demo, not both");
+  if (settings.directory.empty()) return misused("postgis load: CONNINFO is missing");
+  const auto path = default_demo_path();
+  if (!path) return failed(path.error());
+  const auto made = ensure_demo_directory(*path);
+  if (!made) return failed(made.error());
+  return std::pair{path->string(), settings.directory.front()};
+}
+
 tl::expected<Ends, CommandError> open_ends(const PostgisCommandSettings& settings) {
-  auto conninfo = Conninfo::parse(settings.conninfo.front());
+  const auto words = read_words(settings);
+  if (!words) return tl::unexpected(words.error());
+  auto conninfo = Conninfo::parse(words->second);
   if (!conninfo) return misused(conninfo.error());
-  auto opened = open_directory(settings.directory.front());
+  auto opened = open_directory(words->first);
   if (!opened) return failed(opened.error());
   geo::Areas areas = geo::make_areas(opened->tables.centres, opened->tables.coarse);
   return Ends{
@@ -175,6 +196,11 @@ Option some_dates_option(PostgisCommandSettings& settings) {
   return option;
 }
 
+Argument optional(Argument argument) {
+  argument.count = Argument::Count::kOptional;
+  return argument;
+}
+
 }  // namespace
 
 Command postgis_command(PostgisCommandSettings& settings) {
@@ -198,9 +224,13 @@ Command postgis_command(PostgisCommandSettings& settings) {
            .summary = "Copies dates of a data directory into a database: each of them, or nothing",
            .example =
                "  straal postgis load nl 'host=db dbname=straal'\n"
+               "  straal postgis load --demo 'host=db dbname=straal'\n"
                "  straal postgis load nl postgresql://db/straal --dates 2013-01-01..2013-03-31\n",
-           .arguments = {directory_argument(settings), conninfo_argument(settings)},
-           .options = {some_dates_option(settings)},
+           .arguments = {optional(directory_argument(settings)),
+                         optional(conninfo_argument(settings))},
+           .options = {some_dates_option(settings),
+                       switch_option("demo", "The made-up spring of `serve --demo` instead of DIR",
+                                     settings.demo)},
            .run = run(run_load)},
           {.name = "postgis fetch",
            .summary = "Brings dates of a database back into a data directory: all, or nothing",

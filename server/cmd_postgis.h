@@ -10,9 +10,10 @@
 namespace server {
 
 struct PostgisCommandSettings {
-  std::vector<std::string> directory;
+  std::vector<std::string> directory;  // None with --demo.
   std::vector<std::string> conninfo;
   std::vector<store::Date> dates;  // Ascending, each once; none: all.
+  bool demo = false;               // load: the made-up spring.
   std::size_t if_exists = 0;       // fail, replace: as store::postgis::IfThere.
 };
 

@@ -146,6 +146,9 @@ Result<Backend::Answered> Backend::aggregate(const Catalog& catalog,
   const Caller caller{.deadline = Clock::now() + options_.timeout, .client_socket = client};
   const auto asked = pool_.run(caller, [&](pqxx::connection_base& connection) -> Result<void> {
     Moment moment(connection);
+    // Before its first look at anything: rows that a load has written frozen are visible at once,
+    // and must not be met beside what the dates were before it.
+    moment.exec("LOCK TABLE ONLY straal.datapoints IN ACCESS SHARE MODE");
     if (!is_current(moment, catalog, reads)) {
       return fail(ErrorCode::kConflict, "the database is being changed");
     }
