@@ -24,11 +24,11 @@ async function freePort() {
 }
 
 /** Starts `straal serve --demo` and waits until it can answer. `stop()` ends it and waits for that. */
-export async function startStraal(port) {
+export async function startStraal(port, more = []) {
   const program = process.env.STRAAL_PROGRAM;
   if (!program) throw new Error('STRAAL_PROGRAM names no program to test');
   const chosen = port ?? (await freePort());
-  const child = spawn(program, ['serve', '--demo', '--port', String(chosen)], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(program, ['serve', '--demo', '--port', String(chosen), ...more], { stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text));
   const ended = once(child, 'exit');

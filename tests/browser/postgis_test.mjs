@@ -1,0 +1,53 @@
+// The demo with a real PostGIS behind it: the page says who answered, and shows the same.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import test, { after, before } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { headline, open, startBrowser, startStraal } from './support.mjs';
+
+const POSTGIS = fileURLToPath(new URL('../../server/postgis_here', import.meta.url));
+const both = {};
+let folder;
+
+before(async () => {
+  // Short, since a socket's path is, and where the database's own user may go.
+  folder = mkdtempSync('/tmp/straal-browser-');
+  const conninfo = execFileSync(POSTGIS, ['start', folder, 'fsync=off']).toString().trim();
+  execFileSync(process.env.STRAAL_PROGRAM, ['postgis', 'init', conninfo]);
+  execFileSync(process.env.STRAAL_PROGRAM, ['postgis', 'load', '--demo', conninfo, '--dates', '2013-03-01;2013-03-08']);
+  both.straal = await startStraal(undefined, ['--postgis', conninfo, '--hot-days', '30']);
+  both.browser = await startBrowser();
+});
+
+after(async () => {
+  await both.browser?.close();
+  await both.straal?.stop();
+  execFileSync(POSTGIS, ['stop', folder]);
+  rmSync(folder, { recursive: true });
+});
+
+for (const [what, dates, backend, english, dutch] of [
+  ['the last days are answered from memory', '2013-05-10', 'memory', 'answered from memory', 'beantwoord uit het geheugen'],
+  ['older days by PostGIS', '2013-03-08', 'postgis', 'answered by PostGIS', 'beantwoord door PostGIS'],
+  ['and days of both by both', '2013-03-08;2013-05-10', 'both', 'answered from memory and by PostGIS',
+    'beantwoord uit het geheugen en door PostGIS'],
+]) {
+  test(what, async (t) => {
+    const address = `/?postcode=1012JS&radius=1&dates=${dates}`;
+    const page = await open(t, both, address);
+    const said = await headline(page);
+    assert.equal(await page.locator('footer .answered-by').textContent(), english);
+    const ask = (more) => fetch(`${both.straal.url}/api/1012JS/${dates}/1${more}`).then((response) => response.json());
+    const [auto, memory] = [await ask(''), await ask('?backend=memory')];
+    assert.equal(auto.meta.backend, backend);
+    assert.equal(await page.locator('footer .answered-by').getAttribute('title'), auto.meta.plan.why);
+    for (const part of ['stats', 'timeline', 'points', 'total']) assert.deepEqual(auto[part], memory[part]);
+    assert.match(said, new RegExp(auto.total.hits.toLocaleString('en')));
+
+    const inDutch = await open(t, both, `${address}&lang=nl`);
+    await headline(inDutch);
+    assert.equal(await inDutch.locator('footer .answered-by').textContent(), dutch);
+    page.nothingWrong();
+  });
+}
