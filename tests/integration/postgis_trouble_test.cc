@@ -317,7 +317,8 @@ TEST_F(PostgisTrouble, StopsInGoodTimeWhileItIsFrozen) {
   std::this_thread::sleep_for(1500ms);
   const auto begun = Clock::now();
   server_->send_signal(SIGTERM);
-  EXPECT_EQ(server_->wait().exit_code, 0);
+  const auto ended = server_->wait();
+  EXPECT_EQ(ended.exit_code, 0) << ended.err;
   EXPECT_LT(Clock::now() - begun, 12s);
   cluster().thaw();
 }
