@@ -37,7 +37,7 @@ function loads() {
     const rate = `${short(result.rows / result.load_s / 1e6)} M`;
     const mapped = result.system === 'Straal' ? results.find(({ mapped_bytes }) => mapped_bytes)?.mapped_bytes : undefined;
     const resident = result.resident_bytes ?? mapped;
-    const from = { csv: 'CSV', columns: 'columns, no CSV read' }[result.load_from];
+    const from = { csv: 'CSV', columns: 'columns, no CSV read', directory: 'a data directory' }[result.load_from];
     return [`${result.system} ${result.version ?? ''}`.trim(), from, short(result.load_s), rate, each(result.disk_bytes), each(resident)];
   });
   table('Loading, to durable and queryable; bytes per datapoint with all that belongs to the rows (indexes, sums)',
@@ -97,10 +97,60 @@ function peers() {
     ['<question', 'size', 'Straal', ...PEERS.flatMap((name) => [name, 'times'])], rows);
   const variants = PEERS.flatMap((system) => all({ system, group: 'table' }).map((peer) => [
     system, peer.kind, peer.variant, peer.us.length, time(median(peer.us)), time(quantile(peer.us, 0.99)),
-    Object.entries(peer.tried_us).filter(([name]) => name !== peer.variant).map(([name, us]) => `${name} ${time(us)}`).join('; '),
+    Object.entries(peer.tried_us).filter(([name]) => name !== peer.variant)
+      .map(([name, us]) => `${name} ${us === null ? 'gave up' : time(us)}`).join('; '),
   ]));
   table('Which variant that was, over how many questions, and what the others took when tried',
     ['<peer', '<question', '<fastest', 'questions', 'median', 'p99', '<the others'], variants);
+}
+
+function postgresBytes() {
+  const loaded = find({ system: 'PostgreSQL', load_from: 'directory' });
+  if (!loaded) return;
+  const each = (bytes) => short(bytes / loaded.rows);
+  table('Bytes per datapoint in PostgreSQL', ['rows', 'covering index', 'sums of areas', 'all'],
+    [[each(loaded.row_bytes), each(loaded.index_bytes), each(loaded.sum_bytes), each(loaded.disk_bytes)]]);
+  const rows = results.filter(({ copy }) => copy).map(({ copy, rows, copy_s }) => {
+    const rate = rows / copy_s;
+    return [`COPY, ${copy}`, short(rows), `${short(rate / 1e6)} M`, short(loaded.rows / loaded.load_s / rate)];
+  });
+  table('`straal postgis load`, one date after the other with index and sums, beside COPY of the rows of one date alone into a table like its partition; all to durable, one connection each',
+    ['<what', 'rows', 'rows/s', 'load / this'], rows);
+}
+
+// The ways of a line; a way that answered no question within the bound has none.
+const took = ({ ways, bound_s }, name) => (ways[name] === undefined ? '' : ways[name].length === 0 ? `> ${bound_s} s` : time(median(ways[name])));
+
+function ways() {
+  const lines = all({ group: 'ways' });
+  const kinds = [...new Set(lines.map(({ kind }) => kind))];
+  const merged = kinds.map((kind) => lines.filter((line) => line.kind === kind).reduce((a, b) => ({ ...a, ways: { ...a.ways, ...b.ways } })));
+  const names = [...new Set(merged.flatMap((line) => Object.keys(line.ways)))];
+  const rows = names.map((name) => [name, ...merged.map((line) => took(line, name))]);
+  table('The ways to ask PostGIS: the same first questions of each kind to every way, one connection, answers checked equal; the better of two times each, and the median of as many as were answered in some seconds; points are PC6 unless said otherwise',
+    ['<way', ...merged.map(({ kind, radius_km, dates }) => (/^Q/.test(kind) ? `${kind}: ${radius_km} km x ${dates}` : kind))], rows);
+}
+
+function border() {
+  const lines = all({ group: 'border' });
+  if (lines.length === 0) return;
+  const names = Object.keys(lines[0].ways);
+  const rows = lines.map((line) => [
+    `${line.radius_km} km`, line.dates, ...names.map((name) => took(line, name)), short(line.rim_share),
+  ]);
+  table('From which radius on whole areas pay, points PC4; *rim* is the share of the circle that is then read row by row, and areas are chosen where it is under a half',
+    ['radius', 'dates', ...names.map((name) => name.replace(', points PC4', '')), 'rim'], rows);
+}
+
+function beside() {
+  const offers = results.filter((result) => result.beside);
+  const rows = [...new Set(offers.map((offer) => offer.beside))].map((name) => {
+    const same = offers.filter((offer) => offer.beside === name);
+    const middle = (field) => `${median(same.map((offer) => offer[field]))}`;
+    return [name, short(Number(same[0].rate)), short(median(same.map(({ answered }) => answered))), middle('p50_ms'), middle('p99_ms'), middle('max_ms')];
+  });
+  table('What questions to memory (Q1) notice of a busy PostGIS: medians of three offers each, PostgreSQL pinned to one core',
+    ['<beside', 'requests/s', 'answered/s', 'p50 ms', 'p99 ms', 'max ms'], rows);
 }
 
 function growth() {
@@ -149,3 +199,7 @@ sweep('radius', 'radius_km', 'Time against the radius, 2 dates', 'radius in km')
 sweep('dates', 'dates', 'Time against the number of dates, 10 km', 'dates');
 growth();
 load();
+postgresBytes();
+ways();
+border();
+beside();

@@ -5,7 +5,8 @@
 //   FOLDER/questions.jsonl  a line per kind of question, of which the first CHECKED questions carry
 //                           Straal's answer:
 //     {"kind": "Q1", "group": "table", "radius_km": 1, "dates": 2, "questions": [
-//       {"days": ["2013-01-08", ...], "runs": [[first rank, last rank + 1], ...],
+//       {"centre": "1012JS", "days": ["2013-01-08", ...],
+//        "runs": [[first rank, last rank + 1], ...],
 //        "answer": {"datapoints": n, "total": [hits, delta], "stats": [["5639", hits, delta], ...],
 //                   "timeline": [["2013-01-08", hour, hits, delta], ...],
 //                   "points": [[rank, hits, delta], ...]}}, ...]}
@@ -54,7 +55,9 @@ ordered_json answer_json(const server::Load& load, const server::Answer& answer)
 }
 
 ordered_json question_json(const server::Load& load, const server::Query& query) {
-  ordered_json json = {{"days", ordered_json::array()}, {"runs", ordered_json::array()}};
+  ordered_json json = {{"centre", query.postcode.text()},
+                       {"days", ordered_json::array()},
+                       {"runs", ordered_json::array()}};
   for (const store::Date date : query.dates) json["days"].push_back(store::to_iso(date));
   const geo::Centres& centres = load.region->centres;
   const store::PostcodeSlot centre = centres.codes.find(query.postcode).value();

@@ -1,180 +1,127 @@
-"""PostgreSQL with PostGIS: postgres_peer.py FOLDER CSV RESULTS SECONDS PLACE
+"""PostgreSQL with PostGIS: postgres_peer.py QUESTIONS CONNINFO RESULTS SECONDS [SHARDS]
 
-Starts a cluster of its own in the folder PLACE, loads the CSV, asks, and removes the cluster. Every variant has a connection
-with its own settings and prepared statements; a question is given its runs of ranks, as every peer is,
-so PostGIS has no circle to find.
+CONNINFO leads to a database of `straal postgis load`. Asks the first questions of each kind of the table, and a circle of
+100 km on every date, in each way of postgres_ways.py; looks for the radius from which whole areas pay; and measures the fastest
+way with PC6 points as the peer. With SHARDS, the number of databases behind CONNINFO, only the program's own ways are asked.
 """
 
-import os
-import pwd
-import re
-import shutil
-import subprocess
+import itertools
+import statistics
 import sys
-import tempfile
 import time
-from pathlib import Path
-
-import psycopg2
 
 import peer
+import postgres_ways
 
-SQL = Path(__file__).parent / "postgres"
-PROGRAMS = max(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: int(path.parent.name))
-
-
-class Cluster:
-    """A throw-away cluster, owned by an ordinary user: `postgres` where root runs the benchmark."""
-
-    def __init__(self, place: str):
-        self.folder = Path(tempfile.mkdtemp(prefix="postgres-", dir=place))
-        self.socket = Path(tempfile.mkdtemp(prefix="postgres-"))  # Its path has to be a short one.
-        self.user = "postgres" if os.geteuid() == 0 else pwd.getpwuid(os.geteuid()).pw_name
-        for folder in (self.folder, self.socket):
-            shutil.chown(folder, self.user)
-        self.data = self.folder / "data"
-        self.run(PROGRAMS / "initdb", "--pgdata", self.data, "--username=bench", "--auth=trust", "--encoding=UTF8",
-                 "--no-locale")
-        with open(self.data / "postgresql.conf", "a", encoding="utf-8") as conf:
-            conf.write("".join(f"{name} = {value}\n" for name, value in self.settings().items()))
-        self.run(PROGRAMS / "pg_ctl", "--pgdata", self.data, "--wait", "--log", self.folder / "log", "start")
-
-    def settings(self) -> dict:
-        megabytes = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") >> 20
-        cores = os.cpu_count()
-        return {
-            "listen_addresses": "''", "unix_socket_directories": f"'{self.socket}'",
-            "shared_buffers": f"{min(megabytes // 3, 12 << 10)}MB", "effective_cache_size": f"{megabytes * 3 // 4}MB",
-            "work_mem": "512MB", "maintenance_work_mem": "1GB", "hash_mem_multiplier": 2,
-            "max_worker_processes": 2 * cores, "max_parallel_workers": cores,
-            "max_parallel_workers_per_gather": cores, "max_parallel_maintenance_workers": cores,
-            "random_page_cost": 1.0, "jit": "off", "wal_level": "minimal", "max_wal_senders": 0,
-            "max_wal_size": "16GB", "autovacuum": "off",
-        }
-
-    def run(self, *command) -> None:
-        as_user = ["runuser", "-u", self.user, "--"] if os.geteuid() == 0 else []
-        done = subprocess.run([*as_user, *map(str, command)], cwd=self.folder, capture_output=True, text=True)
-        if done.returncode != 0:
-            sys.exit(f"PostgreSQL: {' '.join(map(str, command))} failed\n{done.stdout}{done.stderr}")
-
-    def connect(self):
-        connection = psycopg2.connect(host=str(self.socket), user="bench", dbname="postgres")
-        connection.autocommit = True
-        return connection
-
-    def remove(self) -> None:
-        self.run(PROGRAMS / "pg_ctl", "--pgdata", self.data, "--mode=immediate", "--wait", "stop")
-        for folder in (self.folder, self.socket):
-            shutil.rmtree(folder)
+EACH = 3  # Questions of a kind that each way is asked, twice; the better time of each counts.
+PATIENCE_S = 3.0  # A way that has taken so long is not asked again.
+BOUND_S = 20.0  # A question that takes longer is given up.
+FAR = "100 km"
+BORDER_KM = (1, 2, 3, 5, 7, 10)
 
 
-def statements(name: str) -> list:
-    text = re.sub(r"^--.*\n", "", (SQL / name).read_text(encoding="utf-8"), flags=re.MULTILINE)
-    return [statement.strip() for statement in text.split(";") if statement.strip()]
+def ask_each(ways: list, name: str, questions: list) -> dict:
+    """The microseconds of the first questions by way; empty where the first took too long. All must answer the same."""
+    rights = [rights_of(ways[0].database, peer.expected(question)) if "answer" in question else {} for question in questions]
+    took = {}
+    for way in ways:
+        times = took[way.name] = []
+        for question, right in zip(questions, rights):
+            values = way.given(question)
+            try:
+                first, result = timed(way, values)
+                answer = way.read(question, result)
+                times.append(first if is_enough(first) else min(first, timed(way, values)[0]))
+            except peer.TooSlow:
+                break
+            if way.by_area not in right:
+                right.update({True: answer} if way.by_area else rights_of(way.database, answer))
+            peer.compare_answers(f"{way.name}, {name}", answer, right[way.by_area])
+            if is_enough(sum(times)):
+                break
+    return took
 
 
-def load(cluster: Cluster, folder: str, csv: str) -> dict:
-    connection = cluster.connect()
-    cursor = connection.cursor()
-    start = time.perf_counter()
-    for statement in statements("load.sql"):
-        if statement.startswith("COPY"):
-            with open(f"{folder}/ranks.csv" if "ranks" in statement else csv, "rb") as rows:
-                cursor.copy_expert(statement, rows, 1 << 20)
-        else:
-            cursor.execute(statement)
-    seconds = time.perf_counter() - start
-    cursor.execute("SELECT count(*), pg_total_relation_size('datapoint'), current_setting('server_version'), "
-                   "postgis_lib_version() FROM datapoint")
-    rows, size, version, postgis = cursor.fetchone()
-    connection.close()
-    return {"system": "PostgreSQL", "version": f"{version.split()[0]}, PostGIS {postgis}", "rows": rows,
-            "load_s": seconds, "load_from": "csv", "disk_bytes": size}
+def rights_of(database: postgres_ways.Database, answer: dict) -> dict:
+    """The right answer by whether its points are areas."""
+    return {False: answer, True: database.by_area(answer)}
 
 
-class Prepared:
-    """The statements of one file on one connection."""
-
-    def __init__(self, cluster: Cluster, name: str, types: str, parameters, settings: dict):
-        self.connection = cluster.connect()
-        self.cursor = self.connection.cursor()
-        for setting, value in settings.items():
-            self.cursor.execute(f"SET {setting} = {value}")
-        if name == "temporary_table.sql":
-            self.cursor.execute("CREATE TEMPORARY TABLE circle (rank integer PRIMARY KEY) ON COMMIT DELETE ROWS")
-        self.parameters = parameters
-        self.calls = []
-        for i, statement in enumerate(statements(name)):
-            if statement.startswith("ANALYZE"):
-                self.calls.append(statement)
-            else:
-                self.cursor.execute(f"PREPARE ask{i} ({types}) AS {statement}")
-                self.calls.append(f"EXECUTE ask{i} ({', '.join(['%s'] * (types.count(',') + 1))})")
-        self.cursor.execute("SELECT id, code FROM industries")
-        self.codes = dict(self.cursor.fetchall())
-        self.connection.autocommit = len(self.calls) == 1
-
-    def ask(self, question: dict) -> list:
-        """Ends when every row has come to the client; making Python values of them is not timed."""
-        parameters = self.parameters(question)
-        cursors = []
-        for call in self.calls:
-            cursor = self.connection.cursor()
-            cursor.execute(call, None if call.startswith("ANALYZE") else parameters)
-            cursors.append(cursor)
-        if not self.connection.autocommit:
-            self.connection.commit()
-        return cursors
-
-    def read(self, _question: dict, cursors: list) -> dict:
-        rows = [row for cursor in cursors if cursor.description for row in cursor.fetchall()]
-        return peer.checked(
-            ((self.codes[sbi], hits, delta) for sbi, _, _, _, hits, delta in rows if sbi is not None),
-            ((str(day), hour, hits, delta) for _, day, hour, _, hits, delta in rows if day is not None),
-            ((rank, hits, delta) for _, _, _, rank, hits, delta in rows if rank is not None))
+def timed(way: postgres_ways.Way, values: dict) -> tuple:
+    start = time.perf_counter_ns()
+    result = way.ask(values)
+    return (time.perf_counter_ns() - start) / 1000, result
 
 
-def days(question: dict) -> str:
-    return "{" + ",".join(question["days"]) + "}"
+def is_enough(microseconds: float) -> bool:
+    return microseconds > 1e6 * PATIENCE_S
 
 
-def ranges(question: dict) -> tuple:
-    return (days(question), *("{" + ",".join(str(run[i]) for run in question["runs"]) + "}" for i in (0, 1)))
+class Measurement:
+    def __init__(self, questions: str, database: postgres_ways.Database, results):
+        self.results = results
+        self.bound_s = database.bound_s
+        self.kinds = {}
+        for kind in peer.kinds(questions):
+            asked = [{**question, "radius_km": kind["radius_km"]} for question in kind.pop("questions")[:EACH]]
+            self.kinds[kind["kind"]] = (kind, asked)
+        self.every_day = max((asked[0]["days"] for _, asked in self.kinds.values()), key=len)
 
+    def ways(self, ways: list, kind: dict, questions: list) -> dict:
+        took = ask_each(ways, kind["kind"], questions)
+        peer.write(self.results, {**kind, "group": "ways", "ways": took, "bound_s": self.bound_s})
+        return took
 
-def multirange(question: dict) -> tuple:
-    return days(question), "{" + ",".join(f"[{first},{last})" for first, last in question["runs"]) + "}"
+    def on_every_day(self, kind: dict, questions: list) -> tuple:
+        """The same circles, to which Straal has not said the answer."""
+        stretched = [{name: value for name, value in {**question, "days": self.every_day}.items() if name != "answer"}
+                     for question in questions]
+        return {**kind, "kind": f"{kind['kind']} x {len(self.every_day)}", "dates": len(self.every_day)}, stretched
+
+    def table(self, ways: list) -> None:
+        for kind, questions in self.kinds.values():
+            if kind["group"] == "table":
+                self.ways(ways, kind, questions)
+
+    def far(self, ways: list) -> None:
+        self.ways(ways, *self.on_every_day(*self.kinds[FAR]))
+
+    def border(self, ways: list) -> None:
+        """From which radius on whole areas pay where points are PC4."""
+        ways = [way for way in ways if way.by_area]
+        for name, stretch in itertools.product((f"{km} km" for km in BORDER_KM), (False, True)):
+            kind, questions = self.kinds[name]
+            if stretch:
+                kind, questions = self.on_every_day(kind, questions)
+            rims = [postgres_ways.areas_and_rim(ways[0].database, question)["rim_share"] for question in questions]
+            peer.write(self.results, {**kind, "group": "border", "ways": ask_each(ways, name, questions),
+                                      "rim_share": statistics.median(rims), "bound_s": self.bound_s})
 
 
 def main() -> None:
-    folder, csv, results_path, seconds, place = sys.argv[1:]
-    cluster = Cluster(place)
-    try:
-        with open(results_path, "a", encoding="utf-8") as results:
-            peer.write(results, load(cluster, folder, csv))
+    folder, conninfo, results_path, seconds = sys.argv[1:5]
+    shards = sys.argv[5] if len(sys.argv) > 5 else None
+    database = postgres_ways.Database(conninfo, BOUND_S)
+    ours = postgres_ways.by_function(database, f", {shards} shards" if shards else "")
+    with open(results_path, "a", encoding="utf-8") as results:
+        measurement = Measurement(folder, database, results)
+        if shards:
+            measurement.table(ours)
+            measurement.far(ours)
+            return
+        every = [*postgres_ways.plain(database), *ours]
 
-            def variant(name: str, file: str, types: str, parameters, **settings):
-                prepared = Prepared(cluster, file, types, parameters, settings)
-                return peer.Variant(name, prepared.ask, prepared.read)
+        def compare(system: str, candidates: list, kind: dict, questions: list) -> dict:
+            if kind["group"] != "table":
+                return peer.compare(system, candidates, kind, questions)
+            took = measurement.ways(every, *measurement.kinds[kind["kind"]])
+            return {variant.name: statistics.median(took[variant.name]) if took[variant.name] else None
+                    for variant in candidates}
 
-            by_ranges = ("date[], integer[], integer[]", ranges)
-            by_multirange = ("date[], int4multirange", multirange)
-            peer.measure("PostgreSQL", [
-                variant("ranges of ranks, planned once", "ranges.sql", *by_ranges,
-                        plan_cache_mode="force_generic_plan"),
-                variant("ranges of ranks", "ranges.sql", *by_ranges, plan_cache_mode="force_custom_plan"),
-                variant("ranges of ranks, rows kept", "ranges_kept.sql", *by_ranges,
-                        plan_cache_mode="force_generic_plan"),
-                variant("multirange, parallel", "multirange.sql", *by_multirange,
-                        plan_cache_mode="force_custom_plan", enable_sort="off", enable_incremental_sort="off"),
-                variant("multirange, grouping sets", "multirange_once.sql", *by_multirange,
-                        plan_cache_mode="force_custom_plan"),
-                variant("temporary table", "temporary_table.sql", *by_ranges,
-                        plan_cache_mode="force_custom_plan"),
-            ], folder, float(seconds), results)
-    finally:
-        cluster.remove()
+        peer.measure("PostgreSQL", [peer.Variant(way.name, way.ask, way.read, way.given) for way in every if not way.by_area],
+                     folder, float(seconds), results, compare)
+        measurement.far(every)
+        measurement.border(ours)
 
 
 if __name__ == "__main__":

@@ -53,7 +53,7 @@ std::vector<QuestionKind> further_kinds(std::size_t all) {
 
 std::vector<QuestionKind> sweep_kinds(std::size_t all) {
   std::vector<QuestionKind> kinds;
-  for (const double radius_km : {0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0}) {
+  for (const double radius_km : {0.5, 1.0, 2.0, 3.0, 5.0, 7.0, 10.0, 20.0, 50.0, 100.0, 200.0}) {
     kinds.push_back(
         {fmt::format("{} km", radius_km), "radius", radius_km, std::min<std::size_t>(2, all)});
   }

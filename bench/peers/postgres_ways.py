@@ -1,0 +1,192 @@
+"""The ways to ask PostgreSQL one question on the schema `straal`: the one place that holds their SQL.
+
+A question is given its runs of ranks, as every peer is; only ST_DWithin finds the circle itself. Every way asks in read-only
+transactions of one snapshot each, as the server does.
+"""
+
+import io
+from typing import Any, Callable
+
+import numpy
+import psycopg2
+from psycopg2 import errors
+
+import peer
+
+# Where the rows of the circle come from; what is done with them is the same for all plain ways.
+IN_DATES = "FROM straal.datapoints AS p {join} WHERE p.date = ANY (%(dates)s::date[]) AND "
+IN_MULTIRANGE = IN_DATES.format(join="") + """p.rank >= lower(%(multirange)s::int4multirange)
+    AND p.rank < upper(%(multirange)s::int4multirange) AND p.rank <@ %(multirange)s::int4multirange"""
+JOINED = """FROM unnest(%(dates)s::date[]) AS dates (date)
+    CROSS JOIN unnest(%(firsts)s::integer[], %(lasts)s::integer[]) AS runs (first, last) CROSS JOIN LATERAL (
+      SELECT * FROM straal.datapoints AS d WHERE d.date = dates.date AND d.rank >= first AND d.rank < last OFFSET 0) AS p"""
+WITHIN = IN_DATES.format(join="JOIN straal.postcodes AS c USING (rank)") + """ST_DWithin(c.location,
+    (SELECT location FROM straal.postcodes WHERE code = %(centre)s), %(metres)s)"""
+# Every sum from one pass over the rows.
+ONCE = """SELECT CASE WHEN grouping(p.sbi) = 0 THEN 'industry' WHEN grouping(p.hour) = 0 THEN 'hour' ELSE 'place' END, p.date,
+    coalesce(p.sbi, p.hour, p.rank), sum(p.hits)::bigint, sum(p.delta)::bigint {rows}
+    GROUP BY GROUPING SETS ((p.sbi), (p.date, p.hour), (p.rank))"""
+# A pass for each: these can be spread over parallel workers, which grouping sets cannot.
+THRICE = ["SELECT 'industry', NULL::date, p.sbi, sum(p.hits)::bigint, sum(p.delta)::bigint {rows} GROUP BY p.sbi",
+          "SELECT 'hour', p.date, p.hour, sum(p.hits)::bigint, sum(p.delta)::bigint {rows} GROUP BY p.date, p.hour",
+          "SELECT 'place', NULL::date, p.rank, sum(p.hits)::bigint, sum(p.delta)::bigint {rows} GROUP BY p.rank"]
+# The planner takes a multirange for rare, and would sort what it finds.
+UNSORTED = {"enable_sort": "off", "enable_incremental_sort": "off"}
+SUMS = """SELECT part, date, key, hits, delta FROM straal.sums(stored => %(dates)s::date[],
+    asked => %(dates)s::date[], baseline => array_fill(false, ARRAY[cardinality(%(dates)s::date[])]),
+    firsts => %(firsts)s, lasts => %(lasts)s, signs => %(signs)s, areas => %(areas)s, industries => NULL, hours => NULL,
+    places => %(places)s)"""
+
+
+def array(values) -> str:
+    return "{" + ",".join(map(str, values)) + "}"
+
+
+class Database:
+    """What every way has to know of the database, and its connections."""
+
+    def __init__(self, conninfo: str, bound_s: float):
+        self.conninfo = conninfo
+        self.bound_s = bound_s
+        cursor = self.connect({}).cursor()
+        cursor.execute("SELECT area FROM straal.postcodes WHERE area IS NOT NULL ORDER BY rank")
+        self.area_of = numpy.array([area for (area,) in cursor.fetchall()])
+        cursor.execute("SELECT id, code FROM straal.industries")
+        self.codes = dict(cursor.fetchall())
+
+    def connect(self, settings: dict):
+        connection = psycopg2.connect(self.conninfo)
+        cursor = connection.cursor()
+        cursor.execute("CREATE TEMPORARY TABLE circle (rank integer) ON COMMIT DELETE ROWS")
+        for name, value in {"jit": "off", "statement_timeout": int(1000 * self.bound_s), **settings}.items():
+            cursor.execute(f"SET {name} = {value}")
+        connection.commit()
+        connection.set_session(isolation_level="REPEATABLE READ", readonly=True)
+        return connection
+
+    def inside(self, question: dict):
+        """Whether the circle holds it, by rank."""
+        inside = numpy.zeros(len(self.area_of), bool)
+        for first, last in question["runs"]:
+            inside[first:last] = True
+        return inside
+
+    def by_area(self, answer: dict) -> dict:
+        """The answer at lower precision."""
+        points = {}
+        for rank, sums in answer["points"].items():
+            before = points.get(self.area_of[rank], (0, 0))
+            points[self.area_of[rank]] = (before[0] + sums[0], before[1] + sums[1])
+        return {**answer, "points": points}
+
+
+# What a way is given of a question.
+def ranges(_database: Database, question: dict) -> dict:
+    firsts, lasts = zip(*question["runs"])
+    return {"firsts": array(firsts), "lasts": array(lasts), "signs": array([1] * len(firsts)), "areas": None}
+
+
+def multirange(_database: Database, question: dict) -> dict:
+    return {"multirange": array(f"[{first},{last})" for first, last in question["runs"])}
+
+
+def ranks(_database: Database, question: dict) -> dict:
+    return {"ranks": array(rank for first, last in question["runs"] for rank in range(first, last))}
+
+
+def centre(_database: Database, question: dict) -> dict:
+    return {"centre": question["centre"], "metres": 1000.0 * question["radius_km"]}
+
+
+def areas_and_rim(database: Database, question: dict) -> dict:
+    """As store/postgis/rim.h: an area more than half inside is added whole, and its ranks outside are taken away."""
+    inside, area_of = database.inside(question), database.area_of
+    whole = 2 * numpy.bincount(area_of[inside], minlength=area_of.max() + 1) > numpy.bincount(area_of)
+    added, taken = inside & ~whole[area_of], ~inside & whole[area_of]
+    (added_firsts, added_lasts), (taken_firsts, taken_lasts) = runs_of(added), runs_of(taken)
+    return {"firsts": array([*added_firsts, *taken_firsts]), "lasts": array([*added_lasts, *taken_lasts]),
+            "signs": array([1] * len(added_firsts) + [-1] * len(taken_firsts)), "areas": array(numpy.flatnonzero(whole)),
+            "rim_share": (added.sum() + taken.sum()) / inside.sum()}
+
+
+def runs_of(mask) -> tuple:
+    edges = numpy.diff(numpy.concatenate([[0], mask.astype(numpy.int8), [0]]))
+    return numpy.flatnonzero(edges == 1), numpy.flatnonzero(edges == -1)
+
+
+class Way:
+    """One way on a connection of its own. `by_area`: its points are areas, else postcodes."""
+
+    def __init__(self, database: Database, name: str, statements: list, parameters: Callable[[Database, dict], dict],
+                 by_area: bool = False, settings: Any = None):
+        self.name, self.by_area = name, by_area
+        self.database, self.statements, self.parameters = database, statements, parameters
+        self.connection = database.connect(settings or {})
+
+    def given(self, question: dict) -> dict:
+        """Not timed: the parameters, and the statements, which may hold ranks in their text."""
+        values = {"dates": array(question["days"]), "places": "area" if self.by_area else "rank",
+                  **self.parameters(self.database, question)}
+        listed = values.get("ranks", "")[1:-1]
+        return {**values, "statements": [text.replace("{listed}", listed) for text in self.statements],
+                "lines": io.StringIO(listed.replace(",", "\n"))}
+
+    def ask(self, values: dict) -> list:
+        """Timed: a whole transaction, every row come to the client; making Python values of them is not timed."""
+        cursors = []
+        try:
+            for text in values["statements"]:
+                cursor = self.connection.cursor()
+                if text.startswith("COPY"):
+                    values["lines"].seek(0)
+                    cursor.copy_expert(text, values["lines"])
+                else:
+                    cursor.execute(text, values)
+                    cursors.append(cursor)
+            self.connection.commit()
+        except errors.QueryCanceled as canceled:
+            self.connection.rollback()
+            raise peer.TooSlow() from canceled
+        return cursors
+
+    def read(self, _question: dict, cursors: list) -> dict:
+        rows = added_up(row for cursor in cursors if cursor.description for row in cursor.fetchall())
+        return peer.checked(
+            [(self.database.codes[key], *sums) for (part, _, key), sums in rows.items() if part == "industry"],
+            [(str(date), key, *sums) for (part, date, key), sums in rows.items() if part == "hour"],
+            [(key, *sums) for (part, _, key), sums in rows.items() if part == "place"])
+
+
+def added_up(rows) -> dict:
+    """(part, date, key) to its sums, which may come in several rows."""
+    sums = {}
+    for *key, hits, delta in rows:
+        before = sums.get(tuple(key), (0, 0))
+        sums[tuple(key)] = (before[0] + hits, before[1] + delta)
+    return sums
+
+
+def plain(database: Database) -> list:
+    """The ways that know nothing but the datapoints; their points are postcodes."""
+    def way(name: str, rows: str, parameters, before=(), passes=(ONCE,), settings=None):
+        statements = [*before, *(text.replace("{rows}", rows) for text in passes)]
+        return Way(database, name, statements, parameters, settings=settings)
+
+    some = IN_DATES.format(join="")
+    return [
+        way("IN list", some + "p.rank IN ({listed})", ranks),
+        way("temporary table", IN_DATES.format(join="JOIN circle USING (rank)") + "true", ranks,
+            before=["COPY circle FROM STDIN", "ANALYZE circle"]),
+        way("= ANY", some + "p.rank = ANY (%(ranks)s::integer[])", ranks),
+        way("ranges, joined", JOINED, ranges),
+        way("multirange", IN_MULTIRANGE, multirange),
+        way("multirange, a parallel pass for each part", IN_MULTIRANGE, multirange, passes=THRICE, settings=UNSORTED),
+        way("ST_DWithin", WITHIN, centre),
+    ]
+
+
+def by_function(database: Database, suffix: str = "") -> list:
+    """The ways of the program: its function, with postcodes or areas for points."""
+    return [Way(database, "straal.sums, ranges" + suffix, [SUMS], ranges),
+            Way(database, "straal.sums, ranges, points PC4" + suffix, [SUMS], ranges, by_area=True),
+            Way(database, "straal.sums, areas and rim, points PC4" + suffix, [SUMS], areas_and_rim, by_area=True)]
