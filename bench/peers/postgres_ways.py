@@ -5,6 +5,7 @@ transactions of one snapshot each, as the server does.
 """
 
 import io
+import time
 from typing import Any, Callable
 
 import numpy
@@ -134,6 +135,7 @@ class Way:
     def ask(self, values: dict) -> list:
         """Timed: a whole transaction, every row come to the client; making Python values of them is not timed."""
         cursors = []
+        start = time.perf_counter()
         try:
             for text in values["statements"]:
                 cursor = self.connection.cursor()
@@ -147,6 +149,8 @@ class Way:
         except errors.QueryCanceled as canceled:
             self.connection.rollback()
             raise peer.TooSlow() from canceled
+        if time.perf_counter() - start > self.database.bound_s:  # Of all statements together.
+            raise peer.TooSlow()
         return cursors
 
     def read(self, _question: dict, cursors: list) -> dict:
