@@ -217,7 +217,8 @@ store::Result<Planned> plan_answer(const Backends& backends, const Query& query,
     planned.catalog = std::move(seen.catalog);
     view = {.is_configured = true,
             .catalog = planned.catalog.get(),
-            .trouble = postgis_trouble.empty() ? seen.trouble : postgis_trouble};
+            .trouble = postgis_trouble.empty() ? seen.trouble : postgis_trouble,
+            .cause = std::move(seen.cause)};
   }
   const auto in_directory = [&](store::Date date) -> std::optional<DirectoryDate> {
     const store::SnapshotDate* stored = load.snapshot.find(date);

@@ -84,7 +84,7 @@ void log_postgis(const store::postgis::Conninfo& conninfo,
                  const store::postgis::Backend::Seen& seen) {
   if (!seen.trouble.empty()) {
     log_warning(fmt::format("PostGIS at {}: {}; looking again every second", conninfo.described(),
-                            seen.trouble));
+                            seen.why()));
     return;
   }
   log_info(fmt::format("PostGIS at {} holds {} dates", conninfo.described(),

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <chrono>
+#include <fstream>
 #include <optional>
 #include <utility>
 
@@ -13,6 +14,8 @@
 #include "store/postgis/fetcher.h"
 #include "store/postgis/loader.h"
 #include "store/postgis/schema.h"
+#include "store/postgis/shards.h"
+#include "store/quoted.h"
 
 namespace server {
 
@@ -131,10 +134,41 @@ tl::expected<Ends, CommandError> open_ends(const PostgisCommandSettings& setting
       .conninfo = std::move(*conninfo), .opened = std::move(*opened), .areas = std::move(areas)};
 }
 
+// A conninfo a line; empty lines and those that begin with # are left out.
+store::Result<std::vector<Conninfo>> read_shards(const std::string& path) {
+  std::ifstream file(path);
+  if (!file) {
+    return store::fail(store::ErrorCode::kNotFound, "cannot read " + store::quoted(path));
+  }
+  std::vector<Conninfo> shards;
+  std::string line;
+  for (std::size_t number = 1; std::getline(file, line); ++number) {
+    const std::size_t first = line.find_first_not_of(" \t\r");
+    if (first == std::string::npos || line[first] == '#') continue;
+    const std::size_t last = line.find_last_not_of(" \t\r");
+    auto conninfo = Conninfo::parse(line.substr(first, last + 1 - first));
+    if (!conninfo) {
+      conninfo.error().detail = fmt::format("{}:{}: {}", path, number, conninfo.error().detail);
+      return store::fail(std::move(conninfo.error()));
+    }
+    shards.push_back(std::move(*conninfo));
+  }
+  if (file.bad()) {
+    return store::fail(store::ErrorCode::kUnavailable, "cannot read " + store::quoted(path));
+  }
+  if (shards.empty()) {
+    return store::fail(store::ErrorCode::kInvalid, store::quoted(path) + " names no shard");
+  }
+  return shards;
+}
+
 CommandResult run_init(const PostgisCommandSettings& settings, Terminal& terminal) {
   const auto conninfo = Conninfo::parse(settings.conninfo.front());
   if (!conninfo) return misused(conninfo.error());
-  const auto change = store::postgis::init(*conninfo, notice(terminal));
+  store::Result<std::vector<Conninfo>> shards;
+  if (settings.shards) shards = read_shards(*settings.shards);
+  if (!shards) return failed(shards.error());
+  const auto change = store::postgis::init_with_shards(*conninfo, *shards, notice(terminal));
   if (!change) return failed(change.error());
   if (change->from == change->to) {
     terminal.print(fmt::format("schema straal, version {}, was there already\n", change->to));
@@ -143,6 +177,10 @@ CommandResult run_init(const PostgisCommandSettings& settings, Terminal& termina
   } else {
     terminal.print(fmt::format("schema straal went from version {} to version {}\n", change->from,
                                change->to));
+  }
+  if (!shards->empty()) {
+    terminal.print(fmt::format("it is the coordinator of {} {}\n", shards->size(),
+                               shards->size() == 1 ? "shard" : "shards"));
   }
   return {};
 }
@@ -217,8 +255,13 @@ Command postgis_command(PostgisCommandSettings& settings) {
       .commands = {
           {.name = "postgis init",
            .summary = "Makes the schema straal in a database, or brings it up to date",
-           .example = "  straal postgis init 'host=db dbname=straal'\n",
+           .example = "  straal postgis init 'host=db dbname=straal'\n"
+                      "  straal postgis init 'host=db dbname=straal' --shards shards.txt\n",
            .arguments = {conninfo_argument(settings)},
+           .options = {text_option("shards", "FILE",
+                                   "Spread the data over these databases, a conninfo a line, by "
+                                   "PL/Proxy",
+                                   settings.shards)},
            .run = run(run_init)},
           {.name = "postgis load",
            .summary = "Copies dates of a data directory into a database: each of them, or nothing",

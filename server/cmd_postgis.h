@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,9 +13,10 @@ namespace server {
 struct PostgisCommandSettings {
   std::vector<std::string> directory;  // None with --demo.
   std::vector<std::string> conninfo;
-  std::vector<store::Date> dates;  // Ascending, each once; none: all.
-  bool demo = false;               // load: the made-up spring.
-  std::size_t if_exists = 0;       // fail, replace: as store::postgis::IfThere.
+  std::optional<std::string> shards;  // init: a file with a conninfo a line.
+  std::vector<store::Date> dates;     // Ascending, each once; none: all.
+  bool demo = false;                  // load: the made-up spring.
+  std::size_t if_exists = 0;          // fail, replace: as store::postgis::IfThere.
 };
 
 // `straal postgis init`, `load` and `fetch`: makes a database that answers beside a data directory,

@@ -71,7 +71,8 @@ class Planner {
 
  private:
   [[nodiscard]] tl::unexpected<store::Error> unavailable(std::string detail) const {
-    return store::fail(store::ErrorCode::kUnavailable, std::move(detail), {}, postgis_.trouble);
+    if (!postgis_.trouble.empty()) detail += ": " + postgis_.trouble;
+    return store::fail(store::ErrorCode::kUnavailable, std::move(detail), {}, postgis_.cause);
   }
 
   [[nodiscard]] store::Result<void> require_postgis() const {

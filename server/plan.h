@@ -28,6 +28,7 @@ struct PostgisView {
   bool is_configured = false;
   const store::postgis::Catalog* catalog = nullptr;  // As last seen; null where never.
   std::string trouble = {};                          // Why it cannot be asked now; empty: it can.
+  std::string cause = {};                            // What is behind that, for the log.
 };
 
 // Who answers which part of a question.

@@ -44,7 +44,7 @@ Handler from_load(const Loads& loads, Answer answer) {
 // What the server can do: all, or what is left without PostGIS and why.
 std::string readiness(const store::postgis::Backend* postgis) {
   if (postgis == nullptr) return "ready\n";
-  const std::string trouble = postgis->seen().trouble;
+  const std::string trouble = postgis->seen().why();
   return trouble.empty() ? "ready\n" : "ready, but degraded: " + trouble + '\n';
 }
 

@@ -7,6 +7,7 @@
 
 #include "store/postgis/question.h"
 #include "store/postgis/schema.h"
+#include "store/postgis/shards.h"
 
 namespace store::postgis {
 namespace {
@@ -16,6 +17,7 @@ using std::chrono::milliseconds;
 
 constexpr milliseconds kLookEvery{1'000};
 constexpr milliseconds kLookTime{2'000};
+constexpr milliseconds kShardTime{1'000};  // To find out which one does not answer.
 
 // One moment of the database, which nothing can be written through.
 using Moment = pqxx::transaction<pqxx::repeatable_read, pqxx::read_only>;
@@ -65,6 +67,9 @@ std::shared_ptr<const Catalog> catalog_of(pqxx::transaction_base& moment, std::i
     }
     catalog->sbi.add(*code);
   }
+  for (const pqxx::row& row : moment.exec("SELECT address FROM straal.shards ORDER BY shard")) {
+    catalog->shards.emplace_back(row[0].c_str());
+  }
   return catalog;
 }
 
@@ -81,9 +86,13 @@ Backend::Backend(BackendOptions options)
                                            std::to_string(2 * timeout.count()));
                    prepare_session(connection);
                  }}},
-      looking_{{.conninfo = options_.conninfo, .connections = 1}} {
+      looking_{{.conninfo = options_.conninfo, .connections = 1, .on_connect = look_for_client}} {
   look();
   watcher_ = std::jthread([this](const std::stop_token& stop) { watch(stop); });
+}
+
+std::string Backend::Seen::why() const {
+  return cause.empty() ? trouble : trouble + " (" + cause + ")";
 }
 
 Backend::Seen Backend::seen() const {
@@ -91,9 +100,9 @@ Backend::Seen Backend::seen() const {
   return seen_;
 }
 
-Result<std::shared_ptr<const Catalog>> Backend::read_catalog() {
+Result<std::shared_ptr<const Catalog>> Backend::read_catalog(Clock::time_point deadline) {
   std::shared_ptr<const Catalog> last = seen().catalog;
-  const Caller caller{.deadline = Clock::now() + kLookTime};
+  const Caller caller{.deadline = deadline};
   std::shared_ptr<const Catalog> catalog;
   const auto looked = looking_.run(caller, [&](pqxx::connection_base& connection) -> Result<void> {
     Moment moment(connection);
@@ -108,6 +117,7 @@ Result<std::shared_ptr<const Catalog>> Backend::read_catalog() {
     }
     const std::string trouble = trouble_of(meta[0], options_.region);
     if (!trouble.empty()) return fail(ErrorCode::kUnavailable, trouble);
+    if (auto whole = check_not_shard(moment); !whole) return whole;
     const auto version = meta[0]["version"].as<std::int64_t>();
     catalog = last && last->version == version ? last : catalog_of(moment, version);
     return {};
@@ -116,15 +126,43 @@ Result<std::shared_ptr<const Catalog>> Backend::read_catalog() {
   return catalog;
 }
 
+// One after the other, so that the one that does not answer is known.
+Result<void> Backend::ask_shards(ConnectionPool& pool, const Catalog& catalog,
+                                 Clock::time_point deadline) {
+  for (std::size_t i = 0; i < catalog.shards.size(); ++i) {
+    bool is_asked = false;
+    auto answered = pool.run({.deadline = deadline, .end_by = EndBy::kCutting},
+                             [&](pqxx::connection_base& connection) -> Result<void> {
+                               is_asked = true;
+                               pqxx::nontransaction work(connection);
+                               work.exec_params("SELECT FROM straal.ask_shard($1)", i);
+                               return {};
+                             });
+    if (!is_asked) return {};  // Nothing is known of the shards.
+    if (answered) continue;
+    return fail(ErrorCode::kUnavailable,
+                shard_name(i, catalog.shards[i]) + " of PostGIS does not answer", {},
+                std::move(answered.error().cause));
+  }
+  return {};
+}
+
 void Backend::look() {
   const std::lock_guard looking{looking_mutex_};
-  auto catalog = read_catalog();
+  const auto deadline = Clock::now() + kLookTime;
+  auto catalog = read_catalog(deadline);
+  if (!catalog) {
+    const std::lock_guard lock{mutex_};
+    seen_.trouble = std::move(catalog.error().detail);
+    seen_.cause = std::move(catalog.error().cause);
+    return;
+  }
+  const auto answered = ask_shards(looking_, **catalog, deadline);
   const std::lock_guard lock{mutex_};
-  if (catalog) {
-    seen_ = {.catalog = std::move(*catalog), .trouble = {}};
-  } else {
-    seen_.trouble = catalog.error().detail;
-    if (!catalog.error().cause.empty()) seen_.trouble += " (" + catalog.error().cause + ")";
+  seen_ = {.catalog = std::move(*catalog), .trouble = {}, .cause = {}};
+  if (!answered) {
+    seen_.trouble = answered.error().detail;
+    seen_.cause = answered.error().cause;
   }
 }
 
@@ -143,22 +181,30 @@ Result<Backend::Answered> Backend::aggregate(const Catalog& catalog,
                                              const Selection& selection, const Places& places,
                                              int client) {
   Answered answered;
-  const Caller caller{.deadline = Clock::now() + options_.timeout, .client_socket = client};
-  const auto asked = pool_.run(caller, [&](pqxx::connection_base& connection) -> Result<void> {
+  const auto deadline = Clock::now() + options_.timeout;
+  const Caller caller{.deadline = deadline,
+                      .client_socket = client,
+                      .end_by = catalog.shards.empty() ? EndBy::kCancelling : EndBy::kCutting};
+  auto asked = pool_.run(caller, [&](pqxx::connection_base& connection) -> Result<void> {
     Moment moment(connection);
-    // Before its first look at anything: rows that a load has written frozen are visible at once,
-    // and must not be met beside what the dates were before it.
-    moment.exec("LOCK TABLE ONLY straal.datapoints IN ACCESS SHARE MODE");
-    if (!is_current(moment, catalog, reads)) {
-      return fail(ErrorCode::kConflict, "the database is being changed");
+    try {
+      answered.sums = ask(moment, catalog,
+                          {.reads = reads, .selection = selection, .places = places}, answered.way);
+    } catch (const pqxx::sql_error& error) {
+      if (!is_other_state(error)) throw;
+      return fail(ErrorCode::kConflict, "the database is being changed", {}, error.what());
     }
-    answered.sums = ask(moment, catalog, {.reads = reads, .selection = selection, .places = places},
-                        answered.way);
     moment.commit();
     return {};
   });
-  if (!asked) return fail(asked.error());
-  return answered;
+  if (asked) return answered;
+  // With time left, it did not fail by the deadline.
+  if (asked.error().code == ErrorCode::kUnavailable && Clock::now() + kShardTime < deadline) {
+    if (auto shards = ask_shards(pool_, catalog, Clock::now() + kShardTime); !shards) {
+      return fail(std::move(shards.error()));
+    }
+  }
+  return fail(std::move(asked.error()));
 }
 
 }  // namespace store::postgis

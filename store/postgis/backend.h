@@ -38,6 +38,8 @@ class Backend {
   struct Seen {
     std::shared_ptr<const Catalog> catalog;  // Null where there never was one.
     std::string trouble;                     // Why the database cannot be asked; empty: it can.
+    std::string cause;                       // The library's own words for that; may be empty.
+    [[nodiscard]] std::string why() const;   // Both, for an operator.
   };
   [[nodiscard]] Seen seen() const;
 
@@ -54,7 +56,8 @@ class Backend {
   //
   //   client  the socket of whoever asks; the query ends when it is hung up. -1: nobody's
   //   errors  kConflict where the database has changed a date since `catalog`: look() and plan
-  //           again; kUnavailable where it does not answer by the timeout
+  //           again; kUnavailable where it does not answer by the timeout, or a shard of it does
+  //           not, named where that is known
   [[nodiscard]] Result<Answered> aggregate(const Catalog& catalog, std::span<const DateRead> reads,
                                            const Selection& selection, const Places& places,
                                            int client);
@@ -62,7 +65,10 @@ class Backend {
   [[nodiscard]] ConnectionPool::Use use() const { return pool_.use(); }
 
  private:
-  [[nodiscard]] Result<std::shared_ptr<const Catalog>> read_catalog();
+  [[nodiscard]] Result<std::shared_ptr<const Catalog>> read_catalog(
+      std::chrono::steady_clock::time_point deadline);
+  [[nodiscard]] Result<void> ask_shards(ConnectionPool& pool, const Catalog& catalog,
+                                        std::chrono::steady_clock::time_point deadline);
   void watch(const std::stop_token& stop);
 
   const BackendOptions options_;

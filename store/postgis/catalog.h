@@ -21,9 +21,10 @@ struct CatalogDate {
 
 // What a database holds, as of one of its versions.
 struct Catalog {
-  std::int64_t version;            // Grows with every change of what the database holds.
-  std::vector<CatalogDate> dates;  // By date, ascending, each once.
-  SbiDictionary sbi;               // A slot is the `id` of straal.industries.
+  std::int64_t version;             // Grows with every change of what the database holds.
+  std::vector<CatalogDate> dates;   // By date, ascending, each once.
+  SbiDictionary sbi;                // A slot is the `id` of straal.industries.
+  std::vector<std::string> shards;  // Where each is, for messages; none: the database holds it all.
 
   // The entry of `date`; null where the database does not hold it. Binary search.
   [[nodiscard]] const CatalogDate* find(Date date) const;

@@ -180,8 +180,13 @@ void ConnectionPool::open_connections(const std::stop_token& stop) {
 
 void ConnectionPool::end_loan(Loan& loan, End why, Clock::time_point now) {
   loan.end = why;
-  loan.shut_at = now + kCancelTime;
   ++cancelled_;
+  loan.shut_at = now;
+  if (loan.caller.end_by == EndBy::kCutting) {
+    shutdown(loan.connection->socket, SHUT_RDWR);
+    return;
+  }
+  loan.shut_at += kCancelTime;
   canceller_->cancel([connection = loan.connection] { connection->pqxx.cancel_query(); });
 }
 

@@ -2,6 +2,7 @@
 
 #include <libpq-fe.h>
 
+#include <algorithm>
 #include <memory>
 #include <string_view>
 
@@ -28,6 +29,11 @@ bool is_secret(std::string_view keyword) {
   return keyword == "password" || keyword == "sslpassword";
 }
 
+bool is_place(std::string_view keyword) {
+  return keyword == "host" || keyword == "hostaddr" || keyword == "port" || keyword == "dbname" ||
+         keyword == "service";
+}
+
 }  // namespace
 
 Result<Conninfo> Conninfo::parse(const std::string& text) {
@@ -40,18 +46,35 @@ Result<Conninfo> Conninfo::parse(const std::string& text) {
     while (words.ends_with('\n')) words.pop_back();
     return fail(ErrorCode::kInvalid, "cannot read how to reach the database: " + words, "postgis");
   }
-  Conninfo conninfo;
-  bool has_timeout = false;
+  Values values;
   for (const PQconninfoOption* option = options.get(); option->keyword != nullptr; ++option) {
-    if (option->val == nullptr) continue;
-    const std::string_view keyword = option->keyword;
-    append(conninfo.text_, keyword, option->val);
-    if (!is_secret(keyword)) append(conninfo.described_, keyword, option->val);
-    if (keyword == "connect_timeout") has_timeout = true;
+    if (option->val != nullptr) values.emplace_back(option->keyword, option->val);
   }
-  if (!has_timeout) append(conninfo.text_, "connect_timeout", "2");
-  if (conninfo.described_.empty()) conninfo.described_ = "the environment's database";
-  return conninfo;
+  return Conninfo(std::move(values));
+}
+
+Conninfo::Conninfo(Values values) : values_{std::move(values)} {
+  for (const auto& [keyword, value] : values_) {
+    append(text_, keyword, value);
+    if (!is_secret(keyword)) append(described_, keyword, value);
+    if (is_place(keyword)) append(address_, keyword, value);
+  }
+  if (value("connect_timeout").empty()) append(text_, "connect_timeout", "2");
+  for (std::string* text : {&described_, &address_}) {
+    if (text->empty()) *text = "the environment's database";
+  }
+}
+
+std::string_view Conninfo::value(std::string_view keyword) const {
+  const auto at = std::ranges::find(values_, keyword, &Values::value_type::first);
+  return at == values_.end() ? std::string_view{} : at->second;
+}
+
+Conninfo Conninfo::with(std::string_view keyword, std::string_view value) const {
+  Values values = values_;
+  std::erase_if(values, [keyword](const auto& entry) { return entry.first == keyword; });
+  if (!value.empty()) values.emplace_back(keyword, value);
+  return Conninfo(std::move(values));
 }
 
 }  // namespace store::postgis

@@ -1,6 +1,9 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "store/result.h"
 
@@ -20,11 +23,24 @@ class Conninfo {
   // For people: "dbname=straal host=db"; no password.
   [[nodiscard]] const std::string& described() const { return described_; }
 
- private:
-  Conninfo() = default;
+  // What of it says where the database is: "dbname=straal host=db port=5433".
+  [[nodiscard]] const std::string& address() const { return address_; }
 
+  // What it says for one of libpq's keywords, such as "user"; empty where that is nothing.
+  [[nodiscard]] std::string_view value(std::string_view keyword) const;
+
+  // The same with another value for a keyword; an empty one takes it out.
+  [[nodiscard]] Conninfo with(std::string_view keyword, std::string_view value) const;
+
+ private:
+  using Values = std::vector<std::pair<std::string, std::string>>;  // By keyword.
+
+  explicit Conninfo(Values values);
+
+  Values values_;
   std::string text_;
   std::string described_;
+  std::string address_;
 };
 
 }  // namespace store::postgis

@@ -77,45 +77,87 @@ class Sorter {
   std::vector<PartitionRow> rows_;
 };
 
-Result<void> read_all(pqxx::transaction_base& work, const std::string& query,
-                      const RowReader& reader, const FetchedDate& date, Sorter& sorter) {
-  work.exec("DECLARE fetched NO SCROLL CURSOR FOR " + query);
-  for (;;) {
-    const pqxx::result rows = work.exec(fmt::format("FETCH {} FROM fetched", kRowsAtOnce));
-    if (rows.empty()) break;
-    for (const pqxx::row& row : rows) {
-      PartitionRow read{};
-      if (!reader.read(row, read)) {
-        return fail(ErrorCode::kCorrupt, "the database holds a row of " + to_iso(date.date) +
-                                             " that is no datapoint: id_activity " +
-                                             row[3].c_str());
-      }
-      if (auto added = sorter.add(read); !added) return added;
-    }
+// The rows of one query, in its order, one at a time.
+class Rows {
+ public:
+  Rows(pqxx::transaction_base& work, const std::string& query, RowReader reader,
+       const FetchedDate& date)
+      : work_{work}, reader_{reader}, date_{date} {
+    work_.exec("DECLARE fetched NO SCROLL CURSOR FOR " + query);
   }
-  work.exec("CLOSE fetched");
-  return {};
+
+  // Goes to the next row, at first to the first. Errors: kCorrupt.
+  Result<void> step() {
+    if (next_ == rows_.size()) {
+      rows_ = work_.exec(fmt::format("FETCH {} FROM fetched", kRowsAtOnce));
+      next_ = 0;
+      if (rows_.empty()) {
+        work_.exec("CLOSE fetched");
+        is_over_ = true;
+        return {};
+      }
+    }
+    const pqxx::row row = rows_[next_++];
+    if (reader_.read(row, row_)) return {};
+    return fail(ErrorCode::kCorrupt, "the database holds a row of " + to_iso(date_.date) +
+                                         " that is no datapoint: id_activity " + row[3].c_str());
+  }
+
+  [[nodiscard]] bool is_over() const { return is_over_; }
+  [[nodiscard]] const PartitionRow& row() const { return row_; }
+
+ private:
+  pqxx::transaction_base& work_;
+  RowReader reader_;
+  const FetchedDate& date_;
+  pqxx::result rows_;
+  pqxx::result::size_type next_ = 0;
+  PartitionRow row_{};
+  bool is_over_ = false;
+};
+
+// The rows of all, each of which is in the order of its postcodes.
+Result<void> merge(std::span<Rows> sources, Sorter& sorter) {
+  for (Rows& rows : sources) {
+    if (auto stepped = rows.step(); !stepped) return stepped;
+  }
+  for (;;) {
+    Rows* first = nullptr;
+    for (Rows& rows : sources) {
+      if (rows.is_over()) continue;
+      if (first == nullptr || rows.row().postcode < first->row().postcode) first = &rows;
+    }
+    if (first == nullptr) return {};
+    if (auto added = sorter.add(first->row()); !added) return added;
+    if (auto stepped = first->step(); !stepped) return stepped;
+  }
 }
 
 }  // namespace
 
-Result<void> fetch_rows(pqxx::transaction_base& work, const FetchedDate& date,
+Result<void> fetch_rows(std::span<pqxx::transaction_base* const> parts, const FetchedDate& date,
                         const std::function<Result<void>(std::span<const PartitionRow>)>& take) {
   Sorter sorter(take);
-  auto done = read_all(work,
-                       fmt::format("SELECT rank, sbi, hour, id_activity, hits, delta "
-                                   "FROM straal.datapoints WHERE date = '{}' AND rank < {} "
-                                   "ORDER BY rank",
-                                   to_iso(date.date), date.located),
-                       RowReader(date, true), date, sorter);
+  std::vector<Rows> sources;
+  sources.reserve(parts.size());
+  for (pqxx::transaction_base* part : parts) {
+    sources.emplace_back(*part,
+                         fmt::format("SELECT rank, sbi, hour, id_activity, hits, delta "
+                                     "FROM straal.datapoints WHERE date = '{}' AND rank < {} "
+                                     "ORDER BY rank",
+                                     to_iso(date.date), date.located),
+                         RowReader(date, true), date);
+  }
+  auto done = merge(sources, sorter);
   if (done && !date.unlocated.empty()) {
-    done = read_all(
-        work,
+    Rows unlocated(
+        *parts.front(),
         fmt::format("SELECT place - 1, sbi, hour, id_activity, hits, delta "
                     "FROM straal.datapoints JOIN unnest('{{{}}}'::integer[]) WITH ORDINALITY "
                     "AS slots (rank, place) USING (rank) WHERE date = '{}' ORDER BY place",
                     fmt::join(date.unlocated, ","), to_iso(date.date)),
-        RowReader(date, false), date, sorter);
+        RowReader(date, false), date);
+    done = merge({&unlocated, 1}, sorter);
   }
   if (done) done = sorter.flush();
   return done;

@@ -28,8 +28,11 @@ struct FetchedDate {
 // Hands the date's rows to `take`, some thousand at once, in the order of a partition. Errors:
 // kCorrupt for a row that no data directory can hold; `take`'s own. May throw what the library
 // throws.
+//
+//   parts  the database, or its shards: the rows of one postcode are all in one of them, and those
+//          without a location in the first
 [[nodiscard]] Result<void> fetch_rows(
-    pqxx::transaction_base& work, const FetchedDate& date,
+    std::span<pqxx::transaction_base* const> parts, const FetchedDate& date,
     const std::function<Result<void>(std::span<const PartitionRow>)>& take);
 
 }  // namespace store::postgis

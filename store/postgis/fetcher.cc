@@ -4,7 +4,10 @@
 
 #include <algorithm>
 #include <iterator>
+#include <memory>
 #include <pqxx/pqxx>
+#include <set>
+#include <span>
 #include <sstream>
 #include <string>
 #include <utility>
@@ -15,17 +18,22 @@
 #include "store/postgis/fetched_rows.h"
 #include "store/postgis/schema.h"
 #include "store/postgis/session.h"
+#include "store/postgis/shards.h"
 #include "store/transaction.h"
 
 namespace store::postgis {
 
 namespace {
 
+// What holds still while it is read.
+using Moment = pqxx::transaction<pqxx::repeatable_read, pqxx::read_only>;
+
 // A date as the database has it.
 struct HeldDate {
   Date date;
   DeltaKind delta_kind;
   std::uint64_t rows;
+  std::string loaded_at;
   std::vector<std::string> contents;  // Identities of the files that the rows came from.
   bool is_the_same;                   // As the directory's.
 };
@@ -45,8 +53,11 @@ class Fetcher {
         summary_{summary},
         progress_{options.on_progress} {}
 
-  // Writes the dates' partitions, which are the directory's with the transaction's commit.
-  Result<void> run(pqxx::transaction_base& moment, IfThere if_there) {
+  // Writes the dates' partitions, which are the directory's with the transaction's commit. `parts`
+  // is where the rows are: the database itself, or its shards.
+  Result<void> run(pqxx::transaction_base& moment, std::span<pqxx::transaction_base* const> parts,
+                   IfThere if_there) {
+    parts_ = parts;
     const std::vector<HeldDate> held = dates_of(moment);
     std::vector<Date> dates;
     for (const HeldDate& date : held) {
@@ -67,7 +78,7 @@ class Fetcher {
       if (date.is_the_same) {
         summary_.already_there.push_back(date.date);
         progress_.add(date.rows);
-      } else if (auto taken = take(moment, date); !taken) {
+      } else if (auto taken = take(date); !taken) {
         return taken;
       }
     }
@@ -79,8 +90,8 @@ class Fetcher {
     std::vector<HeldDate> held;
     const Manifest& manifest = transaction_.manifest();
     for (const pqxx::row& row :
-         moment.exec("SELECT date, derived, rows, array_to_string(contents, ' ') FROM straal.dates "
-                     "ORDER BY date")) {
+         moment.exec("SELECT date, derived, rows, array_to_string(contents, ' '), loaded_at "
+                     "FROM straal.dates ORDER BY date")) {
       const auto date = parse_date(row[0].c_str());
       if (!date ||
           (!options_.dates.empty() && !std::ranges::binary_search(options_.dates, *date))) {
@@ -96,14 +107,46 @@ class Fetcher {
       held.push_back({.date = *date,
                       .delta_kind = row[1].as<bool>() ? DeltaKind::kDerived : DeltaKind::kGiven,
                       .rows = row[2].as<std::uint64_t>(),
+                      .loaded_at = row[4].c_str(),
                       .contents = words_of(row[3].as<std::string>()),
                       .is_the_same = is_the_same});
     }
     return held;
   }
 
+  // A load of shards may have ended between two of them.
+  Result<void> check_whole(const HeldDate& date) {
+    for (pqxx::transaction_base* part : parts_) {
+      const pqxx::result held =
+          part->exec_params("SELECT FROM straal.dates WHERE date = $1 AND loaded_at = $2",
+                            to_iso(date.date), date.loaded_at);
+      if (held.empty()) {
+        return fail(ErrorCode::kConflict,
+                    "a load of " + to_iso(date.date) +
+                        " did not come to its end; load it again, with: straal postgis load");
+      }
+    }
+    return {};
+  }
+
+  // What the rows of all parts have in that column, each once, ascending.
+  std::vector<std::uint64_t> numbers_of(const HeldDate& date, const char* column,
+                                        std::uint32_t from) {
+    std::set<std::uint64_t> numbers;
+    for (pqxx::transaction_base* part : parts_) {
+      for (const pqxx::row& row : part->exec_params(
+               fmt::format("SELECT DISTINCT {0} FROM straal.datapoints WHERE date = $1 AND "
+                           "{0} >= $2",
+                           column),
+               to_iso(date.date), from)) {
+        numbers.insert(row[0].as<std::uint64_t>());
+      }
+    }
+    return {numbers.begin(), numbers.end()};
+  }
+
   // Gives the codes of the date's rows their slots in the directory.
-  Result<FetchedDate> slots_of(pqxx::transaction_base& moment, const HeldDate& date) {
+  Result<FetchedDate> slots_of(const HeldDate& date) {
     Manifest& manifest = transaction_.manifest();
     FetchedDate fetched{.date = date.date,
                         .delta_kind = date.delta_kind,
@@ -111,21 +154,16 @@ class Fetcher {
                         .industries = std::vector<SbiSlot>(industries_.size()),
                         .unlocated = {},
                         .slots = {}};
-    const std::string day = to_iso(date.date);
-    for (const pqxx::row& row :
-         moment.exec_params("SELECT DISTINCT sbi FROM straal.datapoints WHERE date = $1", day)) {
-      const auto id = row[0].as<std::size_t>();
-      if (id >= industries_.size()) return unknown(date, "sbi", row[0].c_str());
+    for (const std::uint64_t id : numbers_of(date, "sbi", 0)) {
+      if (id >= industries_.size()) return unknown(date, "sbi", id);
       const auto slot = manifest.slot_of(industries_.codes()[id]);
       if (!slot) return fail(slot.error());
       fetched.industries[id] = *slot;
     }
     std::vector<std::pair<PostcodeSlot, std::uint32_t>> unlocated;
-    for (const pqxx::row& row : moment.exec_params(
-             "SELECT DISTINCT rank FROM straal.datapoints WHERE date = $1 AND rank >= $2", day,
-             located_)) {
-      const auto rank = row[0].as<std::uint32_t>();
-      if (rank - located_ >= unlocated_.size()) return unknown(date, "rank", row[0].c_str());
+    for (const std::uint64_t number : numbers_of(date, "rank", located_)) {
+      if (number - located_ >= unlocated_.size()) return unknown(date, "rank", number);
+      const auto rank = static_cast<std::uint32_t>(number);
       const Postcode& code = unlocated_.code(PostcodeSlot{rank - located_});
       const PostcodeSlot place = manifest.unlocated.add(code).first;
       unlocated.emplace_back(PostcodeSlot{located_ + index(place)}, rank);
@@ -139,14 +177,15 @@ class Fetcher {
   }
 
   static tl::unexpected<Error> unknown(const HeldDate& date, const char* column,
-                                       const char* number) {
+                                       std::uint64_t number) {
     return fail(ErrorCode::kCorrupt,
                 fmt::format("the database holds a row of {} with {} {}, which stands for no code",
                             to_iso(date.date), column, number));
   }
 
-  Result<void> take(pqxx::transaction_base& moment, const HeldDate& date) {
-    const auto fetched = slots_of(moment, date);
+  Result<void> take(const HeldDate& date) {
+    if (auto whole = check_whole(date); !whole) return whole;
+    const auto fetched = slots_of(date);
     if (!fetched) return fail(fetched.error());
     if (date.rows > kMaxPartitionRows) {
       return fail(ErrorCode::kTooLarge, to_iso(date.date) + " would hold too many rows");
@@ -163,7 +202,7 @@ class Fetcher {
          .sbi_codes = static_cast<std::uint32_t>(manifest.sbi.size()),
          .rows = date.rows});
     std::uint64_t rows_taken = 0;
-    auto done = fetch_rows(moment, *fetched, [&](std::span<const PartitionRow> rows) {
+    auto done = fetch_rows(parts_, *fetched, [&](std::span<const PartitionRow> rows) {
       rows_taken += rows.size();
       if (rows_taken > date.rows) return wrong_count(date);
       progress_.add(rows.size());
@@ -194,6 +233,7 @@ class Fetcher {
   }
 
   std::uint32_t located_;
+  std::span<pqxx::transaction_base* const> parts_;
   Transaction& transaction_;
   const TransferOptions& options_;
   TransferSummary& summary_;
@@ -224,10 +264,19 @@ Result<void> fetch_by(pqxx::connection_base& connection, const LocationTable& ta
   auto transaction = Transaction::begin(directory, options.on_wait);
   if (!transaction) return fail(transaction.error());
   {
-    pqxx::transaction<pqxx::repeatable_read, pqxx::read_only> moment(connection);
+    Moment moment(connection);
     if (auto checked = check_database(moment, table); !checked) return checked;
+    const auto shards = open_shards(moment, options.on_wait);
+    if (!shards) return fail(shards.error());
+    std::vector<std::unique_ptr<Moment>> of_shards;
+    std::vector<pqxx::transaction_base*> parts;
+    for (const ShardSession& shard : *shards) {
+      of_shards.push_back(std::make_unique<Moment>(*shard.connection));
+      parts.push_back(of_shards.back().get());
+    }
+    if (parts.empty()) parts.push_back(&moment);
     Fetcher fetcher(table, *transaction, options, summary);
-    if (auto done = fetcher.run(moment, if_there); !done) return done;
+    if (auto done = fetcher.run(moment, parts, if_there); !done) return done;
   }
   if (summary.taken.empty()) return {};
   const Manifest manifest = transaction->manifest();

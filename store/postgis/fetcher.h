@@ -18,8 +18,9 @@ enum class IfThere : std::uint8_t { kFail, kReplace };
 // What is brought is the very rows that load() took, or none; the database then knows the
 // directory's new state of those dates as its own.
 //
-//   errors  kConflict where the database has another schema or another location table, or where the
-//           directory holds other rows of a date and IfThere is kFail; kCorrupt where the database
+//   errors  kConflict where the database has another schema or another location table, where the
+//           directory holds other rows of a date and IfThere is kFail, or where a load did not get
+//           to all shards; kCorrupt where the database
 //           does not hold what it says it holds; kTooLarge; kUnavailable; Transaction's own
 //   memory  some thousand rows, or those of one postcode on one date
 [[nodiscard]] Result<TransferSummary> fetch(const Conninfo& conninfo, const LocationTable& table,

@@ -1,41 +1,26 @@
 #include "store/postgis/loader.h"
 
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
 #include <algorithm>
-#include <chrono>
+#include <functional>
+#include <future>
+#include <iterator>
 #include <memory>
 #include <optional>
 #include <pqxx/pqxx>
-#include <thread>
 #include <utility>
 
-#include "store/partition_cursor.h"
-#include "store/postgis/area_sums.h"
 #include "store/postgis/codes.h"
-#include "store/postgis/copy_in.h"
-#include "store/postgis/date_table.h"
+#include "store/postgis/date_rows.h"
 #include "store/postgis/schema.h"
 #include "store/postgis/session.h"
+#include "store/postgis/shards.h"
 
 namespace store::postgis {
 
 namespace {
 
-// A date's old rows are replaced between two questions; this often is tried to find such a moment.
-constexpr int kTries = 240;
-constexpr std::chrono::milliseconds kBetweenTries{200};
-
-// A date as the directory has it at one moment.
-struct OpenedDate {
-  Manifest manifest;
-  StoredDate stored;
-  std::shared_ptr<const DatePartition> partition;
-};
-
 // Nothing where the directory does not hold it (any more).
-Result<std::optional<OpenedDate>> open_date(const DataDirectory& directory, Date date) {
+Result<std::optional<DirectoryDate>> open_date(const DataDirectory& directory, Date date) {
   for (std::uint64_t tried = 0;;) {
     auto manifest = directory.read_manifest();
     if (!manifest) return fail(manifest.error());
@@ -44,9 +29,10 @@ Result<std::optional<OpenedDate>> open_date(const DataDirectory& directory, Date
     auto partition = directory.read_partition(*stored, *manifest);
     if (partition) {
       StoredDate its_entry = *stored;
-      return OpenedDate{.manifest = std::move(*manifest),
-                        .stored = std::move(its_entry),
-                        .partition = std::make_shared<const DatePartition>(*std::move(partition))};
+      return DirectoryDate{
+          .manifest = std::move(*manifest),
+          .stored = std::move(its_entry),
+          .partition = std::make_shared<const DatePartition>(*std::move(partition))};
     }
     // A change of the directory may have removed the file since; then there is a newer manifest.
     const bool is_gone = partition.error().code == ErrorCode::kNotFound;
@@ -92,9 +78,36 @@ class Loader {
   Result<void> settle_tables() {
     pqxx::work work(connection_);
     if (auto checked = check_schema(work); !checked) return checked;
+    auto shards = open_shards(work, options_.on_wait);
+    if (!shards) return fail(shards.error());
+    shards_ = std::move(*shards);
     if (auto settled = settle(work, table_); !settled) return settled;
+    const SbiDictionary industries = read_industries(work);
     work.commit();
-    return {};
+    // The coordinator has numbered the industries.
+    return at_every_shard([&](std::size_t i) -> Result<void> {
+      pqxx::work its(*shards_[i].connection);
+      if (auto settled = settle(its, table_, industries.codes()); !settled) return settled;
+      its.commit();
+      return {};
+    });
+  }
+
+  // Does `what` at all shards at once. The error of the first that fails.
+  Result<void> at_every_shard(const std::function<Result<void>(std::size_t)>& what) {
+    std::vector<std::future<Result<void>>> done;
+    done.reserve(shards_.size());
+    for (std::size_t i = 0; i < shards_.size(); ++i) {
+      done.push_back(std::async(std::launch::async, [this, i, &what] {
+        return guarded(shards_[i].conninfo, [&] { return what(i); });
+      }));
+    }
+    Result<void> all;
+    for (auto& one : done) {
+      Result<void> result = one.get();
+      if (all) all = std::move(result);
+    }
+    return all;
   }
 
   Result<void> take(Date date) {
@@ -104,89 +117,99 @@ class Loader {
       summary_.absent.push_back(date);
       return {};
     }
-    const OpenedDate& taken = **opened;
+    const DirectoryDate& taken = **opened;
     const std::string source = taken.manifest.directory_id + '/' + taken.stored.file;
-    pqxx::work work(connection_);
-    const pqxx::result there = work.exec_params(
-        "SELECT FROM straal.dates WHERE date = $1 AND $2 = ANY (sources)", to_iso(date), source);
-    if (!there.empty()) {
+    if (is_there(date, source)) {
       summary_.already_there.push_back(date);
       progress_.add(taken.stored.rows);
       return {};
     }
-    if (auto copied = copy(work, taken, source); !copied) return copied;
-    work.commit();
+    auto copied = shards_.empty() ? copy(taken, source) : copy_to_shards(taken, source);
+    if (!copied) return copied;
     summary_.taken.push_back(date);
     summary_.rows += taken.stored.rows;
     summary_.unlocated_rows += taken.stored.unlocated_rows;
     return {};
   }
 
-  Result<void> copy(pqxx::work& work, const OpenedDate& taken, const std::string& source) {
-    const auto located = static_cast<std::uint32_t>(table_.codes.size());
+  // Whether these rows are there, and at every shard: a load may have ended between two of them.
+  bool is_there(Date date, const std::string& source) {
+    pqxx::nontransaction work(connection_);
+    const pqxx::result there = work.exec_params(
+        "SELECT loaded_at FROM straal.dates WHERE date = $1 AND $2 = ANY (sources)", to_iso(date),
+        source);
+    return !there.empty() && std::ranges::all_of(shards_, [&](const ShardSession& shard) {
+      return has_state(*shard.connection, date, there[0][0].c_str());
+    });
+  }
+
+  // The numbers of the directory's codes, new ones included.
+  Result<Codes> number_codes(pqxx::transaction_base& work, const Manifest& manifest) {
     SbiDictionary sbi = read_industries(work);
-    const auto industries = add_industries(work, taken.manifest.sbi.codes(), sbi);
+    auto industries = add_industries(work, manifest.sbi.codes(), sbi);
     if (!industries) return fail(industries.error());
+    const auto located = static_cast<std::uint32_t>(table_.codes.size());
     PostcodeDictionary unlocated = read_unlocated(work, located);
-    const auto ranks = add_unlocated(work, taken.manifest.unlocated.codes(), located, unlocated);
+    return Codes{.unlocated = add_unlocated(work, manifest.unlocated.codes(), located, unlocated),
+                 .industries = std::move(*industries)};
+  }
 
-    DateTable table(work, taken.stored.date);
-    AreaSums sums(table_.area_of);
-    const Codes codes{.located = located, .unlocated = ranks, .industries = *industries};
-    if (auto copied = copy_rows(work, taken, codes, table.name(), sums); !copied) return copied;
-    table.index_rows();
-    work.exec_params("DELETE FROM straal.area_sums WHERE date = $1", to_iso(taken.stored.date));
-    sums.copy(work, taken.stored.date, *industries);
-    for (int tried = 1; !table.put_in_place(); ++tried) {
-      if (tried == kTries) {
-        return fail(ErrorCode::kConflict, "the rows of " + to_iso(taken.stored.date) +
-                                              " cannot be replaced: questions that read them have "
-                                              "not ended for minutes");
-      }
-      std::this_thread::sleep_for(kBetweenTries);
-    }
-    work.exec_params(
-        "INSERT INTO straal.dates (date, derived, rows, sources, contents, loaded_at) "
-        "VALUES ($1, $2, $3, ARRAY[$4::text], string_to_array($5, ' '), clock_timestamp()) "
-        "ON CONFLICT (date) DO UPDATE SET (derived, rows, sources, contents, loaded_at) = "
-        "(EXCLUDED.derived, EXCLUDED.rows, EXCLUDED.sources, EXCLUDED.contents, "
-        "EXCLUDED.loaded_at)",
-        to_iso(taken.stored.date), taken.stored.delta_kind == DeltaKind::kDerived,
-        taken.stored.rows, source, fmt::format("{}", fmt::join(taken.stored.contents, " ")));
+  static std::string now(pqxx::transaction_base& work) {
+    return work.exec1("SELECT clock_timestamp()")[0].c_str();
+  }
+
+  Result<void> copy(const DirectoryDate& taken, const std::string& source) {
+    pqxx::work work(connection_);
+    const auto codes = number_codes(work, taken.manifest);
+    if (!codes) return fail(codes.error());
+    DateRows rows(work, taken, table_, *codes, {});
+    if (auto copied = rows.copy(progress_); !copied) return copied;
+    if (auto placed = rows.put_in_place(); !placed) return placed;
+    put_date(work, taken, rows.size(), source, now(work));
     count_change(work);
+    work.commit();
     return {};
   }
 
-  // What the database calls the codes of the directory's slots.
-  struct Codes {
-    std::uint32_t located;
-    std::span<const std::uint32_t> unlocated;  // Ranks; slot = located + place here.
-    std::span<const std::int16_t> industries;  // By SbiSlot.
-  };
+  // The shards take their rows at once, in a transaction each, and show them one after the other;
+  // the coordinator's entry comes last. Until it is there, questions about the date find two states
+  // of it, and are refused.
+  Result<void> copy_to_shards(const DirectoryDate& taken, const std::string& source) {
+    // For good, before any row has them: what is rolled back would be given away twice.
+    pqxx::work numbering(connection_);
+    const auto codes = number_codes(numbering, taken.manifest);
+    if (!codes) return fail(codes.error());
+    const std::string loaded_at = now(numbering);
+    numbering.commit();
 
-  Result<void> copy_rows(pqxx::work& work, const OpenedDate& taken, const Codes& codes,
-                         const std::string& table, AreaSums& sums) {
-    CopyIn copy(work, TableIs::kNew, table, "date, rank, id_activity, sbi, hour, hits, delta");
-    const std::string date = to_iso(taken.stored.date);
-    const bool has_delta = taken.stored.delta_kind == DeltaKind::kGiven;
-    PartitionCursor cursor(taken.partition);
-    for (;;) {
-      const auto rows = cursor.next();
-      if (!rows) return fail(rows.error());
-      if (rows->empty()) break;
-      for (const PartitionRow& row : *rows) {
-        const std::uint32_t slot = index(row.postcode);
-        copy << date << (slot < codes.located ? slot : codes.unlocated[slot - codes.located])
-             << row.activity << codes.industries[index(row.sbi)] << row.hour << row.hits;
-        has_delta ? copy << row.delta : copy.null();
-        copy.end_row();
-      }
-      sums.add(*rows);
-      progress_.add(rows->size());
+    std::vector<OnItsWay> parts(shards_.size());
+    auto copied = at_every_shard([&](std::size_t i) {
+      parts[i].work = std::make_unique<pqxx::work>(*shards_[i].connection);
+      parts[i].rows = std::make_unique<DateRows>(*parts[i].work, taken, table_, *codes,
+                                                 Share{.shard = i, .shards = shards_.size()});
+      return parts[i].rows->copy(progress_);
+    });
+    if (!copied) return copied;
+    for (std::size_t i = 0; i < shards_.size(); ++i) {
+      auto shown = guarded(shards_[i].conninfo, [&]() -> Result<void> {
+        if (auto placed = parts[i].rows->put_in_place(); !placed) return placed;
+        put_date(*parts[i].work, taken, parts[i].rows->size(), {}, loaded_at);
+        parts[i].work->commit();
+        return {};
+      });
+      if (!shown) return shown;
     }
-    copy.complete();
+    pqxx::work work(connection_);
+    put_date(work, taken, taken.stored.rows, source, loaded_at);
+    count_change(work);
+    work.commit();
     return {};
   }
+
+  struct OnItsWay {
+    std::unique_ptr<pqxx::work> work;
+    std::unique_ptr<DateRows> rows;
+  };
 
   const DataDirectory& directory_;
   const LocationTable& table_;
@@ -194,6 +217,7 @@ class Loader {
   const TransferOptions& options_;
   TransferSummary& summary_;
   TransferReport progress_;
+  std::vector<ShardSession> shards_;  // None where the database holds the rows itself.
 };
 
 }  // namespace

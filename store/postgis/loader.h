@@ -14,10 +14,14 @@ namespace store::postgis {
 // replaced. The directory may be changed meanwhile: each date is taken as it is when its turn
 // comes.
 //
+// Where the database is a coordinator (shards.h) the shards take their shares at once, a date after
+// the other. A date that some shards have in another state than others, for a moment or because a
+// load was killed there, is answered by nobody; a load of the same date makes it whole again.
+//
 //   errors  kConflict where the database has another schema (schema.h) or another location table,
-//           or where questions keep a date for minutes; kTooLarge for more industries than the
-//           database has numbers for; kUnavailable; read_partition's own. Dates before the error
-//           stay
+//           or is a shard, or where questions keep a date for minutes; kTooLarge for more
+//           industries than the database has numbers for; kUnavailable; read_partition's own. Dates
+//           before the error stay
 //   memory  a block of rows, and a date's sums by area
 [[nodiscard]] Result<TransferSummary> load(const DataDirectory& directory,
                                            const LocationTable& table, const Conninfo& conninfo,

@@ -8,6 +8,7 @@
 
 #include "store/postgis/codes.h"
 #include "store/postgis/copy_in.h"
+#include "store/quoted.h"
 
 namespace store::postgis {
 
@@ -112,16 +113,22 @@ bool update_industries(pqxx::transaction_base& work, const Industries& industrie
 
 }  // namespace
 
-Result<void> settle(pqxx::transaction_base& work, const LocationTable& table) {
+Result<void> settle(pqxx::transaction_base& work, const LocationTable& table,
+                    std::span<const SbiCode> numbered) {
   if (work.exec("SELECT FROM straal.meta").empty()) fill(work, table);
   if (auto checked = check_location_table(work, table); !checked) return checked;
   SbiDictionary ids = read_industries(work);
-  std::vector<SbiCode> codes;
-  codes.reserve(table.industries.size());
+  std::vector<SbiCode> codes(numbered.begin(), numbered.end());
+  codes.reserve(numbered.size() + table.industries.size());
   for (const auto& [code, industry] : table.industries.rows()) codes.push_back(code);
   const std::size_t before = ids.size();
-  const auto numbered = add_industries(work, codes, ids);
-  if (!numbered) return fail(numbered.error());
+  const auto numbers = add_industries(work, codes, ids);
+  if (!numbers) return fail(numbers.error());
+  for (std::size_t i = 0; i < numbered.size(); ++i) {
+    if (static_cast<std::size_t>((*numbers)[i]) == i) continue;
+    return fail(ErrorCode::kConflict, "the database has another number for the industry " +
+                                          quoted(numbered[i].text()) + " than its coordinator");
+  }
   if (update_industries(work, table.industries) || ids.size() != before) count_change(work);
   return {};
 }

@@ -36,9 +36,12 @@ struct LocationTable {
 
 // Fills the tables of the location table where the database has none yet, and brings the titles of
 // industries up to date; counts as a change of the database where it is one.
-//   errors   kConflict where the database holds another location table; kTooLarge for more
-//            industries than the database has numbers for. May throw what the library throws.
-[[nodiscard]] Result<void> settle(pqxx::transaction_base& work, const LocationTable& table);
+//   numbered  industries whose numbers are their places here, before the table's own
+//   errors    kConflict where the database holds another location table, or has given such a number
+//             to another industry; kTooLarge for more industries than the database has numbers for.
+//             May throw what the library throws.
+[[nodiscard]] Result<void> settle(pqxx::transaction_base& work, const LocationTable& table,
+                                  std::span<const SbiCode> numbered = {});
 
 // Errors: kConflict where the database holds another location table than this one.
 [[nodiscard]] Result<void> check_location_table(pqxx::transaction_base& work,

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <map>
 #include <pqxx/pqxx>
 #include <string>
 #include <vector>
@@ -29,7 +28,8 @@ std::string array_of(const Values& values, TextOf text_of) {
 
 constexpr const char* kSums =
     "SELECT part, date, key, hits, delta, datapoints FROM straal.sums($1, $2, $3, $4, $5, $6, $7, "
-    "$8, $9, $10)";
+    "$8, $9, $10, $11)";
+constexpr const char* kOtherState = "ST001";  // See sql/sums.sql.
 constexpr std::string_view kRanges = "ranges of ranks";
 constexpr std::string_view kAreas = "sums of areas, and the rim row by row";
 
@@ -105,23 +105,19 @@ void add_hour(std::vector<HourSums>& timeline, Date date, std::uint64_t hour, co
 
 }  // namespace
 
+void look_for_client(pqxx::connection_base& connection) {
+  pqxx::nontransaction{connection}.exec(
+      "SELECT set_config('client_connection_check_interval', '200ms', false) "
+      "FROM pg_foreign_server WHERE srvname = 'straal'");
+}
+
 void prepare_session(pqxx::connection_base& connection) {
   connection.set_variable("jit", "off");  // It takes longer than most of these statements.
+  look_for_client(connection);
   connection.prepare("sums", kSums);
 }
 
-bool is_current(pqxx::transaction_base& transaction, const Catalog& catalog,
-                std::span<const DateRead> reads) {
-  std::map<std::string, const CatalogDate*> expected;
-  for (const DateRead& read : reads) expected[to_iso(read.stored)] = catalog.find(read.stored);
-  const std::string dates = array_of(expected, [](const auto& entry) { return entry.first; });
-  const pqxx::result found = transaction.exec_params(
-      "SELECT date, loaded_at FROM straal.dates WHERE date = ANY ($1::date[])", dates);
-  if (found.size() != expected.size()) return false;
-  return std::all_of(found.begin(), found.end(), [&expected](const pqxx::row& row) {
-    return expected.at(row[0].c_str())->loaded_at == row[1].c_str();
-  });
-}
+bool is_other_state(const pqxx::sql_error& error) { return error.sqlstate() == kOtherState; }
 
 Aggregate ask(pqxx::transaction_base& transaction, const Catalog& catalog, const Question& question,
               std::string_view& way) {
@@ -137,6 +133,9 @@ Aggregate ask(pqxx::transaction_base& transaction, const Catalog& catalog, const
   way = what.areas.empty() ? kRanges : kAreas;
 
   const auto stored = array_of(question.reads, [](const DateRead& r) { return to_iso(r.stored); });
+  const auto loaded = array_of(question.reads, [&catalog](const DateRead& r) {
+    return '"' + catalog.find(r.stored)->loaded_at + '"';
+  });
   const auto asked = array_of(question.reads, [](const DateRead& r) { return to_iso(r.asked()); });
   const auto baseline = array_of(
       question.reads, [](const DateRead& r) { return r.role == Role::kBaseline ? 't' : 'f'; });
@@ -151,7 +150,7 @@ Aggregate ask(pqxx::transaction_base& transaction, const Catalog& catalog, const
   const char* const some_hours = selection.hours == kEveryHour ? nullptr : hours.c_str();
 
   for (const pqxx::row& row : transaction.exec_prepared(
-           "sums", stored, asked, baseline, firsts, lasts, signs, areas, some_industries,
+           "sums", stored, loaded, asked, baseline, firsts, lasts, signs, areas, some_industries,
            some_hours, what.areas.empty() ? name_of(places.sums) : "area")) {
     // Sums that are taken away are negative until they meet what they are taken from.
     const auto number = [&row](int column) {

@@ -8,6 +8,7 @@
 
 namespace pqxx {
 class connection_base;
+class sql_error;
 class transaction_base;
 }  // namespace pqxx
 
@@ -20,16 +21,20 @@ struct Question {
   const Places& places;
 };
 
-// Prepares a new connection for questions: settings, temporary table, statements. May throw.
+// Has a coordinator notice within a fifth of a second that this connection was cut, also while it
+// waits for its shards. Without it, or where it is none, that takes until there is an answer. May
+// throw.
+void look_for_client(pqxx::connection_base& connection);
+
+// Prepares a new connection for questions: settings, statements, look_for_client(). May throw.
 void prepare_session(pqxx::connection_base& connection);
 
-// Whether the database, as the transaction sees it, still has the dates that are read as the
-// catalog has them. May throw.
-[[nodiscard]] bool is_current(pqxx::transaction_base& transaction, const Catalog& catalog,
-                              std::span<const DateRead> reads);
-
-// Adds up the datapoints of the question; `way` is how. May throw.
+// Adds up the datapoints of the question, whose dates the catalog has; `way` is how. May throw, and
+// does so where the database has one of these dates in another state than the catalog:
+// is_other_state() tells that from trouble.
 [[nodiscard]] Aggregate ask(pqxx::transaction_base& transaction, const Catalog& catalog,
                             const Question& question, std::string_view& way);
+
+[[nodiscard]] bool is_other_state(const pqxx::sql_error& error);
 
 }  // namespace store::postgis

@@ -77,11 +77,14 @@ Result<SchemaChange> init(const Conninfo& conninfo, const std::function<void()>&
     for (int version = change.from + 1; version <= change.to; ++version) {
       migrate(connection, version);
     }
+    end_turn(connection);
     return {};
   });
   if (!done) return fail(std::move(done.error()));
   return change;
 }
+
+std::string sql_of_shards() { return sql_file("shards.sql"); }
 
 Result<void> check_schema(pqxx::transaction_base& work) {
   const int version = version_of(work);

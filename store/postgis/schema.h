@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <string>
 
 #include "store/postgis/conninfo.h"
 #include "store/result.h"
@@ -13,7 +14,7 @@ namespace store::postgis {
 
 // The schema `straal` that this program works with: sql/1.sql up to this number, and the functions
 // of sql/sums.sql. A change of either is a new number.
-inline constexpr int kSchemaVersion = 1;
+inline constexpr int kSchemaVersion = 2;
 
 // What init found and what it left; alike where there was nothing to do.
 struct SchemaChange {
@@ -29,6 +30,9 @@ struct SchemaChange {
 //   threads  one at a time per database, in any process: the others wait, after calling `on_wait`
 [[nodiscard]] Result<SchemaChange> init(const Conninfo& conninfo,
                                         const std::function<void()>& on_wait = {});
+
+// What a coordinator (shards.h) has in place of some of those functions.
+[[nodiscard]] std::string sql_of_shards();
 
 // Errors: kConflict, saying what to do, where the database's schema is not kSchemaVersion. May
 // throw what the library throws.

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <optional>
 #include <pqxx/pqxx>
 
 #include "store/postgis/failure.h"
@@ -16,28 +15,39 @@ constexpr std::int64_t kChanging = 0x73747261616c;
 
 }  // namespace
 
-Result<void> run_session(const Conninfo& conninfo,
-                         const std::function<Result<void>(pqxx::connection_base&)>& work) {
-  std::optional<pqxx::connection> connection;
+Result<std::unique_ptr<pqxx::connection>> open_session(const Conninfo& conninfo) {
   try {
-    connection.emplace(conninfo.text());
+    auto connection = std::make_unique<pqxx::connection>(conninfo.text());
+    connection->set_client_encoding("UTF8");
+    // The database is quiet about what is as it should be, such as an extension that is there.
+    pqxx::nontransaction{*connection}.exec("SET client_min_messages = warning");
+    return connection;
   } catch (const pqxx::failure& failure) {
     Error error = error_of(failure);
     error.detail = "cannot connect to the database (" + conninfo.described() + ")";
     return fail(std::move(error));
   }
+}
+
+Result<void> guarded(const Conninfo& conninfo, const std::function<Result<void>()>& work) {
   try {
-    connection->set_client_encoding("UTF8");
-    // The database is quiet about what is as it should be, such as an extension that is there.
-    pqxx::nontransaction{*connection}.exec("SET client_min_messages = warning");
-    return work(*connection);
+    return work();
   } catch (const pqxx::broken_connection& failure) {
-    return fail(error_of(failure));
+    Error error = error_of(failure);
+    error.detail = "the connection to the database (" + conninfo.described() + ") was lost";
+    return fail(std::move(error));
   } catch (const pqxx::failure& failure) {
     Error error = error_of(failure);
     error.detail = "the database (" + conninfo.described() + ") cannot do it";
     return fail(std::move(error));
   }
+}
+
+Result<void> run_session(const Conninfo& conninfo,
+                         const std::function<Result<void>(pqxx::connection_base&)>& work) {
+  const auto connection = open_session(conninfo);
+  if (!connection) return fail(connection.error());
+  return guarded(conninfo, [&] { return work(**connection); });
 }
 
 void wait_for_turn(pqxx::connection_base& connection, const std::function<void()>& on_wait) {
@@ -46,6 +56,11 @@ void wait_for_turn(pqxx::connection_base& connection, const std::function<void()
   if (taken[0].as<bool>()) return;
   if (on_wait) on_wait();
   work.exec(fmt::format("SELECT pg_advisory_lock({})", kChanging));
+}
+
+void end_turn(pqxx::connection_base& connection) {
+  pqxx::nontransaction work{connection};
+  work.exec(fmt::format("SELECT pg_advisory_unlock({})", kChanging));
 }
 
 }  // namespace store::postgis

@@ -1,20 +1,27 @@
 #pragma once
 
 #include <functional>
+#include <memory>
+#include <pqxx/connection>
 
 #include "store/postgis/conninfo.h"
 #include "store/result.h"
 
-namespace pqxx {
-class connection_base;
-}
-
 namespace store::postgis {
 
-// Runs `work` with a connection of its own to the database, however long it takes: for commands,
-// which change it. Questions go through ConnectionPool.
-//   errors  kUnavailable where the database cannot be reached, refuses or fails, with its own words
-//           as the cause; `work`'s own. Exceptions of the database library end here.
+// A connection of its own to the database, for commands, which change it; questions go through
+// ConnectionPool.
+//   errors  kUnavailable where the database cannot be reached or refuses, naming it, with its own
+//           words as the cause
+[[nodiscard]] Result<std::unique_ptr<pqxx::connection>> open_session(const Conninfo& conninfo);
+
+// Runs `work`, which asks that database, however long it takes.
+//   errors  kUnavailable where the database fails, naming it, with its own words as the cause;
+//           `work`'s own. Exceptions of the database library end here.
+[[nodiscard]] Result<void> guarded(const Conninfo& conninfo,
+                                   const std::function<Result<void>()>& work);
+
+// Both: `work` with a connection of its own.
 [[nodiscard]] Result<void> run_session(
     const Conninfo& conninfo, const std::function<Result<void>(pqxx::connection_base&)>& work);
 
@@ -22,5 +29,8 @@ namespace store::postgis {
 // second waits. `on_wait` (may be empty) is called once where that is so. Throws as the library
 // does.
 void wait_for_turn(pqxx::connection_base& connection, const std::function<void()>& on_wait);
+
+// Lets the next one have it before the connection closes. Throws likewise.
+void end_turn(pqxx::connection_base& connection);
 
 }  // namespace store::postgis

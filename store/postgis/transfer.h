@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <mutex>
 #include <utility>
 #include <vector>
 
@@ -30,14 +31,19 @@ struct TransferSummary {
   std::uint64_t unlocated_rows = 0;
 };
 
-// Tells a callback (may be empty) how far it is, now and then.
+// Tells a callback (may be empty) how far it is, now and then. Threads: any number at once; the
+// callback is called by one at a time.
 class TransferReport {
  public:
   explicit TransferReport(std::function<void(const TransferProgress&)> callback)
       : callback_{std::move(callback)} {}
 
-  void expect(std::uint64_t rows) { progress_.all_rows += rows; }
+  void expect(std::uint64_t rows) {
+    const std::lock_guard lock{mutex_};
+    progress_.all_rows += rows;
+  }
   void add(std::uint64_t rows) {
+    const std::lock_guard lock{mutex_};
     progress_.rows += rows;
     if (!callback_ || progress_.rows < next_) return;
     next_ = progress_.rows + kEvery;
@@ -47,6 +53,7 @@ class TransferReport {
  private:
   static constexpr std::uint64_t kEvery = 20'000;
 
+  std::mutex mutex_;
   std::function<void(const TransferProgress&)> callback_;
   TransferProgress progress_{.rows = 0, .all_rows = 0};
   std::uint64_t next_ = 0;

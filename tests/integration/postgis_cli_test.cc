@@ -95,9 +95,9 @@ TEST_F(PostgisCommands, BringDatesThereAndBack) {
   make_data();
   const ProgramResult made = straal({"postgis", "init", database_});
   EXPECT_EQ(made.exit_code, 0) << made.err;
-  EXPECT_EQ(made.out, "made schema straal, version 1\n");
+  EXPECT_EQ(made.out, "made schema straal, version 2\n");
   EXPECT_EQ(straal({"postgis", "init", database_}).out,
-            "schema straal, version 1, was there already\n");
+            "schema straal, version 2, was there already\n");
 
   const ProgramResult loaded = straal({"postgis", "load", "data", database_});
   EXPECT_EQ(loaded.exit_code, 0) << loaded.err;
@@ -148,7 +148,7 @@ TEST_F(PostgisCommands, FindTheDatabaseThatTheEnvironmentNames) {
                                        {"PGUSER", tests::PostgresCluster::kUser},
                                        {"PGDATABASE", name}});
   EXPECT_EQ(made.exit_code, 0) << made.err;
-  EXPECT_EQ(value("SELECT max(version) FROM straal.migrations"), "1");
+  EXPECT_EQ(value("SELECT max(version) FROM straal.migrations"), "2");
 }
 
 TEST_F(PostgisCommands, TellWrongUseFromFailure) {

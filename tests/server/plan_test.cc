@@ -53,7 +53,7 @@ store::Result<Plan> plan_of(const Case& line) {
               .radius_km = line.radius_km,
               .backend = line.backend};
   for (const unsigned day : line.asked) query.dates.push_back(january(day));
-  store::postgis::Catalog catalog{.version = 1, .dates = {}, .sbi = {}};
+  store::postgis::Catalog catalog{.version = 1, .dates = {}, .sbi = {}, .shards = {}};
   for (const auto& [day, held] : line.held) {
     if (held.postgis.empty()) continue;
     catalog.dates.push_back({.date = january(day),
@@ -178,12 +178,13 @@ const std::vector<Case> kTable = {
      .held = {{1, kBoth}, {2, kPostgisAlone}},
      .asked = {1, 2},
      .database = Database::kDown,
-     .backend_used = "only PostGIS holds 2013-01-02, and it cannot be asked now"},
+     .backend_used = "only PostGIS holds 2013-01-02, and it cannot be asked now: no route to host"},
     {.name = "and what it might have, too",
      .held = {{1, kBoth}},
      .asked = {1, 2},
      .database = Database::kNeverSeen,
-     .backend_used = "2013-01-02 is not in the data directory, and PostGIS cannot be asked"},
+     .backend_used =
+         "2013-01-02 is not in the data directory, and PostGIS cannot be asked: no route to host"},
     {.name = "what it did not have when it went is missing",
      .held = {{1, kBoth}},
      .asked = {1, 2},
@@ -231,7 +232,8 @@ const std::vector<Case> kTable = {
      .held = {{8, kDerived}},
      .asked = {8},
      .database = Database::kNeverSeen,
-     .backend_used = "2013-01-01 is not in the data directory, and PostGIS cannot be asked"},
+     .backend_used =
+         "2013-01-01 is not in the data directory, and PostGIS cannot be asked: no route to host"},
     {.name = "backend=memory asks nobody else",
      .held = {{1, kCold}, {2, kPostgisAlone}},
      .asked = {1, 2},
@@ -273,7 +275,7 @@ const std::vector<Case> kTable = {
      .asked = {1},
      .database = Database::kDown,
      .backend = Backend::kPostgis,
-     .backend_used = "PostGIS cannot be asked now"},
+     .backend_used = "PostGIS cannot be asked now: no route to host"},
     {.name = "backend=postgis without one",
      .held = {{1, kBoth}},
      .asked = {1},

@@ -1,7 +1,39 @@
+-- Raises ST001, naming a date, unless each of the stored dates is here as whoever asks knows it, by the time it was loaded at.
+CREATE OR REPLACE FUNCTION straal.require_states(stored date[], loaded timestamptz[]) RETURNS void
+LANGUAGE plpgsql STABLE AS $function$
+DECLARE
+  other date;
+BEGIN
+  SELECT r.stored_date INTO other
+  FROM unnest(stored, loaded) AS r (stored_date, loaded_at)
+  LEFT JOIN straal.dates AS d ON d.date = r.stored_date AND d.loaded_at = r.loaded_at
+  WHERE d.date IS NULL LIMIT 1;
+  IF FOUND THEN RAISE EXCEPTION '% is being changed', other USING ERRCODE = 'ST001'; END IF;
+END
+$function$;
+COMMENT ON FUNCTION straal.require_states IS 'Raises ST001 where a date is not here in the state that is known of it';
+
+-- Likewise where a date's partition, locked by now, is not the one of the snapshot. Who waits for a load to put another in its
+-- place finds that one's rows, which are written frozen and so visible to snapshots from before they were there.
+CREATE OR REPLACE FUNCTION straal.require_partitions(stored date[]) RETURNS void
+LANGUAGE plpgsql STABLE AS $function$
+DECLARE
+  other date;
+BEGIN
+  SELECT r.stored_date INTO other
+  FROM (SELECT d, 'datapoints_' || to_char(d, 'YYYYMMDD') FROM unnest(stored) AS d) AS r (stored_date, name)
+  WHERE to_regclass('straal.' || r.name)::oid IS DISTINCT FROM (
+    SELECT c.oid FROM pg_class AS c WHERE c.relnamespace = 'straal'::regnamespace AND c.relname = r.name) LIMIT 1;
+  IF FOUND THEN RAISE EXCEPTION '% is being changed', other USING ERRCODE = 'ST001'; END IF;
+END
+$function$;
+COMMENT ON FUNCTION straal.require_partitions IS 'Raises ST001 where the rows that are read now are not those of the snapshot';
+
 -- One question, its three parts from one statement's snapshot.
 --
---   stored, asked, baseline  the reads: a stored date, the asked date it counts for, and whether it does so as the week before, so
---                            that its hits are delta. A stored date that is not here adds nothing.
+--   stored, loaded           the reads: a stored date, the time at which whoever asks knows it to have been loaded (ST001 where it
+--   asked, baseline          was not, see straal.require_states), the asked date it counts for, and whether it does so as the week
+--                            before, so that its hits are delta
 --   firsts, lasts, signs     runs of ranks, the last one excluded; sign -1 takes a run away that `areas` brought in
 --   areas                    areas that are added whole, from their sums; only without `industries` and `hours`
 --   industries, hours        NULL, or what is asked for: ids, and a mask of 24 bits
@@ -14,8 +46,8 @@
 -- Each read is an index-only scan per run of its own partition, named in the statement: planning knows one table and no
 -- join order can go wrong, which a join over the partitioned table does not promise.
 CREATE OR REPLACE FUNCTION straal.sums(
-  stored date[], asked date[], baseline boolean[], firsts integer[], lasts integer[], signs integer[], areas integer[],
-  industries smallint[], hours integer, places text
+  stored date[], loaded timestamptz[], asked date[], baseline boolean[], firsts integer[], lasts integer[], signs integer[],
+  areas integer[], industries smallint[], hours integer, places text
 ) RETURNS TABLE (part text, date date, key integer, hits bigint, delta bigint, datapoints bigint)
 LANGUAGE plpgsql STABLE PARALLEL RESTRICTED AS $function$
 DECLARE
@@ -25,6 +57,7 @@ DECLARE
   rows text;
   cells text;
 BEGIN
+  PERFORM straal.require_states(stored, loaded);
   -- A single sign, as without areas, costs no multiplication.
   SELECT string_agg(format(
     'SELECT %L::date AS date, d.rank, d.sbi, d.hour, %s AS hits, %s AS delta, %s AS datapoints
@@ -78,6 +111,7 @@ BEGIN
          FROM (%1$s) AS cells GROUP BY area, week_before) AS sums', cells)
     USING stored, asked, baseline, areas;
   END IF;
+  PERFORM straal.require_partitions(stored);
 END
 $function$;
 COMMENT ON FUNCTION straal.sums IS 'The sums of one question: by industry, by hour of each asked date, and by postcode or area';

@@ -1,0 +1,37 @@
+-- What a coordinator has beside, or in place of, the functions of sums.sql.
+
+-- Every shard adds up what it holds, each in a statement of its own.
+CREATE OR REPLACE FUNCTION straal.sums_of_shards(
+  stored date[], loaded timestamptz[], asked date[], baseline boolean[], firsts integer[], lasts integer[], signs integer[],
+  areas integer[], industries smallint[], hours integer, places text
+) RETURNS TABLE (part text, date date, key integer, hits bigint, delta bigint, datapoints bigint)
+LANGUAGE plproxy AS $function$
+  CLUSTER 'straal';
+  RUN ON ALL;
+  TARGET straal.sums;
+$function$;
+COMMENT ON FUNCTION straal.sums_of_shards IS 'The rows of straal.sums of each shard';
+
+-- As on a single database. A date is in one state here and on every shard, or the question is refused: none of its parts can
+-- be of another state than the others.
+CREATE OR REPLACE FUNCTION straal.sums(
+  stored date[], loaded timestamptz[], asked date[], baseline boolean[], firsts integer[], lasts integer[], signs integer[],
+  areas integer[], industries smallint[], hours integer, places text
+) RETURNS TABLE (part text, date date, key integer, hits bigint, delta bigint, datapoints bigint)
+LANGUAGE plpgsql STABLE AS $function$
+BEGIN
+  PERFORM straal.require_states(stored, loaded);
+  RETURN QUERY
+    SELECT s.part, s.date, s.key, sum(s.hits)::bigint, sum(s.delta)::bigint, sum(s.datapoints)::bigint
+    FROM straal.sums_of_shards(stored, loaded, asked, baseline, firsts, lasts, signs, areas, industries, hours, places) AS s
+    GROUP BY s.part, s.date, s.key;
+END
+$function$;
+
+CREATE OR REPLACE FUNCTION straal.ask_shard(number integer) RETURNS TABLE (cluster uuid, shard integer)
+LANGUAGE plproxy AS $function$
+  CLUSTER 'straal';
+  RUN ON number;
+  SELECT m.cluster, m.shard FROM straal.membership AS m;
+$function$;
+COMMENT ON FUNCTION straal.ask_shard IS 'What the shard of that number says it is; an error where it does not answer';
