@@ -68,6 +68,7 @@ Result<std::shared_ptr<ConnectionPool::Connection>> ConnectionPool::borrow(const
   std::unique_lock lock{mutex_};
   const std::uint64_t failures = failures_;
   ++waiting_;
+  drop_lost_idle();
   changed_.notify_all();  // The opener may have something to do.
   const auto until = caller.deadline - kCancelAhead;
   const bool is_settled = changed_.wait_until(lock, until, [&] {
@@ -87,6 +88,13 @@ Result<std::shared_ptr<ConnectionPool::Connection>> ConnectionPool::borrow(const
   }
   return fail(ErrorCode::kUnavailable, "PostGIS is busy: no connection came free in time", {},
               last_failure_);
+}
+
+void ConnectionPool::drop_lost_idle() {
+  const std::size_t lost =
+      std::erase_if(idle_, [](const auto& connection) { return has_hung_up(connection->socket); });
+  open_ -= lost;
+  lost_ += lost;
 }
 
 void ConnectionPool::give_back(std::shared_ptr<Connection> connection, bool is_sound) {

@@ -90,6 +90,7 @@ class ConnectionPool {
 
   [[nodiscard]] Result<std::shared_ptr<Connection>> borrow(const Caller& caller);
   void give_back(std::shared_ptr<Connection> connection, bool is_sound);
+  void drop_lost_idle();  // Those that the database has closed since: a restart leaves them.
   void open_connections(const std::stop_token& stop);
   void watch(const std::stop_token& stop);
   void end_loan(Loan& loan, End why, std::chrono::steady_clock::time_point now);

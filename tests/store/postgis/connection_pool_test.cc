@@ -224,6 +224,14 @@ TEST_F(FailingCluster, GoesInTheMiddleOfAQueryAndComesBack) {
   EXPECT_TRUE(comes_true([&] { return ask(pool_, within(5s), "SELECT 7").has_value(); }));
 }
 
+TEST_F(FailingCluster, IsRestartedWhileNobodyAsksAndNobodyNotices) {
+  ASSERT_TRUE(ask(pool_, within(5s), "SELECT 1"));
+  cluster().stop(PostgresCluster::Stop::kImmediate);
+  cluster().start();
+  EXPECT_TRUE(ask(pool_, within(5s), "SELECT 7"));
+  EXPECT_EQ(pool_.use().lost, 1U);
+}
+
 TEST_F(FailingCluster, IsFrozenAndEveryCallerIsAnsweredByItsDeadline) {
   ASSERT_TRUE(ask(pool_, within(5s), "SELECT 1"));
   cluster().freeze();
