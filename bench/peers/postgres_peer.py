@@ -1,8 +1,8 @@
-"""PostgreSQL with PostGIS: postgres_peer.py QUESTIONS CONNINFO RESULTS SECONDS [SHARDS]
+"""PostgreSQL with PostGIS: postgres_peer.py QUESTIONS CONNINFO RESULTS SECONDS
 
 CONNINFO leads to a database of `straal postgis load`. Asks the first questions of each kind of the table, and a circle of
 100 km on every date, in each way of postgres_ways.py; looks for the radius from which whole areas pay; and measures the fastest
-way with PC6 points as the peer. With SHARDS, the number of databases behind CONNINFO, only the program's own ways are asked.
+way with PC6 points as the peer. A coordinator of shards is only asked in the program's own ways.
 """
 
 import itertools
@@ -99,13 +99,12 @@ class Measurement:
 
 
 def main() -> None:
-    folder, conninfo, results_path, seconds = sys.argv[1:5]
-    shards = sys.argv[5] if len(sys.argv) > 5 else None
+    folder, conninfo, results_path, seconds = sys.argv[1:]
     database = postgres_ways.Database(conninfo, BOUND_S)
-    ours = postgres_ways.by_function(database, f", {shards} shards" if shards else "")
+    ours = postgres_ways.by_function(database)
     with open(results_path, "a", encoding="utf-8") as results:
         measurement = Measurement(folder, database, results)
-        if shards:
+        if database.shards:
             measurement.table(ours)
             measurement.far(ours)
             return

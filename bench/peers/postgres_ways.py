@@ -33,7 +33,7 @@ THRICE = ["SELECT 'industry', NULL::date, p.sbi, sum(p.hits)::bigint, sum(p.delt
           "SELECT 'place', NULL::date, p.rank, sum(p.hits)::bigint, sum(p.delta)::bigint {rows} GROUP BY p.rank"]
 # The planner takes a multirange for rare, and would sort what it finds.
 UNSORTED = {"enable_sort": "off", "enable_incremental_sort": "off"}
-SUMS = """SELECT part, date, key, hits, delta FROM straal.sums(stored => %(dates)s::date[],
+SUMS = """SELECT part, date, key, hits, delta FROM straal.sums(stored => %(dates)s::date[], loaded => %(loaded)s,
     asked => %(dates)s::date[], baseline => array_fill(false, ARRAY[cardinality(%(dates)s::date[])]),
     firsts => %(firsts)s, lasts => %(lasts)s, signs => %(signs)s, areas => %(areas)s, industries => NULL, hours => NULL,
     places => %(places)s)"""
@@ -54,6 +54,10 @@ class Database:
         self.area_of = numpy.array([area for (area,) in cursor.fetchall()])
         cursor.execute("SELECT id, code FROM straal.industries")
         self.codes = dict(cursor.fetchall())
+        cursor.execute("SELECT date::text, loaded_at::text FROM straal.dates")
+        self.loaded = dict(cursor.fetchall())
+        cursor.execute("SELECT count(*) FROM straal.shards")
+        (self.shards,) = cursor.fetchone()  # 0 where this database holds the rows itself.
 
     def connect(self, settings: dict):
         connection = psycopg2.connect(self.conninfo)
@@ -126,7 +130,8 @@ class Way:
 
     def given(self, question: dict) -> dict:
         """Not timed: the parameters, and the statements, which may hold ranks in their text."""
-        values = {"dates": array(question["days"]), "places": "area" if self.by_area else "rank",
+        loaded = array(f'"{self.database.loaded[day]}"' for day in question["days"])
+        values = {"dates": array(question["days"]), "loaded": loaded, "places": "area" if self.by_area else "rank",
                   **self.parameters(self.database, question)}
         listed = values.get("ranks", "")[1:-1]
         return {**values, "statements": [text.replace("{listed}", listed) for text in self.statements],
@@ -171,7 +176,10 @@ def added_up(rows) -> dict:
 
 
 def plain(database: Database) -> list:
-    """The ways that know nothing but the datapoints; their points are postcodes."""
+    """The ways that know nothing but the datapoints, of which a coordinator has none; their points are postcodes."""
+    if database.shards:
+        return []
+
     def way(name: str, rows: str, parameters, before=(), passes=(ONCE,), settings=None):
         statements = [*before, *(text.replace("{rows}", rows) for text in passes)]
         return Way(database, name, statements, parameters, settings=settings)
@@ -189,8 +197,9 @@ def plain(database: Database) -> list:
     ]
 
 
-def by_function(database: Database, suffix: str = "") -> list:
+def by_function(database: Database) -> list:
     """The ways of the program: its function, with postcodes or areas for points."""
+    suffix = f", {database.shards} shards" if database.shards else ""
     return [Way(database, "straal.sums, ranges" + suffix, [SUMS], ranges),
             Way(database, "straal.sums, ranges, points PC4" + suffix, [SUMS], ranges, by_area=True),
             Way(database, "straal.sums, areas and rim, points PC4" + suffix, [SUMS], areas_and_rim, by_area=True)]

@@ -47,5 +47,9 @@ SQL
 step "asking"
 "$python" bench/peers/postgres_peer.py "$questions" "$conninfo" "$results" "$seconds"
 
+step "through PL/Proxy"
+coordinator=$(bench/postgis/shards.sh "$data" "$conninfo")
+"$python" bench/peers/postgres_peer.py "$questions" "$coordinator" "$results" "$seconds"
+
 step "beside questions to memory"
 bench/load/beside_postgis.sh "$data" "$questions" "$conninfo" "$(head -n 1 "$folder/data/postmaster.pid")" "$results"
