@@ -1,12 +1,15 @@
 #include "store/postgis/loader.h"
 
 #include <algorithm>
+#include <atomic>
 #include <functional>
 #include <future>
 #include <iterator>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <pqxx/pqxx>
+#include <span>
 #include <utility>
 
 #include "store/postgis/codes.h"
@@ -43,11 +46,12 @@ Result<std::optional<DirectoryDate>> open_date(const DataDirectory& directory, D
 
 class Loader {
  public:
-  Loader(const DataDirectory& directory, const LocationTable& table,
+  Loader(const DataDirectory& directory, const LocationTable& table, const Conninfo& conninfo,
          pqxx::connection_base& connection, const TransferOptions& options,
          TransferSummary& summary)
       : directory_{directory},
         table_{table},
+        conninfo_{conninfo},
         connection_{connection},
         options_{options},
         summary_{summary},
@@ -67,11 +71,11 @@ class Loader {
       progress_.expect(stored.rows);
     }
     std::ranges::set_difference(options_.dates, dates, std::back_inserter(summary_.absent));
-    for (const Date date : dates) {
-      if (auto taken = take(date); !taken) return taken;
-    }
+    auto taken = take_all(dates, *manifest);
+    std::ranges::sort(summary_.taken);
+    std::ranges::sort(summary_.already_there);
     std::ranges::sort(summary_.absent);
-    return {};
+    return taken;
   }
 
  private:
@@ -110,22 +114,65 @@ class Loader {
     return all;
   }
 
-  Result<void> take(Date date) {
+  // Two dates at once where that is possible, so that one is copied while another is indexed. Not
+  // where a date is replaced: that waits until nobody holds the table, and so would the other one.
+  Result<void> take_all(std::span<const Date> dates, const Manifest& manifest) {
+    if (!shards_.empty() || dates.size() < 2 || replaces_any(dates, manifest)) {
+      for (const Date date : dates) {
+        if (auto taken = take(date, connection_); !taken) return taken;
+      }
+      return {};
+    }
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&]() -> Result<void> {
+      return run_session(conninfo_, [&](pqxx::connection_base& session) -> Result<void> {
+        for (std::size_t i = next.fetch_add(1); i < dates.size(); i = next.fetch_add(1)) {
+          if (auto taken = take(dates[i], session); !taken) {
+            next = dates.size();  // The other one ends with its date.
+            return taken;
+          }
+        }
+        return {};
+      });
+    };
+    auto other = std::async(std::launch::async, work);
+    auto done = work();
+    auto others = other.get();
+    return done ? others : done;
+  }
+
+  bool replaces_any(std::span<const Date> dates, const Manifest& manifest) {
+    pqxx::nontransaction work(connection_);
+    return std::ranges::any_of(dates, [&](Date date) {
+      return !work.exec_params("SELECT FROM straal.dates WHERE date = $1 AND $2 <> ALL (sources)",
+                               to_iso(date), source_of(manifest, *manifest.find(date)))
+                  .empty();
+    });
+  }
+
+  static std::string source_of(const Manifest& manifest, const StoredDate& stored) {
+    return manifest.directory_id + '/' + stored.file;
+  }
+
+  Result<void> take(Date date, pqxx::connection_base& session) {
     auto opened = open_date(directory_, date);
     if (!opened) return fail(opened.error());
+    std::unique_lock lock{mutex_};
     if (!*opened) {
       summary_.absent.push_back(date);
       return {};
     }
     const DirectoryDate& taken = **opened;
-    const std::string source = taken.manifest.directory_id + '/' + taken.stored.file;
+    const std::string source = source_of(taken.manifest, taken.stored);
     if (is_there(date, source)) {
       summary_.already_there.push_back(date);
       progress_.add(taken.stored.rows);
       return {};
     }
-    auto copied = shards_.empty() ? copy(taken, source) : copy_to_shards(taken, source);
+    lock.unlock();
+    auto copied = shards_.empty() ? copy(taken, source, session) : copy_to_shards(taken, source);
     if (!copied) return copied;
+    lock.lock();
     summary_.taken.push_back(date);
     summary_.rows += taken.stored.rows;
     summary_.unlocated_rows += taken.stored.unlocated_rows;
@@ -157,13 +204,28 @@ class Loader {
   static std::string now(pqxx::transaction_base& work) {
     return work.exec1("SELECT clock_timestamp()")[0].c_str();
   }
+  std::string now() {
+    pqxx::nontransaction work(connection_);
+    return now(work);
+  }
 
-  Result<void> copy(const DirectoryDate& taken, const std::string& source) {
-    pqxx::work work(connection_);
-    const auto codes = number_codes(work, taken.manifest);
+  // Numbers them for good, before any row has them: what is rolled back would be given away twice.
+  Result<Codes> number_codes_for_good(const Manifest& manifest) {
+    const std::lock_guard lock{mutex_};
+    pqxx::work numbering(connection_);
+    auto codes = number_codes(numbering, manifest);
+    if (codes) numbering.commit();
+    return codes;
+  }
+
+  Result<void> copy(const DirectoryDate& taken, const std::string& source,
+                    pqxx::connection_base& session) {
+    const auto codes = number_codes_for_good(taken.manifest);
     if (!codes) return fail(codes.error());
+    pqxx::work work(session);
     DateRows rows(work, taken, table_, *codes, {});
     if (auto copied = rows.copy(progress_); !copied) return copied;
+    const std::lock_guard lock{mutex_};
     if (auto placed = rows.put_in_place(); !placed) return placed;
     put_date(work, taken, rows.size(), source, now(work));
     count_change(work);
@@ -175,12 +237,9 @@ class Loader {
   // the coordinator's entry comes last. Until it is there, questions about the date find two states
   // of it, and are refused.
   Result<void> copy_to_shards(const DirectoryDate& taken, const std::string& source) {
-    // For good, before any row has them: what is rolled back would be given away twice.
-    pqxx::work numbering(connection_);
-    const auto codes = number_codes(numbering, taken.manifest);
+    const auto codes = number_codes_for_good(taken.manifest);
     if (!codes) return fail(codes.error());
-    const std::string loaded_at = now(numbering);
-    numbering.commit();
+    const std::string loaded_at = now();
 
     std::vector<OnItsWay> parts(shards_.size());
     auto copied = at_every_shard([&](std::size_t i) {
@@ -213,10 +272,12 @@ class Loader {
 
   const DataDirectory& directory_;
   const LocationTable& table_;
+  const Conninfo& conninfo_;
   pqxx::connection_base& connection_;
   const TransferOptions& options_;
   TransferSummary& summary_;
   TransferReport progress_;
+  std::mutex mutex_;  // For connection_ and summary_, and so that dates are put in place in turn.
   std::vector<ShardSession> shards_;  // None where the database holds the rows itself.
 };
 
@@ -226,7 +287,7 @@ Result<TransferSummary> load(const DataDirectory& directory, const LocationTable
                              const Conninfo& conninfo, const TransferOptions& options) {
   TransferSummary summary;
   auto done = run_session(conninfo, [&](pqxx::connection_base& connection) {
-    return Loader(directory, table, connection, options, summary).run();
+    return Loader(directory, table, conninfo, connection, options, summary).run();
   });
   if (!done) return fail(std::move(done.error()));
   return summary;

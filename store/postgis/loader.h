@@ -22,7 +22,8 @@ namespace store::postgis {
 //           or is a shard, or where questions keep a date for minutes; kTooLarge for more
 //           industries than the database has numbers for; kUnavailable; read_partition's own. Dates
 //           before the error stay
-//   memory  a block of rows, and a date's sums by area
+//   cost    two dates are on their way at once, in a session each, where none is replaced
+//   memory  a block of rows, and a date's sums by area, for each of them
 [[nodiscard]] Result<TransferSummary> load(const DataDirectory& directory,
                                            const LocationTable& table, const Conninfo& conninfo,
                                            const TransferOptions& options);
