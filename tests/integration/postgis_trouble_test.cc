@@ -14,6 +14,7 @@
 #include <thread>
 #include <vector>
 
+#include "tests/support/comes_true.h"
 #include "tests/support/http_client.h"
 #include "tests/support/postgres_cluster.h"
 #include "tests/support/program.h"
@@ -24,21 +25,13 @@ namespace {
 using namespace std::chrono_literals;
 using Clock = std::chrono::steady_clock;
 using nlohmann::json;
+using tests::comes_true;
 using tests::HttpReply;
 using tests::PostgresCluster;
 
 constexpr const char* kMemoryQuestion = "/api/1234AB/2013-01-01/1";
 constexpr const char* kPostgisQuestion = "/api/1234AB/2013-01-01/1?backend=postgis";
 constexpr const char* kOnlyInPostgis = "/api/1234AB/2013-01-15/1";
-
-bool comes_true(const std::function<bool()>& condition) {
-  const auto end = Clock::now() + 20s;
-  while (Clock::now() < end) {
-    if (condition()) return true;
-    std::this_thread::sleep_for(50ms);
-  }
-  return false;
-}
 
 // A cluster and a database of its own, with three dates, of which the data directory has two.
 class PostgisTrouble : public testing::Test {

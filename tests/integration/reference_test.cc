@@ -125,16 +125,6 @@ void expect_agreement(const server::Load& load, const Reference& reference,
   EXPECT_GT(with_hits, kQuestions / 3) << "the questions are mostly about nothing";
 }
 
-// Every day from `first` to `last`.
-std::vector<std::string> days(const char* first, const char* last) {
-  std::vector<std::string> days;
-  for (store::Date day = *store::parse_date(first); day <= *store::parse_date(last);
-       day += std::chrono::days{1}) {
-    days.push_back(store::to_iso(day));
-  }
-  return days;
-}
-
 // `csv` without the named column.
 std::string without_column(const std::string& csv, const std::string& name) {
   std::istringstream lines(csv);

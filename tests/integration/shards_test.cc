@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "tests/support/backends_agreement.h"
+#include "tests/support/comes_true.h"
 #include "tests/support/http_client.h"
 #include "tests/support/postgres_cluster.h"
 #include "tests/support/program.h"
@@ -27,16 +28,8 @@ namespace {
 using namespace std::chrono_literals;
 using Clock = std::chrono::steady_clock;
 using nlohmann::json;
+using tests::comes_true;
 using tests::PostgresCluster;
-
-bool comes_true(const std::function<bool()>& condition) {
-  const auto end = Clock::now() + 20s;
-  while (Clock::now() < end) {
-    if (condition()) return true;
-    std::this_thread::sleep_for(50ms);
-  }
-  return false;
-}
 
 std::string value(const std::string& conninfo, const std::string& statement) {
   pqxx::connection connection(conninfo);

@@ -79,15 +79,6 @@ std::vector<std::string> codes_of(const auto& codes) {
   return texts;
 }
 
-std::vector<std::string> days(const char* first, const char* last) {
-  std::vector<std::string> days;
-  for (store::Date day = *store::parse_date(first); day <= *store::parse_date(last);
-       day += std::chrono::days{1}) {
-    days.push_back(store::to_iso(day));
-  }
-  return days;
-}
-
 std::filesystem::path file(const std::filesystem::path& path, const std::string& content) {
   std::ofstream(path) << content;
   return path;

@@ -17,6 +17,15 @@ std::string decimal(double value) {
 
 }  // namespace
 
+std::vector<std::string> days(const char* first, const char* last) {
+  std::vector<std::string> days;
+  for (store::Date day = *store::parse_date(first); day <= *store::parse_date(last);
+       day += std::chrono::days{1}) {
+    days.push_back(store::to_iso(day));
+  }
+  return days;
+}
+
 std::string RandomQuestion::path() const {
   std::string path = "/api/" + meant.postcode + "/" + dates + "/" + radius;
   char separator = '?';

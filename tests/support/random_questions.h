@@ -33,6 +33,9 @@ struct RandomQuestion {
   [[nodiscard]] std::string path() const;
 };
 
+// Every day from `first` to `last`, ISO 8601, as QuestionMatter wants them.
+[[nodiscard]] std::vector<std::string> days(const char* first, const char* last);
+
 // Makes questions of every kind: radii from 0 to the whole country and exactly at the rim, single
 // dates, lists and ranges, stored or not, industries and prefixes of their codes, hours that wrap,
 // every precision. The same ones for the same seed.

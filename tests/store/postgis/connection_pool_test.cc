@@ -11,6 +11,7 @@
 #include <pqxx/pqxx>
 #include <thread>
 
+#include "tests/support/comes_true.h"
 #include "tests/support/postgres_cluster.h"
 
 namespace store::postgis {
@@ -18,6 +19,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 using namespace std::chrono_literals;
+using tests::comes_true;
 using tests::PostgresCluster;
 using tests::shared_postgres;
 
@@ -38,16 +40,6 @@ Result<std::string> ask(ConnectionPool& pool, const Caller& caller, const std::s
   });
   if (!done) return fail(done.error());
   return value;
-}
-
-// Until it is true, for ten seconds.
-bool comes_true(const std::function<bool()>& condition) {
-  const auto end = Clock::now() + 10s;
-  while (Clock::now() < end) {
-    if (condition()) return true;
-    std::this_thread::sleep_for(20ms);
-  }
-  return false;
 }
 
 // How many sessions of the cluster are at a statement with this text.
