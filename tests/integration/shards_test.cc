@@ -38,7 +38,7 @@ std::string value(const std::string& conninfo, const std::string& statement) {
 
 // Each database is asked by a process of its own, which is slow, and which no sanitizer sees.
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr unsigned kFewer = 10;
+constexpr unsigned kFewer = 4;
 #else
 constexpr unsigned kFewer = 1;
 #endif
