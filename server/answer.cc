@@ -224,7 +224,7 @@ store::Result<Planned> plan_answer(const Backends& backends, const Query& query,
     const store::SnapshotDate* stored = load.snapshot.find(date);
     if (stored == nullptr) return std::nullopt;
     return DirectoryDate{
-        .delta_kind = stored->rows ? stored->rows->delta_kind() : store::DeltaKind::kGiven,
+        .delta_kind = stored->delta_kind(),
         .is_resident = load.is_resident(date),
         .source = view.is_configured ? load.snapshot.source_of(*stored) : std::string{}};
   };

@@ -250,7 +250,6 @@ Result<Aggregate> add_up_all(const Reading& reading, const Selection& selection,
   const bool whole = selection.sbi.empty() && selection.hours == kEveryHour;
   const std::size_t most = chunks_for(reading, selection.runs, whole, workers);
   const auto chunks = cut(selection.runs, most, whole_slots(reading));
-  const auto all_pieces = cut(selection.runs, 1, 1);
   Aggregate result;
   if (places.sums == PlaceSums::kByPostcode) result.by_place.resize(postcodes_in(selection.runs));
   const Scan scan(reading, selection, places, sbi_codes);
@@ -258,6 +257,8 @@ Result<Aggregate> add_up_all(const Reading& reading, const Selection& selection,
   std::vector<DateSums> dates(reading.dates.size());
   const auto in_windows = std::span(dates).subspan(reading.in_no_window);
   const std::size_t shares = std::min(most, in_windows.size());
+  const auto all_pieces =
+      shares == 0 ? std::vector<std::vector<RunPiece>>{} : cut(selection.runs, 1, 1);
   std::vector<const SeriesTable*> damaged(chunks.size() + shares);
   workers.run(damaged.size(), [&](std::size_t task) {
     if (task < chunks.size()) {

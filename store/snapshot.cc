@@ -17,7 +17,7 @@ DateReads reads_of(const Snapshot& snapshot, std::span<const Date> dates) {
   return reads_of(dates, [&snapshot](Date date) -> std::optional<DeltaKind> {
     const SnapshotDate* stored = snapshot.find(date);
     if (stored == nullptr) return std::nullopt;
-    return stored->rows ? stored->rows->delta_kind() : DeltaKind::kGiven;
+    return stored->delta_kind();
   });
 }
 

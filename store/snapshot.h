@@ -21,6 +21,12 @@ struct SnapshotDate {
   std::shared_ptr<const DatePartition> rows;  // Empty exactly where there is damage.
   std::optional<Error> damage = {};           // kCorrupt, naming date and file.
   std::string file = {};                      // As the manifest names it.
+
+  // Of a damaged date nothing but that it is there is known: it counts as given, so that it is read
+  // and found damaged.
+  [[nodiscard]] DeltaKind delta_kind() const {
+    return rows ? rows->delta_kind() : DeltaKind::kGiven;
+  }
 };
 
 // The series of all dates in [first, first + days) that the snapshot holds, summed over them.
@@ -48,8 +54,7 @@ struct Snapshot {
   [[nodiscard]] std::string source_of(const SnapshotDate& date) const;
 };
 
-// What a question about `dates` (ascending, each once) reads of the snapshot. Of a damaged date
-// nothing but that it is there is known: it is read, and found damaged.
+// What a question about `dates` (ascending, each once) reads of the snapshot.
 [[nodiscard]] DateReads reads_of(const Snapshot& snapshot, std::span<const Date> dates);
 
 }  // namespace store
