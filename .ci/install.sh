@@ -6,7 +6,7 @@ set -euo pipefail
 
 build=(g++ cmake ninja-build pkg-config libpqxx-dev libgeos-dev libproj-dev proj-data libcivetweb-dev
        nlohmann-json3-dev libcli11-dev libtomlplusplus-dev libspdlog-dev libfmt-dev libexpected-dev
-       zlib1g-dev libxxhash-dev libgtest-dev libbenchmark-dev)
+       libboost-dev zlib1g-dev libxxhash-dev libgtest-dev libbenchmark-dev)
 postgis=(postgresql-15 postgresql-15-postgis-3 postgresql-15-plproxy)
 test=(chromium curl "${postgis[@]}")
 bench=(nginx-light wrk curl)

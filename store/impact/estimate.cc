@@ -1,0 +1,156 @@
+#include "store/impact/estimate.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+#include <map>
+#include <vector>
+
+#include "store/impact/students_t.h"
+
+namespace store::impact {
+namespace {
+
+// A date's part in the difference of asked and expected hits.
+struct Term {
+  std::int32_t day;
+  double weight;  // 1 for an asked date, below 0 for those of baselines.
+  double mean;    // What is expected of it.
+};
+
+// The difference as a weighted sum over dates, by day. A date that several baselines share has one
+// term.
+std::vector<Term> terms_of(const Comparison& comparison, const Observations& seen) {
+  std::map<std::int32_t, Term> by_day;
+  for (std::size_t i = 0; i < seen.asked.size(); ++i) {
+    const Observation& asked = seen.asked[i];
+    by_day[asked.day] = {.day = asked.day, .weight = 1, .mean = asked.expected};
+    const double share = -1 / asked.baseline_dates;
+    const auto add = [&](std::int32_t day) {
+      Term& term = by_day[day];
+      term = {.day = day, .weight = term.weight + share, .mean = asked.expected};
+    };
+    const ComparedDate& compared = comparison.asked[i];
+    if (compared.with_delta) add(asked.day - 7);
+    for (const std::size_t date : compared.baseline) {
+      add(static_cast<std::int32_t>(comparison.dates[date].time_since_epoch().count()));
+    }
+  }
+  std::vector<Term> terms;
+  terms.reserve(by_day.size());
+  for (const auto& [day, term] : by_day) terms.push_back(term);
+  return terms;
+}
+
+// Of the weighted sum: each date's own variance, and twice the covariance of each two.
+double variance_of(std::span<const Term> terms, const Spread& spread) {
+  constexpr double kNegligible = 1e-3;
+  double variance = 0;
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    const double deviation = std::sqrt(spread.variance(terms[i].mean));
+    variance += terms[i].weight * terms[i].weight * deviation * deviation;
+    for (std::size_t j = i + 1; j < terms.size(); ++j) {
+      const double correlation = std::pow(spread.day_to_day, terms[j].day - terms[i].day);
+      if (correlation < kNegligible) break;
+      variance += 2 * terms[i].weight * terms[j].weight * correlation * deviation *
+                  std::sqrt(spread.variance(terms[j].mean));
+    }
+  }
+  return variance;
+}
+
+Model model_of(const Comparison& comparison, const Observations& seen, const Spread& spread,
+               double expected) {
+  const auto degrees = static_cast<double>(spread.residuals);
+  if (seen.asked.size() == 1) {
+    return {.k = spread.k, .factor = 1 + 1 / seen.asked.front().baseline_dates, .degrees = degrees};
+  }
+  const std::vector<Term> terms = terms_of(comparison, seen);
+  double squares = 0;  // Of the weights; with Poisson hits they give the variance.
+  double poisson = 0;
+  for (const Term& term : terms) {
+    squares += term.weight * term.weight;
+    poisson += term.weight * term.weight * term.mean;
+  }
+  if (expected == 0) {
+    const double factor = squares / static_cast<double>(seen.asked.size());
+    return {.k = 0, .factor = factor, .degrees = degrees};
+  }
+  const double factor = poisson / expected;
+  const double variance = variance_of(terms, spread) / factor;
+  return {.k = std::max((variance - expected) / (expected * expected), 0.0),
+          .factor = factor,
+          .degrees = degrees};
+}
+
+}  // namespace
+
+std::string_view name_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::kMore:
+      return "clearly more";
+    case Verdict::kLess:
+      return "clearly less";
+    case Verdict::kUsual:
+      return "within the usual";
+    case Verdict::kTooLittle:
+      return "too little to say";
+  }
+  return {};
+}
+
+std::optional<double> Estimate::lift() const {
+  if (expected <= 0) return std::nullopt;
+  return hits / expected - 1;
+}
+
+std::optional<double> Estimate::lift_low() const {
+  if (!usual || usual->high <= 0) return std::nullopt;
+  return hits / usual->high - 1;
+}
+
+std::optional<double> Estimate::lift_high() const {
+  if (!usual || usual->low <= 0) return std::nullopt;
+  return hits / usual->low - 1;
+}
+
+void judge(Estimate& estimate, double clear_at) {
+  estimate.verdict = Verdict::kTooLittle;
+  if (!estimate.usual) return;
+  if (estimate.chance <= clear_at) {
+    estimate.verdict = estimate.hits > estimate.expected ? Verdict::kMore : Verdict::kLess;
+    return;
+  }
+  const bool half_is_usual = estimate.usual->low <= estimate.expected / 2;
+  const bool double_is_usual = estimate.usual->high >= estimate.expected * 2;
+  if (!half_is_usual || !double_is_usual) estimate.verdict = Verdict::kUsual;
+}
+
+Estimate estimate_by(const Model& model, double hits, double expected) {
+  const double deviation = std::sqrt(model.factor);
+  const double middle = stabilised(expected, model.k);
+  const double reach = deviation * two_sided_quantile(kOutsideUsual, model.degrees);
+  const double t = (stabilised(hits, model.k) - middle) / deviation;
+  Estimate result{.hits = hits,
+                  .expected = expected,
+                  .usual = Range{.low = from_stabilised(middle - reach, model.k),
+                                 .high = from_stabilised(middle + reach, model.k)},
+                  .chance = two_sided_chance(t, model.degrees)};
+  judge(result, kClearChance);
+  return result;
+}
+
+Estimate estimate(const Comparison& comparison, const Observations& seen) {
+  assert(!seen.asked.empty() && seen.asked.size() == comparison.asked.size());
+  double hits = 0;
+  double expected = 0;
+  for (const Observation& asked : seen.asked) {
+    hits += asked.hits;
+    expected += asked.expected;
+  }
+  if (seen.reference.size() < kFewestResiduals) return {.hits = hits, .expected = expected};
+  const Spread spread = learn_spread(seen.reference);
+  return estimate_by(model_of(comparison, seen, spread, expected), hits, expected);
+}
+
+}  // namespace store::impact

@@ -1,0 +1,70 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "store/impact/comparison.h"
+#include "store/impact/spread.h"
+
+namespace store::impact {
+
+enum class Verdict : std::uint8_t { kMore, kLess, kUsual, kTooLittle };
+
+// "clearly more", "clearly less", "within the usual", "too little to say".
+[[nodiscard]] std::string_view name_of(Verdict verdict);
+
+// Hits between which 95 of 100 dates lie on which nothing special happens.
+struct Range {
+  double low;
+  double high;
+  friend bool operator==(const Range&, const Range&) = default;
+};
+
+// What the asked dates brought against what was to be expected.
+struct Estimate {
+  double hits = 0;                  // Whole, of the compared dates alone.
+  double expected = 0;              // Means of baselines, added up.
+  std::optional<Range> usual = {};  // Nothing where fewer than kFewestResiduals errors are known.
+  double chance = 1;  // Of hits at least as far off as these, were it a date like others.
+  Verdict verdict = Verdict::kTooLittle;
+
+  // hits/expected - 1, and between what it lies given the usual range: hits/high - 1 and
+  // hits/low - 1. Nothing where that would divide by 0.
+  [[nodiscard]] std::optional<double> lift() const;
+  [[nodiscard]] std::optional<double> lift_low() const;
+  [[nodiscard]] std::optional<double> lift_high() const;
+};
+
+inline constexpr std::size_t kFewestResiduals = 3;
+inline constexpr double kOutsideUsual = 0.05;  // The chance that nothing special is outside Range.
+// "Clearly" is said where chance is at most this: rarer than falling out of the range, so that on
+// ordinary dates it is said once in fifty times.
+inline constexpr double kClearChance = 0.02;
+
+// Estimates from what is observed; `seen.asked` is not empty.
+//
+// The range is that of a t distribution, of as many degrees of freedom as there are errors, on the
+// scale of Spread around the expectation, taken back to hits; `chance` comes from the same. Several
+// asked dates are one sum: its variance adds up that of every asked date and of every baseline date
+// (with its weight), and their covariances, which fall with each day between two dates by
+// Spread::day_to_day. The verdict is by judge() with kClearChance.
+//
+//   cost  that of learn_spread, and some 100 ns
+[[nodiscard]] Estimate estimate(const Comparison& comparison, const Observations& seen);
+
+// Sets the verdict: clear where `chance` is at most `clear_at`; too little to say where no range is
+// known, or it is so wide that neither half nor double the expected hits would be outside.
+void judge(Estimate& estimate, double clear_at);
+
+// The estimate where the model's parameters are known: `expected` with variance
+// factor (expected + k expected^2).
+struct Model {
+  double k;
+  double factor;   // 1 + 1/n for one date and n baseline dates.
+  double degrees;  // Of freedom, at least 1.
+};
+[[nodiscard]] Estimate estimate_by(const Model& model, double hits, double expected);
+
+}  // namespace store::impact
