@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <atomic>
 #include <cassert>
-#include <chrono>
 #include <optional>
 #include <utility>
 
 #include "store/run_scan.h"
+#include "store/scan_work.h"
 
 namespace store {
 namespace {
@@ -40,12 +40,6 @@ struct Reading {
   }
 };
 
-// Tells one use of a file from a later one.
-std::uint32_t second_now() {
-  const auto now = std::chrono::steady_clock::now().time_since_epoch();
-  return static_cast<std::uint32_t>(std::chrono::duration_cast<std::chrono::seconds>(now).count());
-}
-
 Result<Reading> find_dates(const Snapshot& snapshot, std::span<const DateRead> reads) {
   Reading reading;
   for (const DateRead& read : reads) {
@@ -57,7 +51,7 @@ Result<Reading> find_dates(const Snapshot& snapshot, std::span<const DateRead> r
     }
     reading.dates.push_back({.date = date, .role = read.role, .asked = reading.asked.size() - 1});
   }
-  const std::uint32_t now = second_now();
+  const std::uint32_t now = VerifiedFile::second_now();
   for (const ReadDate& read : reading.dates) read.date->rows->series().file().note_use(now);
   return reading;
 }
@@ -80,15 +74,9 @@ void find_windows(const Snapshot& snapshot, Role role, Reading& reading) {
     const auto stored_end = std::ranges::lower_bound(snapshot.dates, last, {}, &SnapshotDate::date);
     if (begin == end || end - begin != stored_end - stored_begin || (*begin)->in_window) continue;
     for (auto at = begin; at != end; ++at) (*at)->in_window = true;
-    window.series->file().note_use(second_now());
+    window.series->file().note_use(VerifiedFile::second_now());
     reading.windows.push_back({.window = window.series.get(), .role = role});
   }
-}
-
-std::size_t postcodes_in(std::span<const SlotRun> runs) {
-  std::size_t postcodes = 0;
-  for (const SlotRun run : runs) postcodes += run.size();
-  return postcodes;
 }
 
 // Cuts runs into at most `chunks` of about as many postcodes each; a run is cut at a multiple of
@@ -149,8 +137,7 @@ class Scan {
     }
     for (std::size_t i = 0; i < part.dates.size(); ++i) {
       const ReadDate& read = reading_.dates[i];
-      const DatePartition& rows = *read.date->rows;
-      if (!add_date(rows, pieces, read.role, targets, part.dates[i])) return &rows.series();
+      if (!add(read, pieces, targets, part.dates[i])) return &read.date->rows->series();
     }
     return nullptr;
   }
@@ -161,25 +148,16 @@ class Scan {
     const ScanTargets none{.by_sbi = nullptr, .by_place = nullptr, .places = &places_};
     for (std::size_t i = 0; i < sums.size(); ++i) {
       const ReadDate& read = reading_.dates[first + i];
-      const DatePartition& rows = *read.date->rows;
-      if (!add_date(rows, pieces, read.role, none, sums[i])) return &rows.series();
+      if (!add(read, pieces, none, sums[i])) return &read.date->rows->series();
     }
     return nullptr;
   }
 
  private:
-  bool add_date(const DatePartition& rows, std::span<const RunPiece> pieces, Role role,
-                const ScanTargets& targets, DateSums& sums) const {
-    const bool every_hour = selection_.hours == kEveryHour;
-    if (selection_.sbi.empty()) {
-      return every_hour ? add_whole(rows, pieces, role, targets, sums)
-                        : add_hours(rows, pieces, selection_.hours, role, targets, sums);
-    }
-    if (!every_hour) {
-      return add_industries_and_hours(rows, pieces, selection_.sbi, selection_.hours, role, targets,
-                                      sums);
-    }
-    return add_industries(rows, pieces, selection_.sbi, role, targets, sums);
+  bool add(const ReadDate& read, std::span<const RunPiece> pieces, const ScanTargets& targets,
+           DateSums& sums) const {
+    return add_date(*read.date->rows, pieces, selection_.sbi, selection_.hours, read.role, targets,
+                    sums);
   }
 
   const Reading& reading_;
@@ -188,21 +166,16 @@ class Scan {
   std::size_t sbi_codes_;
 };
 
-// How many chunks are worth their while: a question of less than some 0.1 ms is answered where it
-// was asked.
+// How many chunks are worth their while.
 std::size_t chunks_for(const Reading& reading, std::span<const SlotRun> runs, bool whole,
                        const Workers& workers) {
   const std::size_t postcodes = postcodes_in(runs);
-  std::size_t nanoseconds = reading.windows.size() * postcodes;
+  std::uint64_t nanoseconds = reading.windows.size() * postcodes;
   for (const ReadDate& read : reading.dates) {
-    const std::size_t rows_inside =
-        read.date->rows->rows() * postcodes /
-        std::max<std::size_t>(read.date->rows->series().header().located, 1);
-    nanoseconds += 100 * runs.size() + (whole && read.in_window ? 0 : rows_inside);
+    nanoseconds +=
+        nanoseconds_of(*read.date->rows, runs.size(), whole && read.in_window ? 0 : postcodes);
   }
-  constexpr std::size_t kWorthSharing = 100'000;
-  if (nanoseconds < kWorthSharing) return 1;
-  return 4 * workers.size();
+  return shares_for(nanoseconds, workers);
 }
 
 // What a cut should not tear apart: the stretches whose sums a date keeps.
@@ -257,8 +230,7 @@ Result<Aggregate> add_up_all(const Reading& reading, const Selection& selection,
   std::vector<DateSums> dates(reading.dates.size());
   const auto in_windows = std::span(dates).subspan(reading.in_no_window);
   const std::size_t shares = std::min(most, in_windows.size());
-  const auto all_pieces =
-      shares == 0 ? std::vector<std::vector<RunPiece>>{} : cut(selection.runs, 1, 1);
+  const auto all_pieces = shares == 0 ? std::vector<RunPiece>{} : pieces_of(selection.runs);
   std::vector<const SeriesTable*> damaged(chunks.size() + shares);
   workers.run(damaged.size(), [&](std::size_t task) {
     if (task < chunks.size()) {
@@ -268,7 +240,7 @@ Result<Aggregate> add_up_all(const Reading& reading, const Selection& selection,
     const std::size_t share = task - chunks.size();
     const std::size_t first = in_windows.size() * share / shares;
     const std::size_t last = in_windows.size() * (share + 1) / shares;
-    damaged[task] = scan.run_dates(all_pieces.front(), reading.in_no_window + first,
+    damaged[task] = scan.run_dates(all_pieces, reading.in_no_window + first,
                                    in_windows.subspan(first, last - first));
   });
   for (const SeriesTable* table : damaged) {

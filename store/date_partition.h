@@ -24,6 +24,7 @@ struct RowBlock {
 struct HoursOfDay {
   std::array<std::uint64_t, 24> hits{};
   std::array<std::uint64_t, 24> delta{};
+  friend bool operator==(const HoursOfDay&, const HoursOfDay&) = default;
 };
 
 // Sums by sbi and hour of a stretch of blocks.

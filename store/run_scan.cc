@@ -216,4 +216,16 @@ bool add_whole(const DatePartition& date, std::span<const RunPiece> pieces, Role
   });
 }
 
+bool add_date(const DatePartition& date, std::span<const RunPiece> pieces,
+              std::span<const std::uint8_t> sbi, std::uint32_t hours, Role role,
+              const ScanTargets& targets, DateSums& sums) {
+  const bool every_hour = hours == kEveryHour;
+  if (sbi.empty()) {
+    return every_hour ? add_whole(date, pieces, role, targets, sums)
+                      : add_hours(date, pieces, hours, role, targets, sums);
+  }
+  return every_hour ? add_industries(date, pieces, sbi, role, targets, sums)
+                    : add_industries_and_hours(date, pieces, sbi, hours, role, targets, sums);
+}
+
 }  // namespace store

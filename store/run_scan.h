@@ -61,4 +61,10 @@ struct DateSums {
                                             std::span<const std::uint8_t> sbi, std::uint32_t hours,
                                             Role role, const ScanTargets& targets, DateSums& sums);
 
+// Adds up a date by whichever of these four `sbi` and `hours`, those of a Selection, ask for. False
+// where the file is damaged.
+[[nodiscard]] bool add_date(const DatePartition& date, std::span<const RunPiece> pieces,
+                            std::span<const std::uint8_t> sbi, std::uint32_t hours, Role role,
+                            const ScanTargets& targets, DateSums& sums);
+
 }  // namespace store

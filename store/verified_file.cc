@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <bit>
 #include <cassert>
+#include <chrono>
 #include <cstring>
 #include <utility>
 
@@ -25,6 +26,11 @@ std::uint64_t word_at(const std::byte* at) {
 }
 
 }  // namespace
+
+std::uint32_t VerifiedFile::second_now() {
+  const auto now = std::chrono::steady_clock::now().time_since_epoch();
+  return static_cast<std::uint32_t>(std::chrono::duration_cast<std::chrono::seconds>(now).count());
+}
 
 Result<VerifiedFile> VerifiedFile::open(std::shared_ptr<const std::byte> bytes, std::size_t size,
                                         std::string_view name) {

@@ -75,6 +75,8 @@ class VerifiedFile {
       used.store(second, std::memory_order_relaxed);
     }
   }
+  // The time now, as note_use() takes it.
+  [[nodiscard]] static std::uint32_t second_now();
   [[nodiscard]] std::uint32_t last_use() const {
     return state_->used.load(std::memory_order_relaxed);
   }

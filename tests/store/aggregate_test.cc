@@ -49,23 +49,6 @@ void expect_same(const Aggregate& fast, const Aggregate& slow) {
   EXPECT_EQ(fast.datapoints, slow.datapoints);
 }
 
-// Half of them many to a block, as at a circle's rim; and a run may end where a block does.
-std::vector<SlotRun> random_runs(std::mt19937& random, std::uint32_t postcodes) {
-  constexpr std::uint32_t kAFewSlots = 12;
-  constexpr std::uint32_t kSlotsOfABlock = 32;
-  std::vector<SlotRun> runs;
-  std::uint32_t slot = static_cast<std::uint32_t>(random()) % 5;
-  while (slot < postcodes) {
-    const std::uint32_t most = random() % 2 == 0 ? kAFewSlots : postcodes / 2;
-    std::uint32_t last = slot + 1 + static_cast<std::uint32_t>(random()) % most;
-    if (random() % 4 == 0) last = (last + kSlotsOfABlock - 1) / kSlotsOfABlock * kSlotsOfABlock;
-    last = std::min(postcodes, last);
-    runs.push_back(run(slot, last));
-    slot = last + 1 + static_cast<std::uint32_t>(random()) % (random() % 4 == 0 ? 200 : 20);
-  }
-  return runs;
-}
-
 std::vector<Date> random_dates(std::mt19937& random, int days) {
   std::vector<Date> dates;
   for (int i = 0; i < days; ++i) {
@@ -92,7 +75,7 @@ TEST(Aggregate, AgreesWithTheNaiveOneOnRandomSnapshots) {
         asked.clear();
         for (const auto& [date, kind] : plain.dates) asked.push_back(date);
       }
-      const std::vector<SlotRun> runs = random_runs(random, postcodes);
+      const std::vector<SlotRun> runs = tests::random_runs(random, postcodes);
       std::vector<std::uint8_t> sbi;
       if (question / 3 % 2 == 1) {
         for (std::uint16_t i = 0; i < plain.sbi; ++i) sbi.push_back(random() % 2);
@@ -125,7 +108,7 @@ TEST(Aggregate, AgreesWithTheNaiveOneOverManyPostcodes) {
   for (int question = 0; question < 36; ++question) {
     SCOPED_TRACE(question);
     const std::vector<SlotRun> runs =
-        question % 3 == 0 ? std::vector{run(0, 9'000)} : random_runs(random, 9'000);
+        question % 3 == 0 ? std::vector{run(0, 9'000)} : tests::random_runs(random, 9'000);
     std::vector<std::uint8_t> sbi;
     if (question / 12 != 1) {
       for (std::uint16_t i = 0; i < plain.sbi; ++i) sbi.push_back(random() % 3 == 0 ? 1 : 0);

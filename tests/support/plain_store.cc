@@ -155,6 +155,22 @@ store::Snapshot snapshot_of(const PlainStore& plain) {
   return snapshot;
 }
 
+std::vector<store::SlotRun> random_runs(std::mt19937& random, std::uint32_t postcodes) {
+  constexpr std::uint32_t kAFewSlots = 12;
+  constexpr std::uint32_t kSlotsOfABlock = 32;
+  std::vector<store::SlotRun> runs;
+  std::uint32_t slot = static_cast<std::uint32_t>(random()) % 5;
+  while (slot < postcodes) {
+    const std::uint32_t most = random() % 2 == 0 ? kAFewSlots : postcodes / 2;
+    std::uint32_t last = slot + 1 + static_cast<std::uint32_t>(random()) % most;
+    if (random() % 4 == 0) last = (last + kSlotsOfABlock - 1) / kSlotsOfABlock * kSlotsOfABlock;
+    last = std::min(postcodes, last);
+    runs.push_back({.first = store::PostcodeSlot{slot}, .last = store::PostcodeSlot{last}});
+    slot = last + 1 + static_cast<std::uint32_t>(random()) % (random() % 4 == 0 ? 200 : 20);
+  }
+  return runs;
+}
+
 store::Aggregate aggregate_naively(const PlainStore& plain, std::span<const Date> dates,
                                    const store::Selection& selection, const store::Places& places) {
   store::Aggregate result;
@@ -188,6 +204,29 @@ store::Aggregate aggregate_naively(const PlainStore& plain, std::span<const Date
     }
   }
   return result;
+}
+
+store::Panel panel_naively(const PlainStore& plain, const store::PanelQuestion& question) {
+  store::Panel panel;
+  for (const store::Zone& zone : question.zones) {
+    for (const Date asked : question.dates) {
+      store::HoursOfDay by_hour;
+      std::vector<store::Sums> by_sbi(zone.by_sbi ? plain.sbi : 0);
+      const bool given = plain.dates.at(asked) == DeltaKind::kGiven;
+      for (const auto& [date, row] : plain.rows) {
+        if (date != asked || !position_in(zone.runs, row.postcode)) continue;
+        if (!question.sbi.empty() && question.sbi[index(row.sbi)] == 0) continue;
+        if ((question.hours >> row.hour & 1U) == 0) continue;
+        by_hour.hits[row.hour] += row.hits;
+        by_hour.delta[row.hour] += given ? row.delta : 0;
+        if (!zone.by_sbi) continue;
+        by_sbi[index(row.sbi)] += {.hits = row.hits, .delta = given ? row.delta : 0};
+      }
+      panel.by_hour.push_back(by_hour);
+      panel.by_sbi.push_back(std::move(by_sbi));
+    }
+  }
+  return panel;
 }
 
 }  // namespace tests

@@ -3,10 +3,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <random>
 #include <span>
 #include <vector>
 
 #include "store/aggregate.h"
+#include "store/panel.h"
 #include "store/partition_row.h"
 #include "store/snapshot.h"
 
@@ -42,10 +44,19 @@ struct PlainShape {
 
 [[nodiscard]] store::Snapshot snapshot_of(const PlainStore& plain);
 
+// Runs over the slots below `postcodes`. Half of them are many to a block, as at a circle's rim;
+// and a run may end where a block does.
+[[nodiscard]] std::vector<store::SlotRun> random_runs(std::mt19937& random,
+                                                      std::uint32_t postcodes);
+
 // What store::aggregate must return: one look at every row for every date. No date is damaged.
 [[nodiscard]] store::Aggregate aggregate_naively(const PlainStore& plain,
                                                  std::span<const store::Date> dates,
                                                  const store::Selection& selection,
                                                  const store::Places& places);
+
+// What store::panel must return, likewise; each date is stored.
+[[nodiscard]] store::Panel panel_naively(const PlainStore& plain,
+                                         const store::PanelQuestion& question);
 
 }  // namespace tests
