@@ -5,6 +5,8 @@
 #include <optional>
 #include <utility>
 
+#include "geo/near_match.h"
+
 namespace geo {
 namespace {
 
@@ -127,16 +129,30 @@ void PlaceSearch::append_names(const Centres& centres, std::string_view query, s
   if (wanted.empty()) return;
   const auto [first, last] =
       beginning_with(keys_, wanted, [this](const Key& key) { return text(key); });
-  struct Found {
-    bool in_part;  // The name that is the query whole comes before all others.
-    std::uint32_t name;
-  };
   std::vector<Found> found;
   found.reserve(last - first);
   for (std::uint32_t i = first; i < last; ++i) {
     const Key& key = keys_[i];
     found.push_back({.in_part = !key.whole || key.size != wanted.size(), .name = key.name});
   }
+  append_found(centres, std::move(found), limit, matches);
+}
+
+std::vector<PlaceMatch> PlaceSearch::similar(const Centres& centres, std::string_view query,
+                                             std::size_t limit) const {
+  const std::string wanted = fold_name(query).letters;
+  if (wanted.size() < kMinLettersToMisspell) return {};
+  std::vector<Found> found;
+  for (const Key& key : keys_) {
+    if (nearly_begins_with(text(key), wanted)) found.push_back({.in_part = true, .name = key.name});
+  }
+  std::vector<PlaceMatch> matches;
+  append_found(centres, std::move(found), limit, matches);
+  return matches;
+}
+
+void PlaceSearch::append_found(const Centres& centres, std::vector<Found> found, std::size_t limit,
+                               std::vector<PlaceMatch>& matches) const {
   std::ranges::sort(found, [](const Found& a, const Found& b) {
     return a.in_part != b.in_part ? b.in_part : a.name < b.name;
   });

@@ -45,11 +45,15 @@ Context make_context() {
   return context;
 }
 
+std::string words_of(PJ_CONTEXT* context, int code) {
+  const char* words = proj_context_errno_string(context, code);
+  return words == nullptr ? std::string{} : words;
+}
+
 std::string last_words(PJ_CONTEXT* context) {
   const int code = proj_context_errno(context);
   if (code == 0) return {};
-  const char* words = proj_context_errno_string(context, code);
-  return words == nullptr ? std::string{} : words;
+  return words_of(context, code);
 }
 
 // "epsg:28992" -> {"EPSG", "28992"}; nothing for text of another form.
@@ -161,7 +165,15 @@ bool longitude_is_within(const Crs& crs, double lon) {
   return lon >= crs.west && lon <= crs.east;
 }
 
+bool latitude_is_within(const Crs& crs, double lat) { return lat >= crs.south && lat <= crs.north; }
+
 }  // namespace
+
+bool covers(const Crs& crs, LonLat position) {
+  const auto [lon, lat] = position;
+  return lat >= -90 && lat <= 90 && lon >= -180 && lon <= 180 && latitude_is_within(crs, lat) &&
+         longitude_is_within(crs, lon);
+}
 
 Result<Crs> find_crs(std::string_view code) {
   const auto unusable = [](std::string detail, std::string cause = {}) {
@@ -246,13 +258,12 @@ Result<GridPoint> Projector::project(LonLat position) const {
     return fail(ErrorCode::kInvalid, fmt::format("{} is not a longitude from -180 to 180", lon),
                 "lon");
   }
-  const bool latitude_is_within = lat >= crs.south && lat <= crs.north;
-  if (!latitude_is_within || !longitude_is_within(crs, lon)) {
+  if (!covers(crs, position)) {
     return fail(ErrorCode::kInvalid,
                 fmt::format("lat {}, lon {} lies outside the area of use of {}, lat {} to {} and "
                             "lon {} to {}",
                             lat, lon, crs.code, crs.south, crs.north, crs.west, crs.east),
-                latitude_is_within ? "lon" : "lat");
+                latitude_is_within(crs, lat) ? "lon" : "lat");
   }
   PJ* pipeline = handles_->pipeline.get();
   proj_errno_reset(pipeline);
@@ -261,12 +272,26 @@ Result<GridPoint> Projector::project(LonLat position) const {
   const GridPoint point{.x = projected.xy.x, .y = projected.xy.y};
   if (const int code = proj_errno(pipeline);
       code != 0 || !std::isfinite(point.x) || !std::isfinite(point.y)) {
-    const char* words = proj_context_errno_string(handles_->context.get(), code);
     return fail(ErrorCode::kInvalid,
                 fmt::format("lat {}, lon {} has no position in {}", lat, lon, crs.code), "lat",
-                words == nullptr ? std::string{} : words);
+                words_of(handles_->context.get(), code));
   }
   return point;
+}
+
+Result<LonLat> Projector::unproject(GridPoint point) const {
+  PJ* pipeline = handles_->pipeline.get();
+  proj_errno_reset(pipeline);
+  const PJ_COORD back = proj_trans(pipeline, PJ_INV, proj_coord(point.x, point.y, 0, HUGE_VAL));
+  const LonLat position{.lon = back.xy.x, .lat = back.xy.y};
+  if (const int code = proj_errno(pipeline);
+      code != 0 || !std::isfinite(position.lon) || !std::isfinite(position.lat)) {
+    return fail(ErrorCode::kInvalid,
+                fmt::format("x {}, y {} of {} has no latitude and longitude", point.x, point.y,
+                            handles_->crs.code),
+                {}, words_of(handles_->context.get(), code));
+  }
+  return position;
 }
 
 }  // namespace geo

@@ -19,6 +19,9 @@ struct Crs {
   double west, south, east, north;  // Area of use in degrees; west > east where it crosses 180.
 };
 
+// Whether `position` is on the globe and lies in the area of use of `crs`.
+[[nodiscard]] bool covers(const Crs& crs, LonLat position);
+
 // Looks `code` up in PROJ's database and checks that circles of kilometres mean something in it:
 // projected, both axes in metres, not Web Mercator.
 //   errors   kInvalid, with the reason, for anything else; kUnavailable without PROJ's database
@@ -37,6 +40,10 @@ class Projector {
   // range, or outside the CRS's area of use (PROJ itself would return a finite nonsense position
   // for those).
   [[nodiscard]] store::Result<GridPoint> project(LonLat position) const;
+
+  // The way back, for drawing: project() of it is `point` again to a fraction of a millimetre; it
+  // may lie outside the area of use. Errors: kInvalid where PROJ finds no position.
+  [[nodiscard]] store::Result<LonLat> unproject(GridPoint point) const;
 
  private:
   struct Handles;

@@ -10,6 +10,7 @@
 #include <new>
 
 #include "geo/geos_handle.h"
+#include "store/slot_runs.h"
 
 // What is inside, to the bit
 // --------------------------
@@ -34,10 +35,6 @@ using store::SlotRun;
 constexpr std::uint32_t kBlock = RadiusIndex::kBlock;
 static_assert(kBlock == 64, "a block's answer is the bits of one std::uint64_t");
 
-struct Box {
-  double min_x, min_y, max_x, max_y;
-};
-
 Box box_around(std::span<const GridPoint> points) {
   Box box{points[0].x, points[0].y, points[0].x, points[0].y};
   for (const GridPoint& point : points) {
@@ -47,18 +44,6 @@ Box box_around(std::span<const GridPoint> points) {
     box.max_y = std::max(box.max_y, point.y);
   }
   return box;
-}
-
-double square(double dx, double dy) { return dx * dx + dy * dy; }
-
-double nearest_square(const Box& box, GridPoint centre) {
-  return square(std::max({box.min_x - centre.x, centre.x - box.max_x, 0.0}),
-                std::max({box.min_y - centre.y, centre.y - box.max_y, 0.0}));
-}
-
-double farthest_square(const Box& box, GridPoint centre) {
-  return square(std::max(std::abs(box.min_x - centre.x), std::abs(box.max_x - centre.x)),
-                std::max(std::abs(box.min_y - centre.y), std::abs(box.max_y - centre.y)));
 }
 
 // The largest double whose rounded root is <= radius: a few steps from radius * radius, as a root
@@ -113,19 +98,11 @@ std::uint64_t points_inside(const double* x, const double* y, GridPoint centre, 
   return static_cast<std::uint64_t>(inside[0] | inside[1]);
 }
 
-void append(std::vector<SlotRun>& runs, std::uint32_t first, std::uint32_t last) {
-  if (!runs.empty() && index(runs.back().last) == first) {
-    runs.back().last = PostcodeSlot{last};
-  } else {
-    runs.push_back({PostcodeSlot{first}, PostcodeSlot{last}});
-  }
-}
-
 void append_bits(std::vector<SlotRun>& runs, std::uint32_t first, std::uint64_t bits) {
   while (bits != 0) {
     const auto skipped = static_cast<std::uint32_t>(std::countr_zero(bits));
     const auto taken = static_cast<std::uint32_t>(std::countr_one(bits >> skipped));
-    append(runs, first + skipped, first + skipped + taken);
+    store::append_run(runs, first + skipped, first + skipped + taken);
     // The lowest set bit and those above it carry over the run and leave what follows it.
     bits &= bits + (bits & (~bits + 1));
   }
@@ -179,6 +156,8 @@ RadiusIndex::RadiusIndex(std::span<const GridPoint> metres)
   if (blocks > 0) (void)within(metres[0], Metres{0});
 }
 
+std::span<const Box> RadiusIndex::boxes() const { return tree_->boxes; }
+
 SlotRun RadiusIndex::block(std::size_t number) const {
   const auto first = static_cast<std::uint32_t>(number) * kBlock;
   return {PostcodeSlot{first}, PostcodeSlot{std::min(first + kBlock, size_)}};
@@ -201,7 +180,7 @@ std::vector<SlotRun> RadiusIndex::within(GridPoint centre, Metres radius) const 
       if (nearest_square(boxes[number], centre) > largest) continue;
       const SlotRun slots = block(number);
       if (farthest_square(boxes[number], centre) <= largest) {
-        append(runs, index(slots.first), index(slots.last));
+        store::append_run(runs, index(slots.first), index(slots.last));
       } else {
         const std::uint32_t first = index(slots.first);
         append_bits(runs, first, points_inside(&x_[first], &y_[first], centre, largest));

@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "geo/box.h"
 #include "geo/point.h"
 #include "store/postcode.h"
 
@@ -35,12 +36,17 @@ class RadiusIndex {
   //            70 microseconds among the Dutch postcodes
   [[nodiscard]] store::PostcodeSlot nearest(GridPoint position) const;
 
+  // Each block's box, and the slots in it: for those who search in other shapes.
+  [[nodiscard]] std::span<const Box> boxes() const;
+  [[nodiscard]] store::SlotRun block(std::size_t number) const;
+  [[nodiscard]] std::uint32_t size() const { return size_; }
+  [[nodiscard]] GridPoint position(std::uint32_t slot) const { return {x_[slot], y_[slot]}; }
+
  private:
   struct Tree;
   struct DestroyTree {
     void operator()(Tree* tree) const;
   };
-  [[nodiscard]] store::SlotRun block(std::size_t number) const;
 
   std::uint32_t size_;
   std::vector<double> x_;  // By slot; the last block is filled up with NaN, which is never inside.

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "geo/projector.h"
+#include "geo/rings.h"
+#include "store/result.h"
+
+namespace geo {
+
+// As many positions as a polygon may have.
+inline constexpr std::size_t kMaxPositions = 10'000;
+
+// Reads one polygon or multipolygon of GeoJSON (RFC 7946): a Polygon, a MultiPolygon, a Feature of
+// one, or a FeatureCollection with exactly one such Feature. Other members and heights are ignored.
+//
+//   errors  all with `parameter` "body", naming the place
+//   ("features[0].geometry.coordinates[0][3]")
+//           and quoting the text: kInvalid for what is no JSON or another type, for a ring that is
+//           not closed or has fewer than four positions, and for a position that is not two numbers
+//           or lies outside the area of use of `crs`, telling where latitude and longitude seem to
+//           have changed places; kTooLarge above kMaxPositions
+//   cost    30 nanoseconds a byte; whether rings cross is Polygon::make's to say
+[[nodiscard]] store::Result<MultiPolygonRings> read_geojson(std::string_view text, const Crs& crs);
+
+// Appends a Polygon, or a MultiPolygon where there are more: shells counter-clockwise and holes
+// clockwise, degrees to seven decimals, a centimetre.
+void append_geojson(std::string& out, const MultiPolygonRings& polygons);
+
+}  // namespace geo

@@ -1,0 +1,189 @@
+#include "geo/polygon.h"
+
+#include <fmt/format.h>
+
+#include <new>
+#include <string>
+
+#include "geo/geos_handle.h"
+#include "geo/polygon_search.h"
+
+namespace geo {
+namespace {
+
+using store::ErrorCode;
+using store::fail;
+using store::Result;
+
+constexpr int kLinesPerQuarter = 8;
+
+struct FreeGeosText {
+  GEOSContextHandle_t context;
+  void operator()(char* text) const { GEOSFree_r(context, text); }
+};
+
+// What GEOS made, which it fails to do only where memory runs out or a caller is wrong.
+GeosGeometry owned(GEOSContextHandle_t context, GEOSGeometry* geometry) {
+  if (geometry == nullptr) throw std::bad_alloc{};
+  return GeosGeometry{geometry, {context}};
+}
+
+GeosGeometry make_ring(GEOSContextHandle_t context, const GridRing& ring) {
+  static_assert(sizeof(GridPoint) == 2 * sizeof(double));
+  GEOSCoordSequence* sequence = GEOSCoordSeq_copyFromBuffer_r(
+      context, &ring.front().x, static_cast<unsigned>(ring.size()), 0, 0);
+  if (sequence == nullptr) throw std::bad_alloc{};
+  return owned(context, GEOSGeom_createLinearRing_r(context, sequence));
+}
+
+GeosGeometry make_geometry(GEOSContextHandle_t context, const GridMultiPolygon& polygons) {
+  std::vector<GEOSGeometry*> parts;  // GEOS takes what it is handed, and destroys it.
+  parts.reserve(polygons.size());
+  for (const GridPolygon& polygon : polygons) {
+    GeosGeometry shell = make_ring(context, polygon.front());
+    std::vector<GEOSGeometry*> holes;
+    holes.reserve(polygon.size());
+    for (std::size_t i = 1; i < polygon.size(); ++i) {
+      holes.push_back(make_ring(context, polygon[i]).release());
+    }
+    parts.push_back(GEOSGeom_createPolygon_r(context, shell.release(), holes.data(),
+                                             static_cast<unsigned>(holes.size())));
+  }
+  return owned(context, GEOSGeom_createCollection_r(context, GEOS_MULTIPOLYGON, parts.data(),
+                                                    static_cast<unsigned>(parts.size())));
+}
+
+Result<LonLat> position_of(GEOSContextHandle_t context, const GEOSGeometry* point,
+                           const Projector& projector) {
+  GridPoint at{};
+  GEOSGeomGetX_r(context, point, &at.x);
+  GEOSGeomGetY_r(context, point, &at.y);
+  return projector.unproject(at);
+}
+
+Result<void> check(GEOSContextHandle_t context, const GEOSGeometry* geometry,
+                   const Projector& projector) {
+  char* words = nullptr;
+  GEOSGeometry* where = nullptr;
+  const char verdict = GEOSisValidDetail_r(context, geometry, 0, &words, &where);
+  const std::unique_ptr<char, FreeGeosText> reason{words, {context}};
+  const GeosGeometry place{where, {context}};
+  if (verdict == 1) return {};
+  std::string detail = "the polygon is not valid";
+  if (reason) detail += fmt::format(": {}", reason.get());
+  if (place) {
+    if (const auto at = position_of(context, place.get(), projector)) {
+      detail += fmt::format(" at longitude {:.6f}, latitude {:.6f}", at->lon, at->lat);
+    }
+  }
+  return fail(ErrorCode::kInvalid, std::move(detail), "body");
+}
+
+Result<GridRing> project(const Ring& ring, const Projector& projector) {
+  GridRing projected;
+  projected.reserve(ring.size());
+  for (const LonLat& position : ring) {
+    const auto point = projector.project(position);
+    if (!point) return fail(ErrorCode::kInvalid, point.error().detail, "body");
+    projected.push_back(*point);
+  }
+  if (ring.size() < 4 || !(ring.front() == ring.back())) {
+    return fail(
+        ErrorCode::kInvalid,
+        fmt::format("a ring of {} positions is not closed or has fewer than 4", ring.size()),
+        "body");
+  }
+  return projected;
+}
+
+Result<Ring> unproject(GEOSContextHandle_t context, const GEOSGeometry* ring,
+                       const Projector& projector) {
+  const GEOSCoordSequence* sequence = GEOSGeom_getCoordSeq_r(context, ring);
+  unsigned size = 0;
+  GEOSCoordSeq_getSize_r(context, sequence, &size);
+  GridRing points(size);
+  GEOSCoordSeq_copyToBuffer_r(context, sequence, &points.front().x, 0, 0);
+  Ring positions;
+  positions.reserve(size);
+  for (const GridPoint& point : points) {
+    const auto position = projector.unproject(point);
+    if (!position) return fail(position.error());
+    positions.push_back(*position);
+  }
+  return positions;
+}
+
+Result<MultiPolygonRings> unproject_polygons(GEOSContextHandle_t context,
+                                             const GEOSGeometry* geometry,
+                                             const Projector& projector) {
+  MultiPolygonRings polygons;
+  for (int i = 0; i < GEOSGetNumGeometries_r(context, geometry); ++i) {
+    const GEOSGeometry* polygon = GEOSGetGeometryN_r(context, geometry, i);
+    if (GEOSGeomTypeId_r(context, polygon) != GEOS_POLYGON ||
+        GEOSisEmpty_r(context, polygon) != 0) {
+      continue;
+    }
+    auto shell = unproject(context, GEOSGetExteriorRing_r(context, polygon), projector);
+    if (!shell) return fail(shell.error());
+    PolygonRings rings = {*std::move(shell)};
+    for (int hole = 0; hole < GEOSGetNumInteriorRings_r(context, polygon); ++hole) {
+      auto ring = unproject(context, GEOSGetInteriorRingN_r(context, polygon, hole), projector);
+      if (!ring) return fail(ring.error());
+      rings.push_back(*std::move(ring));
+    }
+    polygons.push_back(std::move(rings));
+  }
+  return polygons;
+}
+
+}  // namespace
+
+Result<Polygon> Polygon::make(MultiPolygonRings rings, const Projector& projector) {
+  if (rings.empty()) return fail(ErrorCode::kInvalid, "the polygon is empty", "body");
+  GridMultiPolygon metres;
+  for (const PolygonRings& polygon : rings) {
+    if (polygon.empty()) return fail(ErrorCode::kInvalid, "a polygon has no ring", "body");
+    GridPolygon projected;
+    for (const Ring& ring : polygon) {
+      auto points = project(ring, projector);
+      if (!points) return fail(points.error());
+      projected.push_back(*std::move(points));
+    }
+    metres.push_back(std::move(projected));
+  }
+  GEOSContextHandle_t context = thread_geos_context();
+  const GeosGeometry geometry = make_geometry(context, metres);
+  if (const auto valid = check(context, geometry.get(), projector); !valid) {
+    return fail(valid.error());
+  }
+  double area_m2 = 0;
+  GEOSArea_r(context, geometry.get(), &area_m2);
+  const GeosGeometry middle = owned(context, GEOSPointOnSurface_r(context, geometry.get()));
+  const auto centre = position_of(context, middle.get(), projector);
+  if (!centre) return fail(centre.error());
+  return Polygon{std::move(rings), std::move(metres), area_m2, *centre};
+}
+
+std::vector<store::SlotRun> Polygon::inside(const RadiusIndex& postcodes) const {
+  return within_distance(postcodes, Metres{0});
+}
+
+std::vector<store::SlotRun> Polygon::within_distance(const RadiusIndex& postcodes,
+                                                     Metres distance) const {
+  return slots_within(metres_, postcodes, distance);
+}
+
+Result<MultiPolygonRings> Polygon::surroundings(Metres from, Metres to,
+                                                const Projector& projector) const {
+  GEOSContextHandle_t context = thread_geos_context();
+  const GeosGeometry polygon = make_geometry(context, metres_);
+  const auto grown = [&](Metres distance) {
+    return owned(context, GEOSBuffer_r(context, polygon.get(), distance.value, kLinesPerQuarter));
+  };
+  const GeosGeometry outer = grown(to);
+  const GeosGeometry inner = grown(from);
+  const GeosGeometry between = owned(context, GEOSDifference_r(context, outer.get(), inner.get()));
+  return unproject_polygons(context, between.get(), projector);
+}
+
+}  // namespace geo

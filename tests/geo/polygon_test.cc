@@ -1,0 +1,103 @@
+#include "geo/polygon.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "geo/municipalities.h"
+#include "store/slot_runs.h"
+
+namespace geo {
+namespace {
+
+const Crs& rd_new() {
+  static const Crs crs = find_crs("EPSG:28992").value();
+  return crs;
+}
+
+const Projector& projector() {
+  static const Projector made = Projector::make(rd_new()).value();
+  return made;
+}
+
+// A closed ring of degrees around (5, 52).
+Ring around(std::vector<LonLat> offsets) {
+  offsets.push_back(offsets.front());
+  for (LonLat& offset : offsets) offset = {.lon = 5 + offset.lon, .lat = 52 + offset.lat};
+  return offsets;
+}
+
+Ring square(double half) {
+  return around({{-half, -half}, {half, -half}, {half, half}, {-half, half}});
+}
+
+std::string refusal(MultiPolygonRings rings) {
+  const auto polygon = Polygon::make(std::move(rings), projector());
+  if (polygon) return "";
+  EXPECT_EQ(polygon.error().code, store::ErrorCode::kInvalid);
+  EXPECT_EQ(polygon.error().parameter, "body");
+  return polygon.error().detail;
+}
+
+TEST(Polygon, HasAnAreaWithoutItsHole) {
+  const auto whole = Polygon::make({{square(0.01)}}, projector()).value();
+  const auto ring = Polygon::make({{square(0.01), square(0.005)}}, projector()).value();
+  // 0.02 degrees: 2.2258 km north to south and 1.3734 km west to east at latitude 52.
+  EXPECT_NEAR(whole.area_m2(), 2225.8 * 1373.4, 5000);
+  EXPECT_NEAR(ring.area_m2(), whole.area_m2() * 3 / 4, 100);
+}
+
+TEST(Polygon, HasItsCentreOnItsSurface) {
+  const auto ring = Polygon::make({{square(0.01), square(0.009)}}, projector()).value();
+  const RadiusIndex centre(std::vector{projector().project(ring.centre()).value()});
+  EXPECT_EQ(store::count(ring.inside(centre)), 1U);
+}
+
+TEST(Polygon, SaysWhereItIsNotValid) {
+  // Straight on the plane, so the crossing lies a third of a metre beside that of the degrees.
+  EXPECT_EQ(refusal({{around({{-0.01, -0.01}, {0.01, 0.01}, {0.01, -0.01}, {-0.01, 0.01}})}}),
+            "the polygon is not valid: Self-intersection at longitude 5.000000, latitude "
+            "52.000003");
+  EXPECT_TRUE(refusal({{square(0.005), square(0.01)}})
+                  .starts_with("the polygon is not valid: Hole lies outside shell at longitude "));
+  EXPECT_TRUE(refusal({{square(0.01)}, {square(0.005)}})
+                  .starts_with("the polygon is not valid: Nested shells at longitude 4.99"));
+  EXPECT_NE(refusal({}), "");
+  EXPECT_NE(refusal({{}}), "");
+}
+
+TEST(Polygon, StaysInTheAreaOfUse) {
+  EXPECT_TRUE(refusal({{around({{-100, 0}, {0, 0}, {0, 1}})}}).find("outside the area of use") !=
+              std::string::npos);
+}
+
+TEST(Polygon, HasSurroundingsOfTheRightSize) {
+  const auto polygon = Polygon::make({{square(0.01)}}, projector()).value();
+  const auto near = polygon.surroundings(Metres{0}, Metres{100}, projector()).value();
+  const auto far = polygon.surroundings(Metres{100}, Metres{200}, projector()).value();
+  ASSERT_EQ(near.size(), 1U);
+  ASSERT_EQ(near[0].size(), 2U);  // A shell, and the polygon as its hole.
+  // Around a convex polygon: length * 100 and a quarter circle at each corner.
+  const double length = 2 * (2225.8 + 1373.4);
+  const auto area = [](const MultiPolygonRings& rings) {
+    return Polygon::make(rings, projector()).value().area_m2();
+  };
+  EXPECT_NEAR(area(near), length * 100 + 3.14159 * 100 * 100, 1000);
+  EXPECT_NEAR(area(far), length * 100 + 3.14159 * (200 * 200 - 100 * 100), 1000);
+}
+
+TEST(Polygon, TakesEveryMunicipality) {
+  double population = 0;
+  for (const Municipality& one : dutch_municipalities()) {
+    const auto polygon = Polygon::make(one.rings, projector());
+    ASSERT_TRUE(polygon) << one.name << ": " << polygon.error().detail;
+    // Simplified, and land only: the sum over the country is close, each one only roughly.
+    EXPECT_NEAR(polygon->area_m2() / 1e6 / one.area_km2, 1, 0.25) << one.name;
+    population += one.population.value_or(0);
+  }
+  EXPECT_NEAR(population, 17'120'000, 1'000);  // The Netherlands in 2022, but for four of them.
+}
+
+}  // namespace
+}  // namespace geo
