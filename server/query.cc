@@ -19,13 +19,6 @@ using store::fail;
 using store::quoted;
 using store::Result;
 
-// A word of a parameter that is a choice, and what it stands for.
-template <typename Value>
-struct Choice {
-  std::string_view word;
-  Value value;
-};
-
 constexpr std::array<Choice<Precision>, 4> kPrecisions{{{"auto", Precision::kAuto},
                                                         {"pc6", Precision::kPc6},
                                                         {"pc4", Precision::kPc4},
@@ -34,18 +27,6 @@ constexpr std::array<Choice<store::Language>, 2> kLanguages{
     {{"en", store::Language::kEnglish}, {"nl", store::Language::kDutch}}};
 constexpr std::array<Choice<Backend>, 3> kBackends{
     {{"auto", Backend::kAuto}, {"memory", Backend::kMemory}, {"postgis", Backend::kPostgis}}};
-
-template <typename Value, std::size_t N>
-Result<Value> choose(const std::array<Choice<Value>, N>& choices, const Parameter& parameter) {
-  std::string words;
-  for (const Choice<Value>& choice : choices) {
-    if (choice.word == parameter.value) return choice.value;
-    words += words.empty() ? "" : ", ";
-    words += choice.word;
-  }
-  return fail(ErrorCode::kInvalid, quoted(parameter.value) + " is none of " + words,
-              parameter.name);
-}
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -161,27 +142,24 @@ Result<unsigned> parse_hour(std::string_view text) {
   return hour;
 }
 
-Result<void> apply(const Parameter& parameter, Query& query) {
-  const auto into = [](auto read, auto& target) -> Result<void> {
-    if (!read) return fail(std::move(read.error()));
-    target = std::move(*read);
-    return {};
-  };
-  if (parameter.name == "sbi") return into(parse_sbi(parameter.value), query.sbi);
-  if (parameter.name == "hours") return into(parse_hours(parameter.value), query.hours);
-  if (parameter.name == "precision") return into(choose(kPrecisions, parameter), query.precision);
-  if (parameter.name == "lang") return into(choose(kLanguages, parameter), query.language);
-  if (parameter.name == "backend") return into(choose(kBackends, parameter), query.backend);
-  return fail(ErrorCode::kInvalid,
-              quoted(parameter.name) +
-                  " is not a parameter here: sbi, hours, precision, lang and backend are",
-              parameter.name);
-}
-
 }  // namespace
 
 std::string_view name_of(Precision precision) {
   return std::ranges::find(kPrecisions, precision, &Choice<Precision>::value)->word;
+}
+
+Result<bool> take_option(const Parameter& parameter, const OptionTargets& targets) {
+  const auto into = [](auto read, auto& target) -> Result<bool> {
+    if (!read) return fail(std::move(read.error()));
+    target = std::move(*read);
+    return true;
+  };
+  if (parameter.name == "sbi") return into(parse_sbi(parameter.value), targets.sbi);
+  if (parameter.name == "hours") return into(parse_hours(parameter.value), targets.hours);
+  if (parameter.name == "precision") return into(choose(kPrecisions, parameter), targets.precision);
+  if (parameter.name == "lang") return into(choose(kLanguages, parameter), targets.language);
+  if (parameter.name == "backend") return into(choose(kBackends, parameter), targets.backend);
+  return false;
 }
 
 Result<std::vector<store::Date>> parse_dates(std::string_view text, std::size_t max_dates) {
@@ -249,8 +227,18 @@ Result<Query> parse_query(const QueryText& text, const Limits& limits) {
       return fail(ErrorCode::kInvalid, quoted(parameter.name) + " stands more than once",
                   parameter.name);
     }
-    Result<void> applied = apply(parameter, query);
-    if (!applied) return fail(std::move(applied.error()));
+    const Result<bool> taken = take_option(parameter, {.sbi = query.sbi,
+                                                       .hours = query.hours,
+                                                       .precision = query.precision,
+                                                       .language = query.language,
+                                                       .backend = query.backend});
+    if (!taken) return fail(taken.error());
+    if (!*taken) {
+      return fail(ErrorCode::kInvalid,
+                  quoted(parameter.name) +
+                      " is not a parameter here: sbi, hours, precision, lang and backend are",
+                  parameter.name);
+    }
   }
   return query;
 }

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -12,6 +14,7 @@
 #include "store/date.h"
 #include "store/industries.h"
 #include "store/postcode.h"
+#include "store/quoted.h"
 #include "store/result.h"
 #include "store/sbi.h"
 
@@ -49,6 +52,41 @@ struct QueryText {
   std::optional<std::string_view> radius = {};  // kilometres
   std::span<const Parameter> parameters = {};   // sbi, hours, precision, lang, backend
 };
+
+// A word of a parameter that is a choice, and what it stands for.
+template <typename Value>
+struct Choice {
+  std::string_view word;
+  Value value;
+};
+
+// The choice that a parameter names. Errors: kInvalid with the words that it may be.
+template <typename Value, std::size_t N>
+[[nodiscard]] store::Result<Value> choose(const std::array<Choice<Value>, N>& choices,
+                                          const Parameter& parameter) {
+  std::string words;
+  for (const Choice<Value>& choice : choices) {
+    if (choice.word == parameter.value) return choice.value;
+    words += words.empty() ? "" : ", ";
+    words += choice.word;
+  }
+  return store::fail(store::ErrorCode::kInvalid,
+                     store::quoted(parameter.value) + " is none of " + words, parameter.name);
+}
+
+// Where the parameters go that questions of every kind have.
+struct OptionTargets {
+  std::optional<std::vector<store::SbiCode>>& sbi;
+  std::optional<std::uint32_t>& hours;
+  Precision& precision;
+  store::Language& language;
+  Backend& backend;
+};
+
+// Reads sbi, hours, precision, lang or backend into its place; false for any other parameter.
+// Errors: kInvalid for a value that cannot be read.
+[[nodiscard]] store::Result<bool> take_option(const Parameter& parameter,
+                                              const OptionTargets& targets);
 
 // Errors: kInvalid for what cannot be read, an unknown or a repeated parameter; kTooLarge for a
 // radius or a number of dates over its limit. Error::parameter names the part at fault.

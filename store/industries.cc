@@ -62,6 +62,19 @@ bool Industries::contains(const SbiCode& wanted, const SbiCode& code) const {
   return false;
 }
 
+std::vector<SbiCode> Industries::lineage(const SbiCode& code) const {
+  std::vector<SbiCode> upwards{code};
+  auto row = longest_listed_beginning(code);
+  while (row != rows_.end()) {
+    if (!(row->first == upwards.back())) upwards.push_back(row->first);
+    // A circle that nobody checked for ends here.
+    if (!row->second.parent || upwards.size() > rows_.size()) break;
+    row = longest_listed_beginning(*row->second.parent);
+  }
+  std::ranges::reverse(upwards);
+  return upwards;
+}
+
 std::string_view Industries::title(const SbiCode& code, Language language) const {
   auto row = longest_listed_beginning(code);
   // No way up is longer than the table, unless it is a circle that nobody checked for.

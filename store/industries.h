@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "store/result.h"
 #include "store/sbi.h"
@@ -40,6 +41,10 @@ class Industries {
   // no table lists it. So: `code` begins with `wanted`, or a listed beginning of `code` (or `code`
   // itself) has a parent that `wanted` contains. Cost: a few hash look-ups per level.
   [[nodiscard]] bool contains(const SbiCode& wanted, const SbiCode& code) const;
+
+  // The code and what is above it, from the top down; `code` is the last, listed or not, and stands
+  // below its longest listed beginning. Cost: a look-up per character and level.
+  [[nodiscard]] std::vector<SbiCode> lineage(const SbiCode& code) const;
 
   // The title in `language`, or the other one's, or the parent's (for an unlisted code: of its
   // longest listed beginning), or the code itself. Valid as long as both the table and `code`.

@@ -140,6 +140,21 @@ Estimate estimate_by(const Model& model, double hits, double expected) {
   return result;
 }
 
+std::vector<Estimate> estimate_each(const Observations& seen) {
+  std::vector<Estimate> estimates;
+  estimates.reserve(seen.asked.size());
+  const bool is_known = seen.reference.size() >= kFewestResiduals;
+  const Spread spread = is_known ? learn_spread(seen.reference) : Spread{};
+  for (const Observation& asked : seen.asked) {
+    estimates.push_back(is_known ? estimate_by({.k = spread.k,
+                                                .factor = 1 + 1 / asked.baseline_dates,
+                                                .degrees = static_cast<double>(spread.residuals)},
+                                               asked.hits, asked.expected)
+                                 : Estimate{.hits = asked.hits, .expected = asked.expected});
+  }
+  return estimates;
+}
+
 Estimate estimate(const Comparison& comparison, const Observations& seen) {
   assert(!seen.asked.empty() && seen.asked.size() == comparison.asked.size());
   double hits = 0;

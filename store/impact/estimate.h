@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "store/impact/comparison.h"
 #include "store/impact/spread.h"
@@ -53,6 +54,9 @@ inline constexpr double kClearChance = 0.02;
 //
 //   cost  that of learn_spread, and some 100 ns
 [[nodiscard]] Estimate estimate(const Comparison& comparison, const Observations& seen);
+
+// Each asked date by itself, by the spread that is learned from the reference they share.
+[[nodiscard]] std::vector<Estimate> estimate_each(const Observations& seen);
 
 // Sets the verdict: clear where `chance` is at most `clear_at`; too little to say where no range is
 // known, or it is so wide that neither half nor double the expected hits would be outside.

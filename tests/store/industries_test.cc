@@ -55,6 +55,17 @@ TEST(Industries, ContainWhatIsBelowThemInTheTable) {
   EXPECT_FALSE(table.contains(sbi("K"), sbi("56101")));
 }
 
+TEST(Industries, KnowTheLineageOfACode) {
+  const Industries table = industries(kTable);
+  EXPECT_EQ(table.lineage(sbi("5610")),
+            (std::vector{sbi("I"), sbi("56"), sbi("561"), sbi("5610")}));
+  EXPECT_EQ(table.lineage(sbi("56109")),
+            (std::vector{sbi("I"), sbi("56"), sbi("561"), sbi("5610"), sbi("56109")}));
+  EXPECT_EQ(table.lineage(sbi("I")), std::vector{sbi("I")});
+  EXPECT_EQ(table.lineage(sbi("99")), std::vector{sbi("99")});
+  EXPECT_EQ(Industries{}.lineage(sbi("5610")), std::vector{sbi("5610")});
+}
+
 TEST(Industries, ContainAnUnlistedCodeThroughItsListedBeginning) {
   const Industries table = industries(kTable);
   EXPECT_TRUE(table.contains(sbi("I"), sbi("56109")));

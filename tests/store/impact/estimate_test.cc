@@ -130,6 +130,35 @@ TEST(Estimate, IsWiderOnFewErrors) {
   EXPECT_TRUE(estimate(comparison, seen).usual.has_value());
 }
 
+TEST(EstimateEach, IsTheEstimateOfEachDateWhereOneIsAsked) {
+  const Comparison comparison = compare_last(84, 1);
+  std::mt19937_64 random{13};
+  const auto series = on_dates(comparison, draw_days(84, 500, 0.1, 0.5, random));
+  const Observations seen = observe(comparison, series);
+  const Estimate whole = estimate(comparison, seen);
+  const auto each = estimate_each(seen);
+  ASSERT_EQ(each.size(), 1U);
+  EXPECT_EQ(each[0].usual, whole.usual);
+  EXPECT_EQ(each[0].chance, whole.chance);
+  EXPECT_EQ(each[0].verdict, whole.verdict);
+}
+
+TEST(EstimateEach, AddsUpToTheWhole) {
+  const Comparison comparison = compare_last(84, 3);
+  std::mt19937_64 random{14};
+  const auto series = on_dates(comparison, draw_days(84, 500, 0.1, 0.5, random));
+  const Observations seen = observe(comparison, series);
+  const Estimate whole = estimate(comparison, seen);
+  double hits = 0;
+  double expected = 0;
+  for (const Estimate& one : estimate_each(seen)) {
+    hits += one.hits;
+    expected += one.expected;
+  }
+  EXPECT_EQ(hits, whole.hits);
+  EXPECT_NEAR(expected, whole.expected, 1e-9 * whole.expected);
+}
+
 TEST(Estimate, HasNoRangeWithoutErrorsToLearnFrom) {
   const Comparison comparison = compare_last(8, 1);
   const std::vector<Sums> series(comparison.dates.size(), Sums{.hits = 5});
