@@ -5,6 +5,7 @@
 #include <pqxx/pqxx>
 #include <utility>
 
+#include "store/postgis/panel_question.h"
 #include "store/postgis/question.h"
 #include "store/postgis/schema.h"
 #include "store/postgis/shards.h"
@@ -176,11 +177,9 @@ void Backend::watch(const std::stop_token& stop) {
   }
 }
 
-Result<Backend::Answered> Backend::aggregate(const Catalog& catalog,
-                                             std::span<const DateRead> reads,
-                                             const Selection& selection, const Places& places,
-                                             int client) {
-  Answered answered;
+// Asks the catalog's dates of the database, with the errors of aggregate().
+Result<void> Backend::at_one_moment(const Catalog& catalog, int client,
+                                    const std::function<void(pqxx::transaction_base&)>& work) {
   const auto deadline = Clock::now() + options_.timeout;
   const Caller caller{.deadline = deadline,
                       .client_socket = client,
@@ -188,8 +187,7 @@ Result<Backend::Answered> Backend::aggregate(const Catalog& catalog,
   auto asked = pool_.run(caller, [&](pqxx::connection_base& connection) -> Result<void> {
     Moment moment(connection);
     try {
-      answered.sums = ask(moment, catalog,
-                          {.reads = reads, .selection = selection, .places = places}, answered.way);
+      work(moment);
     } catch (const pqxx::sql_error& error) {
       if (!is_other_state(error)) throw;
       return fail(ErrorCode::kConflict, "the database is being changed", {}, error.what());
@@ -197,14 +195,37 @@ Result<Backend::Answered> Backend::aggregate(const Catalog& catalog,
     moment.commit();
     return {};
   });
-  if (asked) return answered;
   // With time left, it did not fail by the deadline.
-  if (asked.error().code == ErrorCode::kUnavailable && Clock::now() + kShardTime < deadline) {
+  if (!asked && asked.error().code == ErrorCode::kUnavailable &&
+      Clock::now() + kShardTime < deadline) {
     if (auto shards = ask_shards(pool_, catalog, Clock::now() + kShardTime); !shards) {
-      return fail(std::move(shards.error()));
+      return shards;
     }
   }
-  return fail(std::move(asked.error()));
+  return asked;
+}
+
+Result<Backend::Answered> Backend::aggregate(const Catalog& catalog,
+                                             std::span<const DateRead> reads,
+                                             const Selection& selection, const Places& places,
+                                             int client) {
+  Answered answered;
+  auto asked = at_one_moment(catalog, client, [&](pqxx::transaction_base& moment) {
+    answered.sums = ask(moment, catalog, {.reads = reads, .selection = selection, .places = places},
+                        answered.way);
+  });
+  if (!asked) return fail(std::move(asked.error()));
+  return answered;
+}
+
+Result<Panel> Backend::panel(const Catalog& catalog, const PanelQuestion& question,
+                             const Places& areas, int client) {
+  Panel panel;
+  auto asked = at_one_moment(catalog, client, [&](pqxx::transaction_base& moment) {
+    panel = ask_panel(moment, catalog, question, areas);
+  });
+  if (!asked) return fail(std::move(asked.error()));
+  return panel;
 }
 
 }  // namespace store::postgis

@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <span>
@@ -10,8 +11,13 @@
 #include <thread>
 
 #include "store/aggregate.h"
+#include "store/panel.h"
 #include "store/postgis/catalog.h"
 #include "store/postgis/connection_pool.h"
+
+namespace pqxx {
+class transaction_base;
+}
 
 namespace store::postgis {
 
@@ -62,6 +68,11 @@ class Backend {
                                            const Selection& selection, const Places& places,
                                            int client);
 
+  // As store::panel, likewise. `areas` says which area each postcode is of (its `sums` is not
+  // read): whole areas are quicker than their postcodes.
+  [[nodiscard]] Result<Panel> panel(const Catalog& catalog, const PanelQuestion& question,
+                                    const Places& areas, int client);
+
   [[nodiscard]] ConnectionPool::Use use() const { return pool_.use(); }
 
  private:
@@ -69,6 +80,8 @@ class Backend {
       std::chrono::steady_clock::time_point deadline);
   [[nodiscard]] Result<void> ask_shards(ConnectionPool& pool, const Catalog& catalog,
                                         std::chrono::steady_clock::time_point deadline);
+  [[nodiscard]] Result<void> at_one_moment(
+      const Catalog& catalog, int client, const std::function<void(pqxx::transaction_base&)>& work);
   void watch(const std::stop_token& stop);
 
   const BackendOptions options_;

@@ -1,30 +1,17 @@
 #include "store/postgis/question.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <pqxx/pqxx>
 #include <string>
 #include <vector>
 
+#include "store/postgis/panel_question.h"
 #include "store/postgis/rim.h"
+#include "store/postgis/sql_array.h"
 
 namespace store::postgis {
 namespace {
-
-// "{1,2,3}" of what `text_of` makes of each value: an array as PostgreSQL reads it.
-template <typename Values, typename TextOf>
-std::string array_of(const Values& values, TextOf text_of) {
-  std::string text = "{";
-  for (const auto& value : values) {
-    if (text.size() > 1) text += ',';
-    fmt::format_to(std::back_inserter(text), "{}", text_of(value));
-  }
-  text += '}';
-  return text;
-}
 
 constexpr const char* kSums =
     "SELECT part, date, key, hits, delta, datapoints FROM straal.sums($1, $2, $3, $4, $5, $6, $7, "
@@ -69,26 +56,13 @@ const char* name_of(PlaceSums places) {
   }
 }
 
-// How a question is asked: by whole areas where they answer it - they have no sums by industry and
-// hour at once, and nothing to say of single postcodes - and leave less than half of the circle to
-// be read row by row; else by the circle's runs. bench/postgis/README.md has the measurements.
-AreasAndRim choose_way(const Selection& selection, const Places& places, std::size_t postcodes) {
-  if (places.sums != PlaceSums::kByPostcode && selection.sbi.empty() &&
-      selection.hours == kEveryHour) {
-    AreasAndRim cut = areas_and_rim(selection.runs, places.area_of, places.areas);
-    if (2 * cut.rim_ranks < postcodes) return cut;
-  }
-  AreasAndRim all;
-  for (const SlotRun& run : selection.runs) all.runs.push_back({.run = run, .sign = 1});
-  return all;
-}
-
-std::string selected_industries(std::span<const std::uint8_t> selected) {
-  std::vector<std::size_t> ids;
-  for (std::size_t id = 0; id < selected.size(); ++id) {
-    if (selected[id] != 0) ids.push_back(id);
-  }
-  return array_of(ids, [](std::size_t id) { return id; });
+// How a question is asked: sums of areas know no industry and hour at once, and nothing of single
+// postcodes.
+AreasAndRim choose_way(const Selection& selection, const Places& places) {
+  const bool by_areas = places.sums != PlaceSums::kByPostcode && selection.sbi.empty() &&
+                        selection.hours == kEveryHour;
+  return by_areas ? areas_or_runs(selection.runs, places.area_of, places.areas)
+                  : runs_alone(selection.runs);
 }
 
 // Adds to the hour's entry of a timeline in time order, which need not be there yet.
@@ -115,6 +89,7 @@ void prepare_session(pqxx::connection_base& connection) {
   connection.set_variable("jit", "off");  // It takes longer than most of these statements.
   look_for_client(connection);
   connection.prepare("sums", kSums);
+  prepare_panels(connection);
 }
 
 bool is_other_state(const pqxx::sql_error& error) { return error.sqlstate() == kOtherState; }
@@ -129,7 +104,7 @@ Aggregate ask(pqxx::transaction_base& transaction, const Catalog& catalog, const
   if (places.sums == PlaceSums::kByPostcode) result.by_place.resize(place_of.size());
   if (places.sums == PlaceSums::kByArea) result.by_place.resize(places.areas);
 
-  const AreasAndRim what = choose_way(selection, places, place_of.size());
+  const AreasAndRim what = choose_way(selection, places);
   way = what.areas.empty() ? kRanges : kAreas;
 
   const auto stored = array_of(question.reads, [](const DateRead& r) { return to_iso(r.stored); });
@@ -143,7 +118,7 @@ Aggregate ask(pqxx::transaction_base& transaction, const Catalog& catalog, const
   const auto lasts = array_of(what.runs, [](const SignedRun& r) { return index(r.run.last); });
   const auto signs = array_of(what.runs, [](const SignedRun& r) { return r.sign; });
   const auto areas = array_of(what.areas, [](AreaSlot area) { return index(area); });
-  const std::string industries = selected_industries(selection.sbi);
+  const std::string industries = selected_ids(selection.sbi);
   const std::string hours = std::to_string(selection.hours);
   // Null where nothing is left out.
   const char* const some_industries = selection.sbi.empty() ? nullptr : industries.c_str();

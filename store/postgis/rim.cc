@@ -51,4 +51,20 @@ AreasAndRim areas_and_rim(std::span<const SlotRun> runs, std::span<const AreaSlo
   return result;
 }
 
+AreasAndRim runs_alone(std::span<const SlotRun> runs) {
+  AreasAndRim all;
+  for (const SlotRun& run : runs) {
+    all.runs.push_back({.run = run, .sign = 1});
+    all.rim_ranks += run.size();
+  }
+  return all;
+}
+
+AreasAndRim areas_or_runs(std::span<const SlotRun> runs, std::span<const AreaSlot> area_of,
+                          std::size_t areas) {
+  AreasAndRim cut = areas_and_rim(runs, area_of, areas);
+  AreasAndRim alone = runs_alone(runs);
+  return 2 * cut.rim_ranks < alone.rim_ranks ? cut : alone;
+}
+
 }  // namespace store::postgis

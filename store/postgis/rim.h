@@ -31,4 +31,12 @@ struct AreasAndRim {
 [[nodiscard]] AreasAndRim areas_and_rim(std::span<const SlotRun> runs,
                                         std::span<const AreaSlot> area_of, std::size_t areas);
 
+// A selection that is read row by row alone.
+[[nodiscard]] AreasAndRim runs_alone(std::span<const SlotRun> runs);
+
+// The former where it leaves less than half of the postcodes to be read row by row, else the
+// latter. bench/postgis/README.md has the measurements.
+[[nodiscard]] AreasAndRim areas_or_runs(std::span<const SlotRun> runs,
+                                        std::span<const AreaSlot> area_of, std::size_t areas);
+
 }  // namespace store::postgis

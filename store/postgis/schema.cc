@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <pqxx/pqxx>
 #include <string>
@@ -16,7 +17,7 @@ namespace store::postgis {
 namespace {
 
 // The functions of every version of the schema, as this program calls them.
-constexpr const char* kFunctions = "sums.sql";
+constexpr std::array kFunctions{"sums.sql", "panel.sql"};
 
 std::string sql_file(std::string_view name) {
   const auto file = std::ranges::find(sql_files(), name, &EmbeddedFile::name);
@@ -60,7 +61,9 @@ void migrate(pqxx::connection_base& connection, int version) {
   pqxx::work work{connection};
   work.exec(sql_file(fmt::format("{}.sql", version)));
   work.exec_params("INSERT INTO straal.migrations (version) VALUES ($1)", version);
-  if (version == kSchemaVersion) work.exec(sql_file(kFunctions));
+  if (version == kSchemaVersion) {
+    for (const char* const functions : kFunctions) work.exec(sql_file(functions));
+  }
   work.exec_params("UPDATE straal.meta SET schema_version = $1", version);
   work.commit();
 }

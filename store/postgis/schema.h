@@ -13,8 +13,8 @@ class transaction_base;
 namespace store::postgis {
 
 // The schema `straal` that this program works with: sql/1.sql up to this number, and the functions
-// of sql/sums.sql. A change of either is a new number.
-inline constexpr int kSchemaVersion = 2;
+// of sql/sums.sql and sql/panel.sql. A change of any is a new number.
+inline constexpr int kSchemaVersion = 3;
 
 // What init found and what it left; alike where there was nothing to do.
 struct SchemaChange {

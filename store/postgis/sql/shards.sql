@@ -35,3 +35,29 @@ LANGUAGE plproxy AS $function$
   SELECT m.cluster, m.shard FROM straal.membership AS m;
 $function$;
 COMMENT ON FUNCTION straal.ask_shard IS 'What the shard of that number says it is; an error where it does not answer';
+
+CREATE OR REPLACE FUNCTION straal.panel_of_shards(
+  stored date[], loaded timestamptz[], zones integer[], firsts integer[], lasts integer[], signs integer[],
+  area_zones integer[], areas integer[], by_industry integer[], industries smallint[], hours integer
+) RETURNS TABLE (zone integer, date date, part text, key integer, hits bigint, delta bigint)
+LANGUAGE plproxy AS $function$
+  CLUSTER 'straal';
+  RUN ON ALL;
+  TARGET straal.panel;
+$function$;
+COMMENT ON FUNCTION straal.panel_of_shards IS 'The rows of straal.panel of each shard';
+
+CREATE OR REPLACE FUNCTION straal.panel(
+  stored date[], loaded timestamptz[], zones integer[], firsts integer[], lasts integer[], signs integer[],
+  area_zones integer[], areas integer[], by_industry integer[], industries smallint[], hours integer
+) RETURNS TABLE (zone integer, date date, part text, key integer, hits bigint, delta bigint)
+LANGUAGE plpgsql STABLE AS $function$
+BEGIN
+  PERFORM straal.require_states(stored, loaded);
+  RETURN QUERY
+    SELECT s.zone, s.date, s.part, s.key, sum(s.hits)::bigint, sum(s.delta)::bigint
+    FROM straal.panel_of_shards(stored, loaded, zones, firsts, lasts, signs, area_zones, areas, by_industry, industries,
+                                hours) AS s
+    GROUP BY s.zone, s.date, s.part, s.key;
+END
+$function$;

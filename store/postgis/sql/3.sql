@@ -1,0 +1,1 @@
+-- Version 3: the series of sums that an event's impact is made of are asked of straal.panel; no table has changed.
