@@ -7,8 +7,6 @@
 #include <span>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "store/aggregate.h"
 #include "store/quoted.h"
 
@@ -50,20 +48,6 @@ store::Places places_of(const Region& region, Precision precision) {
               .area_of = region.areas.of,
               .areas = region.areas.codes.size()};
   }
-}
-
-// Whether the question asks for an industry: 1 for each of `codes` that it does; empty where it
-// asks for every one.
-std::vector<std::uint8_t> selected_sbi(const Region& region, const Query& query,
-                                       std::span<const store::SbiCode> codes) {
-  std::vector<std::uint8_t> selected;
-  if (!query.sbi) return selected;
-  for (const store::SbiCode& code : codes) {
-    selected.push_back(std::ranges::any_of(*query.sbi, [&](const store::SbiCode& wanted) {
-      return region.industries.contains(wanted, code);
-    }));
-  }
-  return selected;
 }
 
 // What one backend has said.
@@ -156,7 +140,7 @@ store::Result<Answer> carry_out(const Backends& backends, const Query& query,
   std::string_view way;
   if (!plan.memory.empty() || plan.postgis.empty()) {
     const std::span codes = load.snapshot.sbi->codes();
-    const std::vector<std::uint8_t> sbi = selected_sbi(region, query, codes);
+    const std::vector<std::uint8_t> sbi = selected_sbi(region, query.sbi, codes);
     auto sums = store::aggregate(
         load.snapshot, plan.memory,
         {.runs = runs, .sbi = sbi, .hours = query.hours.value_or(store::kEveryHour)}, places,
@@ -166,7 +150,7 @@ store::Result<Answer> carry_out(const Backends& backends, const Query& query,
   }
   if (!plan.postgis.empty()) {
     const std::span codes = planned.catalog->sbi.codes();
-    const std::vector<std::uint8_t> sbi = selected_sbi(region, query, codes);
+    const std::vector<std::uint8_t> sbi = selected_sbi(region, query.sbi, codes);
     auto asked = backends.postgis->aggregate(
         *planned.catalog, plan.postgis,
         {.runs = runs, .sbi = sbi, .hours = query.hours.value_or(store::kEveryHour)}, places,
@@ -199,64 +183,27 @@ store::Result<Answer> carry_out(const Backends& backends, const Query& query,
   return answer;
 }
 
+PlanQuestion plan_question_of(const Query& query) {
+  return {.dates = query.dates, .radius_km = query.radius_km, .backend = query.backend};
+}
+
 }  // namespace
 
-store::Result<Planned> plan_answer(const Backends& backends, const Query& query,
-                                   const std::string& postgis_trouble) {
-  const Load& load = backends.load;
-  if (!load.region->centres.codes.find(query.postcode)) {
+store::Result<Planned> plan_answer(const Backends& backends, const Query& query) {
+  if (!backends.load.region->centres.codes.find(query.postcode)) {
     return store::fail(
         store::ErrorCode::kNotFound,
         store::quoted(query.postcode.text()) + " is not a postcode of the location table",
         "postcode");
   }
-  PostgisView view;
-  Planned planned;
-  if (backends.postgis != nullptr) {
-    auto seen = backends.postgis->seen();
-    planned.catalog = std::move(seen.catalog);
-    view = {.is_configured = true,
-            .catalog = planned.catalog.get(),
-            .trouble = postgis_trouble.empty() ? seen.trouble : postgis_trouble,
-            .cause = std::move(seen.cause)};
-  }
-  const auto in_directory = [&](store::Date date) -> std::optional<DirectoryDate> {
-    const store::SnapshotDate* stored = load.snapshot.find(date);
-    if (stored == nullptr) return std::nullopt;
-    return DirectoryDate{
-        .delta_kind = stored->delta_kind(),
-        .is_resident = load.is_resident(date),
-        .source = view.is_configured ? load.snapshot.source_of(*stored) : std::string{}};
-  };
-  auto plan = make_plan(query, backends.memory_radius_km, in_directory, view);
-  if (!plan) return store::fail(std::move(plan.error()));
-  planned.plan = std::move(*plan);
-  planned.version = load.snapshot.data_version;
-  if (planned.catalog) planned.version += fmt::format(" {}", planned.catalog->version);
-  planned.version += ' ';
-  planned.version += planned.plan.backend();
-  planned.version += ' ' + planned.plan.why;
-  return planned;
+  return plan_question(backends, plan_question_of(query));
 }
 
 store::Result<Answer> answer(const Backends& backends, const Query& query, Planned& planned,
                              int client) {
-  constexpr int kMostPlans = 3;  // A database that changes ever faster is as good as away.
-  for (int plans = 1;; ++plans) {
-    auto answered = carry_out(backends, query, planned, client);
-    if (answered || planned.plan.postgis.empty()) return answered;
-    const bool has_changed = answered.error().code == store::ErrorCode::kConflict;
-    if (!has_changed && answered.error().code != store::ErrorCode::kUnavailable) return answered;
-    if (has_changed) {
-      answered.error().code = store::ErrorCode::kUnavailable;
-      backends.postgis->look();
-    }
-    auto again = plan_answer(backends, query,
-                             has_changed && plans < kMostPlans ? "" : answered.error().detail);
-    // Nobody else has what is asked: what PostGIS said is the better reason.
-    if (!again) return answered;
-    planned = std::move(*again);
-  }
+  return carry_out_planned(backends, plan_question_of(query), planned, [&](const Planned& plan) {
+    return carry_out(backends, query, plan, client);
+  });
 }
 
 store::Result<Answer> answer(const Load& load, const Query& query) {

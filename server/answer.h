@@ -2,18 +2,14 @@
 
 #include <cstdint>
 #include <memory>
-#include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
 #include "geo/point.h"
 #include "server/code_order.h"
-#include "server/load.h"
-#include "server/plan.h"
+#include "server/planning.h"
 #include "server/query.h"
 #include "store/datapoint.h"
-#include "store/postgis/backend.h"
 
 namespace server {
 
@@ -46,26 +42,9 @@ struct Answer {
   std::shared_ptr<const store::postgis::Catalog> catalog;  // What PostGIS answered from.
 };
 
-// Who can answer.
-struct Backends {
-  const Load& load;
-  store::postgis::Backend* postgis = nullptr;   // Null where none is configured.
-  std::optional<double> memory_radius_km = {};  // Over it PostGIS answers; nothing: no bound.
-};
-
-// A question with its plan.
-struct Planned {
-  Plan plan;
-  std::shared_ptr<const store::postgis::Catalog> catalog;  // As planned with; may be null.
-  std::string version;  // Differs wherever the same question has another answer.
-};
-
 // Decides who answers `query`, before anything is added up. Errors: kNotFound for a postcode
 // without a location; those of make_plan.
-//
-//   postgis_trouble  why PostGIS is not to be asked, whatever it says of itself; mostly empty
-[[nodiscard]] store::Result<Planned> plan_answer(const Backends& backends, const Query& query,
-                                                 const std::string& postgis_trouble = {});
+[[nodiscard]] store::Result<Planned> plan_answer(const Backends& backends, const Query& query);
 
 // Answers `query` as planned; the load must outlive the answer. Where the database has changed in
 // between, or fails and memory can answer in its place, it is planned again, into `planned`.

@@ -5,6 +5,19 @@
 
 namespace server {
 
+std::vector<std::uint8_t> selected_sbi(const Region& region,
+                                       const std::optional<std::vector<store::SbiCode>>& wanted,
+                                       std::span<const store::SbiCode> codes) {
+  std::vector<std::uint8_t> selected;
+  if (!wanted) return selected;
+  selected.reserve(codes.size());
+  for (const store::SbiCode& code : codes) {
+    selected.push_back(std::ranges::any_of(
+        *wanted, [&](const store::SbiCode& one) { return region.industries.contains(one, code); }));
+  }
+  return selected;
+}
+
 store::Date first_hot_day(store::Date last, std::optional<std::uint32_t> hot_days) {
   if (!hot_days) return store::Date::min();
   return last - std::chrono::days{*hot_days} + std::chrono::days{1};

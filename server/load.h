@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +33,12 @@ struct Region {
   store::Industries industries;
   std::string location_table;  // As in RegionTables.
 };
+
+// Which of `codes` are asked for by `wanted`, or below one that is: 1 where they are; empty where
+// every one is.
+[[nodiscard]] std::vector<std::uint8_t> selected_sbi(
+    const Region& region, const std::optional<std::vector<store::SbiCode>>& wanted,
+    std::span<const store::SbiCode> codes);
 
 // What an industry of the data is called; the texts live in the load.
 struct Title {

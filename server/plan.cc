@@ -31,25 +31,25 @@ struct Choice {
 // One question's plan in the making.
 class Planner {
  public:
-  Planner(const Query& query, std::optional<double> memory_radius_km,
+  Planner(const PlanQuestion& question, std::optional<double> memory_radius_km,
           const DirectoryDates& directory, const PostgisView& postgis)
-      : query_{query},
-        is_large_{memory_radius_km && query.radius_km > *memory_radius_km},
+      : question_{question},
+        is_large_{memory_radius_km && question.radius_km > *memory_radius_km},
         directory_{directory},
         postgis_{postgis} {
     if (is_large_) {
-      large_ = fmt::format("radius {} km is over the {} km of --memory-radius-km", query.radius_km,
-                           *memory_radius_km);
+      large_ = fmt::format("radius {} km is over the {} km of --memory-radius-km",
+                           question.radius_km, *memory_radius_km);
     }
   }
 
   store::Result<Plan> make() {
-    if (query_.backend == Backend::kPostgis) {
+    if (question_.backend == Backend::kPostgis) {
       if (auto usable = require_postgis(); !usable) return store::fail(std::move(usable.error()));
     }
     store::DateReads wanted = store::reads_of(
-        query_.dates,
-        [this](Date date) -> std::optional<store::DeltaKind> { return kind_of(date); });
+        question_.dates,
+        [this](Date date) -> std::optional<store::DeltaKind> { return kind_to_read(date); });
     if (unknown_) {
       return unavailable(fmt::format("{} is not in the data directory, and PostGIS cannot be asked",
                                      store::to_iso(*unknown_)));
@@ -87,7 +87,7 @@ class Planner {
   }
 
   [[nodiscard]] const store::postgis::CatalogDate* in_postgis(Date date) const {
-    if (query_.backend == Backend::kMemory || postgis_.catalog == nullptr) return nullptr;
+    if (question_.backend == Backend::kMemory || postgis_.catalog == nullptr) return nullptr;
     return postgis_.catalog->find(date);
   }
 
@@ -96,16 +96,23 @@ class Planner {
   std::optional<store::DeltaKind> kind_of(Date date) {
     if (const auto here = directory_(date)) return here->delta_kind;
     if (const auto* there = in_postgis(date)) return there->delta_kind;
-    const bool might_be =
-        query_.backend != Backend::kMemory && postgis_.is_configured && postgis_.catalog == nullptr;
+    const bool might_be = question_.backend != Backend::kMemory && postgis_.is_configured &&
+                          postgis_.catalog == nullptr;
     if (might_be && !unknown_) unknown_ = date;
     return std::nullopt;
+  }
+
+  // A date that stands for itself is read as if its delta were given.
+  std::optional<store::DeltaKind> kind_to_read(Date date) {
+    const auto kind = kind_of(date);
+    if (!kind || question_.week_before == WeekBefore::kOfDerived) return kind;
+    return store::DeltaKind::kGiven;
   }
 
   [[nodiscard]] store::Result<Choice> choose(Date date) const {
     const auto here = directory_(date);
     const auto* there = in_postgis(date);
-    if (query_.backend == Backend::kPostgis) {
+    if (question_.backend == Backend::kPostgis) {
       if (there == nullptr || (here && !is_same(*here, *there))) {
         return unavailable(fmt::format("PostGIS does not hold {} as the data directory does",
                                        store::to_iso(date)));
@@ -119,7 +126,7 @@ class Planner {
       }
       return Choice{.from_postgis = true, .reason = Reason::kNotInDirectory};
     }
-    const bool rather_postgis = query_.backend == Backend::kAuto && postgis_.is_configured &&
+    const bool rather_postgis = question_.backend == Backend::kAuto && postgis_.is_configured &&
                                 (is_large_ || !here->is_resident);
     if (!rather_postgis) return Choice{.from_postgis = false};
     if (!postgis_.trouble.empty() || postgis_.catalog == nullptr) {
@@ -137,8 +144,8 @@ class Planner {
   }
 
   [[nodiscard]] std::string why(const Plan& plan) const {
-    if (query_.backend == Backend::kPostgis) return "asked of PostGIS";
-    if (query_.backend == Backend::kMemory) return "asked of memory";
+    if (question_.backend == Backend::kPostgis) return "asked of PostGIS";
+    if (question_.backend == Backend::kMemory) return "asked of memory";
     if (plan.memory.empty() && plan.postgis.empty()) return "none of the dates is stored";
     std::string text = is_large_ && postgis_.is_configured ? large_ : std::string{};
     const auto add = [this, &text](Reason reason, std::string_view words) {
@@ -155,7 +162,7 @@ class Planner {
     return postgis_.is_configured ? "all dates are resident" : "PostGIS is not configured";
   }
 
-  const Query& query_;
+  const PlanQuestion& question_;
   bool is_large_;
   const DirectoryDates& directory_;
   const PostgisView& postgis_;
@@ -171,9 +178,9 @@ std::string_view Plan::backend() const {
   return memory.empty() ? "postgis" : "both";
 }
 
-store::Result<Plan> make_plan(const Query& query, std::optional<double> memory_radius_km,
+store::Result<Plan> make_plan(const PlanQuestion& question, std::optional<double> memory_radius_km,
                               const DirectoryDates& directory, const PostgisView& postgis) {
-  return Planner(query, memory_radius_km, directory, postgis).make();
+  return Planner(question, memory_radius_km, directory, postgis).make();
 }
 
 }  // namespace server

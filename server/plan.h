@@ -1,8 +1,10 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +33,17 @@ struct PostgisView {
   std::string cause = {};                            // What is behind that, for the log.
 };
 
+// Whether the week before of a date whose delta is derived is read, too.
+enum class WeekBefore : std::uint8_t { kOfDerived, kNever };
+
+// What of a question says who answers it.
+struct PlanQuestion {
+  std::span<const store::Date> dates;  // Ascending, each once.
+  double radius_km;
+  Backend backend = Backend::kAuto;
+  WeekBefore week_before = WeekBefore::kOfDerived;
+};
+
 // Who answers which part of a question.
 struct Plan {
   std::vector<store::DateRead> memory;  // By asked date, as are those below.
@@ -44,7 +57,7 @@ struct Plan {
   friend bool operator==(const Plan&, const Plan&) = default;
 };
 
-// Who answers `query`: a pure function. Every date that is read is planned by itself, the week
+// Who answers the question: a pure function. Every date that is read is planned by itself, the week
 // before of a derived delta as well:
 //
 //   auto      memory where the date is resident and the radius at most `memory_radius_km` (nothing:
@@ -55,7 +68,7 @@ struct Plan {
 //
 //   errors    kUnavailable where PostGIS alone could answer (or might, if it was never seen) and
 //             cannot be asked, or does not hold what it is asked for, naming the date
-[[nodiscard]] store::Result<Plan> make_plan(const Query& query,
+[[nodiscard]] store::Result<Plan> make_plan(const PlanQuestion& question,
                                             std::optional<double> memory_radius_km,
                                             const DirectoryDates& directory,
                                             const PostgisView& postgis);

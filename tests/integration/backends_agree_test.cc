@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/support/backends_agreement.h"
+#include "tests/support/panels_agreement.h"
 #include "tests/support/postgres_cluster.h"
 #include "tests/support/temporary_folder.h"
 
@@ -19,19 +20,25 @@ std::string filled(const char* name, const store::DataDirectory& directory) {
 TEST(BackendsAgree, InChicago) {
   const tests::TemporaryFolder folder;
   const auto country = tests::chicago(folder.path());
-  tests::expect_agreement(country, filled("chicago", country.directory), 170);
+  const std::string conninfo = filled("chicago", country.directory);
+  tests::expect_agreement(country, conninfo, 170);
+  tests::expect_panels_agree(country, conninfo, 80);
 }
 
 TEST(BackendsAgree, InTheNetherlands) {
   const tests::TemporaryFolder folder;
   const auto country = tests::the_netherlands(folder.path());
-  tests::expect_agreement(country, filled("nl", country.directory), 180);
+  const std::string conninfo = filled("nl", country.directory);
+  tests::expect_agreement(country, conninfo, 180);
+  tests::expect_panels_agree(country, conninfo, 80);
 }
 
 TEST(BackendsAgree, InSwitzerland) {
   const tests::TemporaryFolder folder;
   const auto country = tests::switzerland(folder.path());
-  tests::expect_agreement(country, filled("ch", country.directory), 180);
+  const std::string conninfo = filled("ch", country.directory);
+  tests::expect_agreement(country, conninfo, 180);
+  tests::expect_panels_agree(country, conninfo, 80);
 }
 
 }  // namespace

@@ -19,6 +19,7 @@
 #include "tests/support/backends_agreement.h"
 #include "tests/support/comes_true.h"
 #include "tests/support/http_client.h"
+#include "tests/support/panels_agreement.h"
 #include "tests/support/postgres_cluster.h"
 #include "tests/support/program.h"
 #include "tests/support/temporary_folder.h"
@@ -86,6 +87,7 @@ class Shards : public testing::Test {
       EXPECT_GT(second, (first + second) / 10) << table;
     }
     tests::expect_agreement(country, coordinator_, questions / kFewer);
+    tests::expect_panels_agree(country, coordinator_, 40 / kFewer);
   }
 
   tests::TemporaryFolder folder_;

@@ -35,6 +35,7 @@ struct Case {
   Database database = Database::kUp;
   Backend backend = Backend::kAuto;
   double radius_km = 1;
+  WeekBefore week_before = WeekBefore::kOfDerived;
 
   std::string backend_used;  // Or the error's detail.
   std::vector<DateRead> memory = {};
@@ -48,11 +49,8 @@ struct Case {
 void PrintTo(const Case& line, std::ostream* out) { *out << line.name; }
 
 store::Result<Plan> plan_of(const Case& line) {
-  Query query{.postcode = store::Postcode::parse("1012JS").value(),
-              .dates = {},
-              .radius_km = line.radius_km,
-              .backend = line.backend};
-  for (const unsigned day : line.asked) query.dates.push_back(january(day));
+  std::vector<store::Date> dates;
+  for (const unsigned day : line.asked) dates.push_back(january(day));
   store::postgis::Catalog catalog{.version = 1, .dates = {}, .sbi = {}, .shards = {}};
   for (const auto& [day, held] : line.held) {
     if (held.postgis.empty()) continue;
@@ -76,7 +74,11 @@ store::Result<Plan> plan_of(const Case& line) {
     view.trouble = "no route to host";
   }
   constexpr double kMemoryRadiusKm = 50;
-  return make_plan(query, kMemoryRadiusKm, directory, view);
+  return make_plan({.dates = dates,
+                    .radius_km = line.radius_km,
+                    .backend = line.backend,
+                    .week_before = line.week_before},
+                   kMemoryRadiusKm, directory, view);
 }
 
 DateRead asked(unsigned day) { return {.stored = january(day), .role = Role::kAsked}; }
@@ -282,6 +284,23 @@ const std::vector<Case> kTable = {
      .database = Database::kNone,
      .backend = Backend::kPostgis,
      .backend_used = "PostGIS is not configured on this server"},
+    {.name = "dates that stand for themselves bring no week before",
+     .held = {{1, kDerived}, {8, kDerivedCold}, {15, kDerived}},
+     .asked = {8, 15, 22},
+     .week_before = WeekBefore::kNever,
+     .backend_used = "both",
+     .memory = {asked(15)},
+     .postgis = {asked(8)},
+     .missing = {22},
+     .why = "1 date not resident"},
+    {.name = "and do not need it in a database never seen",
+     .held = {{8, kDerived}},
+     .asked = {8},
+     .database = Database::kNeverSeen,
+     .week_before = WeekBefore::kNever,
+     .backend_used = "memory",
+     .memory = {asked(8)},
+     .why = "all dates are resident"},
     {.name = "nothing stored, nothing read",
      .held = {},
      .asked = {1},

@@ -43,12 +43,6 @@ std::string said(const Answer& answer, const server::Query& query) {
   return text;
 }
 
-// As the server has it with --hot-days.
-Load hot_load(const store::DataDirectory& directory, std::uint32_t hot_days) {
-  Load whole = load_directory(directory);
-  return Load(whole.region, whole.snapshot, whole.workers, hot_days);
-}
-
 // The ranks that PostGIS itself finds in a circle.
 std::vector<std::uint32_t> found_by_postgis(pqxx::transaction_base& session, std::uint32_t centre,
                                             double radius_km) {
@@ -85,6 +79,11 @@ std::filesystem::path file(const std::filesystem::path& path, const std::string&
 }
 
 }  // namespace
+
+Load hot_load(const store::DataDirectory& directory, std::uint32_t hot_days) {
+  Load whole = load_directory(directory);
+  return Load(whole.region, whole.snapshot, whole.workers, hot_days);
+}
 
 void run_well(const std::vector<std::string>& words) {
   const ProgramResult result = run_straal(words);

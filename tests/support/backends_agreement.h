@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "server/load.h"
 #include "store/data_directory.h"
 #include "tests/support/random_questions.h"
 
@@ -28,6 +29,9 @@ struct AskedCountry {
 // Made-up places; dates of both kinds of delta, numbers as large as they may be, several rows of
 // one kind, places without a location.
 [[nodiscard]] AskedCountry switzerland(const std::filesystem::path& folder);
+
+// The directory as the server has it with --hot-days.
+[[nodiscard]] server::Load hot_load(const store::DataDirectory& directory, std::uint32_t hot_days);
 
 // Runs the real program with these words, and expects it to succeed.
 void run_well(const std::vector<std::string>& words);

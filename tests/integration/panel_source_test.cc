@@ -1,0 +1,156 @@
+// A panel that memory and PostGIS answer together, where they know different things.
+
+#include "server/panel_source.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <pqxx/pqxx>
+#include <string>
+
+#include "server/postgis_options.h"
+#include "tests/support/backends_agreement.h"
+#include "tests/support/postgres_cluster.h"
+#include "tests/support/temporary_folder.h"
+#include "tests/support/whole_way.h"
+
+namespace {
+
+using server::Backends;
+using server::PanelWanted;
+using store::Date;
+using store::PostcodeSlot;
+using store::SlotRun;
+
+constexpr const char* kHeader = "date,hour,id_activity,postcode,hits,delta,sbi\n";
+
+// The directory "here" holds the first of January; the database has it too, and a day more.
+class PanelOfBoth : public testing::Test {
+ protected:
+  PanelOfBoth() {
+    static int count = 0;
+    conninfo_ = tests::shared_postgres().create_database("panel_" + std::to_string(++count));
+    const std::string places = folder_.file(
+        "places.csv", "postcode,lat,lon\n1234AB,52.3731,4.8932\n1234AC,52.3735,4.8941\n");
+    const std::string first =
+        folder_.file("first.csv", std::string(kHeader) + "2013-01-01,3,1,1234AB,10,4,A\n");
+    const std::string second = folder_.file("second.csv", std::string(kHeader) +
+                                                              "2013-01-02,4,1,1234AB,20,5,B\n"
+                                                              "2013-01-02,5,1,1234AC,1,0,A\n");
+    for (const char* name : {"here", "there"}) {
+      tests::run_well({"init", path(name), "--postcodes", places, "--crs", "EPSG:28992"});
+      tests::run_well({"ingest", path(name), first});
+    }
+    tests::run_well({"ingest", path("there"), second});
+    tests::run_well({"postgis", "init", conninfo_});
+    tests::run_well({"postgis", "load", path("there"), conninfo_});
+    directory_ = store::DataDirectory::open(path("here")).value();
+    load_ = std::make_unique<server::Load>(tests::load_directory(*directory_));
+    backend_ = server::backend_of({.conninfo = store::postgis::Conninfo::parse(conninfo_).value(),
+                                   .connections = 2,
+                                   .timeout = std::chrono::minutes{1},
+                                   .memory_radius_km = {}},
+                                  *load_->region);
+  }
+
+  [[nodiscard]] std::string path(const std::string& name) const {
+    return (folder_.path() / name).string();
+  }
+  [[nodiscard]] Backends backends() const { return {.load = *load_, .postgis = backend_.get()}; }
+  void sql(const std::string& statement) const {
+    pqxx::connection connection(conninfo_);
+    pqxx::nontransaction(connection).exec(statement);
+  }
+  [[nodiscard]] static Date january(unsigned day) {
+    return Date{std::chrono::year{2013} / 1 / std::chrono::day{day}};
+  }
+
+  tests::TemporaryFolder folder_;
+  std::string conninfo_;
+  std::optional<store::DataDirectory> directory_;
+  std::unique_ptr<server::Load> load_;
+  std::unique_ptr<store::postgis::Backend> backend_;
+  std::vector<SlotRun> runs_{{PostcodeSlot{0}, PostcodeSlot{2}}};
+  std::vector<store::Zone> zones_{{.runs = runs_, .by_sbi = true}, {.runs = runs_}};
+  std::vector<Date> dates_{january(1), january(2), january(3)};
+  PanelWanted wanted_{.dates = dates_, .zones = zones_};
+};
+
+TEST_F(PanelOfBoth, HasTheCodesThatPostgisAloneKnowsBehindThoseOfTheLoad) {
+  auto planned = server::plan_panel(backends(), wanted_);
+  ASSERT_TRUE(planned) << planned.error().detail;
+  EXPECT_EQ(planned->plan.backend(), "both");
+  EXPECT_EQ(planned->plan.why, "1 date not in the data directory");
+  EXPECT_EQ(planned->plan.missing_dates, std::vector{january(3)});
+  const auto sums = server::panel_of(backends(), wanted_, *planned);
+  ASSERT_TRUE(sums) << sums.error().detail << sums.error().cause;
+  EXPECT_EQ(sums->dates, (std::vector{january(1), january(2)}));
+  ASSERT_GE(sums->codes.size(), 2U);
+  EXPECT_EQ(sums->codes[0].text(), "A");
+  const auto b = std::ranges::find(sums->codes, "B", &store::SbiCode::text);
+  ASSERT_NE(b, sums->codes.end());
+  const auto slot = static_cast<std::size_t>(b - sums->codes.begin());
+  const auto& by_sbi = sums->panel.by_sbi;
+  EXPECT_EQ(by_sbi[0][0], (store::Sums{.hits = 10, .delta = 4}));
+  EXPECT_EQ(by_sbi[0][slot], store::Sums{});
+  EXPECT_EQ(by_sbi[1][0], (store::Sums{.hits = 1, .delta = 0}));
+  EXPECT_EQ(by_sbi[1][slot], (store::Sums{.hits = 20, .delta = 5}));
+  EXPECT_TRUE(by_sbi[2].empty());
+  for (const std::size_t zone : {0U, 1U}) {
+    EXPECT_EQ(sums->panel.by_hour[2 * zone].hits[3], 10U);
+    EXPECT_EQ(sums->panel.by_hour[2 * zone + 1].hits[4], 20U);
+    EXPECT_EQ(sums->panel.by_hour[2 * zone + 1].hits[5], 1U);
+  }
+}
+
+TEST_F(PanelOfBoth, IsPlannedAgainWhereTheDatabaseHasChanged) {
+  auto planned = server::plan_panel(backends(), wanted_).value();
+  const std::string before = planned.version;
+  sql("UPDATE straal.dates SET loaded_at = loaded_at + interval '1 second'; "
+      "UPDATE straal.meta SET version = version + 1");
+  const std::vector<Date> second{january(2)};
+  const auto stale = backend_->panel(*planned.catalog, {.dates = second, .zones = zones_},
+                                     {.area_of = load_->region->areas.of, .areas = 1}, -1);
+  ASSERT_FALSE(stale);
+  EXPECT_EQ(stale.error().code, store::ErrorCode::kConflict);
+
+  const auto sums = server::panel_of(backends(), wanted_, planned);
+  ASSERT_TRUE(sums) << sums.error().detail << sums.error().cause;
+  EXPECT_NE(planned.version, before);
+  EXPECT_EQ(sums->panel.by_hour[1].hits[4], 20U);
+  const auto places = server::places_on(
+      backends(), wanted_, {.dates = dates_, .runs = runs_, .sums = store::PlaceSums::kByPostcode},
+      planned);
+  ASSERT_TRUE(places) << places.error().detail;
+  ASSERT_EQ(places->size(), 3U);
+  EXPECT_EQ((*places)[0][0].hits + (*places)[0][1].hits, 10U);
+  EXPECT_EQ((*places)[1][0].hits + (*places)[1][1].hits, 21U);
+  EXPECT_TRUE((*places)[2].empty()) << "nobody stores it";
+}
+
+TEST_F(PanelOfBoth, IsRefusedWhereOnlyADatabaseThatFailsCouldAnswer) {
+  auto planned = server::plan_panel(backends(), wanted_).value();
+  sql("DROP FUNCTION straal.panel");
+  const auto refused = server::panel_of(backends(), wanted_, planned);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().code, store::ErrorCode::kUnavailable);
+}
+
+TEST_F(PanelOfBoth, ComesFromMemoryWhereTheDatabaseFailsAndMemoryHasItAll) {
+  const auto directory = store::DataDirectory::open(path("there")).value();
+  const server::Load whole = tests::load_directory(directory);
+  const server::Load hot(whole.region, whole.snapshot, whole.workers, 1);
+  const Backends both{.load = hot, .postgis = backend_.get()};
+  auto planned = server::plan_panel(both, wanted_).value();
+  EXPECT_EQ(planned.plan.backend(), "both");
+  sql("DROP FUNCTION straal.panel");
+  const auto sums = server::panel_of(both, wanted_, planned);
+  ASSERT_TRUE(sums) << sums.error().detail;
+  EXPECT_EQ(planned.plan.backend(), "memory");
+  EXPECT_EQ(sums->panel.by_hour[0].hits[3], 10U);
+  EXPECT_EQ(sums->panel.by_hour[1].hits[4], 20U);
+}
+
+}  // namespace
