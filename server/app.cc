@@ -124,6 +124,7 @@ Result<App> App::start(const AppOptions& options) {
   auto http = HttpServer::start({.host = options.host,
                                  .port = options.port,
                                  .threads = options.threads,
+                                 .takes_body = takes_body,
                                  .on_exchange = on_exchange,
                                  .on_message = log_warning},
                                 make_handler(site));

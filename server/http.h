@@ -26,6 +26,7 @@ struct Request {
   std::string if_none_match;
   bool accepts_gzip = false;
   Client client = {};
+  std::string body = {};  // Only where the route takes one.
 };
 
 struct Header {
@@ -44,6 +45,9 @@ struct Response {
   std::string problem = {};  // The type of what went wrong: "/problems/not-found"; for the log.
   std::string failure = {};  // What went wrong, with its cause; for the log, never sent.
 };
+
+// Whether the method and path of a request are those of a route that takes a body.
+using TakesBody = std::function<bool(const Request&)>;
 
 using Handler = std::function<Response(const Request&)>;
 

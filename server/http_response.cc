@@ -24,6 +24,8 @@ std::string_view reason_of(int status) {
       return "Content Too Large";
     case 414:
       return "URI Too Long";
+    case 415:
+      return "Unsupported Media Type";
     case 503:
       return "Service Unavailable";
     default:

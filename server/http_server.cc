@@ -4,6 +4,7 @@
 #include <civetweb.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <chrono>
@@ -15,8 +16,10 @@
 #include <utility>
 #include <vector>
 
+#include "server/client_socket.h"
 #include "server/http_response.h"
 #include "server/problem.h"
+#include "server/read_deadline.h"
 #include "server/request_head.h"
 #include "server/uri.h"
 #include "store/quoted.h"
@@ -122,8 +125,11 @@ class Listener {
 
  private:
   class Running;
-  [[nodiscard]] Response respond(const mg_request_info& info, const RequestHead& head,
+  [[nodiscard]] Response respond(mg_connection* connection, const RequestHead& head,
                                  Connection& after) const;
+  [[nodiscard]] tl::expected<std::string, Problem> read_body(mg_connection* connection,
+                                                             const AnnouncedBody& announced,
+                                                             const Client& client) const;
   void send(mg_connection* connection, const RequestHead& head, const Response& response,
             Connection after, Clock::time_point begun) const;
 
@@ -195,8 +201,44 @@ Response guarded(const Handler& handler, const Request& request) {
                              .cause = std::move(cause)});
 }
 
-Response Listener::respond(const mg_request_info& info, const RequestHead& head,
+// Reads what is announced, or up to one byte over the limit. CivetWeb has a deadline for silence
+// alone; ours also cuts off a body that comes byte by byte.
+tl::expected<std::string, Problem> Listener::read_body(mg_connection* connection,
+                                                       const AnnouncedBody& announced,
+                                                       const Client& client) const {
+  if (announced.awaits_continue) {
+    constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
+    mg_write(connection, kContinue.data(), kContinue.size());
+  }
+  ReadDeadline deadline(socket_of(client), std::chrono::milliseconds{options_.request_timeout_ms});
+  std::string body(announced.is_chunked ? kMaxBodyBytes + 1 : announced.bytes, '\0');
+  std::size_t size = 0;
+  int last = 1;
+  while (size < body.size() && last > 0) {
+    // Where a chunk cannot be read to its end, nothing of what was asked for comes.
+    constexpr std::size_t kPiece = 65'536;
+    last = mg_read(connection, body.data() + size, std::min(kPiece, body.size() - size));
+    if (last > 0) size += static_cast<std::size_t>(last);
+  }
+  body.resize(size);
+  const bool is_whole = announced.is_chunked ? last == 0 : size == announced.bytes;
+  if (size > kMaxBodyBytes) {
+    return tl::unexpected(
+        Problem{.type = ProblemType::kContentTooLarge,
+                .detail = fmt::format("the body has more than {} bytes", kMaxBodyBytes)});
+  }
+  if (deadline.has_passed() || !is_whole) {
+    return tl::unexpected(Problem{
+        .type = ProblemType::kMalformedRequest,
+        .detail = fmt::format("the body is not whole: {} bytes of it came within {} seconds", size,
+                              options_.request_timeout_ms / 1000)});
+  }
+  return body;
+}
+
+Response Listener::respond(mg_connection* connection, const RequestHead& head,
                            Connection& after) const {
+  const mg_request_info& info = *mg_get_request_info(connection);
   after = Connection::kClose;
   if (draining_) {
     return to_response(Problem{.type = ProblemType::kShuttingDown,
@@ -208,20 +250,26 @@ Response Listener::respond(const mg_request_info& info, const RequestHead& head,
                 .detail = "the request's header fields are not at most 64 lines \"Name: value\" of "
                           "ASCII, each ending in CR LF"});
   }
-  auto request = read_request(head);
+  auto request = read_request(head, options_.takes_body);
   if (!request) return to_response(request.error());
   request->client = {.address = info.remote_addr, .port = info.remote_port};
-  if (allows_keep_alive(head)) after = Connection::kKeepAlive;
+  const AnnouncedBody announced = announced_body(head);
+  if (announced.is_there()) {
+    auto body = read_body(connection, announced, request->client);
+    if (!body) return to_response(body.error());
+    request->body = *std::move(body);
+  }
+  // What follows a chunked body, its trailer, is CivetWeb's to find the end of: rather not.
+  if (allows_keep_alive(head) && !announced.is_chunked) after = Connection::kKeepAlive;
   return guarded(handler_, *request);
 }
 
 int Listener::serve(mg_connection* connection) {
   const auto begun = Clock::now();
   const Running running{running_};
-  const mg_request_info& info = *mg_get_request_info(connection);
-  const RequestHead head = head_of(info);
+  const RequestHead head = head_of(*mg_get_request_info(connection));
   Connection after = Connection::kClose;
-  const Response response = respond(info, head, after);
+  const Response response = respond(connection, head, after);
   send(connection, head, response, after, begun);
   return response.status;
 }

@@ -24,9 +24,13 @@ struct HttpOptions {
   std::string host = "127.0.0.1";      // An IPv4 address to listen on, or "localhost".
   int port = 8080;                     // 0 picks a free one.
   int threads = 1024;                  // As many connections are served at once; each holds one.
-  int request_timeout_ms = 10'000;     // For a head to arrive, and for a write to get on.
+  int request_timeout_ms = 10'000;     // For a head and for a body to arrive, and for a write to
+                                       // get on.
   int keep_alive_timeout_ms = 15'000;  // For the next request on the same connection.
   int drain_timeout_ms = 10'000;       // How long stop() waits for running requests.
+
+  // Which requests get their bodies read; empty: none.
+  TakesBody takes_body = {};
 
   // Called once for each answer, on its thread, after it was sent; and for each message of the HTTP
   // library. Neither may throw; either may be empty.

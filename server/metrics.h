@@ -46,7 +46,8 @@ class Metrics {
                                  const store::postgis::Backend* postgis = nullptr) const;
 
  private:
-  static constexpr std::array<int, 9> kStatuses = {200, 304, 400, 404, 405, 413, 414, 503, 500};
+  static constexpr std::array<int, 10> kStatuses = {200, 304, 400, 404, 405,
+                                                    413, 414, 415, 503, 500};
 
   // Upper bounds of the durations' buckets, in seconds; a last one has none.
   static constexpr std::array<double, 14> kBounds = {

@@ -9,7 +9,7 @@
 namespace server {
 namespace {
 
-constexpr std::array<ProblemKind, 12> kKinds{{
+constexpr std::array<ProblemKind, 15> kKinds{{
     {ProblemType::kMalformedRequest, 400, "/problems/malformed-request",
      "The request cannot be read"},
     {ProblemType::kInvalidParameter, 400, "/problems/invalid-parameter",
@@ -17,11 +17,16 @@ constexpr std::array<ProblemKind, 12> kKinds{{
     {ProblemType::kLimitExceeded, 400, "/problems/limit-exceeded", "The question is over a limit"},
     {ProblemType::kUnknownPostcode, 404, "/problems/unknown-postcode",
      "The postcode is not in the location table"},
+    {ProblemType::kUnknownMunicipality, 404, "/problems/unknown-municipality",
+     "There is no such municipality"},
     {ProblemType::kNotFound, 404, "/problems/not-found", "There is no such path"},
     {ProblemType::kMethodNotAllowed, 405, "/problems/method-not-allowed",
      "The path does not take this method"},
     {ProblemType::kBodyNotAllowed, 413, "/problems/body-not-allowed", "A request has no body here"},
+    {ProblemType::kContentTooLarge, 413, "/problems/content-too-large", "The body is too long"},
     {ProblemType::kUriTooLong, 414, "/problems/uri-too-long", "The path and query are too long"},
+    {ProblemType::kUnsupportedMediaType, 415, "/problems/unsupported-media-type",
+     "The body is of a type that is not read here"},
     {ProblemType::kInternalError, 500, "/problems/internal-error", "The server failed"},
     {ProblemType::kDamagedData, 500, "/problems/damaged-data", "Stored data is damaged"},
     {ProblemType::kBackendUnavailable, 503, "/problems/backend-unavailable",
@@ -41,7 +46,9 @@ ProblemType type_of(const store::Error& error) {
       return error.parameter.empty() ? ProblemType::kMalformedRequest
                                      : ProblemType::kInvalidParameter;
     case store::ErrorCode::kNotFound:
-      return error.parameter == "postcode" ? ProblemType::kUnknownPostcode : ProblemType::kNotFound;
+      return error.parameter == "postcode"       ? ProblemType::kUnknownPostcode
+             : error.parameter == "municipality" ? ProblemType::kUnknownMunicipality
+                                                 : ProblemType::kNotFound;
     case store::ErrorCode::kTooLarge:
       return ProblemType::kLimitExceeded;
     case store::ErrorCode::kUnavailable:

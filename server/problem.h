@@ -16,10 +16,13 @@ enum class ProblemType : std::uint8_t {
   kInvalidParameter,
   kLimitExceeded,
   kUnknownPostcode,
+  kUnknownMunicipality,
   kNotFound,
   kMethodNotAllowed,
   kBodyNotAllowed,
+  kContentTooLarge,
   kUriTooLong,
+  kUnsupportedMediaType,
   kInternalError,
   kDamagedData,
   kBackendUnavailable,
@@ -45,7 +48,8 @@ struct Problem {
 };
 
 // An error of the engine in HTTP's words. kInvalid that names no parameter is a malformed request;
-// kNotFound is an unknown postcode where it names that parameter, else an unknown path.
+// kNotFound is an unknown postcode or municipality where it names that parameter, else an unknown
+// path.
 [[nodiscard]] Problem to_problem(const store::Error& error);
 
 // `application/problem+json`, never cached; with Retry-After where waiting helps.

@@ -95,28 +95,6 @@ std::vector<DateRange> merge(std::vector<DateRange> ranges) {
   return merged;
 }
 
-Result<double> parse_radius(std::string_view text, double limit_km) {
-  const std::size_t dot = text.find('.');
-  if (!all_digits(text.substr(0, dot)) ||
-      (dot != std::string_view::npos && !all_digits(text.substr(dot + 1)))) {
-    return fail(ErrorCode::kInvalid,
-                quoted(text) + " is not a radius: kilometres as digits, with a fraction or without",
-                "radius");
-  }
-  double radius_km = 0;
-  const auto read = std::from_chars(text.data(), text.data() + text.size(), radius_km);
-  // Digits alone leave the range of a double either way; a fraction too small for one is 0.
-  const bool endless = read.ec == std::errc::result_out_of_range &&
-                       text.substr(0, dot).find_first_not_of('0') != std::string_view::npos;
-  if (read.ec == std::errc::result_out_of_range) radius_km = 0;
-  if (endless || radius_km > limit_km) {
-    return fail(ErrorCode::kTooLarge,
-                fmt::format("{} kilometres is over the limit of {}", quoted(text), limit_km),
-                "radius");
-  }
-  return radius_km;
-}
-
 Result<std::vector<store::SbiCode>> parse_sbi(std::string_view text) {
   std::vector<store::SbiCode> codes;
   Result<void> read = for_each_piece(text, ",", [&codes](std::string_view piece) -> Result<void> {
@@ -189,6 +167,32 @@ Result<std::vector<store::Date>> parse_dates(std::string_view text, std::size_t 
     }
   }
   return dates;
+}
+
+Result<store::Language> parse_language(std::string_view text) {
+  return choose(kLanguages, {.name = "lang", .value = std::string(text)});
+}
+
+Result<double> parse_radius(std::string_view text, double limit_km, const std::string& parameter) {
+  const std::size_t dot = text.find('.');
+  if (!all_digits(text.substr(0, dot)) ||
+      (dot != std::string_view::npos && !all_digits(text.substr(dot + 1)))) {
+    return fail(ErrorCode::kInvalid,
+                quoted(text) + " is not a radius: kilometres as digits, with a fraction or without",
+                parameter);
+  }
+  double radius_km = 0;
+  const auto read = std::from_chars(text.data(), text.data() + text.size(), radius_km);
+  // Digits alone leave the range of a double either way; a fraction too small for one is 0.
+  const bool endless = read.ec == std::errc::result_out_of_range &&
+                       text.substr(0, dot).find_first_not_of('0') != std::string_view::npos;
+  if (read.ec == std::errc::result_out_of_range) radius_km = 0;
+  if (endless || radius_km > limit_km) {
+    return fail(ErrorCode::kTooLarge,
+                fmt::format("{} kilometres is over the limit of {}", quoted(text), limit_km),
+                parameter);
+  }
+  return radius_km;
 }
 
 Result<std::uint32_t> parse_hours(std::string_view text) {

@@ -97,6 +97,14 @@ struct OptionTargets {
 [[nodiscard]] store::Result<std::vector<store::Date>> parse_dates(std::string_view text,
                                                                   std::size_t max_dates);
 
+// "2.5" -> 2.5 kilometres: digits, with a fraction or without. Errors, with that `parameter`:
+// kInvalid for anything else, kTooLarge over `limit_km`.
+[[nodiscard]] store::Result<double> parse_radius(std::string_view text, double limit_km,
+                                                 const std::string& parameter = "radius");
+
+// "en" or "nl". Errors: kInvalid, with `parameter` "lang".
+[[nodiscard]] store::Result<store::Language> parse_language(std::string_view text);
+
 // "17-22" or "22-2,12" -> one bit per hour.
 [[nodiscard]] store::Result<std::uint32_t> parse_hours(std::string_view text);
 

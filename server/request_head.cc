@@ -1,9 +1,12 @@
 #include "server/request_head.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cstddef>
+#include <limits>
 #include <optional>
 #include <string>
+#include <system_error>
 #include <utility>
 
 #include <fmt/format.h>
@@ -51,10 +54,8 @@ tl::unexpected<Problem> malformed(std::string detail) {
       Problem{.type = ProblemType::kMalformedRequest, .detail = std::move(detail)});
 }
 
-tl::unexpected<Problem> body_not_allowed(const std::string& what) {
-  return tl::unexpected<Problem>(
-      Problem{.type = ProblemType::kBodyNotAllowed,
-              .detail = "the request announces a body " + what + "; none is read here"});
+tl::unexpected<Problem> refused(ProblemType type, std::string detail) {
+  return tl::unexpected<Problem>(Problem{.type = type, .detail = std::move(detail)});
 }
 
 tl::expected<void, Problem> check_host(const RequestHead& head) {
@@ -75,16 +76,38 @@ tl::expected<void, Problem> check_body(const RequestHead& head) {
       (!encodings.empty() && !equal_ignoring_case(encodings.front(), "chunked"))) {
     return malformed(quoted(encodings.front()) + " is not the Transfer-Encoding \"chunked\"");
   }
-  if (!encodings.empty()) return body_not_allowed("of unknown length");
   if (lengths.empty()) return {};
   const std::string_view length = lengths.front();
   if (length.empty() || length.find_first_not_of("0123456789") != std::string_view::npos) {
     return malformed(quoted(length) + " is not a Content-Length");
   }
-  if (length.find_first_not_of('0') != std::string_view::npos) {
-    return body_not_allowed("of " + store::printable(length, 20) + " bytes");
-  }
   return {};
+}
+
+// The body's length in words: "of 12 bytes".
+std::string size_in_words(const RequestHead& head) {
+  const auto lengths = values_of(head, "Content-Length");
+  if (lengths.empty()) return "of unknown length";
+  return "of " + store::printable(lengths.front(), 20) + " bytes";
+}
+
+// A body that is announced where one is taken: JSON, and not too long as far as the head tells.
+tl::expected<void, Problem> check_taken_body(const RequestHead& head, std::size_t bytes) {
+  if (bytes > kMaxBodyBytes) {
+    return refused(ProblemType::kContentTooLarge,
+                   fmt::format("the request announces a body {}; at most {} are read",
+                               size_in_words(head), kMaxBodyBytes));
+  }
+  const auto types = values_of(head, "Content-Type");
+  const std::string_view type = types.size() == 1 ? types.front() : std::string_view{};
+  const std::string_view name = trimmed(type.substr(0, type.find(';')));
+  if (equal_ignoring_case(name, "application/geo+json") ||
+      equal_ignoring_case(name, "application/json")) {
+    return {};
+  }
+  return refused(
+      ProblemType::kUnsupportedMediaType,
+      quoted(type) + " is not the Content-Type application/geo+json or application/json");
 }
 
 tl::expected<void, Problem> check_expectation(const RequestHead& head) {
@@ -117,10 +140,29 @@ bool accepts_gzip(const RequestHead& head) {
 
 }  // namespace
 
-tl::expected<Request, Problem> read_request(const RequestHead& head) {
+AnnouncedBody announced_body(const RequestHead& head) {
+  AnnouncedBody body;
+  const auto lengths = values_of(head, "Content-Length");
+  if (!lengths.empty()) {
+    const std::string_view length = lengths.front();
+    const auto read = std::from_chars(length.data(), length.data() + length.size(), body.bytes);
+    if (read.ec != std::errc{}) body.bytes = std::numeric_limits<std::size_t>::max();
+  }
+  body.is_chunked = !values_of(head, "Transfer-Encoding").empty();
+  body.awaits_continue = head.version != "1.0" && !values_of(head, "Expect").empty();
+  return body;
+}
+
+tl::expected<Request, Problem> read_request(const RequestHead& head, const TakesBody& takes_body) {
   if (auto checked = check_host(head); !checked) return tl::unexpected(checked.error());
   if (auto checked = check_body(head); !checked) return tl::unexpected(checked.error());
   if (auto checked = check_expectation(head); !checked) return tl::unexpected(checked.error());
+  const AnnouncedBody body = announced_body(head);
+  const auto not_allowed = [&head] {
+    return refused(ProblemType::kBodyNotAllowed,
+                   "the request announces a body " + size_in_words(head) + "; none is read here");
+  };
+  if (body.is_there() && (head.method != "POST" || !takes_body)) return not_allowed();
 
   const std::size_t uri_bytes = head.path.size() + (head.query.empty() ? 0 : head.query.size() + 1);
   if (uri_bytes > kMaxUriBytes) {
@@ -139,6 +181,12 @@ tl::expected<Request, Problem> read_request(const RequestHead& head) {
                   .parameters = std::move(*parameters),
                   .if_none_match = {},
                   .accepts_gzip = accepts_gzip(head)};
+  if (body.is_there()) {
+    if (!takes_body(request)) return not_allowed();
+    if (auto checked = check_taken_body(head, body.bytes); !checked) {
+      return tl::unexpected(checked.error());
+    }
+  }
   for (const std::string_view value : values_of(head, "If-None-Match")) {
     if (!request.if_none_match.empty()) request.if_none_match += ", ";
     request.if_none_match += value;

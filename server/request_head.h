@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -25,10 +26,27 @@ struct RequestHead {
   std::vector<HeaderField> fields;
 };
 
+// A body may have so many bytes.
+inline constexpr std::size_t kMaxBodyBytes = 2 * 1024 * 1024;
+
 // The request that a head stands for, or why it is refused: what two readers could understand
 // differently (two Content-Lengths, one beside Transfer-Encoding, no Host or two) is malformed,
-// a body is not allowed, path and query have at most kMaxUriBytes.
-[[nodiscard]] tl::expected<Request, Problem> read_request(const RequestHead& head);
+// path and query have at most kMaxUriBytes. A body is allowed where `takes_body` says so (empty:
+// nowhere), in JSON and up to kMaxBodyBytes; it is not read yet.
+[[nodiscard]] tl::expected<Request, Problem> read_request(const RequestHead& head,
+                                                          const TakesBody& takes_body = {});
+
+// The body that a head announces, as far as it tells.
+struct AnnouncedBody {
+  std::size_t bytes = 0;         // 0 where there is none, or where it is chunked.
+  bool is_chunked = false;       // Then its length shows at its end.
+  bool awaits_continue = false;  // The client waits for "100 Continue" before it sends.
+
+  [[nodiscard]] bool is_there() const { return bytes > 0 || is_chunked; }
+};
+
+// What a head that read_request took announces.
+[[nodiscard]] AnnouncedBody announced_body(const RequestHead& head);
 
 // Whether the client lets the connection stay open after the answer.
 [[nodiscard]] bool allows_keep_alive(const RequestHead& head);

@@ -1,6 +1,7 @@
 #include "server/routes.h"
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <string>
 #include <utility>
@@ -9,11 +10,12 @@
 #include "openapi_files.h"
 #include "server/assets.h"
 #include "server/etag.h"
+#include "server/lists.h"
+#include "server/parameters.h"
 #include "server/places.h"
 #include "server/problem.h"
 #include "server/questions.h"
 #include "server/router.h"
-#include "store/quoted.h"
 
 namespace server {
 namespace {
@@ -54,15 +56,28 @@ Response places(const Load& load, const Request& request) {
   return tagged_by_content(request, "application/json", std::move(*json));
 }
 
+Response municipality_list(const Load& load, const Request& request) {
+  store::Result<Listed> listed = municipalities(load.region->crs, request);
+  if (!listed) return to_response(listed.error());
+  return tagged_by_content(request, listed->content_type, std::move(listed->body));
+}
+
+// A list of what the data directory and PostGIS hold.
+using ListJson = store::Result<std::string>(const Load&, const store::postgis::Catalog*,
+                                            const Request&);
+Handler listed(const Site& site, ListJson* list) {
+  return from_load(site.loads,
+                   [postgis = site.postgis, list](const Load& load, const Request& request) {
+                     const auto catalog = postgis == nullptr ? nullptr : postgis->seen().catalog;
+                     store::Result<std::string> json = list(load, catalog.get(), request);
+                     if (!json) return to_response(json.error());
+                     return tagged_by_content(request, "application/json", std::move(*json));
+                   });
+}
+
 Response info(const Load& load, const Request& request, const InfoSources& sources,
               const Limits& limits) {
-  if (!request.parameters.empty()) {
-    const std::string& name = request.parameters.front().name;
-    return to_response(store::Error{.code = store::ErrorCode::kInvalid,
-                                    .detail = store::quoted(name) + " is not a parameter here",
-                                    .parameter = name,
-                                    .cause = {}});
-  }
+  if (auto sorted = sort_out(request.parameters, {}); !sorted) return to_response(sorted.error());
   return tagged_by_content(request, "application/json", info_json(load, sources, limits));
 }
 
@@ -79,6 +94,9 @@ std::vector<Route> table(const Site& site) {
       {"GET", "/api/{postcode}/{dates}", question},
       {"GET", "/api/{postcode}/{dates}/{radius}", question},
       {"GET", "/v1/places", from_load(loads, places)},
+      {"GET", "/v1/dates", listed(site, dates_json)},
+      {"GET", "/v1/industries", listed(site, industries_json)},
+      {"GET", "/v1/municipalities", from_load(loads, municipality_list)},
       {"GET", "/v1/info",
        from_load(
            loads,
@@ -103,7 +121,15 @@ std::vector<Route> table(const Site& site) {
   };
 }
 
+// Under /v1: the questions about an area, which may be a polygon in a body.
+constexpr std::array<std::string_view, 2> kAreaQuestions = {"impact", "calendar"};
+
 }  // namespace
+
+bool takes_body(const Request& request) {
+  return request.method == "POST" && request.segments.size() == 2 && request.segments[0] == "v1" &&
+         std::ranges::find(kAreaQuestions, request.segments[1]) != kAreaQuestions.end();
+}
 
 Handler make_handler(const Site& site) {
   std::vector<Route> routes = table(site);
@@ -111,7 +137,11 @@ Handler make_handler(const Site& site) {
   for (const Route& route : routes) site.metrics.add_route(route.label);
   return [router = Router(std::move(routes)), &metrics = site.metrics](const Request& request) {
     const Metrics::Running running{metrics};
-    return router(request);
+    Response response = router(request);
+    if (request.segments.front() == "v1") {
+      response.headers.push_back({.name = "API-Version", .value = std::string(kApiVersion)});
+    }
+    return response;
   };
 }
 

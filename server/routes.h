@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <span>
+#include <string_view>
 
 #include "server/http.h"
 #include "server/info.h"
@@ -24,6 +25,13 @@ struct Site {
   InfoSources info;
   std::span<const store::EmbeddedFile> assets;  // The dashboard's files.
 };
+
+// The version of the API, as OpenAPI's info.version and every answer's API-Version under /v1 have
+// it.
+inline constexpr std::string_view kApiVersion = "1.0.0";
+
+// Whether a request is for a route that takes a body: for HttpOptions::takes_body.
+[[nodiscard]] bool takes_body(const Request& request);
 
 // Everything that the program answers: the table of method, path and handler.
 [[nodiscard]] Handler make_handler(const Site& site);

@@ -63,7 +63,9 @@ export function fetchInfo(signal: AbortSignal): Promise<Info> {
 
 /** Places and postcodes that begin with a text, best first. */
 export async function findPlaces(text: string, limit: number, signal: AbortSignal): Promise<Place[]> {
-  const found = await get<{ places: Place[] }>(`/v1/places?q=${encodeURIComponent(text)}&limit=${limit}`, signal);
+  const kinds = 'place,postcode,area';  // What is a circle's centre; a municipality is an area.
+  const found = await get<{ places: Place[] }>(
+    `/v1/places?q=${encodeURIComponent(text)}&limit=${limit}&kind=${kinds}`, signal);
   return found.places;
 }
 

@@ -2,12 +2,12 @@
 
 #include <gtest/gtest.h>
 
-#include <array>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <set>
 
 #include "openapi_files.h"
-#include "server/request_head.h"
+#include "tests/support/askable_site.h"
 #include "tests/support/schema_check.h"
 #include "tests/support/small_load.h"
 
@@ -16,11 +16,7 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::array<store::EmbeddedFile, 5> kAssets{{{"index.html", "<!doctype html>"},
-                                                      {"index.html.gz", "zipped page"},
-                                                      {"app.js", "let a"},
-                                                      {"worker.mjs", "let b"},
-                                                      {"data/nl.geojson", "{}"}}};
+using tests::AskableSite;
 
 InfoSources demo_sources() {
   return {.demo = true,
@@ -40,34 +36,6 @@ InfoSources demo_sources() {
                       .dates = {store::parse_date("2013-01-08").value()},
                       .radius_km = 2}}};
 }
-
-// The program's routes over one load, asked without HTTP.
-class AskableSite {
- public:
-  explicit AskableSite(std::shared_ptr<const Load> load, InfoSources info = {})
-      : loads_{std::move(load)},
-        handler_{make_handler({.loads = loads_,
-                               .metrics = metrics_,
-                               .limits = {},
-                               .info = std::move(info),
-                               .assets = kAssets})} {}
-
-  [[nodiscard]] Response ask(std::string_view target, std::vector<HeaderField> fields = {}) const {
-    fields.insert(fields.begin(), {"Host", "localhost"});
-    const std::size_t mark = std::min(target.find('?'), target.size());
-    return handler_(read_request({.method = "GET",
-                                  .path = target.substr(0, mark),
-                                  .query = target.substr(std::min(mark + 1, target.size())),
-                                  .version = "1.1",
-                                  .fields = std::move(fields)})
-                        .value());
-  }
-
- private:
-  store::Published<Load> loads_;
-  Metrics metrics_;
-  Handler handler_;
-};
 
 const AskableSite& site() {
   static const AskableSite talk(tests::small_load(tests::talk_data()), demo_sources());
@@ -129,28 +97,6 @@ TEST(Routes, AreTheOpenApiDocuments) {
     EXPECT_TRUE(operations.contains("head")) << path;
   }
 }
-
-TEST(OpenApi, ExamplesFitTheirSchemas) {
-  for (const auto& [name, response] : document()["components"]["responses"].items()) {
-    if (!response.contains("content")) continue;
-    for (const auto& [type, content] : response["content"].items()) {
-      std::vector<json> examples;
-      if (content.contains("example")) examples.push_back(content["example"]);
-      const json named = content.value("examples", json::object());
-      for (const auto& [key, example] : named.items()) {
-        examples.push_back(example["value"]);
-      }
-      EXPECT_FALSE(examples.empty()) << name;
-      for (const json& example : examples) {
-        EXPECT_EQ(tests::schema_violations(document(), content["schema"], example),
-                  std::vector<std::string>{})
-            << name;
-      }
-    }
-  }
-}
-
-TEST(OpenApi, HasTheProgramsVersion) { EXPECT_EQ(document()["info"]["version"], STRAAL_VERSION); }
 
 TEST(Question, IsAnsweredAsTheDocumentSays) {
   const Response response = site().ask("/api/1234ab/2013-01-01;2013-01-08,2013-02-01/50?lang=nl");
@@ -303,12 +249,19 @@ TEST(Info, OfAnEmptyStoreHasNowhereToBegin) {
                                  {"resident", 0}}));
 }
 
+TEST(Version, IsToldWithEveryAnswerOfTheVersionedPaths) {
+  for (const std::string_view target : {"/v1/info", "/v1/places", "/v1/nothing"}) {
+    EXPECT_EQ(header(site().ask(target), "API-Version"), kApiVersion) << target;
+  }
+  EXPECT_EQ(header(site().ask("/api/1234AB/2013-01-01"), "API-Version"), "");
+}
+
 TEST(Info, TakesNoParameters) {
   EXPECT_EQ(problem(site().ask("/v1/info?x=1"), 400, "invalid-parameter")["parameter"], "x");
 }
 
 TEST(Places, CompletesNamesAndPostcodes) {
-  const json places = checked(site().ask("/v1/places?q=amst"), "Places")["places"];
+  const json places = checked(site().ask("/v1/places?q=amst&kind=place"), "Places")["places"];
   ASSERT_EQ(places.size(), 1U);
   EXPECT_EQ(places[0]["place"], "Amsterdam");
   EXPECT_EQ(places[0]["postcodes"], 3);
@@ -321,7 +274,8 @@ TEST(Places, CompletesNamesAndPostcodes) {
 
 TEST(Places, FindsTheNearestPostcode) {
   const json places = checked(site().ask("/v1/places?lat=51.9&lon=4.5"), "Places")["places"];
-  EXPECT_EQ(places, (json{{{"postcode", "3011AA"},
+  EXPECT_EQ(places, (json{{{"kind", "postcode"},
+                           {"postcode", "3011AA"},
                            {"place", "Rotterdam"},
                            {"lat", 51.9225},
                            {"lon", 4.4792},

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "server/request_head.h"
+#include "server/routes.h"
+
+namespace tests {
+
+inline constexpr std::array<store::EmbeddedFile, 5> kSomeAssets{{{"index.html", "<!doctype html>"},
+                                                                 {"index.html.gz", "zipped page"},
+                                                                 {"app.js", "let a"},
+                                                                 {"worker.mjs", "let b"},
+                                                                 {"data/nl.geojson", "{}"}}};
+
+// The program's routes over one load, asked without HTTP.
+class AskableSite {
+ public:
+  explicit AskableSite(std::shared_ptr<const server::Load> load, server::InfoSources info = {})
+      : loads_{std::move(load)},
+        handler_{server::make_handler({.loads = loads_,
+                                       .metrics = metrics_,
+                                       .limits = {},
+                                       .info = std::move(info),
+                                       .assets = kSomeAssets})} {}
+
+  [[nodiscard]] server::Response ask(std::string_view target,
+                                     std::vector<server::HeaderField> fields = {}) const {
+    return handler_(request("GET", target, std::move(fields)));
+  }
+
+  // A POST of GeoJSON.
+  [[nodiscard]] server::Response post(std::string_view target, std::string body) const {
+    server::Request posted = request("POST", target, {});
+    posted.body = std::move(body);
+    return handler_(posted);
+  }
+
+ private:
+  static server::Request request(std::string_view method, std::string_view target,
+                                 std::vector<server::HeaderField> fields) {
+    fields.insert(fields.begin(), {"Host", "localhost"});
+    const std::size_t mark = std::min(target.find('?'), target.size());
+    return server::read_request({.method = method,
+                                 .path = target.substr(0, mark),
+                                 .query = target.substr(std::min(mark + 1, target.size())),
+                                 .version = "1.1",
+                                 .fields = std::move(fields)})
+        .value();
+  }
+
+  store::Published<server::Load> loads_;
+  server::Metrics metrics_;
+  server::Handler handler_;
+};
+
+}  // namespace tests
