@@ -1,12 +1,12 @@
 #include "server/answer.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cstddef>
 #include <iterator>
 #include <span>
 #include <utility>
 
+#include "server/stopwatch.h"
 #include "store/aggregate.h"
 #include "store/quoted.h"
 
@@ -14,25 +14,6 @@ namespace server {
 namespace {
 
 using store::PostcodeSlot;
-
-constexpr std::uint64_t kMostPc6Points = 10'000;  // Above it `auto` is pc4.
-
-// Milliseconds since it was made, or last asked.
-class Stopwatch {
- public:
-  double lap_ms() {
-    const auto now = std::chrono::steady_clock::now();
-    return std::chrono::duration<double, std::milli>(now - std::exchange(last_, now)).count();
-  }
-
- private:
-  std::chrono::steady_clock::time_point last_ = std::chrono::steady_clock::now();
-};
-
-Precision precision_of(const Query& query, std::uint64_t postcodes) {
-  if (query.precision != Precision::kAuto) return query.precision;
-  return postcodes > kMostPc6Points ? Precision::kPc4 : Precision::kPc6;
-}
 
 // The sums that points of this precision are made of.
 store::Places places_of(const Region& region, Precision precision) {
@@ -133,7 +114,7 @@ store::Result<Answer> carry_out(const Backends& backends, const Query& query,
   for (const store::SlotRun& run : runs) postcodes += run.size();
   timing.lookup_ms = stopwatch.lap_ms();
 
-  const Precision precision = precision_of(query, postcodes);
+  const Precision precision = used_precision(query.precision, postcodes);
   const store::Places places = places_of(region, precision);
   const Plan& plan = planned.plan;
   std::vector<Part> parts;

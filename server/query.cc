@@ -126,6 +126,12 @@ std::string_view name_of(Precision precision) {
   return std::ranges::find(kPrecisions, precision, &Choice<Precision>::value)->word;
 }
 
+Precision used_precision(Precision asked, std::uint64_t postcodes) {
+  constexpr std::uint64_t kMostPc6Points = 10'000;
+  if (asked != Precision::kAuto) return asked;
+  return postcodes > kMostPc6Points ? Precision::kPc4 : Precision::kPc6;
+}
+
 Result<bool> take_option(const Parameter& parameter, const OptionTargets& targets) {
   const auto into = [](auto read, auto& target) -> Result<bool> {
     if (!read) return fail(std::move(read.error()));

@@ -26,6 +26,9 @@ enum class Backend : std::uint8_t { kAuto, kMemory, kPostgis };
 // As the API writes it: "pc4".
 [[nodiscard]] std::string_view name_of(Precision precision);
 
+// What kAuto means where so many postcodes are inside: kPc4 above 10,000, else kPc6.
+[[nodiscard]] Precision used_precision(Precision asked, std::uint64_t postcodes);
+
 // What one question may ask for; options of `straal serve`.
 struct Limits {
   std::size_t dates = 4000;

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "server/impact_query.h"
+#include "server/planning.h"
+#include "store/impact/comparison.h"
+
+namespace server {
+
+// How the delta of a date is kept by whoever may answer `backend`'s questions: the data directory,
+// or PostGIS; nothing where neither holds it. Valid as long as `backends`.
+[[nodiscard]] store::DeltaKindOf stored_kinds(const Backends& backends, Backend backend);
+
+// Every date that somebody holds who may answer, ascending.
+[[nodiscard]] std::vector<store::Date> stored_dates(const Backends& backends, Backend backend);
+
+// How the dates of `query` are to be compared; valid as long as both.
+[[nodiscard]] store::impact::ComparisonRules rules_of(const Backends& backends,
+                                                      const ImpactQuery& query);
+
+}  // namespace server
