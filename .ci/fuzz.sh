@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs one libFuzzer target from its seeds: .ci/fuzz.sh csv_reader|request SECONDS
+# Runs one libFuzzer target from its seeds: .ci/fuzz.sh csv_reader|geojson|request SECONDS
 # What it finds on the way stays in build/fuzz/corpus; a crash is written beside it and fails.
 set -euo pipefail
 cd "$(dirname "$0")/.."

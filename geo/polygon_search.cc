@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <limits>
 #include <span>
+#include <utility>
 
 #include "geo/box.h"
 #include "geo/geos_handle.h"
@@ -21,7 +22,8 @@
 //  point
 //    of the box is near the outline, so all of them are inside or all outside, and one tells.
 //  - right: edges that a ray from a point of the box to the right may cross: an odd number of
-//    crossings is inside.
+//    crossings is inside. Where the outline goes its way off to the right, a stretch of it counts
+//    as one edge, so that few are left.
 //
 // A corner of the outline from which even the farthest point of the box lies within `distance` puts
 // the whole box inside. Only blocks that no such rule decides are looked at point by point, with
@@ -111,9 +113,25 @@ bool is_out_of_reach(const Edge& edge, const Box& box, double reach) {
   return gap > 0 && gap * gap > reach * reach * square(along_x, along_y);
 }
 
-bool may_be_right_of(const Edge& edge, const Box& box) {
-  return std::max(edge.a.x, edge.b.x) >= box.min_x && std::max(edge.a.y, edge.b.y) >= box.min_y &&
-         std::min(edge.a.y, edge.b.y) <= box.max_y;
+// The edges that a ray from a point of `box` to the right may cross. Edges that follow one another
+// off to the right of the box become one: how often a ray crosses them, odd or even, goes by where
+// they begin and end.
+std::vector<Edge> edges_right_of(std::span<const Edge> edges, const Box& box) {
+  std::vector<Edge> right;
+  bool is_off = false;  // The last of them.
+  for (const Edge& edge : edges) {
+    if (std::max(edge.a.x, edge.b.x) < box.min_x) continue;
+    const bool was_off = std::exchange(is_off, std::min(edge.a.x, edge.b.x) > box.max_x);
+    if (was_off && is_off && right.back().b == edge.a) {
+      right.back().b = edge.b;
+    } else {
+      right.push_back(edge);
+    }
+  }
+  std::erase_if(right, [&box](const Edge& edge) {
+    return std::max(edge.a.y, edge.b.y) < box.min_y || std::min(edge.a.y, edge.b.y) > box.max_y;
+  });
+  return right;
 }
 
 class Search {
@@ -157,21 +175,22 @@ class Search {
   void visit(std::size_t level, std::size_t number, std::span<const Edge> parents_near,
              std::span<const Edge> parents_right) {
     const Box& box = levels_[level][number];
-    double farthest = std::numeric_limits<double>::infinity();
-    for (const Edge& edge : parents_near) {
-      farthest = std::min(farthest, farthest_square(box, edge.a));
+    double reach = distance_;
+    if (distance_ > 0) {
+      double farthest = std::numeric_limits<double>::infinity();
+      for (const Edge& edge : parents_near) {
+        farthest = std::min(farthest, farthest_square(box, edge.a));
+      }
+      if (farthest <= distance_ * distance_) return take(slots(level, number));
+      // No nearest edge of a point in the box is farther than that corner.
+      reach = std::min(distance_, std::sqrt(farthest));
     }
-    if (farthest <= distance_ * distance_) return take(slots(level, number));
-    // No nearest edge of a point in the box is farther than that corner.
-    const double reach = std::min(distance_, std::sqrt(farthest)) + kSlackMetres;
+    reach += kSlackMetres;
     std::vector<Edge> near;
     for (const Edge& edge : parents_near) {
       if (!is_out_of_reach(edge, box, reach)) near.push_back(edge);
     }
-    std::vector<Edge> right;
-    for (const Edge& edge : parents_right) {
-      if (may_be_right_of(edge, box)) right.push_back(edge);
-    }
+    const std::vector<Edge> right = edges_right_of(parents_right, box);
     if (near.empty()) {
       const SlotRun all = slots(level, number);
       if (is_inside(right, postcodes_.position(index(all.first)))) take(all);
