@@ -164,7 +164,7 @@ std::string contents_json(const Contents& contents) {
   return document.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + '\n';
 }
 
-// "101 dates, 2013-02-01 .. 2013-05-12, 3 between them missing"
+// "132 dates, 2013-01-01 .. 2013-05-12, 3 between them missing"
 std::string dates_text(std::span<const store::StoredDate> dates) {
   if (dates.empty()) return "none";
   const store::Date first = dates.front().date;

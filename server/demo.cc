@@ -14,30 +14,23 @@ using store::Datapoint;
 using store::Date;
 using store::Result;
 
-constexpr std::uint64_t kSeed = 20130201;
-
 // By industry and kind of place: what the calendar says of one date.
-std::vector<std::array<DayPlan, PlaceKind::kCount>> plans_of(Date date) {
+std::vector<std::array<DayPlan, PlaceKind::kCount>> plans_of(Date date, std::int64_t weather) {
   std::vector<std::array<DayPlan, PlaceKind::kCount>> plans;
   for (const DemoIndustry& industry : demo_industries()) {
     auto& by_kind = plans.emplace_back();
     for (std::size_t i = 0; i < by_kind.size(); ++i) {
-      by_kind[i] = day_plan(industry, date, PlaceKind::of(i));
+      by_kind[i] = day_plan(industry, date, PlaceKind::of(i), weather);
     }
   }
   return plans;
 }
 
-// A per mille near 1000, the same for everybody who shares `key`.
-std::uint64_t luck(std::uint64_t key, std::uint64_t spread) {
-  return 1000 - spread + mixed(kSeed, key) % (2 * spread + 1);
-}
-
 }  // namespace
 
 Result<DemoSpring> DemoSpring::make(const geo::Centres& centres,
-                                    const std::vector<DemoEvent>& events) {
-  Result<std::vector<DemoPlace>> made = make_demo_places(centres);
+                                    const std::vector<DemoEvent>& events, std::uint64_t seed) {
+  Result<std::vector<DemoPlace>> made = make_demo_places(centres, seed);
   if (!made) return store::fail(std::move(made.error()));
 
   std::vector<store::SbiCode> codes;
@@ -62,36 +55,36 @@ Result<DemoSpring> DemoSpring::make(const geo::Centres& centres,
       if (permille != 1000) place.effects.push_back({.event = e, .permille = permille});
     }
   }
-  return DemoSpring{std::move(places), events};
+  return DemoSpring{std::move(places), events, seed};
+}
+
+DayPlan DemoSpring::with_events(DayPlan plan, const Place& place, Date date) const {
+  for (const Effect& effect : place.effects) {
+    const DemoEvent& event = events_[effect.event];
+    if (!std::ranges::binary_search(event.known.dates, date)) continue;
+    for (std::size_t hour = 0; hour < plan.size(); ++hour) {
+      if ((event.hours >> hour & 1U) != 0) plan[hour] = plan[hour] * effect.permille / 1000;
+    }
+  }
+  return plan;
 }
 
 std::vector<Datapoint> DemoSpring::datapoints(Date date) const {
   std::vector<Datapoint> datapoints;
+  const auto plans = plans_of(date, luck_.weather(date));
+  const auto regions = luck_.regions(date);
   const auto day = static_cast<std::uint64_t>(date.time_since_epoch().count());
-  const auto plans = plans_of(date);
-  std::vector<bool> today;
-  for (const DemoEvent& event : events_) {
-    today.push_back(std::ranges::binary_search(event.known.dates, date));
-  }
+  const std::uint64_t today = mixed(seed_of(seed_, DemoDraw::kHits), day);
 
   for (std::size_t p = 0; p < places_.size(); ++p) {
     const DemoPlace& place = places_[p].place;
-    DayPlan plan = plans[place.industry][place.kind.number()];
-    for (const Effect& effect : places_[p].effects) {
-      if (!today[effect.event]) continue;
-      for (std::size_t hour = 0; hour < plan.size(); ++hour) {
-        if ((events_[effect.event].hours >> hour & 1U) == 0) continue;
-        plan[hour] = plan[hour] * effect.permille / 1000;
-      }
-    }
-
-    // A region has good days and bad ones, so have a trade in a region and a place.
-    DemoRandom random{mixed(kSeed + day, p)};
-    const std::uint64_t whole_day = place.hits_per_day * luck(day * 100 + place.region, 40) / 1000 *
-                                    luck((day * 100 + place.region) * 1000 + place.industry, 60) /
-                                    1000 * (880 + random.below(241)) / 1000;
+    if (!place.is_open(date)) continue;
+    const DayPlan plan = with_events(plans[place.industry][place.kind.number()], places_[p], date);
+    const std::uint64_t factor = factor_of(regions[place.region] + luck_.place(date, place, p));
+    const std::uint64_t whole_day = place.hits_per_day * factor / kOneHit;
     for (std::size_t hour = 0; hour < plan.size(); ++hour) {
       if (plan[hour] == 0) continue;
+      DemoRandom random{mixed(today, p * plan.size() + hour)};
       const std::uint32_t hits = poisson(whole_day * plan[hour] / 1000, random);
       if (hits == 0) continue;
       datapoints.push_back({.date = date,

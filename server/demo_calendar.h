@@ -1,6 +1,8 @@
 #pragma once
 
 #include <array>
+#include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -9,8 +11,20 @@
 
 namespace server {
 
-// The dates of the made-up spring, 2013-02-01 to 2013-05-12, ascending.
+// The seed of the demo that is shipped. Every other makes another country.
+inline constexpr std::uint64_t kShippedSeed = 20130430;
+
+// The dates of the made-up spring.
+inline constexpr store::Date kDemoFirst = std::chrono::sys_days{std::chrono::year{2013} / 1 / 1};
+inline constexpr store::Date kDemoLast = std::chrono::sys_days{std::chrono::year{2013} / 5 / 12};
+inline constexpr std::size_t kDemoDays =
+    static_cast<std::size_t>((kDemoLast - kDemoFirst).count()) + 1;  // 132
+
+// All of them, ascending.
 [[nodiscard]] std::vector<store::Date> demo_dates();
+
+// New Year's Day, Easter (both days), Queen's Day, Liberation Day, Ascension.
+[[nodiscard]] bool is_public_holiday(store::Date date);
 
 // What sets a place apart when it comes to opening hours.
 struct PlaceKind {
@@ -33,9 +47,11 @@ struct PlaceKind {
 // expected then. They add up to nearly 1000 on an ordinary day.
 using DayPlan = std::array<std::uint32_t, 24>;
 
-// The plan of `industry` on `date` at a place of `kind`: weekday, opening hours, public holidays
-// (Easter, Queen's Day, Liberation Day, Ascension), school holidays, season and weather. What
+// The plan of `industry` on `date` at a place of `kind`: weekday, opening hours, public holidays,
+// school holidays, sales, season and `weather` (0 to 9, 5 is ordinary), which moves every industry:
+// those that live by it most, and all of them a little, for when it is bad people stay in. What
 // happens here happens in the whole country; nothing of it is a planted event.
-[[nodiscard]] DayPlan day_plan(const DemoIndustry& industry, store::Date date, PlaceKind kind);
+[[nodiscard]] DayPlan day_plan(const DemoIndustry& industry, store::Date date, PlaceKind kind,
+                               std::int64_t weather);
 
 }  // namespace server

@@ -15,7 +15,6 @@ namespace {
 using store::Postcode;
 using store::Result;
 
-constexpr std::uint64_t kSeed = 20130430;
 constexpr std::int64_t kFirstActivity = 10'001;
 constexpr std::uint32_t kLargeTown = 25;  // Weights from here on open on every Sunday.
 constexpr std::uint32_t kStreet = 8;      // Neighbouring postcodes share one shopping street.
@@ -98,8 +97,12 @@ class TownCentre {
   std::vector<std::uint32_t> chances_;
 };
 
-std::uint32_t region_of(const Postcode& postcode) {
-  return static_cast<std::uint32_t>((postcode.text()[0] - '0') * 10 + postcode.text()[1] - '0');
+std::uint32_t first_digits(const Postcode& postcode, std::size_t count) {
+  std::uint32_t number = 0;
+  for (const char digit : postcode.text().substr(0, count)) {
+    number = number * 10 + static_cast<std::uint32_t>(digit - '0');
+  }
+  return number;
 }
 
 // Rotterdam, Eindhoven, the east and the north shop late on Fridays, the others on Thursdays.
@@ -110,8 +113,11 @@ bool shops_late_on_friday(std::uint32_t region) {
 // Chooses places, one after the other.
 class Placement {
  public:
-  Placement(std::vector<Address> addresses, std::vector<TownCentre> centres)
-      : addresses_{std::move(addresses)}, centres_{std::move(centres)} {
+  Placement(std::vector<Address> addresses, std::vector<TownCentre> centres, std::uint64_t seed)
+      : random_{seed_of(seed, DemoDraw::kPlaces)},
+        lives_{seed_of(seed, DemoDraw::kLives)},
+        addresses_{std::move(addresses)},
+        centres_{std::move(centres)} {
     for (std::uint32_t town = 0; town < kTowns.size(); ++town) {
       chances_.insert(chances_.end(), kTowns[town].weight, town);
     }
@@ -124,8 +130,8 @@ class Placement {
     const Address& address =
         addresses_[centre != nullptr ? centre->any_address(random_) : any_street()];
     const std::uint32_t busyness = kBusyness[random_.below(kBusyness.size())];
-    const std::uint32_t region = region_of(address.postcode);
-    return {
+    const std::uint32_t region = first_digits(address.postcode, 2);
+    DemoPlace place{
         .postcode = address.postcode,
         .position = address.position,
         .activity = activity,
@@ -133,10 +139,16 @@ class Placement {
         .hits_per_day = static_cast<std::uint32_t>(industry.hits_per_day * kOneHit * busyness *
                                                    (in_centre ? 14 : 9) / 10'000),
         .region = region,
+        .neighbourhood = first_digits(address.postcode, 4),
         .kind = {.centre = in_centre,
                  .large_centre = in_centre && centre->large(),
                  .late_on_friday = shops_late_on_friday(region)},
+        .opens = kDemoFirst,
+        .closes = kDemoLast,
+        .shut = kDemoLast + std::chrono::days{1},
     };
+    live(place);
+    return place;
   }
 
   // One place mostly, up to four.
@@ -154,7 +166,18 @@ class Placement {
     return any / kStreet * kStreet;
   }
 
-  DemoRandom random_{kSeed};
+  store::Date any_date() { return kDemoFirst + std::chrono::days{lives_.below(kDemoDays)}; }
+
+  // Few places begin or end, and some have a week off.
+  void live(DemoPlace& place) {
+    const std::uint32_t chance = lives_.below(1000);
+    if (chance < 15) place.opens = any_date();
+    if (chance >= 15 && chance < 30) place.closes = any_date();
+    if (chance >= 940) place.shut = any_date();
+  }
+
+  DemoRandom random_;
+  DemoRandom lives_;
   std::vector<Address> addresses_;
   std::vector<TownCentre> centres_;
   std::vector<std::uint32_t> chances_;  // Each town as often as its weight.
@@ -172,7 +195,7 @@ Result<WholeMetres> position_of(const geo::Centres& centres, const Postcode& pos
   return whole(centres.metres[index(*slot)]);
 }
 
-Result<std::vector<DemoPlace>> make_demo_places(const geo::Centres& centres) {
+Result<std::vector<DemoPlace>> make_demo_places(const geo::Centres& centres, std::uint64_t seed) {
   std::vector<Address> addresses = addresses_of(centres);
   std::vector<TownCentre> town_centres;
   for (const Town& town : kTowns) {
@@ -184,7 +207,7 @@ Result<std::vector<DemoPlace>> make_demo_places(const geo::Centres& centres) {
     town_centres.emplace_back(town, *middle, addresses);
   }
 
-  Placement placement{std::move(addresses), std::move(town_centres)};
+  Placement placement{std::move(addresses), std::move(town_centres), seed};
   std::vector<DemoPlace> places;
   std::int64_t activity = kFirstActivity;
   for (std::uint32_t i = 0; i < demo_industries().size(); ++i) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstddef>
@@ -19,6 +20,26 @@ namespace server {
 
 [[nodiscard]] constexpr std::uint64_t mixed(std::uint64_t a, std::uint64_t b) {
   return mixed(mixed(a + 0x9E3779B97F4A7C15U) ^ b);
+}
+
+// What is drawn. Each has numbers of its own, so that one of them drawn otherwise leaves the
+// others.
+enum class DemoDraw : std::uint64_t {
+  kPlaces = 1,
+  kLives,
+  kEvents,
+  kWeather,
+  kNation,
+  kTrends,
+  kRegion,
+  kTrade,
+  kNeighbourhood,
+  kPlace,
+  kHits,
+};
+
+[[nodiscard]] constexpr std::uint64_t seed_of(std::uint64_t seed, DemoDraw draw) {
+  return mixed(seed, static_cast<std::uint64_t>(draw));
 }
 
 // splitmix64: a sequence for every seed.
@@ -43,18 +64,44 @@ class DemoRandom {
 // A rate or an expectation: hits in units of 1/4096.
 inline constexpr std::uint64_t kOneHit = 4096;
 
+namespace powers_of_e {
+constexpr std::array<std::uint64_t, 64> table(std::uint64_t base, std::size_t count) {
+  std::array<std::uint64_t, 64> powers{std::uint64_t{1} << 31U};
+  for (std::size_t i = 1; i < count; ++i) powers[i] = (powers[i - 1] * base) >> 31U;
+  return powers;
+}
+inline constexpr auto kWhole = table(790015084, 8);       // e^-1
+inline constexpr auto kMiddle = table(2114190000, 64);    // e^(-1/64)
+inline constexpr auto kSmallest = table(2146959424, 64);  // e^(-1/4096)
+}  // namespace powers_of_e
+
 // e^-rate, 31 bits after the point; `rate` is below 8 hits.
 [[nodiscard]] constexpr std::uint64_t exp_of_minus(std::uint64_t rate) {
-  constexpr auto powers = [](std::uint64_t base, std::size_t count) {
-    std::array<std::uint64_t, 64> table{std::uint64_t{1} << 31U};
-    for (std::size_t i = 1; i < count; ++i) table[i] = (table[i - 1] * base) >> 31U;
-    return table;
-  };
-  constexpr auto whole = powers(790015084, 8);       // e^-1
-  constexpr auto middle = powers(2114190000, 64);    // e^(-1/64)
-  constexpr auto smallest = powers(2146959424, 64);  // e^(-1/4096)
-  const std::uint64_t fraction = (middle[(rate >> 6U) & 63U] * smallest[rate & 63U]) >> 31U;
-  return (whole[rate >> 12U] * fraction) >> 31U;
+  using namespace powers_of_e;
+  const std::uint64_t fraction = (kMiddle[(rate >> 6U) & 63U] * kSmallest[rate & 63U]) >> 31U;
+  return (kWhole[rate >> 12U] * fraction) >> 31U;
+}
+
+// A factor from its natural logarithm, both in units of 1/4096; from e^-7 to e^7. Factors are
+// drawn, added up and kept as logarithms, and only what comes of them is taken here.
+[[nodiscard]] constexpr std::uint64_t factor_of(std::int64_t log) {
+  constexpr std::int64_t kMost = 7 * std::int64_t{kOneHit};
+  log = std::clamp(log, -kMost, kMost);
+  if (log <= 0) return exp_of_minus(static_cast<std::uint64_t>(-log)) >> 19U;
+  return (std::uint64_t{1} << 43U) / exp_of_minus(static_cast<std::uint64_t>(log));
+}
+
+// A deviate of the standard normal distribution, in units of 1/256: 64 coins, of which one standard
+// deviation is 4 heads, and a little noise between their steps. Never beyond 8 of them.
+[[nodiscard]] constexpr std::int64_t normal(DemoRandom& random) {
+  const std::int64_t heads = std::popcount(random.next()) - 32;
+  return heads * 64 + random.below(64) - 32;
+}
+
+// The logarithm (in units of 1/4096) of a lognormal factor with mean 1, from a `deviate` of
+// normal() and the standard deviation `sigma` of the logarithm: some 0.03 * 4096 for 3 %.
+[[nodiscard]] constexpr std::int64_t lognormal(std::int64_t deviate, std::int64_t sigma) {
+  return sigma * deviate / 256 - sigma * sigma / (2 * std::int64_t{kOneHit});
 }
 
 // The whole part of the square root.
@@ -67,7 +114,7 @@ inline constexpr std::uint64_t kOneHit = 4096;
 }
 
 // A Poisson number of hits around `rate` (below 2^32): by inversion where it is small, by the
-// normal distribution (64 coins, and a little noise between their steps) above.
+// normal distribution above.
 [[nodiscard]] constexpr std::uint32_t poisson(std::uint64_t rate, DemoRandom& random) {
   if (rate < 8 * kOneHit) {
     const std::uint64_t chance = random.next() >> 33U;
@@ -81,11 +128,8 @@ inline constexpr std::uint64_t kOneHit = 4096;
     }
     return hits;
   }
-  // One standard deviation is 4 heads; `steps` counts 64 to a head.
-  const std::int64_t heads = std::popcount(random.next()) - 32;
-  const std::int64_t steps = heads * 64 + random.below(64) - 32;
   const auto deviation = static_cast<std::int64_t>(whole_sqrt(rate * kOneHit));
-  const std::int64_t hits = static_cast<std::int64_t>(rate) + deviation * steps / 256;
+  const std::int64_t hits = static_cast<std::int64_t>(rate) + deviation * normal(random) / 256;
   return hits <= 0 ? 0U : static_cast<std::uint32_t>((hits + 2048) / 4096);
 }
 

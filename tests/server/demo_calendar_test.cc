@@ -18,10 +18,10 @@ constexpr PlaceKind kSmallCentre{.centre = true};
 constexpr PlaceKind kLargeCentre{.centre = true, .large_centre = true};
 constexpr PlaceKind kFridayTown{.centre = true, .late_on_friday = true};
 
-DayPlan plan(std::string_view sbi, const char* date, PlaceKind kind) {
+DayPlan plan(std::string_view sbi, const char* date, PlaceKind kind, std::int64_t weather = 5) {
   const auto industry = std::ranges::find(demo_industries(), sbi, &DemoIndustry::sbi);
   EXPECT_NE(industry, demo_industries().end()) << sbi;
-  return day_plan(*industry, *store::parse_date(date), kind);
+  return day_plan(*industry, *store::parse_date(date), kind, weather);
 }
 
 std::uint32_t whole(const DayPlan& plan) {
@@ -45,15 +45,15 @@ TEST(DemoIndustries, EachIsInTheDutchTableOnce) {
   EXPECT_GE(codes.size(), 70U);
 }
 
-TEST(DemoCalendar, TheSpringHasItsHundredAndOneDates) {
+TEST(DemoCalendar, TheSpringBeginsWithTheYear) {
   const auto dates = demo_dates();
-  ASSERT_EQ(dates.size(), 101U);
-  EXPECT_EQ(store::to_iso(dates.front()), "2013-02-01");
+  ASSERT_EQ(dates.size(), 132U);
+  EXPECT_EQ(store::to_iso(dates.front()), "2013-01-01");
   EXPECT_EQ(store::to_iso(dates.back()), "2013-05-12");
 }
 
 TEST(DemoCalendar, AnOrdinaryDayIsNearAThousand) {
-  // A Wednesday without anything, in ordinary weather and near the middle of the spring.
+  // A Wednesday without anything, in ordinary weather and where no trend has done anything yet.
   EXPECT_NEAR(whole(plan("4711", "2013-03-20", kNeighbourhood)), 1000, 30);
   EXPECT_NEAR(whole(plan("6910", "2013-03-20", kNeighbourhood)), 1000, 30);
 }
@@ -104,8 +104,40 @@ TEST(DemoCalendar, TheNightBeforeASaturdayIsLong) {
 }
 
 TEST(DemoCalendar, SpringComesToCampSites) {
-  EXPECT_GT(whole(plan("5530", "2013-05-08", kNeighbourhood)),
-            3 * whole(plan("5530", "2013-02-06", kNeighbourhood)));
+  EXPECT_GT(whole(plan("5530", "2013-05-08", kNeighbourhood, 8)),
+            3 * whole(plan("5530", "2013-02-06", kNeighbourhood, 4)));
+}
+
+TEST(DemoCalendar, EveryIndustryFeelsTheWeather) {
+  const store::Date wednesday = *store::parse_date("2013-03-20");
+  for (const DemoIndustry& industry : demo_industries()) {
+    SCOPED_TRACE(industry.sbi);
+    const std::uint32_t foul = whole(day_plan(industry, wednesday, kSmallCentre, 1));
+    const std::uint32_t ordinary = whole(day_plan(industry, wednesday, kSmallCentre, 5));
+    const std::uint32_t fine = whole(day_plan(industry, wednesday, kSmallCentre, 9));
+    // Cinemas and museums thrive on bad weather; where nothing depends on it people still stay in.
+    if (industry.fair_weather >= 0) {
+      EXPECT_LT(foul * 20, ordinary * 19);
+      EXPECT_LT(ordinary, fine);
+    } else {
+      EXPECT_NE(foul, ordinary);
+      EXPECT_NE(ordinary, fine);
+    }
+  }
+}
+
+TEST(DemoCalendar, TheYearBeginsQuietlyAndWithSales) {
+  EXPECT_TRUE(is_public_holiday(*store::parse_date("2013-01-01")));
+  EXPECT_FALSE(is_public_holiday(*store::parse_date("2013-01-02")));
+  for (const char* sbi : {"4771", "6910", "4711"}) {
+    EXPECT_LT(whole(plan(sbi, "2013-01-01", kLargeCentre)) * 3,
+              whole(plan(sbi, "2013-01-08", kLargeCentre)))
+        << sbi;
+  }
+  EXPECT_LT(whole(plan("8520", "2013-01-03", kNeighbourhood)) * 3,
+            whole(plan("8520", "2013-01-10", kNeighbourhood)));
+  EXPECT_GT(whole(plan("4772", "2013-01-12", kSmallCentre)) * 5,
+            whole(plan("4772", "2013-01-26", kSmallCentre)) * 6);
 }
 
 TEST(DemoCalendar, SchoolsHaveTheirHolidays) {

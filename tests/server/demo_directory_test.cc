@@ -38,14 +38,14 @@ class Environment {
 TEST(DefaultDemoPath, IsInTheCacheThatTheEnvironmentNames) {
   const Environment cache("XDG_CACHE_HOME", "/somewhere/cache");
   const Environment home("HOME", "/home/anna");
-  EXPECT_EQ(default_demo_path().value(), "/somewhere/cache/straal/demo-1.format-2");
+  EXPECT_EQ(default_demo_path().value(), "/somewhere/cache/straal/demo-2.format-2");
 }
 
 TEST(DefaultDemoPath, IsInTheHomeFolderOtherwise) {
   const Environment home("HOME", "/home/anna");
   for (const char* unusable : {static_cast<const char*>(nullptr), "", "relative/cache"}) {
     const Environment cache("XDG_CACHE_HOME", unusable);
-    EXPECT_EQ(default_demo_path().value(), "/home/anna/.cache/straal/demo-1.format-2");
+    EXPECT_EQ(default_demo_path().value(), "/home/anna/.cache/straal/demo-2.format-2");
   }
 }
 

@@ -34,6 +34,60 @@ TEST(ExpOfMinus, IsTheExponentialFunctionToAMillionth) {
   }
 }
 
+TEST(FactorOf, IsTheExponentialFunction) {
+  for (std::int64_t log = -3 * 4096; log <= 3 * 4096; log += 41) {
+    const double exact = std::exp(static_cast<double>(log) / 4096);
+    EXPECT_NEAR(static_cast<double>(factor_of(log)) / 4096, exact, 0.0003 + exact * 0.0002) << log;
+  }
+  EXPECT_EQ(factor_of(0), kOneHit);
+  EXPECT_EQ(factor_of(1'000'000), factor_of(7 * 4096));
+  EXPECT_EQ(factor_of(-1'000'000), factor_of(-7 * 4096));
+}
+
+TEST(Normal, IsStandardAndHasBothTails) {
+  DemoRandom random{42};
+  const int samples = 200'000;
+  double sum = 0;
+  double squares = 0;
+  int beyond_two[2] = {};
+  for (int i = 0; i < samples; ++i) {
+    const double deviate = static_cast<double>(normal(random)) / 256;
+    sum += deviate;
+    squares += deviate * deviate;
+    if (std::abs(deviate) > 2) ++beyond_two[deviate > 0 ? 1 : 0];
+  }
+  EXPECT_NEAR(sum / samples, 0, 0.01);
+  EXPECT_NEAR(squares / samples, 1, 0.02);
+  for (const int times : beyond_two) EXPECT_NEAR(times, 0.02275 * samples, 0.002 * samples);
+}
+
+TEST(Lognormal, HasMeanOneAndALongRightTail) {
+  for (const double sigma : {0.03, 0.3}) {
+    SCOPED_TRACE(sigma);
+    DemoRandom random{42};
+    const int samples = 200'000;
+    double sum = 0;
+    double squares = 0;
+    double cubes = 0;
+    for (int i = 0; i < samples; ++i) {
+      const std::int64_t log =
+          lognormal(normal(random), static_cast<std::int64_t>(std::lround(sigma * 4096)));
+      const double factor = static_cast<double>(factor_of(log)) / 4096 - 1;
+      sum += factor;
+      squares += factor * factor;
+      cubes += factor * factor * factor;
+    }
+    EXPECT_NEAR(sum / samples, 0, 0.003);
+    EXPECT_NEAR(std::sqrt(squares / samples), std::sqrt(std::exp(sigma * sigma) - 1), sigma * 0.03);
+    EXPECT_GT(cubes, 0);
+  }
+}
+
+TEST(SeedOf, EveryDrawHasNumbersOfItsOwn) {
+  EXPECT_NE(seed_of(1, DemoDraw::kPlaces), seed_of(1, DemoDraw::kLives));
+  EXPECT_NE(seed_of(1, DemoDraw::kPlaces), seed_of(2, DemoDraw::kPlaces));
+}
+
 TEST(WholeSqrt, IsTheLargestNumberWhoseSquareFits) {
   EXPECT_EQ(whole_sqrt(0), 0U);
   EXPECT_EQ(whole_sqrt(15), 3U);

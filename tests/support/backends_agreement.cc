@@ -138,7 +138,7 @@ AskedCountry the_netherlands(const std::filesystem::path& folder) {
   for (const std::string& code : codes_of(load.snapshot.sbi->codes())) codes.push_back(code);
   return {.directory = std::move(directory),
           .busy_postcodes = busy,
-          .dates = days("2013-01-20", "2013-05-20"),
+          .dates = days("2012-12-20", "2013-05-20"),
           .sbi = codes,
           .hot_days = 40};
 }
