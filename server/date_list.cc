@@ -7,6 +7,7 @@
 #include "server/json.h"
 #include "server/lists.h"
 #include "server/parameters.h"
+#include "server/public_holidays.h"
 
 namespace server {
 namespace {
@@ -63,6 +64,16 @@ void append_entry(std::string& out, const Load& load, const Entry& entry) {
   append_json(out, delta_kind_of(entry) == DeltaKind::kGiven ? "given" : "derived");
   out += R"(,"resident":)";
   out += load.is_resident(entry.date) ? "true" : "false";
+  out += R"(,"holiday":)";
+  if (const auto holiday = public_holiday(load.region->crs, entry.date)) {
+    out += R"({"en":)";
+    append_json(out, holiday->name_en);
+    out += R"(,"nl":)";
+    append_json(out, holiday->name_nl);
+    out += '}';
+  } else {
+    out += "null";
+  }
   out += R"(,"backends":[)";
   if (entry.directory != nullptr) out += R"("memory")";
   if (entry.directory != nullptr && entry.postgis != nullptr) out += ',';

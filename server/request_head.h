@@ -27,7 +27,7 @@ struct RequestHead {
 };
 
 // A body may have so many bytes.
-inline constexpr std::size_t kMaxBodyBytes = 2 * 1024 * 1024;
+inline constexpr std::size_t kMaxBodyBytes = std::size_t{2} * 1024 * 1024;
 
 // The request that a head stands for, or why it is refused: what two readers could understand
 // differently (two Content-Lengths, one beside Transfer-Encoding, no Host or two) is malformed,

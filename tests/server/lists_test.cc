@@ -110,21 +110,25 @@ TEST(Dates, AreThoseOfTheDataDirectoryAndOfPostgis) {
   const auto dates = [&](const store::postgis::Catalog* postgis) {
     return json::parse(dates_json(*load, postgis, {}).value())["dates"];
   };
-  EXPECT_EQ(dates(&catalog), (json{{{"date", "2012-12-31"},
-                                    {"datapoints", 7},
-                                    {"delta", "derived"},
-                                    {"resident", false},
-                                    {"backends", {"postgis"}}},
-                                   {{"date", "2013-01-01"},
-                                    {"datapoints", 3},
-                                    {"delta", "given"},
-                                    {"resident", true},
-                                    {"backends", {"memory"}}},
-                                   {{"date", "2013-01-08"},
-                                    {"datapoints", 1},
-                                    {"delta", "given"},
-                                    {"resident", true},
-                                    {"backends", {"memory", "postgis"}}}}));
+  EXPECT_EQ(dates(&catalog),
+            (json{{{"date", "2012-12-31"},
+                   {"datapoints", 7},
+                   {"delta", "derived"},
+                   {"resident", false},
+                   {"holiday", nullptr},
+                   {"backends", {"postgis"}}},
+                  {{"date", "2013-01-01"},
+                   {"datapoints", 3},
+                   {"delta", "given"},
+                   {"resident", true},
+                   {"holiday", {{"en", "New Year's Day"}, {"nl", "Nieuwjaarsdag"}}},
+                   {"backends", {"memory"}}},
+                  {{"date", "2013-01-08"},
+                   {"datapoints", 1},
+                   {"delta", "given"},
+                   {"resident", true},
+                   {"holiday", nullptr},
+                   {"backends", {"memory", "postgis"}}}}));
   EXPECT_EQ(dates(nullptr).size(), 2U);
 }
 
