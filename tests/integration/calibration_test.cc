@@ -1,0 +1,279 @@
+// Is a usual range right as often as it says, and is "clearly" said where something happened and
+// nowhere else? Asked of made-up countries that the method was not made with, and of real reports
+// that nobody made up. No parameter of the method was fitted to either.
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <cstdlib>
+#include <iostream>
+#include <map>
+#include <memory>
+#include <random>
+
+#include <fmt/format.h>
+
+#include "geo/postcode_table.h"
+#include "geo/projector.h"
+#include "server/demo.h"
+#include "server/demo_drawn_events.h"
+#include "server/impact.h"
+#include "server/netherlands.h"
+#include "server/public_holidays.h"
+#include "store/datapoint_reader.h"
+#include "tests/support/calibration.h"
+
+namespace server {
+namespace {
+
+using store::Date;
+using store::impact::Estimate;
+using store::impact::Verdict;
+
+constexpr double kRadii[] = {0.5, 1.0, 2.0, 5.0};
+constexpr std::size_t kCentres = 24;       // In each country.
+constexpr std::size_t kEventsPlanted = 8;  // Likewise.
+constexpr std::uint64_t kCountries = 20;
+
+bool is_clear(const Estimate& estimate) {
+  return estimate.verdict == Verdict::kMore || estimate.verdict == Verdict::kLess;
+}
+
+std::shared_ptr<const Region> netherlands() {
+  static const auto region =
+      std::make_shared<const Region>(make_region(netherlands_tables().value()));
+  return region;
+}
+
+// A country made with a seed, as it was and as it would have been without its events.
+struct Country {
+  std::uint64_t seed;
+  std::vector<DemoEvent> events =
+      draw_demo_events(seed, netherlands()->centres, kEventsPlanted).value();
+  DemoSpring spring = DemoSpring::make(netherlands()->centres, events, seed).value();
+  DemoSpring eventless = DemoSpring::make(netherlands()->centres, {}, seed).value();
+  std::shared_ptr<const Load> load = tests::load_of(
+      netherlands(), demo_dates(), [this](Date date) { return spring.datapoints(date); });
+};
+
+geo::GridPoint metres_of(const store::Postcode& postcode) {
+  const geo::Centres& centres = netherlands()->centres;
+  return centres.metres[index(centres.codes.find(postcode).value())];
+}
+
+double distance(geo::GridPoint a, geo::GridPoint b) { return std::hypot(a.x - b.x, a.y - b.y); }
+
+// Where something goes on: postcodes of rows drawn from one date, busy ones sooner than others.
+std::vector<store::Postcode> draw_centres(const Country& country) {
+  const std::vector<store::Datapoint> rows = country.spring.datapoints(demo_dates()[40]);
+  std::mt19937_64 random{country.seed};
+  std::vector<store::Postcode> centres;
+  while (centres.size() < kCentres) centres.push_back(rows[random() % rows.size()].postcode);
+  return centres;
+}
+
+bool is_touched(const Country& country, geo::GridPoint centre, double radius_km, Date date) {
+  return std::ranges::any_of(country.events, [&](const DemoEvent& event) {
+    return std::ranges::binary_search(event.known.dates, date) &&
+           distance(centre, metres_of(event.known.postcode)) <
+               1000 * (radius_km + event.known.radius_km);
+  });
+}
+
+tests::QuietTally quiet_dates(const Country& country, double radius_km) {
+  tests::QuietTally tally;
+  const Date first = demo_dates().front() + 4 * store::kWeek;
+  for (const store::Postcode& postcode : draw_centres(country)) {
+    const auto slot = netherlands()->centres.codes.find(postcode).value();
+    const geo::LonLat degrees = netherlands()->centres.degrees[index(slot)];
+    for (const CalendarDate& day :
+         tests::calendar_around(*country.load, degrees, radius_km).dates) {
+      if (day.date < first || day.holiday || !day.estimate.usual) continue;
+      if (is_touched(country, metres_of(postcode), radius_km, day.date)) continue;
+      tally.add(fmt::format("{} {}", country.seed, store::to_iso(day.date)), day.estimate);
+    }
+  }
+  return tally;
+}
+
+// The hits of a date that a question selects, one row at a time.
+double hits_of(const DemoSpring& spring, Date date, const DemoEvent& event, bool as_planted) {
+  const geo::GridPoint centre = metres_of(event.known.postcode);
+  double hits = 0;
+  for (const store::Datapoint& row : spring.datapoints(date)) {
+    if (distance(centre, metres_of(row.postcode)) > 1000 * event.known.radius_km) continue;
+    if (as_planted && !(event.touches(row.sbi) && (event.hours >> row.hour & 1U) != 0)) continue;
+    hits += row.hits;
+  }
+  return hits;
+}
+
+Estimate ask(const Country& country, const DemoEvent& event, Date date, bool as_planted) {
+  ImpactQuery query{
+      .dates = {date}, .control = ControlChoice::kNone, .precision = Precision::kNone};
+  if (as_planted) {
+    query.hours = event.hours;
+    if (!event.industries.empty()) query.sbi = event.industries;
+  }
+  const std::string radius = fmt::format("{}", event.known.radius_km);
+  const Area area = Area::make({.postcode = event.known.postcode.text(), .radius = radius},
+                               *country.load->region, {})
+                        .value();
+  const Backends backends{.load = *country.load};
+  auto planned = plan_impact(backends, area, query).value();
+  return find_impact(backends, query, planned)->total;
+}
+
+// What was said of planted events.
+struct EventTally {
+  int asked = 0;
+  int strong = 0;        // The true lift is above twice the half width of the range.
+  int strong_found = 0;  // "Clearly" was said of these.
+  int found = 0;
+  int held = 0;  // The range held what would have happened without the event.
+
+  void add(const EventTally& other) {
+    asked += other.asked;
+    strong += other.strong;
+    strong_found += other.strong_found;
+    found += other.found;
+    held += other.held;
+  }
+  [[nodiscard]] std::string text() const {
+    return fmt::format(
+        "n {:4}  found {:3}  of {} strong ones {} ({:.1f} %)  range held the truth {:.1f} %", asked,
+        found, strong, strong_found, 100.0 * strong_found / std::max(strong, 1),
+        100.0 * held / std::max(asked, 1));
+  }
+};
+
+EventTally planted_events_of(const Country& country, bool as_planted) {
+  EventTally tally;
+  for (const DemoEvent& event : country.events) {
+    const Date date = event.known.dates.front();
+    const Estimate said = ask(country, event, date, as_planted);
+    if (!said.usual) continue;
+    const double with = hits_of(country.spring, date, event, as_planted);
+    const double without = hits_of(country.eventless, date, event, as_planted);
+    EXPECT_EQ(said.hits, with);
+    const double half_width = (said.usual->high - said.usual->low) / 2;
+    ++tally.asked;
+    tally.found += is_clear(said) ? 1 : 0;
+    tally.held += said.usual->low <= without && without <= said.usual->high ? 1 : 0;
+    if (std::abs(with - without) <= 2 * half_width) continue;
+    ++tally.strong;
+    tally.strong_found += is_clear(said) ? 1 : 0;
+    if (!is_clear(said)) {
+      std::cout << fmt::format(
+          "  not found: seed {} {} {} {} km, {} instead of {}, usual {:.0f} to {:.0f}\n",
+          country.seed, event.known.id, store::to_iso(date), event.known.radius_km, with, without,
+          said.usual->low, said.usual->high);
+    }
+  }
+  return tally;
+}
+
+// A seed that nobody has seen before, or the one that is to be looked at again.
+std::uint64_t fresh_seed() {
+  const char* given = std::getenv("STRAAL_FRESH_SEED");  // NOLINT(concurrency-mt-unsafe)
+  if (given != nullptr) return std::strtoull(given, nullptr, 10);
+  return std::random_device{}();
+}
+
+TEST(Calibration, HoldsInCountriesThatTheMethodHasNotSeen) {
+  std::map<double, tests::QuietTally> quiet;
+  EventTally whole;
+  EventTally as_planted;
+  std::vector<std::uint64_t> seeds;
+  for (std::uint64_t i = 1; i <= kCountries; ++i) seeds.push_back(1000 + i);
+  seeds.push_back(fresh_seed());
+  std::cout << "fresh seed (STRAAL_FRESH_SEED): " << seeds.back() << '\n';
+  for (const std::uint64_t seed : seeds) {
+    ASSERT_NE(seed, kShippedSeed);
+    const Country country{.seed = seed};
+    tests::QuietTally of_country;
+    for (const double radius_km : kRadii) {
+      const tests::QuietTally tally = quiet_dates(country, radius_km);
+      quiet[radius_km].add(tally);
+      of_country.add(tally);
+    }
+    std::cout << fmt::format("seed {:10}  {}\n", seed, of_country.text());
+    whole.add(planted_events_of(country, false));
+    as_planted.add(planted_events_of(country, true));
+  }
+  tests::QuietTally all;
+  for (const auto& [radius_km, tally] : quiet) {
+    std::cout << fmt::format("{:4} km          {}\n", radius_km, tally.text());
+    all.add(tally);
+  }
+  std::cout << "all              " << all.text() << '\n'
+            << "events, all industries and hours   " << whole.text() << '\n'
+            << "events, asked as they are planted  " << as_planted.text() << '\n';
+  EXPECT_GE(all.inside.rate(), 0.93);
+  EXPECT_LE(all.inside.rate(), 0.97);
+  EXPECT_LT(all.clear.rate(), 0.05);
+  EXPECT_GE(whole.asked, 100);
+  EXPECT_GE(whole.strong_found, 0.95 * whole.strong);
+  EXPECT_GE(as_planted.strong_found, 0.95 * as_planted.strong);
+  EXPECT_GE(as_planted.strong, 50) << "too few to tell";
+}
+
+std::shared_ptr<const Load> chicago() {
+  store::RefusedLines refused(store::BadLines::kFail);
+  const std::string folder = STRAAL_TEST_DATA;
+  const auto crs = geo::find_crs("EPSG:26971").value();
+  const std::vector<store::ColumnName> place_names{{.name = "postcode", .header = "place"},
+                                                   {.name = "place", .header = "events"}};
+  const geo::Projector projector = geo::Projector::make(crs).value();
+  auto table =
+      geo::read_postcode_table(store::ByteSource::open(folder + "/places_chicago.csv").value(),
+                               place_names, projector, refused);
+  auto region = std::make_shared<const Region>(
+      make_region({.crs = crs,
+                   .centres = geo::arrange_along_curve(std::move(table.value())),
+                   .industries = {}}));
+  const std::vector<store::ColumnName> names{{.name = "id_activity", .header = "activity"},
+                                             {.name = "postcode", .header = "place"},
+                                             {.name = "sbi", .header = "category"}};
+  auto reader = store::DatapointReader::open(
+                    store::ByteSource::open(folder + "/hits_chicago_crime.csv.gz").value(), names,
+                    /*derive_delta=*/true)
+                    .value();
+  std::map<Date, std::vector<store::Datapoint>> rows;
+  while (const auto row = reader.next(refused).value()) rows[row->date].push_back(*row);
+  std::vector<Date> dates;
+  for (const auto& [date, of_date] : rows) dates.push_back(date);
+  return tests::load_of(region, dates, [&rows](Date date) { return rows[date]; });
+}
+
+// Twelve weeks with Christmas, two polar vortices and a quiet end: hardly an easy winter, and far
+// from where the method comes from.
+TEST(Calibration, HoldsInChicago) {
+  const auto load = chicago();
+  const Date first = load->snapshot.dates.front().date + 4 * store::kWeek;
+  std::mt19937_64 random{606};
+  std::map<double, tests::QuietTally> by_radius;
+  for (const double radius_km : {1.0, 2.0, 3.0, 5.0, 10.0}) {
+    for (int i = 0; i < 60; ++i) {
+      const geo::LonLat centre =
+          load->region->centres.degrees[random() % load->region->centres.size()];
+      for (const CalendarDate& day : tests::calendar_around(*load, centre, radius_km).dates) {
+        if (day.date < first || !day.estimate.usual) continue;
+        by_radius[radius_km].add(store::to_iso(day.date), day.estimate);
+      }
+    }
+  }
+  tests::QuietTally all;
+  for (const auto& [radius_km, tally] : by_radius) {
+    std::cout << fmt::format("{:4} km  {}\n", radius_km, tally.text());
+    all.add(tally);
+  }
+  std::cout << "all      " << all.text() << '\n';
+  // 56 dates that share their weather are few: three standard errors beside 93 and 97 %.
+  EXPECT_GE(all.inside.rate(), 0.93 - 3 * all.inside.error());
+  EXPECT_LE(all.inside.rate(), 0.97 + 3 * all.inside.error());
+  EXPECT_LT(all.clear.rate(), 0.05);
+}
+
+}  // namespace
+}  // namespace server
