@@ -19,9 +19,9 @@ using store::ErrorCode;
 using store::fail;
 using store::Result;
 
-// Names that people use beside the official one, folded.
+// Names that people use beside the official one.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 2> kOtherNames{
-    {{"denhaag", "sgravenhage"}, {"denbosch", "shertogenbosch"}}};
+    {{"'s-Gravenhage", "Den Haag"}, {"'s-Hertogenbosch", "Den Bosch"}}};
 
 std::string unpacked(const store::EmbeddedFile& file) {
   auto source = store::ByteSource::of_bytes(file.bytes, std::string(file.name));
@@ -61,8 +61,12 @@ Municipality municipality_of(const nlohmann::json& feature) {
                    .rings = {},
                    .south_west = {.lon = 180, .lat = 90},
                    .north_east = {.lon = -180, .lat = -90},
-                   .folded = {}};
+                   .folded = {},
+                   .other_name = {}};
   one.folded = fold_name(one.name).letters;
+  for (const auto& [official, other] : kOtherNames) {
+    if (one.name == official) one.other_name = other;
+  }
   if (const auto& population = properties.at("population"); population.is_number()) {
     one.population = population.get<std::uint32_t>();
   }
@@ -102,11 +106,16 @@ std::vector<const Municipality*> matches(std::span<const Municipality> all, std:
                                          std::size_t limit, Begins begins) {
   std::vector<Match> found;
   for (const Municipality& one : all) {
-    const FoldedName folded = fold_name(one.name);
-    const bool fits = std::ranges::any_of(folded.words, [&](std::size_t word) {
-      return begins(std::string_view{folded.letters}.substr(word), query);
-    });
-    if (fits) found.push_back({.in_part = folded.letters != query, .municipality = &one});
+    bool fits = false;
+    bool is_whole = false;
+    for (const std::string& name : {one.name, one.other_name}) {
+      const FoldedName folded = fold_name(name);
+      fits = fits || std::ranges::any_of(folded.words, [&](std::size_t word) {
+               return begins(std::string_view{folded.letters}.substr(word), query);
+             });
+      is_whole = is_whole || folded.letters == query;
+    }
+    if (fits) found.push_back({.in_part = !is_whole, .municipality = &one});
   }
   std::ranges::stable_sort(found, [](const Match& a, const Match& b) {
     if (a.in_part != b.in_part) return b.in_part;
@@ -140,12 +149,12 @@ Result<const Municipality*> find_municipality(const Crs& crs, std::string_view n
   const std::span<const Municipality> all = municipalities_of(crs);
   if (all.empty())
     return not_found(": those of the Netherlands are known, where the CRS is theirs");
-  std::string wanted = fold_name(name).letters;
-  for (const auto& [other, official] : kOtherNames) {
-    if (wanted == other) wanted = official;
-  }
-  const auto found = std::ranges::lower_bound(all, wanted, {}, &Municipality::folded);
-  if (found != all.end() && found->folded == wanted) return &*found;
+  const std::string wanted = fold_name(name).letters;
+  const auto found = std::ranges::find_if(all, [&](const Municipality& one) {
+    return one.folded == wanted ||
+           (!one.other_name.empty() && fold_name(one.other_name).letters == wanted);
+  });
+  if (found != all.end()) return &*found;
   constexpr std::size_t kSuggestions = 5;
   std::string similar;
   auto suggestions = complete_municipality(crs, name, kSuggestions);

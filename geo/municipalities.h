@@ -20,7 +20,8 @@ struct Municipality {
   MultiPolygonRings rings;
   LonLat south_west;  // Corners of the box around it.
   LonLat north_east;
-  std::string folded;  // fold_name() of the name.
+  std::string folded;      // fold_name() of the name.
+  std::string other_name;  // That people use as well: "Den Haag"; mostly empty.
 };
 
 // The 345 municipalities of the Netherlands of 2022, land only and simplified for a map: the base
@@ -34,13 +35,12 @@ struct Municipality {
 // none elsewhere.
 [[nodiscard]] std::span<const Municipality> municipalities_of(const Crs& crs);
 
-// The one called `name`, whatever its case, marks and punctuation; Den Haag and Den Bosch are names
-// as well.
+// The one called `name`, or also so, whatever its case, marks and punctuation.
 //   errors  kNotFound, with `parameter` "municipality", naming those with a similar name
 [[nodiscard]] store::Result<const Municipality*> find_municipality(const Crs& crs,
                                                                    std::string_view name);
 
-// At most `limit` of which the name, or a word of it, begins with `query`: first the name that is
+// At most `limit` of which a name, or a word of it, begins with `query`: first the name that is
 // the query whole, then by population from the largest.
 [[nodiscard]] std::vector<const Municipality*> complete_municipality(const Crs& crs,
                                                                      std::string_view query,

@@ -1,3 +1,4 @@
+#include <cmath>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -37,13 +38,16 @@ void append_bbox(std::string& out, const geo::Municipality& one) {
   out += ']';
 }
 
+// As fine as the corners: to five decimals.
+double middle(double first, double last) { return std::round((first + last) / 2 * 1e5) / 1e5; }
+
 void append_entry(std::string& out, const geo::Municipality& one) {
   out += '{';
   append_members(out, one);
   out += R"(,"lat":)";
-  append_json(out, (one.south_west.lat + one.north_east.lat) / 2);
+  append_json(out, middle(one.south_west.lat, one.north_east.lat));
   out += R"(,"lon":)";
-  append_json(out, (one.south_west.lon + one.north_east.lon) / 2);
+  append_json(out, middle(one.south_west.lon, one.north_east.lon));
   out += ',';
   append_bbox(out, one);
   out += '}';

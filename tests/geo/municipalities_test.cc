@@ -76,9 +76,10 @@ TEST(Municipalities, AreDutch) {
 TEST(Municipalities, AreCompletedByPopulation) {
   EXPECT_EQ(completions("amst"),
             (std::vector<std::string>{"Amsterdam", "Amstelveen", "Ouder-Amstel"}));
-  EXPECT_EQ(completions("bosch"), (std::vector<std::string>{}));
   EXPECT_EQ(completions("hertogenb"), (std::vector<std::string>{"'s-Hertogenbosch"}));
   EXPECT_EQ(completions("Eidnh"), (std::vector<std::string>{}));
+  EXPECT_EQ(completions("den haag"), (std::vector<std::string>{"'s-Gravenhage"}));
+  EXPECT_EQ(completions("bosch"), (std::vector<std::string>{"'s-Hertogenbosch"}));
   EXPECT_EQ(completions("qqqq"), (std::vector<std::string>{}));
   EXPECT_EQ(completions(""), (std::vector<std::string>{}));
   EXPECT_EQ(similar_municipalities(rd_new(), "Eidnh", 3).front()->name, "Eindhoven");
