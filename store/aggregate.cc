@@ -8,6 +8,7 @@
 
 #include "store/run_scan.h"
 #include "store/scan_work.h"
+#include "store/slot_runs.h"
 
 namespace store {
 namespace {
@@ -83,7 +84,7 @@ void find_windows(const Snapshot& snapshot, Role role, Reading& reading) {
 // `whole` slots alone.
 std::vector<std::vector<RunPiece>> cut(std::span<const SlotRun> runs, std::size_t chunks,
                                        std::uint64_t whole) {
-  const std::size_t most = std::max<std::size_t>((postcodes_in(runs) + chunks - 1) / chunks, 1);
+  const std::size_t most = std::max<std::size_t>((count(runs) + chunks - 1) / chunks, 1);
   std::vector<std::vector<RunPiece>> cut_runs(1);
   std::size_t filled = 0;
   std::size_t place = 0;
@@ -169,7 +170,7 @@ class Scan {
 // How many chunks are worth their while.
 std::size_t chunks_for(const Reading& reading, std::span<const SlotRun> runs, bool whole,
                        const Workers& workers) {
-  const std::size_t postcodes = postcodes_in(runs);
+  const std::size_t postcodes = count(runs);
   std::uint64_t nanoseconds = reading.windows.size() * postcodes;
   for (const ReadDate& read : reading.dates) {
     nanoseconds +=
@@ -224,7 +225,7 @@ Result<Aggregate> add_up_all(const Reading& reading, const Selection& selection,
   const std::size_t most = chunks_for(reading, selection.runs, whole, workers);
   const auto chunks = cut(selection.runs, most, whole_slots(reading));
   Aggregate result;
-  if (places.sums == PlaceSums::kByPostcode) result.by_place.resize(postcodes_in(selection.runs));
+  if (places.sums == PlaceSums::kByPostcode) result.by_place.resize(count(selection.runs));
   const Scan scan(reading, selection, places, sbi_codes);
   std::vector<Part> parts(chunks.size());
   std::vector<DateSums> dates(reading.dates.size());

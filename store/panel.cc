@@ -5,6 +5,8 @@
 
 #include "store/run_scan.h"
 #include "store/scan_work.h"
+#include "store/slot_runs.h"
+#include "store/zone_scan.h"
 
 namespace store {
 namespace {
@@ -28,7 +30,7 @@ std::size_t shares_of(const PanelQuestion& question, std::span<const DatePartiti
                       const Workers& workers) {
   std::uint64_t nanoseconds = 0;
   for (const Zone& zone : question.zones) {
-    const std::size_t postcodes = postcodes_in(zone.runs);
+    const std::size_t postcodes = count(zone.runs);
     for (const DatePartition* date : dates) {
       nanoseconds += nanoseconds_of(*date, zone.runs.size(), zone.by_sbi ? postcodes : 0);
     }
@@ -36,59 +38,89 @@ std::size_t shares_of(const PanelQuestion& question, std::span<const DatePartiti
   return std::min(shares_for(nanoseconds, workers), dates.size());
 }
 
-void keep_hours(std::uint32_t hours, HoursOfDay& sums) {
-  for (std::size_t hour = 0; hour < 24; ++hour) {
-    if ((hours >> hour & 1U) == 0) sums.hits[hour] = sums.delta[hour] = 0;
-  }
-}
-
-// Adds up the zones date by date; each writes to what is its own.
+// Adds up the zones date by date; each date writes to what is its own.
 class Scan {
  public:
   Scan(const PanelQuestion& question, std::span<const DatePartition* const> dates,
        std::size_t sbi_codes, Panel& panel)
       : question_{question}, dates_{dates}, sbi_codes_{sbi_codes}, panel_{panel} {
-    pieces_.reserve(question.zones.size());
-    for (const Zone& zone : question.zones) pieces_.push_back(pieces_of(zone.runs));
+    std::vector<std::span<const SlotRun>> together;
+    for (std::size_t zone = 0; zone < question.zones.size(); ++zone) {
+      const Zone& its = question.zones[zone];
+      if (question.sbi.empty() && !its.by_sbi) {
+        together_.push_back(zone);
+        together.push_back(its.runs);
+      } else {
+        alone_.push_back({.zone = zone, .pieces = pieces_of(its.runs)});
+      }
+    }
+    whole_ = ZoneScan(together);
   }
 
   // Dates [first, last). What is damaged comes back, if anything.
   const SeriesTable* run(std::size_t first, std::size_t last) const {
     for (std::size_t date = first; date < last; ++date) {
-      for (std::size_t zone = 0; zone < pieces_.size(); ++zone) {
-        if (!add(zone, date)) return &dates_[date]->series();
+      if (!add_together(date) ||
+          !std::ranges::all_of(alone_, [&](const Alone& zone) { return add(zone, date); })) {
+        return &dates_[date]->series();
       }
     }
     return nullptr;
   }
 
  private:
-  bool add(std::size_t zone, std::size_t date) const {
-    const std::size_t at = zone * dates_.size() + date;
+  struct Alone {
+    std::size_t zone;
+    std::vector<RunPiece> pieces;
+  };
+
+  bool add_together(std::size_t date) const {
+    std::vector<HoursOfDay> hours(together_.size());
+    if (!whole_.add(*dates_[date], hours)) return false;
+    for (std::size_t i = 0; i < hours.size(); ++i) put(together_[i], date, hours[i]);
+    return true;
+  }
+
+  bool add(const Alone& alone, std::size_t date) const {
     const Places none;
     ScanTargets targets{.places = &none};
     // Without sums by sbi the hours are those of all rows, less what was not asked.
     std::uint32_t hours = kEveryHour;
-    if (question_.zones[zone].by_sbi) {
-      panel_.by_sbi[at].resize(sbi_codes_);
-      targets.by_sbi = panel_.by_sbi[at].data();
+    if (question_.zones[alone.zone].by_sbi) {
+      std::vector<Sums>& by_sbi = panel_.by_sbi[place_of(alone.zone, date)];
+      by_sbi.resize(sbi_codes_);
+      targets.by_sbi = by_sbi.data();
       hours = question_.hours;
     }
     DateSums sums;
-    if (!add_date(*dates_[date], pieces_[zone], question_.sbi, hours, Role::kAsked, targets,
-                  sums)) {
+    if (!add_date(*dates_[date], alone.pieces, question_.sbi, hours, Role::kAsked, targets, sums)) {
       return false;
     }
-    keep_hours(question_.hours, sums.hours);
-    panel_.by_hour[at] = sums.hours;
+    put(alone.zone, date, sums.hours);
     return true;
+  }
+
+  [[nodiscard]] std::size_t place_of(std::size_t zone, std::size_t date) const {
+    return zone * dates_.size() + date;
+  }
+
+  // What is said of the zone on the date, as far as it is asked.
+  void put(std::size_t zone, std::size_t date, const HoursOfDay& hours) const {
+    HoursOfDay& to = panel_.by_hour[place_of(zone, date)];
+    for (std::size_t hour = 0; hour < 24; ++hour) {
+      if ((question_.hours >> hour & 1U) == 0) continue;
+      to.hits[hour] = hours.hits[hour];
+      to.delta[hour] = hours.delta[hour];
+    }
   }
 
   const PanelQuestion& question_;
   std::span<const DatePartition* const> dates_;
   std::size_t sbi_codes_;
   Panel& panel_;
-  std::vector<std::vector<RunPiece>> pieces_;  // By zone.
+  std::vector<std::size_t> together_;  // The zones of whose every row the hours are wanted,
+  ZoneScan whole_;                     // in one pass,
+  std::vector<Alone> alone_;           // and the others.
 };
 
 }  // namespace

@@ -35,9 +35,10 @@ struct Panel {
 //
 //   dates    each stored in the snapshot
 //   errors   kCorrupt naming date and file where the stored data of a date is damaged
-//   cost     of each zone and date 0.1 microseconds for each end of a run, and with by_sbi 2 ns for
-//            each series inside; filters as in aggregate(), though without by_sbi some hours cost
-//            what all do
+//   cost     of each date some 80 ns for each block in which runs begin or end, once for all zones
+//            that want neither sums by sbi nor a filter on it; for each other zone likewise, and
+//            2 ns for each series inside. Filters as in aggregate(), though without by_sbi some
+//            hours cost what all do
 //   threads  any number at once: reads only immutable data. Large panels are shared among the
 //            workers.
 [[nodiscard]] Result<Panel> panel(const Snapshot& snapshot, const PanelQuestion& question,

@@ -4,12 +4,6 @@
 
 namespace store {
 
-std::size_t postcodes_in(std::span<const SlotRun> runs) {
-  std::size_t postcodes = 0;
-  for (const SlotRun run : runs) postcodes += run.size();
-  return postcodes;
-}
-
 std::vector<RunPiece> pieces_of(std::span<const SlotRun> runs) {
   std::vector<RunPiece> pieces;
   pieces.reserve(runs.size());

@@ -12,8 +12,6 @@
 // How much there is to do for a selection, and for how many at once.
 namespace store {
 
-[[nodiscard]] std::size_t postcodes_in(std::span<const SlotRun> runs);
-
 // The runs whole, with their places one behind the other.
 [[nodiscard]] std::vector<RunPiece> pieces_of(std::span<const SlotRun> runs);
 

@@ -118,6 +118,23 @@ TEST(Panel, OfDisjointZonesAddsUpToThatOfTheirUnion) {
   }
 }
 
+// More zones than are added up in one pass, each inside the one before; a few are by sbi.
+TEST(Panel, AgreesWithTheNaiveOneOnManyNestedZones) {
+  const PlainStore plain =
+      tests::random_store(87, {.dates = 3, .postcodes = 700, .sbi = 4, .rows = 5000});
+  const std::vector<Date> dates = dates_of(plain);
+  std::vector<std::vector<SlotRun>> runs;
+  for (std::uint32_t i = 0; i < 150; ++i) runs.push_back({run(i, 340 - i), run(341 + i, 699 - i)});
+  std::vector<Zone> zones;
+  for (const auto& its_runs : runs) {
+    zones.push_back({.runs = its_runs, .by_sbi = zones.size() % 40 == 7});
+  }
+  const PanelQuestion question{.dates = dates, .zones = zones};
+  const auto fast = added_up(tests::snapshot_of(plain), question);
+  ASSERT_TRUE(fast) << fast.error().detail;
+  EXPECT_TRUE(*fast == tests::panel_naively(plain, question));
+}
+
 TEST(Panel, OfNoPostcodesIsZeroAndOfNoDatesEmpty) {
   const PlainStore plain =
       tests::random_store(3, {.dates = 4, .postcodes = 40, .sbi = 5, .rows = 500});

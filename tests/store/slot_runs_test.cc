@@ -44,7 +44,7 @@ TEST(Subtract, IsTheDifferenceOfSets) {
     std::set<std::uint32_t> some;
     std::set<std::uint32_t> removed;
     std::set<std::uint32_t> rest;
-    const unsigned dense = 1 + random() % 10;
+    const auto dense = 1 + random() % 10;
     for (std::uint32_t slot = 0; slot < 200; ++slot) {
       if (random() % 10 < dense) some.insert(slot);
       if (random() % 10 < 4) removed.insert(slot);
