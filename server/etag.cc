@@ -64,6 +64,13 @@ std::string etag_of(const Query& query, std::string_view data_version) {
   return etag_of(fields.bytes());
 }
 
+std::string etag_of(std::span<const std::string> texts) {
+  Fields fields;
+  fields.add(std::string_view{STRAAL_VERSION});
+  for (const std::string& text : texts) fields.add(text);
+  return etag_of(fields.bytes());
+}
+
 bool matches(std::string_view if_none_match, std::string_view etag) {
   std::string_view rest = if_none_match;
   skip_blanks_and_commas(rest);

@@ -124,35 +124,6 @@ void append_total(std::string& out, const store::Sums& total) {
   out += '}';
 }
 
-void append_sbi(std::string& out, const Query& query) {
-  if (!query.sbi) {
-    out += "null";
-    return;
-  }
-  std::string_view separator = "[";
-  for (const store::SbiCode& code : *query.sbi) {
-    out += separator;
-    separator = ",";
-    append_json(out, code.text());
-  }
-  out += ']';
-}
-
-void append_hours(std::string& out, const Query& query) {
-  if (!query.hours) {
-    out += "null";
-    return;
-  }
-  std::string_view separator = "[";
-  for (std::uint64_t hour = 0; hour < 24; ++hour) {
-    if ((*query.hours >> hour & 1U) == 0) continue;
-    out += separator;
-    separator = ",";
-    append_json(out, hour);
-  }
-  out += ']';
-}
-
 void append_query(std::string& out, const Query& query, const geo::LonLat& centre) {
   out += R"({"postcode":)";
   append_json(out, query.postcode.text());
@@ -165,9 +136,9 @@ void append_query(std::string& out, const Query& query, const geo::LonLat& centr
   out += R"(,"dates":)";
   append_json(out, query.dates);
   out += R"(,"sbi":)";
-  append_sbi(out, query);
+  append_sbi(out, query.sbi);
   out += R"(,"hours":)";
-  append_hours(out, query);
+  append_hours(out, query.hours);
   out += '}';
 }
 
@@ -268,6 +239,35 @@ void append_json(std::string& out, std::span<const store::Date> dates) {
   for (std::size_t i = 0; i < dates.size(); ++i) {
     if (i > 0) out += ',';
     out += '"' + store::to_iso(dates[i]) + '"';
+  }
+  out += ']';
+}
+
+void append_sbi(std::string& out, const std::optional<std::vector<store::SbiCode>>& sbi) {
+  if (!sbi) {
+    out += "null";
+    return;
+  }
+  std::string_view separator = "[";
+  for (const store::SbiCode& code : *sbi) {
+    out += separator;
+    separator = ",";
+    append_json(out, code.text());
+  }
+  out += ']';
+}
+
+void append_hours(std::string& out, const std::optional<std::uint32_t>& hours) {
+  if (!hours) {
+    out += "null";
+    return;
+  }
+  std::string_view separator = "[";
+  for (std::uint64_t hour = 0; hour < 24; ++hour) {
+    if ((*hours >> hour & 1U) == 0) continue;
+    out += separator;
+    separator = ",";
+    append_json(out, hour);
   }
   out += ']';
 }

@@ -1,13 +1,16 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "server/answer.h"
 #include "server/query.h"
 #include "store/date.h"
+#include "store/sbi.h"
 
 namespace server {
 
@@ -25,5 +28,9 @@ void append_json(std::string& out, std::uint64_t value);
 
 // `["2013-01-01","2013-01-08"]`
 void append_json(std::string& out, std::span<const store::Date> dates);
+
+// `query.sbi` and `query.hours` of a body: `["47","56"]` and `[17,18]`, or null.
+void append_sbi(std::string& out, const std::optional<std::vector<store::SbiCode>>& sbi);
+void append_hours(std::string& out, const std::optional<std::uint32_t>& hours);
 
 }  // namespace server

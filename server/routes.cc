@@ -10,6 +10,7 @@
 #include "openapi_files.h"
 #include "server/assets.h"
 #include "server/etag.h"
+#include "server/impact_questions.h"
 #include "server/lists.h"
 #include "server/parameters.h"
 #include "server/places.h"
@@ -81,18 +82,28 @@ Response info(const Load& load, const Request& request, const InfoSources& sourc
   return tagged_by_content(request, "application/json", info_json(load, sources, limits));
 }
 
+// A question that is answered from memory, from PostGIS, or from both.
+using Question = Response(const Backends&, const Request&, const Limits&, Metrics&);
+Handler asked(const Site& site, Question* question) {
+  return from_load(
+      site.loads, [limits = site.limits, postgis = site.postgis, radius_km = site.memory_radius_km,
+                   &metrics = site.metrics, question](const Load& load, const Request& request) {
+        const Backends backends{.load = load, .postgis = postgis, .memory_radius_km = radius_km};
+        return question(backends, request, limits, metrics);
+      });
+}
+
 std::vector<Route> table(const Site& site) {
   const Loads& loads = site.loads;
-  const Handler question = from_load(
-      loads, [limits = site.limits, postgis = site.postgis, radius_km = site.memory_radius_km,
-              &metrics = site.metrics](const Load& load, const Request& request) {
-        const Backends backends{.load = load, .postgis = postgis, .memory_radius_km = radius_km};
-        return answer_question(backends, request, limits, metrics);
-      });
   const std::string_view openapi = openapi_files().front().bytes;
   return {
-      {"GET", "/api/{postcode}/{dates}", question},
-      {"GET", "/api/{postcode}/{dates}/{radius}", question},
+      {"GET", "/api/{postcode}/{dates}", asked(site, answer_question)},
+      {"GET", "/api/{postcode}/{dates}/{radius}", asked(site, answer_question)},
+      {"GET", "/v1/impact", asked(site, answer_impact)},
+      {"POST", "/v1/impact", asked(site, answer_impact)},
+      {"GET", "/v1/calendar", asked(site, answer_calendar)},
+      {"POST", "/v1/calendar", asked(site, answer_calendar)},
+      {"GET", "/v1/compare", asked(site, answer_compare)},
       {"GET", "/v1/places", from_load(loads, places)},
       {"GET", "/v1/dates", listed(site, dates_json)},
       {"GET", "/v1/industries", listed(site, industries_json)},

@@ -68,7 +68,8 @@ TEST(OpenApi, ExamplesAreWhatTheProgramAnswers) {
     EXPECT_EQ(response.status, 200) << response.body;
     EXPECT_EQ(response.content_type.substr(0, type.size()), type);
     ++replayed;
-    const json body = json::parse(response.body, nullptr, false);
+    const json body =
+        type.ends_with("json") ? json::parse(response.body, nullptr, false) : json(response.body);
     EXPECT_EQ(tests::schema_violations(document(), content["schema"], body), Violations{});
     EXPECT_TRUE(body == example["value"]) << response.body;
   };
@@ -84,7 +85,7 @@ TEST(OpenApi, ExamplesAreWhatTheProgramAnswers) {
       }
     }
   }
-  EXPECT_GE(replayed, 8U);
+  EXPECT_GE(replayed, 16U);
 }
 
 TEST(OpenApi, SaysWhatTakesABody) {

@@ -83,6 +83,9 @@ TEST(Routes, AreTheOpenApiDocuments) {
         target.replace(target.find(name), name.size(), value);
     }
     if (path == "/v1/places") target += "?q=a";
+    if (path == "/v1/calendar") target += "?postcode=1234AB";
+    if (path == "/v1/impact" || path == "/v1/compare")
+      target += "?postcode=1234AB&dates=2013-01-08";
     const Response response = site().ask(target);
     EXPECT_EQ(response.status, 200) << target;
     EXPECT_TRUE(response.route == path || response.route == "/{asset}") << response.route;

@@ -35,6 +35,11 @@ class AskableSite {
     return handler_(request("GET", target, std::move(fields)));
   }
 
+  // Without a body.
+  [[nodiscard]] server::Response send(std::string_view method, std::string_view target) const {
+    return handler_(request(method, target, {}));
+  }
+
   // A POST of GeoJSON.
   [[nodiscard]] server::Response post(std::string_view target, std::string body) const {
     server::Request posted = request("POST", target, {});

@@ -1,0 +1,123 @@
+#include "server/data_table.h"
+
+#include <cassert>
+#include <cmath>
+
+#include "server/json.h"
+
+namespace server {
+namespace {
+
+constexpr std::size_t kCellBytes = 24;  // Of JSON, with its name; a guess, for reserve().
+
+void append_csv_text(std::string& out, std::string_view text) {
+  constexpr std::string_view kFormulaStarts = "=+-@\t\r\n";
+  const bool is_risky =
+      !text.empty() && kFormulaStarts.find(text.front()) != std::string_view::npos;
+  const bool needs_quotes = text.find_first_of("\",\r\n") != std::string_view::npos;
+  if (needs_quotes) out += '"';
+  if (is_risky) out += '\'';
+  for (const char c : text) {
+    if (c == '"') out += '"';
+    out += c;
+  }
+  if (needs_quotes) out += '"';
+}
+
+void append_row(std::string& out, const DataTable& table, std::size_t row, RowCells::Style style) {
+  RowCells cells(out, style, table.columns);
+  table.put_row(row, cells);
+  cells.end();
+}
+
+}  // namespace
+
+void RowCells::begin_cell() {
+  assert(column_ < columns_.size());
+  if (style_ == Style::kCsv) {
+    if (column_ > 0) out_ += ',';
+  } else {
+    out_ += column_ == 0 ? "{\"" : ",\"";
+    out_ += columns_[column_];
+    out_ += "\":";
+  }
+  ++column_;
+}
+
+void RowCells::text(std::string_view value) {
+  begin_cell();
+  if (style_ == Style::kCsv) {
+    append_csv_text(out_, value);
+  } else {
+    append_json(out_, value);
+  }
+}
+
+void RowCells::number(double value) {
+  if (!std::isfinite(value)) return null();
+  begin_cell();
+  append_json(out_, value);
+}
+
+void RowCells::number(std::optional<double> value) { value ? number(*value) : null(); }
+
+void RowCells::whole(std::uint64_t value) {
+  begin_cell();
+  append_json(out_, value);
+}
+
+void RowCells::truth(bool value) { json(value ? "true" : "false"); }
+
+void RowCells::null() { json(style_ == Style::kCsv ? "" : "null"); }
+
+void RowCells::json(std::string_view value) {
+  begin_cell();
+  out_ += value;
+}
+
+void RowCells::end() {
+  assert(column_ == columns_.size());
+  out_ += style_ == Style::kCsv ? "\r\n" : "}";
+}
+
+void append_json(std::string& out, const DataTable& table) {
+  out.reserve(out.size() + table.rows * table.columns.size() * kCellBytes);
+  out += '[';
+  for (std::size_t row = 0; row < table.rows; ++row) {
+    if (row > 0) out += ',';
+    append_row(out, table, row, RowCells::Style::kJson);
+  }
+  out += ']';
+}
+
+std::string to_csv(const DataTable& table) {
+  std::string out;
+  for (const std::string_view column : table.columns) {
+    if (!out.empty()) out += ',';
+    out += column;
+  }
+  out += "\r\n";
+  for (std::size_t row = 0; row < table.rows; ++row) {
+    append_row(out, table, row, RowCells::Style::kCsv);
+  }
+  return out;
+}
+
+std::string to_geojson(const DataTable& table) {
+  std::string out = R"({"type":"FeatureCollection","features":[)";
+  for (std::size_t row = 0; row < table.rows; ++row) {
+    out += row == 0 ? R"({"type":"Feature","geometry":)" : R"(,{"type":"Feature","geometry":)";
+    if (table.put_ground) {
+      table.put_ground(row, out);
+    } else {
+      out += "null";
+    }
+    out += R"(,"properties":)";
+    append_row(out, table, row, RowCells::Style::kJson);
+    out += '}';
+  }
+  out += "]}";
+  return out;
+}
+
+}  // namespace server

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "server/http.h"
+#include "server/metrics.h"
+#include "server/planning.h"
+#include "server/query.h"
+
+namespace server {
+
+// GET and POST /v1/impact: what an event did.
+[[nodiscard]] Response answer_impact(const Backends& backends, const Request& request,
+                                     const Limits& limits, Metrics& metrics);
+
+// GET and POST /v1/calendar: which dates were special.
+[[nodiscard]] Response answer_calendar(const Backends& backends, const Request& request,
+                                       const Limits& limits, Metrics& metrics);
+
+// GET /v1/compare: several impacts, of areas (`postcode` and `municipality` may each be several,
+// joined by ;) and, with by=date, of every date by itself. Such a date is in no baseline of the
+// others either. At most kMostCompared.
+[[nodiscard]] Response answer_compare(const Backends& backends, const Request& request,
+                                      const Limits& limits, Metrics& metrics);
+
+inline constexpr std::size_t kMostCompared = 12;
+
+}  // namespace server

@@ -1,0 +1,260 @@
+#include "server/impact_tables.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <utility>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "geo/geojson.h"
+#include "server/baseline_words.h"
+#include "server/json.h"
+#include "store/impact/holidays.h"
+#include "store/quoted.h"
+
+namespace server {
+namespace {
+
+using store::impact::Estimate;
+using store::impact::Holiday;
+
+constexpr std::array<std::string_view, 9> kEstimateColumns = {
+    "hits", "expected", "low", "high", "lift", "lift_low", "lift_high", "chance", "verdict"};
+
+// Columns, those of an estimate among them at `at`.
+template <std::size_t N>
+consteval auto with_estimate(const std::array<std::string_view, N>& others, std::size_t at) {
+  std::array<std::string_view, N + kEstimateColumns.size()> columns;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    columns[i] = i < at                             ? others[i]
+                 : i < at + kEstimateColumns.size() ? kEstimateColumns[i - at]
+                                                    : others[i - kEstimateColumns.size()];
+  }
+  return columns;
+}
+
+constexpr auto kDateColumns = with_estimate<5>({"date", "holiday", "start", "peak", "end"}, 2);
+constexpr auto kTimelineColumns = with_estimate<2>({"date", "hour"}, 2);
+constexpr auto kIndustryColumns = with_estimate<5>({"sbi", "title", "level", "parent", "added"}, 4);
+constexpr auto kRingColumns = with_estimate<3>({"from_m", "to_m", "postcodes"}, 3);
+constexpr auto kPointColumns = with_estimate<3>({"postcode", "lat", "lon"}, 3);
+constexpr auto kControlColumns =
+    with_estimate<5>({"kind", "from_m", "to_m", "postcodes", "net"}, 4);
+constexpr auto kCalendarColumns = with_estimate<4>({"date", "holiday", "stands_out", "why_not"}, 2);
+
+void put_holiday(RowCells& cells, const std::optional<Holiday>& holiday, store::Language language) {
+  if (!holiday) return cells.null();
+  cells.text(language == store::Language::kDutch ? holiday->name_nl : holiday->name_en);
+}
+
+void append_outline(std::string& out, const store::Result<geo::MultiPolygonRings>& outline) {
+  if (outline) {
+    geo::append_geojson(out, *outline);
+  } else {
+    out += "null";  // Part of it lies where the CRS has no longitude and latitude.
+  }
+}
+
+DataTable total_table(const Impact& impact, const Area& area) {
+  return {.name = "total",
+          .columns = kEstimateColumns,
+          .rows = 1,
+          .put_row =
+              [&impact](std::size_t, RowCells& cells) {
+                put_estimate(cells, impact.total, is_compared(impact));
+              },
+          .put_ground = [&area](std::size_t,
+                                std::string& out) { append_outline(out, area.outline()); }};
+}
+
+DataTable dates_table(const Impact& impact, store::Language language) {
+  return {.name = "dates",
+          .columns = kDateColumns,
+          .rows = impact.dates.size(),
+          .put_row = [&impact, language](std::size_t row, RowCells& cells) {
+            const DateImpact& date = impact.dates[row];
+            cells.text(store::to_iso(date.date));
+            put_holiday(cells, date.holiday, language);
+            put_estimate(cells, date.estimate, true);
+            for (const std::size_t store::impact::EffectHours::*hour :
+                 {&store::impact::EffectHours::start, &store::impact::EffectHours::peak,
+                  &store::impact::EffectHours::end}) {
+              if (date.hours) {
+                cells.whole(*date.hours.*hour);
+              } else {
+                cells.null();
+              }
+            }
+          }};
+}
+
+DataTable timeline_table(const Impact& impact) {
+  return {.name = "timeline",
+          .columns = kTimelineColumns,
+          .rows = impact.timeline.size(),
+          .put_row = [&impact](std::size_t row, RowCells& cells) {
+            const HourImpact& hour = impact.timeline[row];
+            cells.text(store::to_iso(hour.date));
+            cells.whole(hour.hour);
+            put_estimate(cells, hour.estimate, true);
+          }};
+}
+
+DataTable industries_table(const Impact& impact) {
+  return {.name = "industries",
+          .columns = kIndustryColumns,
+          .rows = impact.industries.size(),
+          .put_row = [&impact](std::size_t row, RowCells& cells) {
+            const IndustryImpact& industry = impact.industries[row];
+            cells.text(industry.sbi.text());
+            cells.text(industry.title);
+            cells.whole(industry.level);
+            if (industry.parent) {
+              cells.text(industry.parent->text());
+            } else {
+              cells.null();
+            }
+            put_estimate(cells, industry.estimate, is_compared(impact));
+            if (is_compared(impact)) {
+              cells.number(industry.estimate.hits - industry.estimate.expected);
+            } else {
+              cells.null();
+            }
+          }};
+}
+
+DataTable rings_table(const Impact& impact, const Area& area) {
+  return {.name = "rings",
+          .columns = kRingColumns,
+          .rows = impact.rings.size(),
+          .put_row =
+              [&impact](std::size_t row, RowCells& cells) {
+                const RingImpact& ring = impact.rings[row];
+                cells.number(ring.from_m);
+                cells.number(ring.to_m);
+                cells.whole(ring.postcodes);
+                put_estimate(cells, ring.estimate, is_compared(impact));
+              },
+          .put_ground =
+              [&impact, &area](std::size_t row, std::string& out) {
+                const RingImpact& ring = impact.rings[row];
+                append_outline(
+                    out, area.outline({.from_m = ring.from_m, .to_m = ring.to_m, .runs = {}}));
+              }};
+}
+
+DataTable points_table(const Impact& impact) {
+  return {.name = "points",
+          .columns = kPointColumns,
+          .rows = impact.points.size(),
+          .put_row =
+              [&impact](std::size_t row, RowCells& cells) {
+                const PointImpact& point = impact.points[row];
+                cells.text(point.postcode->text());
+                cells.number(point.degrees.lat);
+                cells.number(point.degrees.lon);
+                put_estimate(cells, point.estimate, true);
+              },
+          .put_ground =
+              [&impact](std::size_t row, std::string& out) {
+                const geo::LonLat& degrees = impact.points[row].degrees;
+                out += R"({"type":"Point","coordinates":[)";
+                append_json(out, degrees.lon);
+                out += ',';
+                append_json(out, degrees.lat);
+                out += "]}";
+              }};
+}
+
+}  // namespace
+
+void put_estimate(RowCells& cells, const Estimate& estimate, bool is_compared) {
+  const bool has_range = is_compared && estimate.usual;
+  const auto known = [](bool is_known, double value) {
+    return is_known ? std::optional(value) : std::nullopt;
+  };
+  cells.whole(static_cast<std::uint64_t>(estimate.hits));
+  cells.number(known(is_compared, estimate.expected));
+  cells.number(known(has_range, has_range ? estimate.usual->low : 0));
+  cells.number(known(has_range, has_range ? estimate.usual->high : 0));
+  cells.number(is_compared ? estimate.lift() : std::nullopt);
+  cells.number(is_compared ? estimate.lift_low() : std::nullopt);
+  cells.number(is_compared ? estimate.lift_high() : std::nullopt);
+  cells.number(known(has_range, estimate.chance));
+  cells.text(name_of(is_compared ? estimate.verdict : store::impact::Verdict::kTooLittle));
+}
+
+void append_estimate(std::string& out, const Estimate& estimate, bool is_compared) {
+  RowCells cells(out, RowCells::Style::kJson, kEstimateColumns);
+  put_estimate(cells, estimate, is_compared);
+  cells.end();
+}
+
+store::Result<void> check_table(const ImpactRequest& read, ImpactRoute route) {
+  using Names = std::span<const std::string_view>;
+  const Names names = route == ImpactRoute::kImpact ? Names(kImpactTables) : Names(kCalendarTables);
+  const auto wrong = [](std::string detail) {
+    return store::fail(store::ErrorCode::kInvalid, std::move(detail), "table");
+  };
+  if (read.format == Format::kJson) {
+    if (read.table.empty()) return {};
+    return wrong("table is for f=csv and f=geojson; JSON has every table");
+  }
+  const std::string choices = fmt::format("{}", fmt::join(names, ", "));
+  if (read.table.empty()) return wrong("a table is needed: one of " + choices);
+  if (std::ranges::find(names, read.table) != names.end()) return {};
+  return wrong(store::quoted(read.table) + " is none of " + choices);
+}
+
+DataTable impact_table(std::string_view name, const Impact& impact, const Area& area,
+                       store::Language language) {
+  if (name == "total") return total_table(impact, area);
+  if (name == "dates") return dates_table(impact, language);
+  if (name == "timeline") return timeline_table(impact);
+  if (name == "industries") return industries_table(impact);
+  if (name == "rings") return rings_table(impact, area);
+  assert(name == "points");
+  return points_table(impact);
+}
+
+void append_control(std::string& out, const ControlImpact& control, ControlChoice kind,
+                    bool is_compared) {
+  RowCells cells(out, RowCells::Style::kJson, kControlColumns);
+  cells.text(name_of(kind));
+  cells.number(control.from_m);
+  cells.number(control.to_m);
+  cells.whole(control.postcodes);
+  put_estimate(cells, control.estimate, is_compared);
+  if (control.net) {
+    std::string net;
+    append_estimate(net, *control.net, is_compared);
+    cells.json(net);
+  } else {
+    cells.null();
+  }
+  cells.end();
+}
+
+DataTable calendar_table(const Calendar& calendar, const ImpactQuery& query, const geo::Crs& crs,
+                         const store::impact::ComparisonRules& rules) {
+  return {.name = "dates",
+          .columns = kCalendarColumns,
+          .rows = calendar.dates.size(),
+          .put_row = [&calendar, &query, &crs, &rules](std::size_t row, RowCells& cells) {
+            const CalendarDate& date = calendar.dates[row];
+            cells.text(store::to_iso(date.date));
+            put_holiday(cells, date.holiday, query.language);
+            put_estimate(cells, date.estimate, date.is_compared);
+            cells.truth(date.stands_out);
+            if (date.is_compared) return cells.null();
+            const auto comparison = store::impact::make_comparison(std::span(&date.date, 1), rules);
+            cells.text(why_not_compared(date.date, comparison, query, crs));
+          }};
+}
+
+}  // namespace server

@@ -1,0 +1,202 @@
+// Tables as CSV and GeoJSON, /v1/calendar and /v1/compare.
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <random>
+#include <string>
+
+#include "tests/support/event_site.h"
+
+namespace server {
+namespace {
+
+using nlohmann::json;
+using tests::AskableSite;
+using tests::checked;
+using tests::header;
+using tests::impact;
+using tests::kSquare;
+using tests::polygon;
+using tests::refused;
+using tests::spring;
+
+TEST(ImpactRoute, GivesEveryTableAsCsv) {
+  const std::string target = "/v1/impact?postcode=1234AB&dates=2013-03-12&f=csv&table=";
+  const json answer = impact(spring(), "postcode=1234AB&dates=2013-03-12");
+  for (const std::string table : {"total", "dates", "timeline", "industries", "rings", "points"}) {
+    const Response response = spring().ask(target + table);
+    EXPECT_EQ(response.content_type, "text/csv; charset=utf-8; header=present");
+    EXPECT_EQ(header(response, "Content-Disposition"),
+              "attachment; filename=\"straal-impact-1234ab-2013-03-12-" + table + ".csv\"");
+    const std::string head = response.body.substr(0, response.body.find("\r\n"));
+    const json first = table == "total" ? answer["total"] : answer[table][0];
+    EXPECT_EQ(std::ranges::count(head, ',') + 1, static_cast<long>(first.size())) << head;
+    for (const auto& [name, unused] : first.items()) {
+      EXPECT_NE((',' + head + ',').find(',' + name + ','), std::string::npos) << name;
+    }
+    const auto lines = std::ranges::count(response.body, '\n');
+    EXPECT_EQ(lines - 1, table == "total" ? 1 : static_cast<long>(answer[table].size()));
+  }
+  const std::string industries = spring().ask(target + "industries").body;
+  EXPECT_NE(industries.find("5610,'=Restaurants,"), std::string::npos) << industries;
+}
+
+double signed_area(const json& ring) {
+  double area = 0;
+  for (std::size_t i = 1; i < ring.size(); ++i) {
+    area += ring[i - 1][0].get<double>() * ring[i][1].get<double>() -
+            ring[i][0].get<double>() * ring[i - 1][1].get<double>();
+  }
+  return area / 2;
+}
+
+// Closed rings, shells counter-clockwise and holes clockwise.
+void expect_valid(const json& geometry) {
+  if (geometry.is_null()) return;
+  json polygons = geometry["coordinates"];
+  if (geometry["type"] == "Point") {
+    EXPECT_GT(polygons[1], 50);
+    EXPECT_LT(polygons[0], 10);
+    return;
+  }
+  if (geometry["type"] == "Polygon") polygons = json::array({polygons});
+  for (const json& rings : polygons) {
+    for (std::size_t i = 0; i < rings.size(); ++i) {
+      EXPECT_GE(rings[i].size(), 4U);
+      EXPECT_EQ(rings[i].front(), rings[i].back());
+      EXPECT_EQ(signed_area(rings[i]) > 0, i == 0);
+    }
+  }
+}
+
+TEST(ImpactRoute, GivesEveryTableAsGeoJson) {
+  const json answer = impact(spring(), "postcode=1234AB&dates=2013-03-12");
+  for (const std::string table : {"total", "dates", "timeline", "industries", "rings", "points"}) {
+    SCOPED_TRACE(table);
+    const std::string target = "?dates=2013-03-12&f=geojson&table=" + table;
+    const Response response = spring().ask("/v1/impact" + target + "&postcode=1234AB");
+    EXPECT_EQ(response.content_type, "application/geo+json");
+    const json collection = checked(response, "TableFeatures");
+    const json rows = table == "total" ? json::array({answer["total"]}) : answer[table];
+    ASSERT_EQ(collection["features"].size(), rows.size());
+    const bool has_ground = table == "total" || table == "rings" || table == "points";
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      const json& feature = collection["features"][i];
+      EXPECT_EQ(feature["properties"], rows[i]);
+      EXPECT_EQ(feature["geometry"].is_null(), !has_ground);
+      expect_valid(feature["geometry"]);
+    }
+    const Response posted = spring().post("/v1/impact" + target, polygon(kSquare));
+    const json of_polygon = checked(posted, "TableFeatures");
+    for (const json& feature : of_polygon["features"]) expect_valid(feature["geometry"]);
+  }
+}
+
+TEST(CalendarRoute, HasEveryDateAndWhyItIsNotCompared) {
+  const json answer = checked(spring().ask("/v1/calendar?postcode=1234AB"), "Calendar");
+  ASSERT_EQ(answer["dates"].size(), 70U);
+  EXPECT_EQ(answer["dates"][0]["why_not"], "none of the 4 weeks before it is in the store");
+  EXPECT_EQ(answer["dates"][0]["expected"], nullptr);
+  EXPECT_EQ(answer["dates"][0]["verdict"], "too little to say");
+  for (const json& date : answer["dates"]) {
+    EXPECT_EQ(date["stands_out"], date["date"] == "2013-03-12") << date;
+  }
+  EXPECT_FALSE(answer["query"].contains("rings"));
+}
+
+TEST(CalendarRoute, SaysOfADateWhatImpactSays) {
+  const json answer = checked(
+      spring().ask("/v1/calendar?postcode=1234AB&dates=2013-03-01..2013-03-20&sbi=56"), "Calendar");
+  ASSERT_EQ(answer["dates"].size(), 17U);
+  EXPECT_EQ(answer["meta"]["missing_dates"].size(), 3U);
+  for (const json& date : answer["dates"]) {
+    const std::string day = date["date"];
+    const json alone = impact(spring(), "postcode=1234AB&sbi=56&dates=" + day)["total"];
+    for (const auto& [name, value] : alone.items()) EXPECT_EQ(date[name], value) << day;
+  }
+}
+
+TEST(CalendarRoute, TakesPolygonsAndGivesCsv) {
+  checked(spring().post("/v1/calendar?dates=2013-03-12", polygon(kSquare)), "Calendar");
+  const Response csv = spring().ask("/v1/calendar?postcode=1234AB&f=csv&table=dates");
+  EXPECT_TRUE(csv.body.starts_with("date,holiday,hits,expected,")) << csv.body;
+  EXPECT_EQ(header(csv, "Content-Disposition"),
+            "attachment; filename=\"straal-calendar-1234ab-dates.csv\"");
+}
+
+TEST(CalendarRoute, RefusesWhatItHasNot) {
+  const auto parameter = [](const std::string& more) {
+    return refused(spring().ask("/v1/calendar?postcode=1234AB" + more));
+  };
+  EXPECT_EQ(parameter("&rings=0,500"), "rings");
+  EXPECT_EQ(parameter("&control=none"), "control");
+  EXPECT_EQ(parameter("&precision=none"), "precision");
+  EXPECT_EQ(parameter("&baseline=dates:2013-03-01"), "baseline");
+  EXPECT_EQ(parameter("&f=csv&table=rings"), "table");
+}
+
+json compare(const std::string& parameters) {
+  return checked(spring().ask("/v1/compare?" + parameters), "Impacts")["impacts"];
+}
+
+TEST(CompareRoute, AsksAboutEveryArea) {
+  const json impacts = compare(
+      "postcode=1234AB;3011%20aa&municipality=Amsterdam&dates=2013-03-12&"
+      "precision=none");
+  ASSERT_EQ(impacts.size(), 3U);
+  EXPECT_EQ(impacts[0]["query"]["area"]["name"], "1234AB");
+  EXPECT_EQ(impacts[1]["query"]["area"]["name"], "3011AA");
+  EXPECT_EQ(impacts[2]["query"]["area"]["name"], "Amsterdam");
+  EXPECT_EQ(impacts[1], impact(spring(), "postcode=3011AA&dates=2013-03-12&precision=none"));
+}
+
+TEST(CompareRoute, AsksAboutEveryDateByItself) {
+  const json impacts = compare("postcode=1234AB&dates=2013-03-05;2013-03-12&by=date");
+  ASSERT_EQ(impacts.size(), 2U);
+  EXPECT_EQ(impacts[1]["query"]["dates"], (json{"2013-03-12"}));
+  EXPECT_EQ(impacts[1]["query"]["without"], (json{"2013-03-05"}));
+  EXPECT_EQ(impacts[1], impact(spring(), "postcode=1234AB&dates=2013-03-12&without=2013-03-05"));
+  EXPECT_EQ(compare("lat=52.37&lon=4.89&dates=2013-03-05;2013-03-12").size(), 1U);
+}
+
+TEST(CompareRoute, RefusesTooMuchAndWhatItCannotRead) {
+  std::string thirteen = "1234AB";
+  for (int i = 0; i < 12; ++i) thirteen += ";1234AC";
+  const std::string dates = "&dates=2013-03-12";
+  const auto ask = [](const std::string& parameters) {
+    return spring().ask("/v1/compare?" + parameters);
+  };
+  EXPECT_EQ(refused(ask("postcode=" + thirteen + dates), 400, "limit-exceeded"), "postcode");
+  EXPECT_EQ(
+      refused(ask("postcode=1234AB&dates=2013-03-01..2013-03-13&by=date"), 400, "limit-exceeded"),
+      "dates");
+  EXPECT_EQ(refused(ask("postcode=1234AB;" + dates)), "postcode");
+  EXPECT_EQ(refused(ask("postcode=1234AB&by=week" + dates)), "by");
+  EXPECT_EQ(refused(ask("postcode=1234AB&f=csv&table=rings" + dates)), "f");
+  EXPECT_EQ(refused(ask("postcode=1234AB;9999ZZ" + dates), 404, "unknown-postcode"), "postcode");
+  EXPECT_EQ(refused(ask("dates=2013-03-12")), "postcode");
+}
+
+TEST(EventRoutes, TakeTheirMethodsAlone) {
+  EXPECT_EQ(header(spring().send("PUT", "/v1/impact"), "Allow"), "GET, HEAD, POST");
+  EXPECT_EQ(header(spring().send("DELETE", "/v1/calendar"), "Allow"), "GET, HEAD, POST");
+  EXPECT_EQ(header(spring().send("POST", "/v1/compare"), "Allow"), "GET, HEAD");
+  EXPECT_EQ(spring().send("POST", "/v1/compare").status, 405);
+  const std::string target = "/v1/impact?postcode=1234AB&dates=2013-03-12";
+  const Response head = spring().send("HEAD", target);
+  EXPECT_EQ(head.status, 200);
+  EXPECT_EQ(header(head, "ETag"), header(spring().ask(target), "ETag"));
+}
+
+TEST(EventRoutes, WaitForTheFirstLoad) {
+  const AskableSite empty(nullptr);
+  for (const std::string path : {"/v1/impact", "/v1/calendar", "/v1/compare"}) {
+    EXPECT_EQ(empty.ask(path).status, 503) << path;
+  }
+}
+
+}  // namespace
+}  // namespace server

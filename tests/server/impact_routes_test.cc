@@ -1,0 +1,283 @@
+// What /v1/impact answers, to the number, and what it refuses.
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <random>
+#include <string>
+
+#include "tests/support/event_site.h"
+
+namespace server {
+namespace {
+
+using nlohmann::json;
+using tests::AskableSite;
+using tests::checked;
+using tests::header;
+using tests::impact;
+using tests::kSquare;
+using tests::polygon;
+using tests::refused;
+using tests::spring;
+using tests::ten_weeks;
+using tests::tuesdays;
+
+constexpr const char* kTuesday = "postcode=1234AB&dates=2013-03-05";
+
+TEST(ImpactRoute, ExpectsTheMeanOfTheWeeksBefore) {
+  const json answer = impact(tuesdays({100, 10, 20, 30, 40, 1000}), kTuesday);
+  EXPECT_EQ(answer["total"]["hits"], 100);
+  EXPECT_EQ(answer["total"]["expected"], 25);
+  EXPECT_EQ(answer["total"]["lift"], 3);
+  EXPECT_EQ(answer["dates"][0]["expected"], 25);
+  EXPECT_EQ(answer["industries"][0]["added"], 75);
+  ASSERT_EQ(answer["points"].size(), 1U);
+  EXPECT_EQ(answer["points"][0]["expected"], 25);
+  EXPECT_EQ(answer["baseline"]["dates"], json::parse(R"([{"date":"2013-03-05","baseline":
+                ["2013-02-05","2013-02-12","2013-02-19","2013-02-26"]}])"));
+  EXPECT_EQ(answer["query"]["baseline"], "weeks:4");
+  EXPECT_EQ(answer["meta"]["postcodes"], 3);
+}
+
+TEST(ImpactRoute, DoesNotTakeADateThatIsNotStoredForOneWithoutHits) {
+  const json missing = impact(tuesdays({100, 10, -1, 30, 40}), kTuesday);
+  EXPECT_EQ(missing["total"]["expected"], 80 / 3.0);
+  EXPECT_EQ(missing["baseline"]["left_out"],
+            json::parse(R"([{"date":"2013-02-19","reason":"not in the store"}])"));
+  const json silent = impact(tuesdays({100, 10, 0, 30, 40}), kTuesday);
+  EXPECT_EQ(silent["total"]["expected"], 20);
+  EXPECT_EQ(silent["baseline"]["left_out"], json::array());
+}
+
+TEST(ImpactRoute, HasNoExpectationWhereNothingCanBeCompared) {
+  const json answer = impact(tuesdays({100}), kTuesday);
+  EXPECT_EQ(answer["total"], json::parse(R"({"hits":100,"expected":null,"low":null,"high":null,
+      "lift":null,"lift_low":null,"lift_high":null,"chance":null,
+      "verdict":"too little to say"})"));
+  EXPECT_EQ(answer["dates"], json::array());
+  EXPECT_EQ(answer["control"]["net"], nullptr);
+  for (const json& ring : answer["rings"]) EXPECT_EQ(ring["expected"], nullptr);
+  EXPECT_EQ(answer["baseline"]["not_compared"], json::parse(R"([{"date":"2013-03-05",
+      "reason":"none of the 4 weeks before it is in the store"}])"));
+  EXPECT_EQ(answer["baseline"]["reference"], json::parse(R"({"from":null,"to":null,"dates":0})"));
+}
+
+TEST(ImpactRoute, SaysWhyADateIsInNoBaseline) {
+  const AskableSite site = tuesdays({100, 10, 20});
+  EXPECT_EQ(
+      impact(site, "postcode=1234AB&dates=2013-03-05&without=2013-02-26;2013-02-19")["baseline"]
+                                                                                    ["not_compared"]
+                                                                                    [0]["reason"],
+      "no date of its baseline can be taken: 2013-02-05 is not in the store, 2013-02-12 is "
+      "not in the store, 2013-02-19 is left out by `without`, 2013-02-26 is left out by "
+      "`without`");
+  EXPECT_EQ(
+      impact(
+          site,
+          "postcode=1234AB&dates=2013-03-05&baseline=dates:2013-01-01")["baseline"]["not_compared"]
+                                                                       [0]["reason"],
+      "no date of its baseline is in the store");
+  EXPECT_EQ(
+      impact(site, "postcode=1234AB&dates=2013-02-19&baseline=week")["baseline"]["not_compared"][0]
+                                                                    ["reason"],
+      "the week before, 2013-02-12, is not in the store");
+  const json asked = impact(site, "postcode=1234AB&dates=2013-02-26;2013-03-05");
+  EXPECT_EQ(asked["baseline"]["left_out"].back(),
+            json::parse(R"({"date":"2013-02-26","reason":"asked itself"})"));
+  EXPECT_EQ(asked["total"]["expected"], 40);
+}
+
+TEST(ImpactRoute, LeavesHolidaysOutUnlessTheyAreToBeKept) {
+  const AskableSite talk(tests::small_load(tests::talk_data()));
+  const json skipped = impact(talk, "postcode=1234AB&dates=2013-01-08&baseline=weeks:1");
+  EXPECT_EQ(skipped["baseline"]["left_out"],
+            json::parse(R"([{"date":"2013-01-01","reason":"left out: New Year's Day"}])"));
+  EXPECT_EQ(skipped["total"]["expected"], nullptr);
+  const json kept = impact(talk, "postcode=1234AB&dates=2013-01-08&holidays=keep");
+  EXPECT_EQ(kept["total"]["expected"], 38);
+  const json holiday = impact(talk, "postcode=1234AB&dates=2013-01-01&baseline=week&holidays=keep");
+  ASSERT_EQ(holiday["dates"].size(), 1U);
+  EXPECT_EQ(holiday["dates"][0]["holiday"], "New Year's Day");
+  EXPECT_EQ(holiday["total"]["expected"], 22);  // Its delta.
+  EXPECT_EQ(holiday["baseline"]["dates"][0]["baseline"], json::parse(R"(["2012-12-25"])"));
+}
+
+TEST(ImpactRoute, NamesTheDatesThatAreNotStored) {
+  const json answer = impact(tuesdays({100, 10}), "postcode=1234AB&dates=2013-03-05;2013-03-06");
+  EXPECT_EQ(answer["meta"]["missing_dates"], (json{"2013-03-06"}));
+  EXPECT_EQ(answer["baseline"]["not_compared"],
+            json::parse(R"([{"date":"2013-03-06","reason":"not in the store"}])"));
+  EXPECT_EQ(answer["total"]["expected"], 10);
+  const json none = impact(tuesdays({100, 10}), "postcode=1234AB&dates=2014-03-06");
+  EXPECT_EQ(none["total"]["hits"], 0);
+  EXPECT_EQ(none["total"]["expected"], nullptr);
+}
+
+double sum_of(const json& rows, const char* column, std::optional<int> level = {}) {
+  double sum = 0;
+  for (const json& row : rows) {
+    if (!level || row["level"] == *level) sum += row[column].get<double>();
+  }
+  return sum;
+}
+
+TEST(ImpactRoute, AddsUpToTheWhole) {
+  const unsigned seed = std::random_device{}();
+  SCOPED_TRACE("seed " + std::to_string(seed));
+  std::mt19937 random(seed);
+  const AskableSite site = ten_weeks(seed);
+  for (int i = 0; i < 20; ++i) {
+    const std::string radius = std::to_string(1 + random() % 4);
+    std::string parameters = "postcode=1234AB&radius=" + radius + "&rings=0,300," + radius + "000";
+    parameters += random() % 2 == 0 ? "&dates=2013-03-12" : "&dates=2013-03-11..2013-03-13";
+    if (random() % 3 == 0) parameters += "&sbi=56";
+    if (random() % 3 == 0) parameters += "&hours=" + std::to_string(random() % 12) + "-18";
+    if (random() % 3 == 0) parameters += "&baseline=week";
+    if (random() % 3 == 0) parameters += "&precision=pc4";
+    SCOPED_TRACE(parameters);
+    const json answer = impact(site, parameters);
+    for (const char* column : {"hits", "expected"}) {
+      const double whole = answer["total"][column];
+      EXPECT_NEAR(sum_of(answer["dates"], column), whole, 1e-6 * whole);
+      EXPECT_NEAR(sum_of(answer["timeline"], column), whole, 1e-6 * whole);
+      EXPECT_NEAR(sum_of(answer["rings"], column), whole, 1e-6 * whole);
+      EXPECT_NEAR(sum_of(answer["points"], column), whole, 1e-6 * whole);
+      EXPECT_NEAR(sum_of(answer["industries"], column, 1), whole, 1e-6 * whole);
+    }
+  }
+}
+
+TEST(ImpactRoute, NarrowsToARingToIndustriesAndToHours) {
+  const std::string event = "postcode=1234AB&dates=2013-03-12";
+  const json ring = impact(spring(), event + "&radius=1&inner-radius=0.3");
+  EXPECT_EQ(ring["meta"]["postcodes"], 1);
+  EXPECT_EQ(ring["query"]["area"]["inner_radius_km"], 0.3);
+  const json narrow = impact(spring(), event + "&sbi=5610&hours=12-14&lang=nl");
+  EXPECT_EQ(narrow["timeline"].size(), 3U);
+  EXPECT_EQ(narrow["industries"][0]["title"], "Eten");
+  EXPECT_EQ(narrow["query"]["hours"], (json{12, 13, 14}));
+  EXPECT_EQ(narrow["total"]["verdict"], "clearly more");
+}
+
+TEST(ImpactRoute, ControlsByTheCountryBeyond) {
+  const json answer =
+      impact(spring(), "postcode=1234AB&dates=2013-03-12&radius=0.5&control=country");
+  EXPECT_EQ(answer["control"]["kind"], "country");
+  EXPECT_EQ(answer["control"]["to_m"], nullptr);
+  EXPECT_EQ(answer["control"]["postcodes"], 2);
+  EXPECT_EQ(answer["control"]["net"]["verdict"], "clearly more");
+  EXPECT_EQ(impact(spring(), "postcode=1234AB&dates=2013-03-12&control=none")["control"], nullptr);
+}
+
+TEST(ImpactRoute, IsNotAnsweredAgainToAClientThatHasTheAnswer) {
+  const std::string target = "/v1/impact?postcode=1234AB&dates=2013-03-12";
+  const Response first = spring().ask(target);
+  const std::string etag = header(first, "ETag");
+  EXPECT_EQ(header(first, "Cache-Control"), "no-cache");
+  EXPECT_EQ(header(first, "API-Version"), std::string(kApiVersion));
+  for (const std::string_view stage : {"aggregate", "estimates", "points", "json", "total"}) {
+    EXPECT_NE(header(first, "Server-Timing").find(std::string(stage) + ";dur="), std::string::npos);
+  }
+  const auto status = [&etag](const std::string& asked) {
+    return spring().ask(asked, {{"If-None-Match", etag}}).status;
+  };
+  EXPECT_EQ(status(target), 304);
+  EXPECT_EQ(status("/v1/impact?dates=2013-03-12,2013-03-12&postcode=1234%20ab&radius=1.0&"
+                   "baseline=weeks:4&holidays=skip&f=json&control=ring"),
+            304);
+  for (const std::string more :
+       {"&radius=2", "&inner-radius=0.1", "&sbi=56", "&hours=1", "&lang=nl", "&precision=none",
+        "&backend=memory", "&rings=0,1000", "&control=none", "&holidays=keep", "&baseline=weeks:3",
+        "&without=2013-02-26", "&f=csv&table=rings", "&f=csv&table=dates",
+        "&f=geojson&table=rings"}) {
+    EXPECT_EQ(status(target + more), 200) << more;
+  }
+  EXPECT_EQ(status("/v1/calendar?postcode=1234AB&dates=2013-03-12"), 200);
+  EXPECT_EQ(status("/v1/compare?postcode=1234AB&dates=2013-03-12"), 200);
+}
+
+TEST(ImpactRoute, TakesAPolygonAsItsBody) {
+  const Response response =
+      spring().post("/v1/impact?dates=2013-03-12&rings=0,200,400", polygon(kSquare));
+  const json answer = checked(response, "Impact");
+  EXPECT_EQ(answer["query"]["area"]["kind"], "polygon");
+  EXPECT_EQ(answer["meta"]["postcodes"], 3);
+  ASSERT_EQ(answer["rings"].size(), 3U);
+  EXPECT_EQ(answer["rings"][0]["to_m"], 0);
+  EXPECT_EQ(answer["rings"][0]["hits"], answer["total"]["hits"]);
+  EXPECT_NE(header(response, "ETag"), "");
+}
+
+TEST(ImpactRoute, RefusesWhatIsNoPolygon) {
+  const auto parameter = [](const std::string& body, const std::string& type) {
+    return refused(spring().post("/v1/impact?dates=2013-03-12", body), 400, type);
+  };
+  const std::string invalid = "invalid-parameter";
+  EXPECT_EQ(parameter("", invalid), "body");
+  EXPECT_EQ(parameter("{", invalid), "body");
+  EXPECT_EQ(parameter(R"({"type":"Point","coordinates":[4.89,52.37]})", invalid), "body");
+  const std::string crossing = "[[4.89,52.37],[4.90,52.38],[4.90,52.37],[4.89,52.38],[4.89,52.37]]";
+  EXPECT_EQ(parameter(polygon(crossing), invalid), "body");
+  const std::string far_hole = "[[4.80,52.30],[4.80,52.31],[4.81,52.31],[4.81,52.30],[4.80,52.30]]";
+  EXPECT_EQ(parameter(polygon(std::string(kSquare) + "," + far_hole), invalid), "body");
+  const std::string swapped = "[[52.37,4.89],[52.37,4.90],[52.38,4.90],[52.38,4.89],[52.37,4.89]]";
+  EXPECT_EQ(parameter(polygon(swapped), invalid), "body");
+  EXPECT_NE(spring().post("/v1/impact?dates=2013-03-12", polygon(swapped)).body.find("longitude"),
+            std::string::npos);
+  std::string many = "[[4.89,52.37]";
+  for (int i = 0; i < 100'000; ++i) many += ",[4.9,52." + std::to_string(370'000 + i % 1000) + "]";
+  EXPECT_EQ(parameter(polygon(many + ",[4.89,52.37]]"), "limit-exceeded"), "body");
+  EXPECT_EQ(refused(spring().post("/v1/impact?dates=2013-03-12&postcode=1234AB", polygon(kSquare))),
+            "postcode");
+  EXPECT_EQ(refused(spring().post("/v1/impact?dates=2013-03-12&radius=2", polygon(kSquare))),
+            "radius");
+}
+
+TEST(ImpactRoute, RefusesWhatItCannotRead) {
+  const auto parameter = [](const std::string& more) {
+    return refused(spring().ask("/v1/impact?postcode=1234AB" + more));
+  };
+  EXPECT_EQ(parameter(""), "dates");
+  const std::string event = "&dates=2013-03-12";
+  EXPECT_EQ(parameter("&dates=2013-02-30"), "dates");
+  EXPECT_EQ(parameter(event + event), "dates");
+  EXPECT_EQ(parameter(event + "&baseline=dates:2013-03-12"), "baseline");
+  EXPECT_EQ(parameter(event + "&baseline=dates:2013-03-01..2013-03-31"), "baseline");
+  EXPECT_EQ(parameter(event + "&baseline=weeks:0"), "baseline");
+  EXPECT_EQ(parameter(event + "&baseline=weeks:500"), "baseline");
+  EXPECT_EQ(parameter(event + "&baseline=years"), "baseline");
+  EXPECT_EQ(parameter(event + "&holidays=maybe"), "holidays");
+  EXPECT_EQ(parameter(event + "&without=tomorrow"), "without");
+  EXPECT_EQ(parameter(event + "&rings=500,250"), "rings");
+  EXPECT_EQ(parameter(event + "&rings=500"), "rings");
+  EXPECT_EQ(parameter(event + "&control=moon"), "control");
+  EXPECT_EQ(parameter(event + "&hours=24"), "hours");
+  EXPECT_EQ(parameter(event + "&lat=52&lon=5"), "lat");
+  EXPECT_EQ(parameter(event + "&inner-radius=1"), "inner-radius");
+  EXPECT_EQ(parameter(event + "&speed=9"), "speed");
+  EXPECT_EQ(parameter(event + "&f=xml"), "f");
+  EXPECT_EQ(parameter(event + "&f=csv"), "table");
+  EXPECT_EQ(parameter(event + "&f=geojson"), "table");
+  EXPECT_EQ(parameter(event + "&f=csv&table=stats"), "table");
+  EXPECT_EQ(parameter(event + "&table=rings"), "table");
+  EXPECT_NE(spring()
+                .ask("/v1/impact?postcode=1234AB&dates=2013-03-12&f=csv")
+                .body.find("total, dates, timeline, industries, rings, points"),
+            std::string::npos);
+  EXPECT_EQ(refused(spring().ask("/v1/impact?postcode=1234AB&dates=2013-03-12&radius=501"), 400,
+                    "limit-exceeded"),
+            "radius");
+  EXPECT_EQ(
+      refused(spring().ask("/v1/impact?postcode=9999ZZ&dates=2013-03-12"), 404, "unknown-postcode"),
+      "postcode");
+  EXPECT_EQ(refused(spring().ask("/v1/impact?municipality=Eidnhoven&dates=2013-03-12"), 404,
+                    "unknown-municipality"),
+            "municipality");
+  EXPECT_EQ(refused(spring().ask("/v1/impact?dates=2013-03-12")), "postcode");
+}
+
+}  // namespace
+}  // namespace server
