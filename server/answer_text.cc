@@ -19,31 +19,6 @@ constexpr std::size_t kTitleWidth = 44;
 constexpr std::size_t kListedDates = 3;  // More than these are given as a range.
 constexpr std::size_t kIndent = 2;
 
-std::string dates_text(const std::vector<store::Date>& dates) {
-  if (dates.size() > kListedDates) {
-    return date_count(dates.size(), dates.front(), dates.back());
-  }
-  std::string text;
-  for (const store::Date date : dates) {
-    text += (text.empty() ? "" : ", ") + store::to_iso(date);
-  }
-  return text;
-}
-
-// "17-22, 2"
-std::string hours_text(std::uint32_t hours) {
-  std::string text;
-  for (int hour = 0; hour < 24; ++hour) {
-    if ((hours >> hour & 1U) == 0) continue;
-    int last = hour;
-    while (last < 23 && (hours >> (last + 1) & 1U) != 0) ++last;
-    text += (text.empty() ? "" : ", ") + std::to_string(hour);
-    if (last != hour) text += "-" + std::to_string(last);
-    hour = last;
-  }
-  return text;
-}
-
 std::string headline(const Load& load, const Query& query, const Answer& answer) {
   const geo::Centres& centres = load.region->centres;
   std::string place;
@@ -158,6 +133,30 @@ std::string reads_text(std::span<const store::DateRead> reads) {
 }
 
 }  // namespace
+
+std::string dates_text(const std::vector<store::Date>& dates) {
+  if (dates.size() > kListedDates) {
+    return date_count(dates.size(), dates.front(), dates.back());
+  }
+  std::string text;
+  for (const store::Date date : dates) {
+    text += (text.empty() ? "" : ", ") + store::to_iso(date);
+  }
+  return text;
+}
+
+std::string hours_text(std::uint32_t hours) {
+  std::string text;
+  for (int hour = 0; hour < 24; ++hour) {
+    if ((hours >> hour & 1U) == 0) continue;
+    int last = hour;
+    while (last < 23 && (hours >> (last + 1) & 1U) != 0) ++last;
+    text += (text.empty() ? "" : ", ") + std::to_string(hour);
+    if (last != hour) text += "-" + std::to_string(last);
+    hour = last;
+  }
+  return text;
+}
 
 std::string plan_text(const Answer& answer) {
   Table table({Align::kLeft, Align::kLeft});

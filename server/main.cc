@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "server/cmd_check.h"
+#include "server/cmd_impact.h"
 #include "server/cmd_info.h"
 #include "server/cmd_ingest.h"
 #include "server/cmd_init.h"
@@ -44,15 +45,18 @@ int run(server::Terminal& terminal, const std::vector<std::string>& line) {
   server::RemoveSettings remove;
   server::ServeSettings serve;
   server::QuerySettings query;
+  server::ImpactSettings impact;
+  server::ImpactSettings calendar;
   server::InfoSettings info;
   server::CheckSettings check;
   server::UpgradeSettings upgrade;
   server::PostgisCommandSettings postgis;
   const std::vector<Command> commands = {
-      server::init_command(init),      server::ingest_command(ingest),
-      server::remove_command(remove),  server::serve_command(serve),
-      server::query_command(query),    server::info_command(info),
-      server::check_command(check),    server::upgrade_command(upgrade),
+      server::init_command(init),         server::ingest_command(ingest),
+      server::remove_command(remove),     server::serve_command(serve),
+      server::query_command(query),       server::impact_command(impact),
+      server::calendar_command(calendar), server::info_command(info),
+      server::check_command(check),       server::upgrade_command(upgrade),
       server::postgis_command(postgis)};
 
   const auto invocation = server::read_settings(commands, line, environment);
