@@ -1,6 +1,7 @@
 #include "store/impact/estimate.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <cmath>
 #include <map>
@@ -63,7 +64,7 @@ Model model_of(const Comparison& comparison, const Observations& seen, const Spr
                double expected) {
   const auto degrees = static_cast<double>(spread.residuals);
   if (seen.asked.size() == 1) {
-    return {.k = spread.k, .factor = 1 + 1 / seen.asked.front().baseline_dates, .degrees = degrees};
+    return {spread.k, 1 + 1 / seen.asked.front().baseline_dates, degrees};
   }
   const std::vector<Term> terms = terms_of(comparison, seen);
   double squares = 0;  // Of the weights; with Poisson hits they give the variance.
@@ -74,16 +75,35 @@ Model model_of(const Comparison& comparison, const Observations& seen, const Spr
   }
   if (expected == 0) {
     const double factor = squares / static_cast<double>(seen.asked.size());
-    return {.k = 0, .factor = factor, .degrees = degrees};
+    return {0, factor, degrees};
   }
   const double factor = poisson / expected;
   const double variance = variance_of(terms, spread) / factor;
-  return {.k = std::max((variance - expected) / (expected * expected), 0.0),
-          .factor = factor,
-          .degrees = degrees};
+  return {std::max((variance - expected) / (expected * expected), 0.0), factor, degrees};
+}
+
+// That of kOutsideUsual: most models have few, whole degrees of freedom.
+double usual_quantile(double degrees) {
+  constexpr std::size_t kKnown = 100;
+  static const auto known = [] {
+    std::array<double, kKnown + 1> quantiles{};
+    for (std::size_t i = 1; i <= kKnown; ++i) {
+      quantiles[i] = two_sided_quantile(kOutsideUsual, static_cast<double>(i));
+    }
+    return quantiles;
+  }();
+  const auto whole = static_cast<std::size_t>(degrees);
+  if (whole <= kKnown && static_cast<double>(whole) == degrees) return known[whole];
+  return two_sided_quantile(kOutsideUsual, degrees);
 }
 
 }  // namespace
+
+Model::Model(double k, double factor, double degrees)
+    : k_{k},
+      deviation_{std::sqrt(factor)},
+      degrees_{degrees},
+      reach_{deviation_ * usual_quantile(degrees)} {}
 
 std::string_view name_of(Verdict verdict) {
   switch (verdict) {
@@ -127,15 +147,13 @@ void judge(Estimate& estimate, double clear_at) {
 }
 
 Estimate estimate_by(const Model& model, double hits, double expected) {
-  const double deviation = std::sqrt(model.factor);
-  const double middle = stabilised(expected, model.k);
-  const double reach = deviation * two_sided_quantile(kOutsideUsual, model.degrees);
-  const double t = (stabilised(hits, model.k) - middle) / deviation;
+  const double middle = stabilised(expected, model.k());
+  const double t = (stabilised(hits, model.k()) - middle) / model.deviation();
   Estimate result{.hits = hits,
                   .expected = expected,
-                  .usual = Range{.low = from_stabilised(middle - reach, model.k),
-                                 .high = from_stabilised(middle + reach, model.k)},
-                  .chance = two_sided_chance(t, model.degrees)};
+                  .usual = Range{.low = from_stabilised(middle - model.reach(), model.k()),
+                                 .high = from_stabilised(middle + model.reach(), model.k())},
+                  .chance = two_sided_chance(t, model.degrees())};
   judge(result, kClearChance);
   return result;
 }
@@ -146,9 +164,8 @@ std::vector<Estimate> estimate_each(const Observations& seen) {
   const bool is_known = seen.reference.size() >= kFewestResiduals;
   const Spread spread = is_known ? learn_spread(seen.reference) : Spread{};
   for (const Observation& asked : seen.asked) {
-    estimates.push_back(is_known ? estimate_by({.k = spread.k,
-                                                .factor = 1 + 1 / asked.baseline_dates,
-                                                .degrees = static_cast<double>(spread.residuals)},
+    estimates.push_back(is_known ? estimate_by({spread.k, 1 + 1 / asked.baseline_dates,
+                                                static_cast<double>(spread.residuals)},
                                                asked.hits, asked.expected)
                                  : Estimate{.hits = asked.hits, .expected = asked.expected});
   }

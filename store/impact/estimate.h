@@ -62,12 +62,26 @@ inline constexpr double kClearChance = 0.02;
 // known, or it is so wide that neither half nor double the expected hits would be outside.
 void judge(Estimate& estimate, double clear_at);
 
-// The estimate where the model's parameters are known: `expected` with variance
+// How hits stray around an expectation whose parameters are known: with variance
 // factor (expected + k expected^2).
-struct Model {
-  double k;
-  double factor;   // 1 + 1/n for one date and n baseline dates.
-  double degrees;  // Of freedom, at least 1.
+class Model {
+ public:
+  // `factor`: 1 + 1/n for one date and n baseline dates; `degrees` of freedom, at least 1. Costs
+  // some microseconds for degrees that were not asked before, where they are not whole or above
+  // 100.
+  Model(double k, double factor, double degrees);
+
+  [[nodiscard]] double k() const { return k_; }
+  // A standard deviation on the scale of Spread, and so many of them to the ends of the range.
+  [[nodiscard]] double deviation() const { return deviation_; }
+  [[nodiscard]] double degrees() const { return degrees_; }
+  [[nodiscard]] double reach() const { return reach_; }
+
+ private:
+  double k_;
+  double deviation_;
+  double degrees_;
+  double reach_;
 };
 [[nodiscard]] Estimate estimate_by(const Model& model, double hits, double expected);
 

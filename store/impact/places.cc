@@ -67,9 +67,8 @@ std::vector<Estimate> estimate_places(const Comparison& comparison, ByDate by_da
   }
   const Pooled pooled = pool_places(comparison, by_date, places);
   if (pooled.degrees < static_cast<double>(kFewestResiduals)) return estimates;
-  const Model model{.k = pooled.k,
-                    .factor = factor / static_cast<double>(comparison.asked.size()),
-                    .degrees = pooled.degrees};
+  const Model model{pooled.k, factor / static_cast<double>(comparison.asked.size()),
+                    pooled.degrees};
   std::vector<Estimate*> judged;
   for (Estimate& one : estimates) {
     if (one.hits == 0 && one.expected == 0) continue;

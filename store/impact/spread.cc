@@ -35,31 +35,40 @@ Observation observe_date(const ComparedDate& compared, std::span<const Date> dat
           .baseline_dates = count};
 }
 
-double error_of(const Observation& seen, double k) {
-  const double scale = std::sqrt(1 + 1 / seen.baseline_dates);
-  if (k == 0) {
-    return 2 * (std::sqrt(seen.hits + kOffset) - std::sqrt(seen.expected + kOffset)) / scale;
-  }
+// What the errors of an observation are made of, whatever k is.
+struct Roots {
+  double hits;      // sqrt(hits + 3/8)
+  double expected;  // Likewise.
+  double scale;     // 2 / sqrt(1 + 1/n)
+  explicit Roots(const Observation& seen)
+      : hits{std::sqrt(seen.hits + kOffset)},
+        expected{std::sqrt(seen.expected + kOffset)},
+        scale{2 / std::sqrt(1 + 1 / seen.baseline_dates)} {}
+};
+
+double error_of(const Roots& roots, double k) {
+  if (k == 0) return roots.scale * (roots.hits - roots.expected);
   // asinh(a) - asinh(b), with one logarithm for both.
-  const double a = k * (seen.hits + kOffset);
-  const double b = k * (seen.expected + kOffset);
-  const double ratio = (std::sqrt(a) + std::sqrt(1 + a)) / (std::sqrt(b) + std::sqrt(1 + b));
-  return 2 / std::sqrt(k) * std::log(ratio) / scale;
+  const double root_k = std::sqrt(k);
+  const double a = root_k * roots.hits;
+  const double b = root_k * roots.expected;
+  const double ratio = (a + std::sqrt(1 + a * a)) / (b + std::sqrt(1 + b * b));
+  return roots.scale / root_k * std::log(ratio);
 }
 
 // How much wider the errors are than the model with `k` says; falls with k.
-double excess(std::span<const Observation> reference, double k) {
+double excess(std::span<const Roots> reference, double k) {
   double sum = 0;
-  for (const Observation& seen : reference) {
-    const double error = error_of(seen, k);
+  for (const Roots& roots : reference) {
+    const double error = error_of(roots, k);
     sum += std::min(error * error, kCut * kCut);
   }
   return sum / static_cast<double>(reference.size()) - kMeanOfCut;
 }
 
-// The k whose excess is 0, to a thousandth of itself: a false position that halves the weight of an
-// end that stays (the Illinois rule), on a bracket found by growing.
-double solve_k(std::span<const Observation> reference) {
+// The k whose excess is 0, to half a hundredth of itself: a false position that halves the weight
+// of an end that stays (the Illinois rule), on a bracket found by growing.
+double solve_k(std::span<const Roots> reference) {
   double low = 0;
   double excess_low = excess(reference, 0);
   if (excess_low <= 0) return 0;
@@ -72,7 +81,7 @@ double solve_k(std::span<const Observation> reference) {
     high *= 4;
     excess_high = excess(reference, high);
   }
-  for (int i = 0; i < 60 && high - low > 1e-3 * high; ++i) {
+  for (int i = 0; i < 60 && high - low > 5e-3 * high; ++i) {
     const double k = high - excess_high * (high - low) / (excess_high - excess_low);
     const double excess_k = excess(reference, k);
     if (excess_k == 0) return k;
@@ -90,13 +99,13 @@ double solve_k(std::span<const Observation> reference) {
 }
 
 // Of errors cut as above, of days that follow one another.
-double correlation(std::span<const Observation> reference, double k) {
+double correlation(std::span<const Observation> reference, std::span<const Roots> roots, double k) {
   double squares = 0;
   double products = 0;
   std::size_t pairs = 0;
   double last = 0;
   for (std::size_t i = 0; i < reference.size(); ++i) {
-    const double error = std::clamp(error_of(reference[i], k), -kCut, kCut);
+    const double error = std::clamp(error_of(roots[i], k), -kCut, kCut);
     squares += error * error;
     if (i > 0 && reference[i].day == reference[i - 1].day + 1) {
       products += error * last;
@@ -144,8 +153,9 @@ bool expect_as(const Observations& control, Observations& area) {
 
 Spread learn_spread(std::span<const Observation> reference) {
   if (reference.empty()) return {};
-  const double k = solve_k(reference);
-  return {.k = k, .day_to_day = correlation(reference, k), .residuals = reference.size()};
+  const std::vector<Roots> roots(reference.begin(), reference.end());
+  const double k = solve_k(roots);
+  return {.k = k, .day_to_day = correlation(reference, roots, k), .residuals = reference.size()};
 }
 
 double stabilised(double hits, double k) {

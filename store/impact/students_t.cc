@@ -2,10 +2,17 @@
 
 #include <boost/math/distributions/students_t.hpp>
 #include <cmath>
+#include <numbers>
 
 namespace store::impact {
+namespace {
+
+constexpr double kNearlyNormal = 5000;
+
+}  // namespace
 
 double two_sided_chance(double t, double degrees) {
+  if (degrees > kNearlyNormal) return std::erfc(std::abs(t) / std::numbers::sqrt2);
   const boost::math::students_t distribution(degrees);
   return 2 * boost::math::cdf(boost::math::complement(distribution, std::abs(t)));
 }

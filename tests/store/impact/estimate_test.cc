@@ -96,8 +96,7 @@ TEST(Estimate, HoldsSumsOfDatesThatAreLikeOneAnother) {
 // 2 sqrt(y + 3/8) the middle is 20.037, the deviation sqrt(1.25), 1.96 of it 2.191: from
 // (17.846/2)^2 - 3/8 = 79.24 to (22.228/2)^2 - 3/8 = 123.15.
 TEST(EstimateBy, IsTheRangeWorkedOutByHand) {
-  const Estimate found =
-      estimate_by({.k = 0, .factor = 1.25, .degrees = 1e7}, /*hits=*/150, /*expected=*/100);
+  const Estimate found = estimate_by({0, 1.25, 1e7}, /*hits=*/150, /*expected=*/100);
   EXPECT_NEAR(found.usual->low, 79.24, 0.01);
   EXPECT_NEAR(found.usual->high, 123.15, 0.01);
   EXPECT_EQ(found.verdict, Verdict::kMore);
@@ -107,7 +106,7 @@ TEST(EstimateBy, IsTheRangeWorkedOutByHand) {
 }
 
 TEST(EstimateBy, HasAChanceOfOneInTwentyAtTheEndsOfTheRange) {
-  const Model model{.k = 0.05, .factor = 1.25, .degrees = 12};
+  const Model model{0.05, 1.25, 12};
   const Range usual = *estimate_by(model, 100, 100).usual;
   EXPECT_NEAR(estimate_by(model, usual.high, 100).chance, kOutsideUsual, 1e-9);
   EXPECT_NEAR(estimate_by(model, usual.low, 100).chance, kOutsideUsual, 1e-9);
@@ -115,7 +114,7 @@ TEST(EstimateBy, HasAChanceOfOneInTwentyAtTheEndsOfTheRange) {
 }
 
 TEST(EstimateBy, SaysWhereThereIsTooLittleToSay) {
-  const Model model{.k = 0, .factor = 1.25, .degrees = 40};
+  const Model model{0, 1.25, 40};
   EXPECT_EQ(estimate_by(model, 2, 2).verdict, Verdict::kTooLittle);
   EXPECT_EQ(estimate_by(model, 210, 200).verdict, Verdict::kUsual);
   EXPECT_EQ(estimate_by(model, 100, 200).verdict, Verdict::kLess);
