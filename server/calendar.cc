@@ -82,14 +82,14 @@ Result<PlannedCalendar> plan_calendar(const Backends& backends, const Area& area
     return query.dates.empty() || std::ranges::binary_search(query.dates, date);
   };
   std::ranges::copy_if(stored, std::back_inserter(planned.asked), is_asked);
-  const impact::ComparisonRules rules = rules_of(backends, query);
-  for (const Date date : planned.asked) {
-    const impact::Comparison comparison = impact::make_comparison(std::array{date}, rules);
-    planned.read.insert(planned.read.end(), comparison.dates.begin(), comparison.dates.end());
-  }
-  std::ranges::sort(planned.read);
-  const auto repeated = std::ranges::unique(planned.read);
-  planned.read.erase(repeated.begin(), repeated.end());
+  // A few more than are compared, where dates are left out.
+  const std::uint32_t weeks = std::max(query.baseline.weeks, impact::kPlaceWeeks);
+  std::ranges::copy_if(stored, std::back_inserter(planned.read), [&](Date date) {
+    const Date last =
+        date + std::max<std::chrono::days>(impact::kReferencePeriod, weeks * store::kWeek);
+    const auto next = std::ranges::lower_bound(planned.asked, date);
+    return next != planned.asked.end() && *next <= last;
+  });
   planned.inside = area.inside();
   planned.radius_km = area.radius_m() / 1000;
   const std::array zones{store::Zone{.runs = planned.inside}};

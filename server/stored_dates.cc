@@ -1,7 +1,10 @@
 #include "server/stored_dates.h"
 
 #include <algorithm>
+#include <functional>
 #include <memory>
+#include <optional>
+#include <span>
 
 #include "server/public_holidays.h"
 
@@ -14,6 +17,47 @@ std::shared_ptr<const store::postgis::Catalog> catalog_for(const Backends& backe
   if (backends.postgis == nullptr || backend == Backend::kMemory) return nullptr;
   return backends.postgis->seen().catalog;
 }
+
+using store::Date;
+
+// What a comparison asks of dates, looked up once: it asks hundreds of times. Day by day from a
+// while before the first stored date to the last; no date outside is stored.
+class DateFacts {
+ public:
+  DateFacts(std::span<const Date> stored, const store::DeltaKindOf& kind_of,
+            const std::function<bool(Date)>& is_left_out) {
+    if (stored.empty()) return;
+    first_ = stored.front() - store::impact::kMaxBaselineWeeks * store::kWeek;
+    facts_.resize(static_cast<std::size_t>((stored.back() - first_).count()) + 1);
+    for (std::size_t day = 0; day < facts_.size(); ++day) {
+      facts_[day].is_left_out = is_left_out(first_ + std::chrono::days{day});
+    }
+    for (const Date date : stored) facts_[place(date)].kind = kind_of(date);
+  }
+
+  [[nodiscard]] std::optional<store::DeltaKind> kind_of(Date date) const {
+    return covers(date) ? facts_[place(date)].kind : std::nullopt;
+  }
+  [[nodiscard]] bool is_left_out(Date date) const {
+    return covers(date) && facts_[place(date)].is_left_out;
+  }
+
+ private:
+  struct Facts {
+    std::optional<store::DeltaKind> kind = {};
+    bool is_left_out = false;
+  };
+
+  [[nodiscard]] std::size_t place(Date date) const {
+    return static_cast<std::size_t>((date - first_).count());
+  }
+  [[nodiscard]] bool covers(Date date) const {
+    return date >= first_ && place(date) < facts_.size();
+  }
+
+  Date first_;
+  std::vector<Facts> facts_;
+};
 
 }  // namespace
 
@@ -41,12 +85,16 @@ std::vector<store::Date> stored_dates(const Backends& backends, Backend backend)
 }
 
 store::impact::ComparisonRules rules_of(const Backends& backends, const ImpactQuery& query) {
+  const std::vector<Date> stored = stored_dates(backends, query.backend);
+  const auto facts = std::make_shared<const DateFacts>(
+      stored, stored_kinds(backends, query.backend),
+      [&query, &crs = backends.load.region->crs](Date date) {
+        if (std::ranges::binary_search(query.without, date)) return true;
+        return !query.holidays_in_baseline && public_holiday(crs, date).has_value();
+      });
   return {.baseline = query.baseline,
-          .kind_of = stored_kinds(backends, query.backend),
-          .is_left_out = [&query, &crs = backends.load.region->crs](store::Date date) {
-            if (std::ranges::binary_search(query.without, date)) return true;
-            return !query.holidays_in_baseline && public_holiday(crs, date).has_value();
-          }};
+          .kind_of = [facts](Date date) { return facts->kind_of(date); },
+          .is_left_out = [facts](Date date) { return facts->is_left_out(date); }};
 }
 
 }  // namespace server

@@ -16,7 +16,8 @@ namespace server {
 // Every date that somebody holds who may answer, ascending.
 [[nodiscard]] std::vector<store::Date> stored_dates(const Backends& backends, Backend backend);
 
-// How the dates of `query` are to be compared; valid as long as both.
+// How the dates of `query` are to be compared. Costs some 50 ns for each day between the first
+// stored date and the last.
 [[nodiscard]] store::impact::ComparisonRules rules_of(const Backends& backends,
                                                       const ImpactQuery& query);
 

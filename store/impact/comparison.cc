@@ -7,8 +7,6 @@
 namespace store::impact {
 namespace {
 
-constexpr std::uint32_t kPlaceWeeks = 4;  // Weeks that tell how much single places vary.
-
 // A date and its baseline, before all dates that are read are known.
 struct Draft {
   Date date;

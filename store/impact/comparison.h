@@ -30,6 +30,9 @@ inline constexpr std::uint32_t kMaxBaselineWeeks = 52;
 // How long before the first asked date the spread is learned: eight of each weekday.
 inline constexpr std::chrono::days kReferencePeriod{56};
 
+// How many weeks before an asked date tell how much single places vary (places.h).
+inline constexpr std::uint32_t kPlaceWeeks = 4;
+
 // Why a date that a baseline would have had is not in it.
 enum class LeftOutWhy : std::uint8_t { kNotStored, kLeftOut, kAsked };
 
