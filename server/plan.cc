@@ -28,6 +28,12 @@ struct Choice {
   Reason reason = Reason::kNone;
 };
 
+// What each backend has of a date.
+struct Holders {
+  std::optional<DirectoryDate> here;
+  const store::postgis::CatalogDate* there;
+};
+
 // One question's plan in the making.
 class Planner {
  public:
@@ -47,6 +53,7 @@ class Planner {
     if (question_.backend == Backend::kPostgis) {
       if (auto usable = require_postgis(); !usable) return store::fail(std::move(usable.error()));
     }
+    holders_.reserve(question_.dates.size());
     store::DateReads wanted = store::reads_of(
         question_.dates,
         [this](Date date) -> std::optional<store::DeltaKind> { return kind_to_read(date); });
@@ -59,8 +66,9 @@ class Planner {
               .missing_dates = std::move(wanted.missing_dates),
               .baseline_missing = std::move(wanted.baseline_missing),
               .why = {}};
-    for (const DateRead& read : wanted.reads) {
-      const store::Result<Choice> choice = choose(read.stored);
+    for (std::size_t i = 0; i < wanted.reads.size(); ++i) {
+      const DateRead& read = wanted.reads[i];
+      const store::Result<Choice> choice = choose(read.stored, holders_[i]);
       if (!choice) return store::fail(choice.error());
       (choice->from_postgis ? plan.postgis : plan.memory).push_back(read);
       ++counts_[static_cast<std::size_t>(choice->reason)];
@@ -94,8 +102,14 @@ class Planner {
   // How the date's delta is kept by whoever has it. Notes a date that nobody is known to have while
   // PostGIS, which might, has never been seen.
   std::optional<store::DeltaKind> kind_of(Date date) {
-    if (const auto here = directory_(date)) return here->delta_kind;
-    if (const auto* there = in_postgis(date)) return there->delta_kind;
+    Holders found{.here = directory_(date), .there = in_postgis(date)};
+    std::optional<store::DeltaKind> kind;
+    if (found.there != nullptr) kind = found.there->delta_kind;
+    if (found.here) kind = found.here->delta_kind;
+    if (kind) {
+      holders_.push_back(std::move(found));
+      return kind;
+    }
     const bool might_be = question_.backend != Backend::kMemory && postgis_.is_configured &&
                           postgis_.catalog == nullptr;
     if (might_be && !unknown_) unknown_ = date;
@@ -109,9 +123,8 @@ class Planner {
     return store::DeltaKind::kGiven;
   }
 
-  [[nodiscard]] store::Result<Choice> choose(Date date) const {
-    const auto here = directory_(date);
-    const auto* there = in_postgis(date);
+  [[nodiscard]] store::Result<Choice> choose(Date date, const Holders& holders) const {
+    const auto& [here, there] = holders;
     if (question_.backend == Backend::kPostgis) {
       if (there == nullptr || (here && !is_same(*here, *there))) {
         return unavailable(fmt::format("PostGIS does not hold {} as the data directory does",
@@ -168,7 +181,8 @@ class Planner {
   const PostgisView& postgis_;
   std::string large_;
   std::optional<Date> unknown_;
-  std::size_t counts_[5] = {};  // Reads by Reason.
+  std::vector<Holders> holders_;  // Of each read, in the order of the reads.
+  std::size_t counts_[5] = {};    // Reads by Reason.
 };
 
 }  // namespace
