@@ -9,6 +9,7 @@
 #include "server/client_socket.h"
 #include "server/etag.h"
 #include "server/json.h"
+#include "server/low_priority.h"
 #include "server/problem.h"
 
 namespace server {
@@ -28,6 +29,26 @@ store::Result<Query> read_question(const Request& request, const Limits& limits)
   return parse_query(text, limits);
 }
 
+// Answers as planned.
+Response carry_out(const Backends& backends, const Request& request, const Query& query,
+                   Planned& planned, Metrics& metrics, Clock::time_point begun) {
+  const int client = planned.plan.postgis.empty() ? -1 : socket_of(request.client);
+  const store::Result<Answer> result = answer(backends, query, planned, client);
+  if (!result) return to_response(result.error());
+  metrics.count_answer(result->plan.backend());
+  const auto answered = Clock::now();
+  Response response =
+      with_etag(etag_of(query, planned.version), "application/json", to_json(*result, query));
+  const Timing& timing = result->timing;
+  response.headers.push_back(
+      {.name = "Server-Timing",
+       .value = fmt::format("lookup;dur={:.3f}, aggregate;dur={:.3f}, points;dur={:.3f}, "
+                            "json;dur={:.3f}, total;dur={:.3f}",
+                            timing.lookup_ms, timing.aggregate_ms, timing.points_ms,
+                            milliseconds_since(answered), milliseconds_since(begun))});
+  return response;
+}
+
 }  // namespace
 
 Response answer_question(const Backends& backends, const Request& request, const Limits& limits,
@@ -40,21 +61,11 @@ Response answer_question(const Backends& backends, const Request& request, const
   std::string etag = etag_of(*query, planned->version);
   if (matches(request.if_none_match, etag)) return not_modified(std::move(etag));
 
-  const int client = planned->plan.postgis.empty() ? -1 : socket_of(request.client);
-  const store::Result<Answer> result = answer(backends, *query, *planned, client);
-  if (!result) return to_response(result.error());
-  metrics.count_answer(result->plan.backend());
-  const auto answered = Clock::now();
-  Response response =
-      with_etag(etag_of(*query, planned->version), "application/json", to_json(*result, *query));
-  const Timing& timing = result->timing;
-  response.headers.push_back(
-      {.name = "Server-Timing",
-       .value = fmt::format("lookup;dur={:.3f}, aggregate;dur={:.3f}, points;dur={:.3f}, "
-                            "json;dur={:.3f}, total;dur={:.3f}",
-                            timing.lookup_ms, timing.aggregate_ms, timing.points_ms,
-                            milliseconds_since(answered), milliseconds_since(begun))});
-  return response;
+  const auto carry_it_out = [&] {
+    return carry_out(backends, request, *query, *planned, metrics, begun);
+  };
+  // Reading and writing out thousands of rows takes milliseconds: questions to memory go first.
+  return planned->plan.postgis.empty() ? carry_it_out() : at_low_priority(carry_it_out);
 }
 
 }  // namespace server
