@@ -182,9 +182,9 @@ store::Result<Planned> plan_answer(const Backends& backends, const Query& query)
 
 store::Result<Answer> answer(const Backends& backends, const Query& query, Planned& planned,
                              int client) {
-  return carry_out_planned(backends, plan_question_of(query), planned, [&](const Planned& plan) {
-    return carry_out(backends, query, plan, client);
-  });
+  return carry_out_planned(
+      backends, plan_question_of(query), planned, client,
+      [&](const Planned& plan) { return carry_out(backends, query, plan, client); });
 }
 
 store::Result<Answer> answer(const Load& load, const Query& query) {

@@ -175,9 +175,9 @@ store::Result<Planned> plan_panel(const Backends& backends, const PanelWanted& w
 
 store::Result<SourcedPanel> panel_of(const Backends& backends, const PanelWanted& wanted,
                                      Planned& planned, int client) {
-  return carry_out_planned(backends, plan_question_of(wanted), planned, [&](const Planned& plan) {
-    return carry_out(backends, wanted, plan, client);
-  });
+  return carry_out_planned(
+      backends, plan_question_of(wanted), planned, client,
+      [&](const Planned& plan) { return carry_out(backends, wanted, plan, client); });
 }
 
 store::Result<std::vector<std::vector<store::Sums>>> places_on(const Backends& backends,
@@ -185,17 +185,18 @@ store::Result<std::vector<std::vector<store::Sums>>> places_on(const Backends& b
                                                                const PlacesWanted& places,
                                                                Planned& planned, int client) {
   using Sums = std::vector<std::vector<store::Sums>>;
-  return carry_out_planned(
-      backends, plan_question_of(wanted), planned, [&](const Planned& plan) -> store::Result<Sums> {
-        Sums sums;
-        sums.reserve(places.dates.size());
-        for (const Date date : places.dates) {
-          auto of_date = places_of(backends, wanted, places, date, plan, client);
-          if (!of_date) return store::fail(std::move(of_date.error()));
-          sums.push_back(std::move(*of_date));
-        }
-        return sums;
-      });
+  return carry_out_planned(backends, plan_question_of(wanted), planned, client,
+                           [&](const Planned& plan) -> store::Result<Sums> {
+                             Sums sums;
+                             sums.reserve(places.dates.size());
+                             for (const Date date : places.dates) {
+                               auto of_date =
+                                   places_of(backends, wanted, places, date, plan, client);
+                               if (!of_date) return store::fail(std::move(of_date.error()));
+                               sums.push_back(std::move(*of_date));
+                             }
+                             return sums;
+                           });
 }
 
 }  // namespace server

@@ -2,7 +2,20 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <thread>
+
 namespace server {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+using std::chrono::milliseconds;
+
+// A date that is replaced on shards is in two states for a moment.
+constexpr milliseconds kPatience{2'000};
+constexpr milliseconds kPause{50};
+
+}  // namespace
 
 store::Result<Planned> plan_question(const Backends& backends, const PlanQuestion& question,
                                      const std::string& postgis_trouble) {
@@ -36,18 +49,24 @@ store::Result<Planned> plan_question(const Backends& backends, const PlanQuestio
   return planned;
 }
 
-bool plan_again(const Backends& backends, const PlanQuestion& question, int plans,
+bool plan_again(const Backends& backends, const PlanQuestion& question, const Tries& tries,
                 store::Error& error, Planned& planned) {
   constexpr int kMostPlans = 3;  // A database that changes ever faster is as good as away.
   if (planned.plan.postgis.empty()) return false;
   const bool has_changed = error.code == store::ErrorCode::kConflict;
   if (!has_changed && error.code != store::ErrorCode::kUnavailable) return false;
-  if (has_changed) {
-    error.code = store::ErrorCode::kUnavailable;
+  error.code = store::ErrorCode::kUnavailable;
+  if (store::postgis::has_hung_up(tries.client)) return false;
+  if (has_changed) backends.postgis->look();
+  auto again = plan_question(backends, question,
+                             has_changed && tries.plans < kMostPlans ? "" : error.detail);
+  const auto next = Clock::now() + kPause;
+  if (!again && has_changed &&
+      next < tries.begun + std::min(kPatience, backends.postgis->timeout() / 2)) {
+    std::this_thread::sleep_until(next);
     backends.postgis->look();
+    again = plan_question(backends, question);
   }
-  auto again =
-      plan_question(backends, question, has_changed && plans < kMostPlans ? "" : error.detail);
   // Nobody else has what is asked: what PostGIS said is the better reason.
   if (!again) return false;
   planned = std::move(*again);

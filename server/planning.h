@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <string>
@@ -32,21 +33,29 @@ struct Planned {
                                                    const PlanQuestion& question,
                                                    const std::string& postgis_trouble = {});
 
-// What follows on `error`, met while the last of so many `plans` of the question was carried out:
-// where the database has changed since it was planned, or failed and memory can take its place,
-// `planned` is another plan now. False where nobody else can answer; the error is the caller's
-// then.
-[[nodiscard]] bool plan_again(const Backends& backends, const PlanQuestion& question, int plans,
-                              store::Error& error, Planned& planned);
+// What has been done so far for whoever asks.
+struct Tries {
+  int client = -1;  // The socket; -1: nobody's.
+  int plans = 1;
+  std::chrono::steady_clock::time_point begun = std::chrono::steady_clock::now();
+};
+
+// What follows on `error`, met while the last plan of the question was carried out: where the
+// database has changed since it was planned, or failed and memory can take its place, `planned` is
+// another plan now. A date that it is changing, and that nobody else has, is waited for: two
+// seconds at most, or half of a question's time. False where nobody else can answer, or the client
+// has hung up; the error is the caller's then.
+[[nodiscard]] bool plan_again(const Backends& backends, const PlanQuestion& question,
+                              const Tries& tries, store::Error& error, Planned& planned);
 
 // Calls `carry_out` with the plan, and with another one as long as plan_again() makes one.
 template <typename CarryOut>
 [[nodiscard]] auto carry_out_planned(const Backends& backends, const PlanQuestion& question,
-                                     Planned& planned, CarryOut carry_out)
+                                     Planned& planned, int client, CarryOut carry_out)
     -> decltype(carry_out(std::as_const(planned))) {
-  for (int plans = 1;; ++plans) {
+  for (Tries tries{.client = client};; ++tries.plans) {
     auto result = carry_out(std::as_const(planned));
-    if (result || !plan_again(backends, question, plans, result.error(), planned)) return result;
+    if (result || !plan_again(backends, question, tries, result.error(), planned)) return result;
   }
 }
 

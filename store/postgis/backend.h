@@ -57,6 +57,9 @@ class Backend {
     std::string_view way;  // How it was asked: "ranges of ranks".
   };
 
+  // For one question, waiting included.
+  [[nodiscard]] std::chrono::milliseconds timeout() const { return options_.timeout; }
+
   // As store::aggregate, over dates that `catalog` (from seen()) holds; by_sbi and selection.sbi
   // are by the catalog's slots. All of one answer is of one moment of the database.
   //

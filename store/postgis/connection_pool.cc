@@ -24,13 +24,13 @@ constexpr milliseconds kCancelAhead{250};  // Of the deadline; less where the de
 constexpr milliseconds kCancelTime{150};   // Given to a cancelled query before its socket is shut.
 constexpr milliseconds kRetryAfter{500};   // A connection that could not be opened.
 
+}  // namespace
+
 bool has_hung_up(int socket) {
   if (socket < 0) return false;
   pollfd poll{.fd = socket, .events = POLLRDHUP, .revents = 0};
   return ::poll(&poll, 1, 0) > 0;
 }
-
-}  // namespace
 
 // A connection and a second descriptor of its socket: the library closes its own when it likes, and
 // another file may then get that number.

@@ -37,6 +37,9 @@ enum class EndBy : std::uint8_t {
              // it look. For a coordinator, whose own cancelling waits for a shard that is frozen.
 };
 
+// Whether whoever is connected by `socket` has hung up; false for -1.
+[[nodiscard]] bool has_hung_up(int socket);
+
 // For whom something is asked of the database.
 struct Caller {
   std::chrono::steady_clock::time_point deadline;

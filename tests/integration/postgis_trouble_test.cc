@@ -261,6 +261,21 @@ TEST_F(PostgisTrouble, AClientThatHangsUpTakesItsQueryAlong) {
   EXPECT_EQ(metric(port, "straal_postgis_queries_cancelled_total"), 1);
 }
 
+TEST_F(PostgisTrouble, NobodyAnswersAClientThatHasHungUp) {
+  const int port = serve({"--postgis-timeout", "60000", "--memory-radius-km", "0.5"});
+  Standstill standstill(conninfo_);
+  {
+    tests::HttpConnection client(port);
+    client.send(std::string("GET ") + kMemoryQuestion + " HTTP/1.1\r\nHost: straal\r\n\r\n");
+    ASSERT_TRUE(comes_true([&] { return standstill.waiting() == 1; }));
+  }
+  const std::string ended =
+      R"(straal_http_requests_total{route="/api/{postcode}/{dates}/{radius}",status="503"} 1)";
+  EXPECT_TRUE(comes_true(
+      [&] { return tests::fetch(port, "/metrics").body.find(ended) != std::string::npos; }));
+  EXPECT_EQ(metric(port, R"(straal_answers_total{backend="memory"})"), 0);
+}
+
 TEST_F(PostgisTrouble, HasAnotherVersionOfTheSchema) {
   const int port = serve();
   pqxx::connection connection(conninfo_);

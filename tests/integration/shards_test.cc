@@ -118,6 +118,21 @@ TEST_F(Shards, AListThatCannotBeReadIsRefusedWithItsLine) {
   EXPECT_EQ(value(conninfo, "SELECT to_regclass('straal.meta') IS NULL"), "t");
 }
 
+TEST_F(Shards, ACoordinatorWithoutPlProxyIsToldWhatToInstall) {
+  const PostgresCluster bare({.without_extension = "plproxy"});
+  const std::string conninfo = bare.create_database("bare");
+  const std::string shard = tests::shared_postgres().create_database("of_bare");
+  const auto refused = tests::run_straal(
+      {"postgis", "init", conninfo, "--shards", folder_.file("shards.txt", shard + "\n")});
+  EXPECT_EQ(refused.exit_code, 1);
+  const int version = std::stoi(value(conninfo, "SHOW server_version_num")) / 10'000;
+  const std::string package = fmt::format("the package postgresql-{}-plproxy", version);
+  EXPECT_NE(refused.err.find("has no PL/Proxy"), std::string::npos) << refused.err;
+  EXPECT_NE(refused.err.find(package), std::string::npos) << refused.err;
+  EXPECT_EQ(value(conninfo, "SELECT count(*) FROM straal.shards"), "0");
+  EXPECT_EQ(value(shard, "SELECT to_regclass('straal.meta') IS NULL"), "t");
+}
+
 // A directory of two places in two areas, and dates with 8,000 rows, each of so many hits.
 class ShardedDates : public Shards {
  protected:
@@ -227,6 +242,31 @@ TEST_F(TwoStates, AreRefusedWhereTheLoadIsKilledBetweenTwoShards) {
   EXPECT_EQ(refused_dates(), 0);
   EXPECT_EQ(value(shards_[0], "SELECT sum(hits) FROM straal.datapoints"),
             std::to_string(kDates * kRows / 2));
+}
+
+// Likewise, but the load goes on: who asks in between waits for its end, where nobody else could
+// answer.
+TEST_F(TwoStates, AreWaitedForWhileADateIsReplaced) {
+  straal({"remove", "ones", "--dates", "2013-01-01"});
+  tests::RunningProgram server({"serve", "ones", "--port", "0", "--postgis", coordinator_},
+                               {.working_folder = folder_.path().string()});
+  const int port = tests::port_in(server.wait_for_line("listening on"));
+  const auto ask = [port] { return tests::fetch(port, "/api/1234AB/2013-01-01/5"); };
+  EXPECT_EQ(json::parse(ask().body)["total"]["hits"], kRows);
+  const std::string state = "SELECT loaded_at FROM straal.dates WHERE date = '2013-01-01'";
+  const std::string before = value(shards_[0], state);
+  pqxx::connection connection(shards_[1]);
+  pqxx::work lock(connection);
+  lock.exec("LOCK TABLE straal.dates IN SHARE MODE");
+  const auto load = start_load("threes");
+  EXPECT_TRUE(comes_true([&] { return value(shards_[0], state) != before; }));
+  auto asked = std::async(std::launch::async, ask);
+  std::this_thread::sleep_for(200ms);
+  lock.abort();
+  const auto reply = asked.get();
+  ASSERT_EQ(reply.status, 200) << reply.body;
+  EXPECT_EQ(json::parse(reply.body)["total"]["hits"], 3 * kRows);
+  EXPECT_EQ(load->wait().exit_code, 0);
 }
 
 // Beside a server, with a shard that is on a machine of its own, and a date that only they hold.

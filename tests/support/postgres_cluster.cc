@@ -42,6 +42,31 @@ fs::path installed_programs() {
   return programs;
 }
 
+// Makes an installation in `folder` that lacks an extension: its programs. PostgreSQL looks for its
+// files beside where its program really is, so programs are copied, and all else is linked.
+fs::path programs_without(const std::string& extension, const fs::path& programs,
+                          const fs::path& folder) {
+  const fs::path version = programs.parent_path().filename();
+  const fs::path own = folder / "lib/postgresql" / version;
+  const fs::path share = folder / "share/postgresql" / version;
+  const fs::path installed_share = fs::path("/usr/share/postgresql") / version;
+  fs::create_directories(own / "bin");
+  fs::create_directories(share / "extension");
+  for (const char* const program : {"postgres", "initdb", "pg_ctl"}) {
+    fs::copy_file(programs / program, own / "bin" / program);
+  }
+  fs::create_symlink(programs.parent_path() / "lib", own / "lib");
+  for (const auto& entry : fs::directory_iterator(installed_share)) {
+    const fs::path name = entry.path().filename();
+    if (name != "extension") fs::create_symlink(entry.path(), share / name);
+  }
+  for (const auto& entry : fs::directory_iterator(installed_share / "extension")) {
+    const std::string name = entry.path().filename();
+    if (!name.starts_with(extension)) fs::create_symlink(entry.path(), share / "extension" / name);
+  }
+  return own / "bin";
+}
+
 int free_port() {
   const int probe = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
   sockaddr_in address{};
@@ -150,6 +175,9 @@ PostgresCluster::PostgresCluster(const PostgresOptions& options) : programs_{ins
                      ends[0], "/dev/null");
   ::close(ends[0]);
 
+  if (!options.without_extension.empty()) {
+    programs_ = programs_without(options.without_extension, programs_, folder_);
+  }
   const fs::path data = folder_ / "data";
   run({programs_ / "initdb", "--pgdata", data, "--username", kUser, "--pwfile",
        folder_ / "password", "--auth-local", "trust", "--auth-host", "scram-sha-256", "--encoding",

@@ -11,6 +11,7 @@ namespace tests {
 
 struct PostgresOptions {
   std::map<std::string, std::string> settings = {};  // Added to postgresql.conf, as it wants them.
+  std::string without_extension = {};  // As where the package of this one is not installed.
   bool tcp = false;  // Also listens on a free port of 127.0.0.1, and asks for the password there.
 };
 
