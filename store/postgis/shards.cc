@@ -191,11 +191,11 @@ class Coordinator {
   }
 
   // What everybody may read in the catalog of PostgreSQL: without who asks. A shard's session ends
-  // when the coordinator's has gone.
+  // when the coordinator's has gone, and compiles no statement, as that one (prepare_session).
   static std::string partition_text(const Conninfo& conninfo) {
     std::string options(conninfo.value("options"));
     if (!options.empty()) options += ' ';
-    options += "-c client_connection_check_interval=200ms";
+    options += "-c client_connection_check_interval=200ms -c jit=off";
     return conninfo.with("user", {})
         .with("password", {})
         .with("sslpassword", {})
