@@ -15,7 +15,8 @@ import postgres_ways
 
 EACH = 3  # Questions of a kind that each way is asked, twice; the better time of each counts.
 PATIENCE_S = 3.0  # A way that has taken so long is not asked again.
-BOUND_S = 20.0  # A question that takes longer is given up.
+BOUND_S = 20.0  # A question that takes longer is given up,
+FAR_BOUND_S = 60.0  # and the far one, to which every way gets its time once.
 FAR = "100 km"
 BORDER_KM = (1, 2, 3, 5, 7, 10)
 
@@ -58,9 +59,8 @@ def is_enough(microseconds: float) -> bool:
 
 
 class Measurement:
-    def __init__(self, questions: str, database: postgres_ways.Database, results):
+    def __init__(self, questions: str, results):
         self.results = results
-        self.bound_s = database.bound_s
         self.kinds = {}
         for kind in peer.kinds(questions):
             asked = [{**question, "radius_km": kind["radius_km"]} for question in kind.pop("questions")[:EACH]]
@@ -69,7 +69,7 @@ class Measurement:
 
     def ways(self, ways: list, kind: dict, questions: list) -> dict:
         took = ask_each(ways, kind["kind"], questions)
-        peer.write(self.results, {**kind, "group": "ways", "ways": took, "bound_s": self.bound_s})
+        peer.write(self.results, {**kind, "group": "ways", "ways": took, "bound_s": ways[0].database.bound_s})
         return took
 
     def on_every_day(self, kind: dict, questions: list) -> tuple:
@@ -95,18 +95,19 @@ class Measurement:
                 kind, questions = self.on_every_day(kind, questions)
             rims = [postgres_ways.areas_and_rim(ways[0].database, question)["rim_share"] for question in questions]
             peer.write(self.results, {**kind, "group": "border", "ways": ask_each(ways, name, questions),
-                                      "rim_share": statistics.median(rims), "bound_s": self.bound_s})
+                                      "rim_share": statistics.median(rims), "bound_s": ways[0].database.bound_s})
 
 
 def main() -> None:
     folder, conninfo, results_path, seconds = sys.argv[1:]
     database = postgres_ways.Database(conninfo, BOUND_S)
-    ours = postgres_ways.by_function(database)
+    patient = postgres_ways.Database(conninfo, FAR_BOUND_S)
+    ours, far_ours = map(postgres_ways.by_function, (database, patient))
     with open(results_path, "a", encoding="utf-8") as results:
-        measurement = Measurement(folder, database, results)
+        measurement = Measurement(folder, results)
         if database.shards:
             measurement.table(ours)
-            measurement.far(ours)
+            measurement.far(far_ours)
             return
         every = [*postgres_ways.plain(database), *ours]
 
@@ -119,7 +120,7 @@ def main() -> None:
 
         peer.measure("PostgreSQL", [peer.Variant(way.name, way.ask, way.read, way.given) for way in every if not way.by_area],
                      folder, float(seconds), results, compare)
-        measurement.far(every)
+        measurement.far([*postgres_ways.plain(patient), *far_ours])
         measurement.border(ours)
 
 

@@ -29,6 +29,7 @@ conninfo=$(server/postgis_here start "$folder" \
   max_parallel_maintenance_workers=$cores random_page_cost=1 wal_level=minimal max_wal_senders=0 max_wal_size=16GB autovacuum=off)
 
 step "loading"
+sync  # What came before is not to be written meanwhile.
 "$program/straal" postgis init "$conninfo" >&2
 begin=$(date +%s.%N)
 "$program/straal" postgis load "$data" "$conninfo" >&2
