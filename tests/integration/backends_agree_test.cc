@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/support/backends_agreement.h"
+#include "tests/support/impacts_agreement.h"
 #include "tests/support/panels_agreement.h"
 #include "tests/support/postgres_cluster.h"
 #include "tests/support/temporary_folder.h"
@@ -23,6 +24,7 @@ TEST(BackendsAgree, InChicago) {
   const std::string conninfo = filled("chicago", country.directory);
   tests::expect_agreement(country, conninfo, 170);
   tests::expect_panels_agree(country, conninfo, 80);
+  tests::expect_impacts_agree(country, conninfo, 12);
 }
 
 TEST(BackendsAgree, InTheNetherlands) {
@@ -31,6 +33,7 @@ TEST(BackendsAgree, InTheNetherlands) {
   const std::string conninfo = filled("nl", country.directory);
   tests::expect_agreement(country, conninfo, 180);
   tests::expect_panels_agree(country, conninfo, 80);
+  tests::expect_impacts_agree(country, conninfo, 12);
 }
 
 TEST(BackendsAgree, InSwitzerland) {
@@ -39,6 +42,7 @@ TEST(BackendsAgree, InSwitzerland) {
   const std::string conninfo = filled("ch", country.directory);
   tests::expect_agreement(country, conninfo, 180);
   tests::expect_panels_agree(country, conninfo, 80);
+  tests::expect_impacts_agree(country, conninfo, 12);
 }
 
 }  // namespace
