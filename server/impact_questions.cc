@@ -220,8 +220,7 @@ std::vector<ImpactQuery> by_date(const ImpactQuery& query) {
     without.insert(without.end(), query.dates.begin(), query.dates.end());
     std::erase(without, query.dates[i]);
     std::ranges::sort(without);
-    const auto repeated = std::ranges::unique(without);
-    without.erase(repeated.begin(), repeated.end());
+    without.erase(std::unique(without.begin(), without.end()), without.end());
     queries[i].dates = {query.dates[i]};
   }
   return queries;
