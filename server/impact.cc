@@ -205,8 +205,7 @@ std::vector<std::size_t> dates_of_places(const Comparison& comparison) {
     dates.insert(dates.end(), weeks.begin(), weeks.end());
   }
   std::ranges::sort(dates);
-  const auto repeated = std::ranges::unique(dates);
-  dates.erase(repeated.begin(), repeated.end());
+  dates.erase(std::unique(dates.begin(), dates.end()), dates.end());
   return dates;
 }
 

@@ -79,8 +79,7 @@ std::vector<store::Date> stored_dates(const Backends& backends, Backend backend)
     for (const store::postgis::CatalogDate& stored : catalog->dates) dates.push_back(stored.date);
   }
   std::ranges::sort(dates);
-  const auto repeated = std::ranges::unique(dates);
-  dates.erase(repeated.begin(), repeated.end());
+  dates.erase(std::unique(dates.begin(), dates.end()), dates.end());
   return dates;
 }
 

@@ -41,16 +41,15 @@ class Planner {
     collect_dates(reference);
     for (const Date date : asked_) plan_.dates.push_back(date);
     std::ranges::sort(plan_.dates);
-    const auto repeated = std::ranges::unique(plan_.dates);
-    plan_.dates.erase(repeated.begin(), repeated.end());
+    plan_.dates.erase(std::unique(plan_.dates.begin(), plan_.dates.end()), plan_.dates.end());
     for (const Draft& draft : asked) plan_.asked.push_back(placed(draft));
     for (const Draft& draft : reference) plan_.reference.push_back(placed(draft));
     for (const Draft& draft : weeks_before) {
       plan_.weeks_before.push_back(placed(draft).baseline);
     }
     std::ranges::sort(plan_.left_out, {}, &LeftOut::date);
-    const auto same = std::ranges::unique(plan_.left_out);
-    plan_.left_out.erase(same.begin(), same.end());
+    plan_.left_out.erase(std::unique(plan_.left_out.begin(), plan_.left_out.end()),
+                         plan_.left_out.end());
     return std::move(plan_);
   }
 
