@@ -19,7 +19,7 @@ void judge_together(std::span<Estimate* const> estimates) {
   for (const Estimate* one : estimates) {
     if (one->usual) chances.push_back(one->chance);
   }
-  const double threshold = discovery_threshold(std::move(chances));
+  const double threshold = std::min(discovery_threshold(std::move(chances)), kClearChance);
   for (Estimate* one : estimates) judge(*one, threshold);
 }
 

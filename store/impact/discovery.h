@@ -19,8 +19,8 @@ inline constexpr double kFalseDiscoveryRate = 0.05;
 [[nodiscard]] double discovery_threshold(std::vector<double> chances,
                                          double rate = kFalseDiscoveryRate);
 
-// Judges many estimates of one kind together: clear is what is a discovery among them. Those
-// without a range are too little to say and do not count.
+// Judges many estimates of one kind together: clear is what is a discovery among them, and would be
+// clear by itself. Those without a range are too little to say and do not count.
 void judge_together(std::span<Estimate* const> estimates);
 
 }  // namespace store::impact

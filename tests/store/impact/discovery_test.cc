@@ -46,9 +46,20 @@ TEST(JudgeTogether, AsksMoreOfOneAmongMany) {
   EXPECT_EQ(estimates[3].verdict, Verdict::kMore);
 }
 
+TEST(JudgeTogether, CallsNothingClearThatWouldNotBeByItself) {
+  std::vector<Estimate> estimates(5, with_chance(1e-6));
+  estimates[4] = with_chance(0.04);
+  std::vector<Estimate*> all;
+  for (Estimate& one : estimates) all.push_back(&one);
+  EXPECT_EQ(discovery_threshold({1e-6, 1e-6, 1e-6, 1e-6, 0.04}), 0.04);
+  judge_together(all);
+  EXPECT_EQ(estimates[0].verdict, Verdict::kMore);
+  EXPECT_EQ(estimates[4].verdict, Verdict::kUsual);
+}
+
 TEST(JudgeTogether, LeavesOutWhatHasNoRange) {
   Estimate unknown;
-  Estimate found = with_chance(0.04);
+  Estimate found = with_chance(0.015);
   judge_together(std::vector<Estimate*>{&unknown, &found});
   EXPECT_EQ(unknown.verdict, Verdict::kTooLittle);
   EXPECT_EQ(found.verdict, Verdict::kMore);
