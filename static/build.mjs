@@ -13,6 +13,8 @@ const HERE = dirname(fileURLToPath(import.meta.url));
 const DIST = join(HERE, 'dist');
 const STAMP = join(DIST, '.inputs');
 const API_DOCUMENT = join(HERE, '..', 'server', 'openapi.json');
+/** What the page may weigh, gzipped: all but the base map, of which a visit loads what it looks at. */
+const BUDGET_BYTES = 600_000;
 const API_TYPES = join(HERE, 'src', 'api_schema.ts');
 
 function filesUnder(folder) {
@@ -97,9 +99,16 @@ async function buildAll() {
   for (const [name, bytes] of await bundle(versions(), map.areas)) files.set(name, bytes);
   files.set('index.html', Buffer.from(withVersions(readFileSync(join(HERE, 'index.html'), 'utf8'), versions())));
 
+  const gzipped = new Map([...files].map(([name, bytes]) => [name, gzipSync(bytes, { level: 9 })]));
+  const weights = [...gzipped].filter(([name]) => !name.startsWith('data/')).map(([name, { length }]) => ({ name, length }));
+  const weight = weights.reduce((sum, { length }) => sum + length, 0);
+  if (weight > BUDGET_BYTES) {
+    const each = weights.map(({ name, length }) => `${name} ${length}`).join(', ');
+    throw new Error(`the page is ${weight} bytes gzipped, over its budget of ${BUDGET_BYTES}: ${each}`);
+  }
   for (const [name, bytes] of files) {
     write(name, bytes);
-    write(`${name}.gz`, gzipSync(bytes, { level: 9 }));
+    write(`${name}.gz`, gzipped.get(name));
   }
 }
 

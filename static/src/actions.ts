@@ -1,8 +1,14 @@
 // What a person can do, and the questions to the server that follow from it.
-import { fetchAnswer, fetchInfo, findPlaces, nearestPlace, ProblemError, UnreachableError } from './api';
-import type { Answer, Language, Place, Stat } from './api_types';
-import type { ChartMode, Question } from './question';
-import { startOf, type Entry, type Store, type Trouble } from './state';
+import { calendarPath, fetchCalendar, fetchInfo, findPlaces, nearestPlace, ProblemError, UnreachableError } from './api';
+import type { Language, Place } from './api_types';
+import { anyOn, NO_FILTERS } from './filters';
+import { fetchShown, type PlaceNames } from './loading';
+import type { Look, Other, Question } from './question';
+import { startOf, type Entry, type State, type Store, type Trouble } from './state';
+
+type Beside = Pick<State, 'shownOther' | 'otherProblem'>;
+
+const NOTHING_BESIDE: Beside = { shownOther: null, otherProblem: null };
 
 function troubleOf(error: unknown): Trouble {
   if (error instanceof ProblemError) return { kind: 'problem', problem: error.problem };
@@ -14,8 +20,7 @@ export class Actions {
   private asking = new AbortController();
   private locating = new AbortController();
   private finding = new AbortController();
-  /** Postcode -> place name, as far as the server has told. */
-  private readonly places = new Map<string, string>();
+  private readonly names: PlaceNames = new Map();
 
   constructor(private readonly store: Store) {}
 
@@ -49,6 +54,18 @@ export class Actions {
     await this.load();
   }
 
+  /** Lets go of every filter. */
+  async clearFilters(): Promise<void> {
+    const { question } = this.store.state;
+    if (question !== null && anyOn(question)) await this.ask(NO_FILTERS);
+  }
+
+  /** Holds another place or other dates beside the question; null lets go of them. */
+  async compareWith(other: Other | null): Promise<void> {
+    this.store.go({ other, ...(other === null && NOTHING_BESIDE) }, 'push');
+    if (other !== null) await this.load();
+  }
+
   /** The radius while it is being dragged; nothing is asked yet. */
   draftRadius(km: number): void {
     this.store.update({ draftRadiusKm: km });
@@ -56,6 +73,11 @@ export class Actions {
 
   async retry(): Promise<void> {
     await (this.store.state.info === null ? this.open() : this.load());
+  }
+
+  /** The connection is back: asks again where the last question had no answer. */
+  async recover(): Promise<void> {
+    if (this.store.state.progress.kind === 'failed') await this.retry();
   }
 
   async backToStart(): Promise<void> {
@@ -68,8 +90,10 @@ export class Actions {
     if (this.store.state.question !== null && this.store.state.info !== null) await this.load();
   }
 
-  drawHours(chart: ChartMode): void {
-    this.store.go({ chart }, 'push');
+  /** Changes how the answer is looked at; only the week before has to be asked for. */
+  async look(change: Partial<Look>): Promise<void> {
+    this.store.go({ look: { ...this.store.state.look, ...change } }, 'push');
+    if (change.previous === true && this.store.state.shown?.previous === null) await this.load();
   }
 
   /** Places that begin with a text; null where a newer search came in between, or the server is away. */
@@ -104,8 +128,12 @@ export class Actions {
 
   /** Moves the centre to a place that the server has told about. */
   async choose(place: Place): Promise<void> {
-    this.places.set(place.postcode, place.place);
+    this.remember(place);
     await this.ask({ postcode: place.postcode });
+  }
+
+  remember(place: Place): void {
+    this.names.set(place.postcode, place.place);
   }
 
   /** Aborts what is under way, so that an older answer never replaces a newer one. */
@@ -117,7 +145,7 @@ export class Actions {
   }
 
   private async load(): Promise<void> {
-    const { question, language } = this.store.state;
+    const { question, other, language, look } = this.store.state;
     const signal = this.supersede();
     if (question === null) {
       this.store.update({ progress: { kind: 'failed', trouble: { kind: 'nothing-loaded' } } });
@@ -125,33 +153,33 @@ export class Actions {
     }
     this.store.update({ progress: { kind: 'loading' } });
     try {
-      const [answer, industries, place] = await Promise.all([
-        fetchAnswer(question, language, 'auto', signal),
-        this.otherIndustries(question, language, signal),
-        this.placeName(question.postcode, signal),
+      const [shown, beside] = await Promise.all([
+        fetchShown(question, language, look, this.names, signal),
+        other === null ? NOTHING_BESIDE : this.fetchBeside({ ...question, ...other }, signal),
       ]);
-      const shown = { question, answer, industries: industries?.stats ?? answer.stats, place };
-      this.store.update({ shown, progress: { kind: 'answered' } });
+      this.store.update({ shown, ...beside, progress: { kind: 'answered' } });
+      await this.loadCalendar(question, language, signal);
     } catch (error) {
       if (!signal.aborted) this.store.update({ progress: { kind: 'failed', trouble: troubleOf(error) } });
     }
   }
 
-  /** Where the question is about a few industries: the same for all, so that others can be chosen. */
-  private async otherIndustries(
-    question: Question, language: Language, signal: AbortSignal): Promise<{ stats: Stat[] } | null> {
-    if (question.sbi.length === 0) return null;
-    const all: Answer = await fetchAnswer({ ...question, sbi: [] }, language, 'none', signal);
-    return all;
+  /** What stands beside the answer; that it cannot be answered is no failure of the question itself. */
+  private async fetchBeside(question: Question, signal: AbortSignal): Promise<Beside> {
+    const { language, look } = this.store.state;
+    try {
+      return { ...NOTHING_BESIDE, shownOther: await fetchShown(question, language, look, this.names, signal) };
+    } catch (error) {
+      if (error instanceof ProblemError) return { ...NOTHING_BESIDE, otherProblem: error.problem };
+      throw error;
+    }
   }
 
-  /** Empty where the server names none; an unknown postcode is the answer's to report. */
-  private async placeName(postcode: string, signal: AbortSignal): Promise<string> {
-    const known = this.places.get(postcode);
-    if (known !== undefined) return known;
-    const found = await findPlaces(postcode, 5, signal);
-    const name = found.find((place) => place.postcode === postcode)?.place ?? '';
-    this.places.set(postcode, name);
-    return name;
+  /** The calendar is the same for all dates: it is asked again only where something else changed. */
+  private async loadCalendar(question: Question, language: Language, signal: AbortSignal): Promise<void> {
+    const path = calendarPath(question, language);
+    if (this.store.state.calendar?.path === path) return;
+    const calendar = await fetchCalendar(question, language, signal);
+    this.store.update({ calendar: { path, calendar } });
   }
 }

@@ -1,8 +1,8 @@
 // The only file that asks the server.
-import type { Answer, Info, Language, Place, Problem } from './api_types';
+import type { Calendar, Impact, Info, Language, Place, Problem } from './api_types';
 import { formatSpans } from './dates';
 import { formatHours } from './hours';
-import type { Question } from './question';
+import { bare, type Question } from './question';
 import { formatKm } from './radius';
 
 /** The server answered with a problem document. */
@@ -32,29 +32,62 @@ async function get<T>(path: string, signal: AbortSignal): Promise<T> {
   throw new UnreachableError(`${path}: ${response.status}`);
 }
 
+type Parameters = readonly (readonly [name: string, value: string])[];
+
+function path(route: string, parameters: Parameters): string {
+  return `${route}?${parameters.map(([name, value]) => `${name}=${bare(value)}`).join('&')}`;
+}
+
+/** The ground of a question, and what narrows it: a ring takes the place of the whole circle. */
+function narrowed({ postcode, radiusKm, ring, baseline, sbi, hours }: Question): Parameters {
+  return [
+    ['postcode', postcode],
+    ['radius', formatKm(ring === null ? radiusKm : ring.toM / 1000)],
+    ...(ring !== null && ring.fromM > 0 ? [['inner-radius', formatKm(ring.fromM / 1000)] as const] : []),
+    ['baseline', baseline],
+    ...(sbi.length > 0 ? [['sbi', sbi.join(',')] as const] : []),
+    ...(hours !== null ? [['hours', formatHours(hours)] as const] : []),
+  ];
+}
+
 /** How fine the answer's points are; `none` where only the sums matter. */
 export type Precision = 'auto' | 'none';
 
-/** The path and parameters that ask this question. */
-export function answerPath(question: Question, language: Language, precision: Precision): string {
-  const { postcode, dates, radiusKm, sbi, hours } = question;
-  const parameters = [`lang=${language}`];
-  if (sbi.length > 0) parameters.push(`sbi=${sbi.join(',')}`);
-  if (hours !== null) parameters.push(`hours=${formatHours(hours)}`);
-  if (precision !== 'auto') parameters.push(`precision=${precision}`);
-  const segments = [postcode, formatSpans(dates), formatKm(radiusKm)].map((segment) =>
-    encodeURIComponent(segment).replaceAll('%2C', ','));
-  return `/api/${segments.join('/')}?${parameters.join('&')}`;
+/** The address that asks for a question's impact. */
+export function impactPath(question: Question, language: Language, precision: Precision): string {
+  return path('/v1/impact', [
+    ...narrowed(question), ['dates', formatSpans(question.dates)], ['lang', language],
+    ...(precision === 'auto' ? [] : [['precision', precision] as const]),
+  ]);
+}
+
+/** The address that asks how every date of the store was, whatever dates the question is about. */
+export function calendarPath(question: Question, language: Language): string {
+  return path('/v1/calendar', [...narrowed(question), ['lang', language]]);
+}
+
+/** A table of an impact, as somebody takes it home. */
+export type Table = 'total' | 'dates' | 'timeline' | 'industries' | 'rings' | 'points' | 'calendar';
+export type FileFormat = 'csv' | 'geojson';
+
+/** The address that gives one table of what is on screen as a file. */
+export function filePath(question: Question, language: Language, table: Table, format: FileFormat): string {
+  const asked = table === 'calendar' ? calendarPath(question, language) : impactPath(question, language, 'auto');
+  return `${asked}&f=${format}&table=${table === 'calendar' ? 'dates' : table}`;
 }
 
 /**
- * Asks for one answer.
+ * Asks for one impact.
  * @throws ProblemError with the problem's `detail` when the answer is not 2xx
  * @throws UnreachableError when there is none
  */
-export function fetchAnswer(
-  question: Question, language: Language, precision: Precision, signal: AbortSignal): Promise<Answer> {
-  return get<Answer>(answerPath(question, language, precision), signal);
+export function fetchImpact(
+  question: Question, language: Language, precision: Precision, signal: AbortSignal): Promise<Impact> {
+  return get<Impact>(impactPath(question, language, precision), signal);
+}
+
+export function fetchCalendar(question: Question, language: Language, signal: AbortSignal): Promise<Calendar> {
+  return get<Calendar>(calendarPath(question, language), signal);
 }
 
 export function fetchInfo(signal: AbortSignal): Promise<Info> {

@@ -3,10 +3,17 @@ import type { components } from './api_schema';
 
 type Schemas = components['schemas'];
 
-export type Answer = Schemas['Answer'];
-export type Stat = Schemas['Stat'];
-export type HourSums = Schemas['HourSums'];
-export type Point = Schemas['Point'];
+export type Impact = Schemas['Impact'];
+export type Estimate = Schemas['Estimate'];
+export type Verdict = Schemas['Verdict'];
+export type DateEstimate = Schemas['DateImpact'];
+export type HourEstimate = Schemas['HourImpact'];
+export type IndustryEstimate = Schemas['IndustryImpact'];
+export type RingEstimate = Schemas['RingImpact'];
+export type PointEstimate = Schemas['PointImpact'];
+export type Control = Schemas['ControlImpact'];
+export type Calendar = Schemas['Calendar'];
+export type CalendarDate = Schemas['CalendarDate'];
 export type Info = Schemas['Info'];
 export type Event = Schemas['Event'];
 export type Place = Schemas['Place'];

@@ -36,6 +36,17 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
   return Math.round((toMs(to) - toMs(from)) / MS_PER_DAY);
 }
 
+/** The Monday of a date's week. */
+export function mondayOf(date: IsoDate): IsoDate {
+  return addDays(date, -((toUtc(date).getUTCDay() + 6) % 7));
+}
+
+/** The ISO 8601 number of a date's week: week 1 is that of the year's first Thursday. */
+export function isoWeek(date: IsoDate): number {
+  const thursday = addDays(mondayOf(date), 3);
+  return Math.floor(daysBetween(`${thursday.slice(0, 4)}-01-01`, thursday) / 7) + 1;
+}
+
 export function oneDay(date: IsoDate): Span {
   return { first: date, last: date };
 }

@@ -1,8 +1,8 @@
 // Numbers, dates and hours as people of a language write them.
 import type { Language } from './api_types';
-import { fraction, type Sums } from './change';
 import { lengthOf, toUtc, type IsoDate, type Span } from './dates';
 import type { HourRange } from './hours';
+import type { Ring } from './ring';
 
 const LOCALE: Record<Language, string> = { en: 'en-GB', nl: 'nl-NL' };
 
@@ -15,15 +15,21 @@ export class Format {
   private readonly longDay: Intl.DateTimeFormat;
   private readonly shortDay: Intl.DateTimeFormat;
   private readonly weekdayName: Intl.DateTimeFormat;
+  private readonly shortWeekdayName: Intl.DateTimeFormat;
+  private readonly monthName: Intl.DateTimeFormat;
+  private readonly clock: Intl.DateTimeFormat;
 
   constructor(language: Language) {
     this.locale = LOCALE[language];
-    this.integer = new Intl.NumberFormat(this.locale);
+    this.integer = new Intl.NumberFormat(this.locale, { maximumFractionDigits: 0 });
     this.decimal = new Intl.NumberFormat(this.locale, { maximumFractionDigits: 2 });
     this.day = this.dates({ day: 'numeric', month: 'long', year: 'numeric' });
     this.longDay = this.dates({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
     this.shortDay = this.dates({ weekday: 'short', day: 'numeric', month: 'short' });
     this.weekdayName = this.dates({ weekday: 'long' });
+    this.shortWeekdayName = this.dates({ weekday: 'short' });
+    this.monthName = this.dates({ month: 'short' });
+    this.clock = new Intl.DateTimeFormat(this.locale, { hour: '2-digit', minute: '2-digit' });
   }
 
   /** 1234 -> "1,234" */
@@ -41,19 +47,30 @@ export class Format {
     return `${this.decimal.format(value)}\u00a0km`;
   }
 
-  /** "+56%", "−3.4%"; null where the week before had nothing to divide by. */
-  percentage(sums: Sums): string | null {
-    const change = fraction(sums);
-    if (change === null) return null;
-    const digits = change !== 0 && Math.abs(change) < 0.1 ? 1 : 0;
-    return new Intl.NumberFormat(this.locale, {
-      style: 'percent', signDisplay: 'exceptZero', maximumFractionDigits: digits,
-    }).format(change).replace('-', '−');
+  /** 250 -> "250 m", 1500 -> "1.5 km" */
+  metres(value: number): string {
+    return value < 1000 ? `${this.count(value)}\u00a0m` : this.km(value / 1000);
+  }
+
+  /** "500 m–1 km" */
+  ringEnds({ fromM, toM }: Ring): string {
+    return `${fromM === 0 ? '0' : this.metres(fromM)}–${this.metres(toM)}`;
+  }
+
+  /** 0.56 -> "56%", 0.034 -> "3.4%"; the sign is left to the words around it. */
+  share(fraction: number): string {
+    return this.percentage(Math.abs(fraction), 'never');
+  }
+
+  /** "+56%", "−3.4%" */
+  lift(fraction: number): string {
+    return this.percentage(fraction, 'exceptZero');
   }
 
   /** "+340", "−12" */
-  difference({ hits, delta }: Sums): string {
-    return new Intl.NumberFormat(this.locale, { signDisplay: 'exceptZero' }).format(hits - delta).replace('-', '−');
+  difference(value: number): string {
+    return new Intl.NumberFormat(this.locale, { signDisplay: 'exceptZero', maximumFractionDigits: 0 })
+      .format(value).replace('-', '−');
   }
 
   /** "Tuesday 30 April 2013" */
@@ -69,6 +86,21 @@ export class Format {
   /** "Tue 30 Apr" */
   shortDate(date: IsoDate): string {
     return this.shortDay.format(toUtc(date)).replace(',', '');
+  }
+
+  /** "April" */
+  month(date: IsoDate): string {
+    return this.monthName.format(toUtc(date));
+  }
+
+  /** "Tue" */
+  shortWeekday(date: IsoDate): string {
+    return this.shortWeekdayName.format(toUtc(date));
+  }
+
+  /** "20:15" */
+  time(moment: Date): string {
+    return this.clock.format(moment);
   }
 
   /** "Tuesday" */
@@ -100,6 +132,12 @@ export class Format {
   slot({ date, hour }: { readonly date: IsoDate | null; readonly hour: number | null }): string {
     const parts = [date === null ? '' : this.shortDate(date), hour === null ? '' : this.hours({ from: hour, to: hour })];
     return parts.filter((part) => part !== '').join(', ');
+  }
+
+  private percentage(fraction: number, signDisplay: 'never' | 'exceptZero'): string {
+    const digits = fraction !== 0 && Math.abs(fraction) < 0.1 ? 1 : 0;
+    return new Intl.NumberFormat(this.locale, { style: 'percent', signDisplay, maximumFractionDigits: digits })
+      .format(fraction).replace('-', '−');
   }
 
   private dates(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {

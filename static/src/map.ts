@@ -1,19 +1,17 @@
 // Draws a question's circle and its points on the map, and tells where it was clicked or dragged.
 import { GeoJSONSource, Map as MapLibre, setWorkerUrl, type MapMouseEvent, type MapTouchEvent } from 'maplibre-gl';
-import type { Point } from './api_types';
 import { assetUrl, regionsWithin } from './assets';
-import { changeClass } from './change';
 import { boundsOf, destination, distanceKm, ring, type LonLat } from './circle';
+import type { PointEstimate } from './api_types';
 import { areas, AREAS_FROM_ZOOM, mapStyle } from './map_style';
 import { takesRim } from './rim';
-import { CHANGE_COLOUR, isOpen, largestPx, radiusPx } from './symbols';
+import { largestPx, radiusPx, WAY_COLOUR } from './symbols';
+import { wayOf } from './verdict';
 
 export interface Scene {
   readonly centre: LonLat;
   readonly radiusKm: number;
-  readonly points: readonly Point[];
-  /** Whether there is a week before: without one, no point has changed. */
-  readonly compared: boolean;
+  readonly points: readonly PointEstimate[];
 }
 
 export interface MapEvents {
@@ -24,7 +22,7 @@ export interface MapEvents {
   /** The rim was let go. */
   dragged(km: number): void;
   /** The mouse is over a point, `x` and `y` pixels into the map; null where it left. */
-  pointed(point: Point | null, x: number, y: number): void;
+  pointed(point: PointEstimate | null, x: number, y: number): void;
 }
 
 /** What MapLibre says by itself, in its own keys. */
@@ -39,7 +37,7 @@ export class NeighbourhoodMap {
   private readonly map: MapLibre;
   private readonly stillness = window.matchMedia('(prefers-reduced-motion: reduce)');
   private scene: Scene | null = null;
-  private points = new Map<string, Point>();
+  private points = new Map<string, PointEstimate>();
   private draftKm: number | null = null;
   private fitted = '';
   private ready = false;
@@ -145,7 +143,7 @@ export class NeighbourhoodMap {
 
   private drawPoints(): void {
     if (this.scene === null) return;
-    const { points, compared } = this.scene;
+    const { points } = this.scene;
     const most = points.reduce((best, { hits }) => Math.max(best, hits), 0);
     const largest = this.largestPx(this.scene);
     this.source('points').setData({
@@ -155,8 +153,8 @@ export class NeighbourhoodMap {
         properties: {
           postcode: point.postcode,
           px: radiusPx(point.hits, most, largest),
-          colour: CHANGE_COLOUR[compared ? changeClass(point) : 'none'],
-          open: compared && isOpen(point),
+          colour: WAY_COLOUR[wayOf(point)],
+          open: wayOf(point) === 'less',  // So that colour alone tells nothing.
         },
         geometry: { type: 'Point', coordinates: [point.lon, point.lat] },
       })),

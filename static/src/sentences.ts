@@ -1,9 +1,30 @@
 // Whole sentences made of an answer.
-import type { Answer } from './api_types';
 import { lengthOf, spansOf, type IsoDate } from './dates';
 import type { Format } from './format';
+import type { Control, DateEstimate, Impact, IndustryEstimate } from './api_types';
 import type { Shown } from './state';
+import { isClear, wayOf, type Way } from './verdict';
 import type { Words } from './words';
+
+/** A part of a sentence; the strong ones are what it is about. */
+export interface Part {
+  readonly text: string;
+  readonly strong: boolean;
+}
+
+/** "there were *38 % more* hits" in parts: what stands between asterisks is strong. */
+export function partsOf(marked: string): Part[] {
+  return marked.split('*').map((text, index) => ({ text, strong: index % 2 === 1 })).filter(({ text }) => text !== '');
+}
+
+export function plain(parts: readonly Part[]): string {
+  return parts.map(({ text }) => text).join('');
+}
+
+/** Names come from data: an asterisk in one must not mark anything. */
+function unmarked(name: string): string {
+  return name.replaceAll('*', '∗');
+}
 
 /** "Tuesday 30 April 2013"; a few days or periods in a list; many only as a number and their ends. */
 export function datesInWords(days: readonly IsoDate[], words: Words, format: Format): string {
@@ -20,26 +41,125 @@ export function placeInWords(place: string, postcode: string): string {
   return place === '' ? postcode : `${place} (${postcode})`;
 }
 
-/** Whether any of the answer's days has a week before in the store. */
-export function comparable({ query, meta }: Answer): boolean {
-  const held = query.dates.filter((date) => !meta.missing_dates.includes(date));
-  return held.some((date) => !meta.baseline_missing.includes(date));
+/** Why a date has nothing to be compared with; the server's own English where it says something new. */
+export function whyNot(reason: string, words: Words, format: Format): string {
+  const weeks = /^none of the (\d+) weeks before/.exec(reason)?.[1];
+  if (weeks !== undefined) return words.noneOfWeeks(format.count(Number(weeks)));
+  if (reason === 'not in the store') return words.notStored;
+  if (reason.startsWith('the week before')) return words.noWeekBefore;
+  if (reason.startsWith('no date of its baseline can be taken')) return words.noneTaken;
+  return reason;
 }
 
-/** The answer's change in words, honest where there is nothing to compare with. */
-export function changeInWords(answer: Answer, words: Words, format: Format): string {
-  const percentage = format.percentage(answer.total);
-  if (percentage !== null) return words.against(percentage);
-  return comparable(answer) ? words.noneBefore : words.noWeekBefore;
+/** "Restaurants" -> "restaurants"; abbreviations keep their capitals. */
+function inSentence(title: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
 }
 
-/** The parts of "30 April 2013, within 1 km of Amsterdam (1012JS): 1,234 hits, +56% against the week before". */
-export function headline(shown: Shown, words: Words, format: Format): { where: string; hits: string; change: string } {
-  const { query, total } = shown.answer;
-  const dates = datesInWords(query.dates, words, format);
-  return {
-    where: words.within(dates, format.km(query.radius_km), placeInWords(shown.place, query.postcode)),
-    hits: words.hits(total.hits, format.count(total.hits)),
-    change: changeInWords(shown.answer, words, format),
+/** The industries of two digits that made most of a clear change, the biggest first; at most two. */
+export function drivers(industries: readonly IndustryEstimate[], way: Way): IndustryEstimate[] {
+  const same = industries.filter((industry) => industry.level === 2 && wayOf(industry) === way && (industry.added ?? 0) !== 0);
+  const [first, second] = same;
+  if (first === undefined) return [];
+  const half = Math.abs(first.added ?? 0) / 2;
+  return second !== undefined && Math.abs(second.added ?? 0) >= half ? [first, second] : [first];
+}
+
+/** Industries that were clearly off although the whole was not, or the other way than the whole; at most two. */
+export function hidden({ total, industries }: Impact): IndustryEstimate[] {
+  const way = wayOf(total);
+  return industries.filter((industry) => industry.level === 2 && isClear(industry) && wayOf(industry) !== way).slice(0, 2);
+}
+
+/** The first and the last unusual hour of all dates; null where there is none, not every date has one, or it is all day. */
+export function effectHours(dates: readonly DateEstimate[]): { from: number; to: number } | null {
+  if (dates.length === 0 || dates.some(({ start, end }) => start === null || end === null)) return null;
+  const hours = { from: Math.min(...dates.map(({ start }) => start ?? 0)), to: Math.max(...dates.map(({ end }) => end ?? 0)) };
+  return hours.from === 0 && hours.to === 23 ? null : hours;
+}
+
+function whereInWords({ question, place }: Shown, words: Words, format: Format): string {
+  const centre = unmarked(placeInWords(place, question.postcode));
+  const { ring, radiusKm } = question;
+  if (ring === null) return words.within(format.km(radiusKm), centre);
+  return ring.fromM === 0 ? words.within(format.metres(ring.toM), centre)
+    : words.between(format.metres(ring.fromM), format.metres(ring.toM), centre);
+}
+
+/** "Tuesday 30 April 2013 (Queen's Day)": the day is named a holiday where it stands alone. */
+function daysWithHoliday({ impact }: Shown, words: Words, format: Format): string {
+  const [only, more] = impact.dates;
+  const holiday = more === undefined ? (only?.holiday ?? null) : null;
+  const days = datesInWords(impact.query.dates, words, format);
+  return holiday === null ? days : `${days} (${holiday})`;
+}
+
+/** When and where: "On Tuesday 30 April 2013 (Queen's Day), within 1 km of Amsterdam (1012JS)". */
+export function scene(shown: Shown, words: Words, format: Format): string {
+  const { question, open } = shown;
+  const titles = question.sbi.map((code) => open.sbi.industries.find(({ sbi }) => sbi === code)?.title ?? code);
+  return [
+    words.on(daysWithHoliday(shown, words, format)),
+    whereInWords(shown, words, format),
+    ...(titles.length > 0 ? [words.onlyIndustry(unmarked(format.list(titles.map(inSentence))))] : []),
+    ...(question.hours !== null ? [words.onlyHours(format.hours(question.hours))] : []),
+  ].join(', ');
+}
+
+/** "there were *158% more* hits than usual (13,266 against 5,140; usual is 4,700 to 5,600)" */
+function effect({ impact }: Shown, words: Words, format: Format): string {
+  const { total, baseline } = impact;
+  const hits = words.hits(total.hits, format.count(total.hits));
+  const reason = baseline.not_compared[0]?.reason;
+  if (total.expected === null) {
+    const counted = words.thereWere(hits);
+    return reason === undefined ? counted : `${counted}, ${words.nothingToCompare(whyNot(reason, words, format))}`;
+  }
+  const numbers = [
+    words.against(format.count(total.hits), format.count(total.expected)),
+    ...(total.low !== null && total.high !== null ? [words.usualIs(format.count(total.low), format.count(total.high))] : []),
+  ].join('; ');
+  const share = total.lift === null ? null : format.share(total.lift);
+  const said: Record<Way, string> = {
+    more: share === null ? words.thereWereMany : words.thereWereMore(share),
+    less: words.thereWereFewer(share ?? ''),
+    usual: words.thereWereAsUsual,
+    little: total.low === null ? words.tooLittleHistory(hits) : words.tooLittleToSay(hits),
   };
+  return `${said[wayOf(total)]} (${numbers})`;
+}
+
+/** In what, when and how far a clear effect was; filters leave out what they have already said. */
+function extent({ question, impact }: Shown, words: Words, format: Format): string[] {
+  if (!isClear(impact.total)) return [];
+  const industries = question.sbi.length > 0 ? [] : drivers(impact.industries, wayOf(impact.total));
+  const hours = question.hours !== null ? null : effectHours(impact.dates);
+  const reach = question.ring !== null ? null : impact.reach;
+  return [
+    ...(industries.length > 0 ? [words.mostlyIn(unmarked(format.list(industries.map(({ title }) => inSentence(title)))))] : []),
+    ...(hours !== null ? [words.fromTo(format.hour(hours.from), format.hour(hours.to + 1))] : []),
+    ...(reach !== null ? [words.asFarAs(format.metres(reach.clear_m))] : []),
+  ];
+}
+
+/** The answer in one sentence. */
+export function story(shown: Shown, words: Words, format: Format): Part[] {
+  return partsOf(`${[scene(shown, words, format), effect(shown, words, format), ...extent(shown, words, format)].join(', ')}.`);
+}
+
+/** What the sentence does not show: industries that went their own way; empty where there are none. */
+export function aside({ question, impact }: Shown, words: Words, format: Format): string {
+  const industries = question.sbi.length > 0 ? [] : hidden(impact);
+  if (industries.length === 0) return '';
+  return words.hiddenIn(format.list(industries.map(({ title, lift }) =>
+    `${inSentence(title)}${lift === null ? '' : ` (${format.lift(lift)})`}`)));
+}
+
+/** Whether it was everywhere: the surroundings, and what is left net of them. */
+export function controlInWords(control: Control, words: Words, format: Format): Part[] {
+  const where = control.from_m === null || control.to_m === null ? words.controlRest
+    : words.control(format.metres(control.from_m), format.metres(control.to_m));
+  const around = words.around[wayOf(control)](format.share(control.lift ?? 0));
+  const net = control.net === null ? 'little' : wayOf(control.net);
+  return partsOf(`${where} ${around}, ${words.netOfIt[net](format.lift(control.net?.lift ?? 0))}`);
 }

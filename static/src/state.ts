@@ -1,17 +1,28 @@
-// The one state of the page. Its question, chart and language are mirrored in the address.
-import type { Answer, Info, Language, Problem, Stat } from './api_types';
-import { completed, formatAddress, parseAddress, type ChartMode, type Question } from './question';
+// The one state of the page. Its question, look and language are mirrored in the address.
+import type { Calendar, HourEstimate, Impact, Info, Language, Problem } from './api_types';
+import { completed, formatAddress, parseAddress, type Look, type Other, type Question } from './question';
 import { parseSpans } from './dates';
+import type { Filter } from './filters';
 import { preferredLanguage } from './words';
 
 /** An answer with what is shown around it. */
 export interface Shown {
   readonly question: Question;
-  readonly answer: Answer;
-  /** Every industry of the same place, dates and hours, also where the answer is about a few of them. */
-  readonly industries: readonly Stat[];
+  readonly impact: Impact;
+  /** For each filter the impact without it, so that something else can be chosen; the impact itself where it is off. */
+  readonly open: Readonly<Record<Filter, Impact>>;
+  /** The hours of the week before, where they are wanted. */
+  readonly previous: readonly HourEstimate[] | null;
   /** The centre's place name; empty where none is known. */
   readonly place: string;
+  readonly at: Date;
+}
+
+/** Every date of the store, for one ground and its filters. */
+export interface ShownCalendar {
+  /** The address it was asked with. */
+  readonly path: string;
+  readonly calendar: Calendar;
 }
 
 export type Trouble =
@@ -28,11 +39,17 @@ export interface State {
   readonly languageChosen: boolean;
   /** null until the address or the server tells one. */
   readonly question: Question | null;
-  readonly chart: ChartMode;
+  readonly other: Other | null;
+  readonly look: Look;
   readonly unreadable: readonly string[];
   readonly info: Info | null;
   readonly progress: Progress;
   readonly shown: Shown | null;
+  /** What `other` came to; null where there is none, or it is not there yet. */
+  readonly shownOther: Shown | null;
+  /** Why there is none although it was asked for. */
+  readonly otherProblem: Problem | null;
+  readonly calendar: ShownCalendar | null;
   /** The radius under the hand, while the rim or the slider is being dragged. */
   readonly draftRadiusKm: number | null;
   /** Whether a click on the map found no postcode. */
@@ -47,7 +64,7 @@ export function startOf(info: Info | null): Question | null {
   const start = info?.start ?? null;
   const dates = start === null ? null : parseSpans(start.dates);
   if (start === null || dates === null) return null;
-  return { postcode: start.postcode, radiusKm: start.radius_km, dates, sbi: [], hours: null };
+  return completed({ postcode: start.postcode, radiusKm: start.radius_km, dates }, null);
 }
 
 /** Holds the state and tells who listens. */
@@ -61,11 +78,15 @@ export class Store {
       language: address.language ?? preferredLanguage(window.navigator.languages),
       languageChosen: address.language !== null,
       question: completed(address.question, null),
-      chart: address.chart,
+      other: address.other,
+      look: address.look,
       unreadable: address.unreadable,
       info: null,
       progress: { kind: 'loading' },
       shown: null,
+      shownOther: null,
+      otherProblem: null,
+      calendar: null,
       draftRadiusKm: null,
       nothingThere: false,
     };
@@ -88,8 +109,8 @@ export class Store {
   /** Changes what the address mirrors, and the address with it. */
   go(change: Partial<State>, entry: Entry): void {
     this.update(change);
-    const { question, language, languageChosen, chart } = this.current;
-    const address = formatAddress(question, languageChosen ? language : null, chart);
+    const { language, languageChosen } = this.current;
+    const address = formatAddress({ ...this.current, language: languageChosen ? language : null });
     if (address === this.window.location.search) return;
     if (entry === 'push') this.window.history.pushState(null, '', address);
     else this.window.history.replaceState(null, '', address);
@@ -102,7 +123,8 @@ export class Store {
       language: address.language ?? this.current.language,
       languageChosen: address.language !== null,
       question: completed(address.question, startOf(this.current.info)),
-      chart: address.chart,
+      other: address.other,
+      look: address.look,
       unreadable: address.unreadable,
       draftRadiusKm: null,
       nothingThere: false,

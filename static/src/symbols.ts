@@ -1,23 +1,9 @@
-// How the map's points are drawn: area by hits, colour and form by change.
-import { changeClass, type ChangeClass, type Sums } from './change';
+// How the map's points are drawn: area by hits, colour and form by verdict.
 import type { Bounds, LonLat } from './circle';
+import type { Way } from './verdict';
 
 /** Colours that people who see no red or green tell apart too. */
-export const CHANGE_COLOUR: Record<ChangeClass, string> = {
-  'much-less': '#2f4fc0',
-  less: '#7c93e6',
-  same: '#7d858e',
-  more: '#ee9a4d',
-  'much-more': '#c9480b',
-  new: '#c9480b',
-  none: '#7d858e',
-};
-
-/** Fewer than the week before: an open ring, so that colour alone tells nothing. */
-export function isOpen(sums: Sums): boolean {
-  const change = changeClass(sums);
-  return change === 'less' || change === 'much-less';
-}
+export const WAY_COLOUR: Record<Way, string> = { less: '#2f4fc0', usual: '#7d858e', more: '#c9480b', little: '#b3b0a6' };
 
 /**
  * The largest symbol's radius in pixels: smaller where points stand closer.

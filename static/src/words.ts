@@ -1,5 +1,7 @@
 // What the page says, in each language. `Words` is the list that a translation must fill.
-import type { Answer, Language } from './api_types';
+import type { Table } from './api';
+import type { Impact, Language } from './api_types';
+import type { Way } from './verdict';
 import { ENGLISH } from './words_en';
 import { DUTCH } from './words_nl';
 
@@ -40,24 +42,53 @@ export interface Words {
   readonly tryThese: string;
   readonly moreSuggestions: (count: number) => string;
 
-  readonly within: (dates: string, radius: string, place: string) => string;
+  /** What is emphasised stands between asterisks, here and below. */
+  readonly on: (dates: string) => string;
+  readonly within: (radius: string, place: string) => string;
+  readonly between: (from: string, to: string, place: string) => string;
   readonly daysBetween: (count: string, first: string, last: string) => string;
   readonly hits: (count: number, shown: string) => string;
-  readonly against: (percentage: string) => string;
-  readonly noneBefore: string;
-  readonly noWeekBefore: string;
+  readonly thereWereMore: (share: string) => string;
+  readonly thereWereFewer: (share: string) => string;
+  readonly thereWereMany: string;
+  readonly thereWereAsUsual: string;
+  readonly tooLittleToSay: (hits: string) => string;
+  readonly tooLittleHistory: (hits: string) => string;
+  readonly thereWere: (hits: string) => string;
+  readonly nothingToCompare: (why: string) => string;
+  readonly against: (hits: string, expected: string) => string;
+  readonly usualIs: (low: string, high: string) => string;
+  readonly mostlyIn: (industries: string) => string;
+  readonly fromTo: (from: string, to: string) => string;
+  readonly asFarAs: (distance: string) => string;
   readonly onlyIndustry: (title: string) => string;
   readonly onlyHours: (hours: string) => string;
-  readonly clear: (what: string) => string;
+  readonly hiddenIn: (industries: string) => string;
 
-  readonly busiestHour: string;
-  readonly biggestIndustry: (up: boolean) => string;
-  readonly biggestPlace: (up: boolean) => string;
+  readonly control: (from: string, to: string) => string;
+  readonly controlRest: string;
+  readonly around: Readonly<Record<Way, (share: string) => string>>;
+  readonly netOfIt: Readonly<Record<Way, (lift: string) => string>>;
+
+  readonly filters: string;
+  readonly removeFilter: (what: string) => string;
+  readonly clearAll: string;
+  readonly ring: (ends: string) => string;
+
+  readonly notStored: string;
+  readonly noWeekBefore: string;
+  readonly noneOfWeeks: (weeks: string) => string;
+  readonly noneTaken: string;
+
+  readonly baseline: string;
+  readonly baselineWeek: string;
+  readonly baselineWeeks: string;
+  readonly baselineCount: string;
 
   readonly missingDates: (dates: string, count: number) => string;
-  readonly baselineMissing: (dates: string, count: number) => string;
+  readonly notCompared: (dates: string, why: string) => string;
   readonly perArea: (example: string, postcodes: string) => string;
-  readonly answeredBy: Readonly<Record<Answer['meta']['backend'], string>>;
+  readonly answeredBy: Readonly<Record<Impact['meta']['backend'], string>>;
   readonly unreadable: (parts: string) => string;
 
   readonly mapTitle: string;
@@ -73,10 +104,7 @@ export interface Words {
   readonly attribution: string;
   readonly legend: string;
   readonly legendSize: string;
-  readonly legendLess: string;
-  readonly legendSame: string;
-  readonly legendMore: string;
-  readonly legendMuch: string;
+  readonly verdicts: Readonly<Record<Way, string>>;
 
   readonly hoursTitle: string;
   readonly chartMode: string;
@@ -90,19 +118,69 @@ export interface Words {
   readonly hour: string;
   readonly asTable: string;
 
+  readonly brushHelp: string;
+  readonly previousWeek: string;
+  readonly expected: string;
+  readonly usualRange: string;
+  readonly noRange: string;
+
   readonly industriesTitle: string;
   readonly industriesHelp: string;
   readonly industry: string;
+  readonly level: string;
+  readonly levels: readonly [string, string, string, string];
   readonly showOnly: (title: string) => string;
-  readonly postcodesTitle: string;
-  readonly areasTitle: string;
+  readonly addedColumn: string;
+  readonly hitsColumn: string;
+  readonly liftColumn: string;
+  readonly verdictColumn: string;
+
+  readonly calendarTitle: string;
+  readonly calendarHelp: string;
+  readonly calendarLabel: string;
+  readonly standsOut: string;
+  readonly standOut: string;
+  readonly noneStandOut: string;
+  readonly holiday: string;
+  readonly weekShort: string;
+  readonly week: (number: number) => string;
+  readonly scaleFrom: string;
+  readonly scaleTo: string;
+
+  readonly ringsTitle: string;
+  readonly ringsHelp: string;
+  readonly distance: string;
+  readonly reach: (clear: string, end: string) => string;
+  readonly reachAll: (clear: string) => string;
+  readonly noReach: string;
+
+  readonly controlTitle: string;
+  readonly here: string;
+  readonly surroundings: string;
+  readonly net: string;
+
+  readonly pointsAsTable: string;
   readonly postcode: string;
   readonly area: string;
   readonly centreHere: (postcode: string) => string;
-  readonly hitsColumn: string;
-  readonly beforeColumn: string;
-  readonly changeColumn: string;
-  readonly isNew: string;
+
+  readonly share: string;
+  readonly copyLink: string;
+  readonly copied: string;
+  readonly print: string;
+  readonly download: string;
+  readonly tables: Readonly<Record<Table, string>>;
+  readonly dark: string;
+
+  readonly compareTitle: string;
+  readonly compareHelp: string;
+  readonly compareWeekBefore: string;
+  readonly comparePlace: string;
+  readonly compareDates: string;
+  readonly compareWith: string;
+  readonly stopComparing: string;
+  readonly compareCannot: string;
+
   readonly showAll: (count: string) => string;
   readonly showFewer: string;
 
@@ -123,6 +201,8 @@ export interface Words {
   readonly nothingThere: string;
   readonly brokenServer: string;
   readonly serverSays: (detail: string) => string;
+  readonly offline: string;
+  readonly lastAnswer: (time: string) => string;
   readonly retry: string;
   readonly backToStart: string;
   readonly nothingLoaded: string;

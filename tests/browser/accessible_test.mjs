@@ -20,23 +20,32 @@ const STATES = {
   }],
   'every table open': ['/', async (page) => {
     await headline(page);
-    await page.locator('summary').click();
+    await page.locator('.calendar').waitFor();
+    for (const summary of await page.locator('summary').all()) await summary.click();
     const folded = page.getByRole('button', { name: /^Show all/ });
     while ((await folded.count()) > 0) await folded.first().click();
   }],
-  'several days, an industry and hours, in Dutch': [
-    '/?postcode=1012JS&radius=2&dates=2013-04-23,2013-04-29..2013-04-30&sbi=56&hours=10-22&lang=nl', (page) => headline(page)],
+  'every filter, several days and another beside, in Dutch': [
+    '/?postcode=1012JS&radius=2&dates=2013-04-23,2013-04-29..2013-04-30&sbi=56&hours=10-22&ring=500-1000&previous=1'
+    + '&with=3011HN/2013-04-14&lang=nl', (page) => headline(page)],
   'areas': ['/?postcode=1012JS&radius=12&dates=2013-04-30', (page) => headline(page)],
-  'no week before': ['/?postcode=1012JS&radius=1&dates=2013-01-02', (page) => headline(page)],
+  'fewer than usual': ['/?postcode=4811NE&radius=20&dates=2013-03-12', (page) => headline(page)],
+  'nothing to compare with': ['/?postcode=1012JS&radius=1&dates=2013-01-02', (page) => headline(page)],
   'nothing there': ['/?postcode=1012JS&radius=1&dates=2013-04-30&sbi=0123&hours=4', (page) => headline(page)],
   'no such day': ['/?postcode=1012JS&radius=1&dates=2013-06-30', (page) => headline(page)],
   'an unknown postcode': ['/?postcode=9999ZZ&radius=1&dates=2013-04-30', (page) => page.getByRole('alert').waitFor()],
 };
 
-for (const [size, viewport] of Object.entries({ desktop: DESKTOP, phone: PHONE })) {
-  for (const [state, [path, reach]] of Object.entries(STATES)) {
-    test(`axe finds nothing on ${size}: ${state}`, async (t) => {
-      const page = await open(t, both, path, { viewport, expected: /404/, reducedMotion: 'reduce' });
+/** Each state light on one screen and dark on the other, and the start in every language, colour and size. */
+const LOOKS = [['desktop', DESKTOP, 'light'], ['phone', PHONE, 'dark']];
+for (const [lang, path] of [['English', '/?lang=en'], ['Dutch', '/?lang=nl']]) {
+  for (const colour of ['light', 'dark']) STATES[`the start in ${lang}, ${colour}`] = [path, (page) => page.locator('.calendar').waitFor(), colour];
+}
+
+for (const [size, viewport, usual] of LOOKS) {
+  for (const [state, [path, reach, colorScheme = usual]] of Object.entries(STATES)) {
+    test(`axe finds nothing on ${size}, ${colorScheme}: ${state}`, async (t) => {
+      const page = await open(t, both, path, { viewport, colorScheme, expected: /404/, reducedMotion: 'reduce' });
       await reach(page);
       if (!path.includes('9999ZZ')) await drawn(page);
       const { violations } = await new AxeBuilder({ page }).analyze();
@@ -45,8 +54,8 @@ for (const [size, viewport] of Object.entries({ desktop: DESKTOP, phone: PHONE }
     });
   }
 
-  test(`nothing sticks out sideways on ${size}`, async (t) => {
-    const page = await open(t, both, '/?postcode=1012JS&radius=2&dates=2013-04-23,2013-04-29..2013-04-30', { viewport });
+  for (const lang of ['en', 'nl']) test(`nothing sticks out sideways on ${size}, in ${lang}`, async (t) => {
+    const page = await open(t, both, `/?postcode=1012JS&radius=2&dates=2013-04-23,2013-04-29..2013-04-30&sbi=56&with=3011HN/2013-04-14&lang=${lang}`, { viewport });
     await headline(page);
     await drawn(page);
     const { wide, width } = await page.evaluate(() => ({

@@ -3,18 +3,24 @@ import test from 'node:test';
 import { headline, hourRows, open, question, shared } from './support.mjs';
 
 const both = shared();
-const FULL = '/?postcode=3011AA&radius=2.5&dates=2013-04-14,2013-04-20..2013-04-22&sbi=56&hours=10-20&chart=day&lang=nl';
+const FULL = '/?postcode=3011AA&radius=2.5&dates=2013-04-14,2013-04-20..2013-04-22&baseline=weeks:3&sbi=56&hours=10-20'
+  + '&ring=500-1000&with=1012JS/2013-04-30&chart=day&level=3&previous=1&lang=nl';
 
 test('the address says the whole question, and opens it again', async (t) => {
   const page = await open(t, both, FULL);
   const said = await headline(page);
-  assert.match(said, /^14 april 2013 en 20.*22 april 2013, binnen 2,5 km van Rotterdam \(3011AA\)/);
+  assert.match(said, /^Op 14 april 2013 en 20.*22 april 2013, van 500 m tot 1 km rond Rotterdam \(3011AA\), alleen in .*, tussen 10:00–21:00/);
   assert.equal(page.url(), both.straal.url + FULL);
   assert.equal(await page.getByLabel('Straal in kilometers').inputValue(), '2,5');
   assert.equal(await page.getByLabel('Dag', { exact: true }).inputValue(), '2013-04-14');
   assert.equal(await page.getByLabel('Eerste dag').inputValue(), '2013-04-20');
   assert.equal(await page.getByLabel('Laatste dag').inputValue(), '2013-04-22');
   assert.equal(await page.getByLabel('Van', { exact: true }).inputValue(), '10');
+  assert.equal(await page.getByLabel('Aantal weken').inputValue(), '3');
+  assert.equal(await page.getByLabel('Week ervoor').isChecked(), true);
+  assert.equal(await page.locator('.chips .chip').count(), 3);
+  assert.equal(await page.getByRole('button', { name: '3 cijfers' }).getAttribute('aria-pressed'), 'true');
+  assert.equal(await page.locator('.sides figure').count(), 2);
   assert.equal(await page.getByRole('button', { name: 'Opgeteld per uur' }).getAttribute('aria-pressed'), 'true');
   await page.reload();
   assert.equal(await headline(page), said);
@@ -25,17 +31,17 @@ test('back and forward walk through the questions', async (t) => {
   const page = await open(t, both);
   const first = await headline(page);
   await page.getByRole('button', { name: 'A day earlier' }).click();
-  const second = await headline(page, /^Monday 29 April/);
+  const second = await headline(page, /^On Monday 29 April/);
   await page.getByLabel('Radius in kilometres').fill('3');
   await page.getByLabel('Radius in kilometres').press('Enter');
-  await headline(page, /3 km/);
+  await headline(page, /within 3 km/);
   await page.goBack();
-  assert.equal(await headline(page, /1 km/), second);
+  assert.equal(await headline(page, /within 1 km/), second);
   await page.goBack();
-  assert.equal(await headline(page, /^Tuesday 30 April/), first);
+  assert.equal(await headline(page, /^On Tuesday 30 April/), first);
   assert.equal(await page.getByLabel('Day', { exact: true }).inputValue(), '2013-04-30');
   await page.goForward();
-  assert.equal(await headline(page, /^Monday 29 April/), second);
+  assert.equal(await headline(page, /^On Monday 29 April/), second);
   page.nothingWrong();
 });
 
@@ -52,7 +58,7 @@ test('sliding leaves one entry behind, however far it went', async (t) => {
 
 test('a part of the address that cannot be read is named and left out', async (t) => {
   const page = await open(t, both, '/?postcode=1012JS&dates=2013-02-30&radius=2');
-  assert.match(await headline(page), /^Tuesday 30 April 2013, within 2 km/);
+  assert.match(await headline(page), /^On Tuesday 30 April 2013.*, within 2 km/);
   await page.getByText('cannot be read (dates=2013-02-30)').waitFor();
   assert.equal(question(page).dates, '2013-04-30');
   page.nothingWrong();

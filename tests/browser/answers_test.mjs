@@ -78,10 +78,12 @@ test('every answer that the page itself receives has the documented form', async
   await headline(page);
   await (await search(page, 'rot')).first().click();
   await headline(page, /Rotterdam/);
+  await page.locator('.calendar').waitFor();
   assert.ok(received.length >= 4, `only ${received.length} answers`);
   for (const response of received) {
     const { pathname } = new URL(response.url());
-    const schema = pathname.startsWith('/api/') ? 'Answer' : pathname === '/v1/info' ? 'Info' : 'Places';
+    const schema = { '/v1/impact': 'Impact', '/v1/calendar': 'Calendar', '/v1/info': 'Info', '/v1/places': 'Places' }[pathname];
+    assert.ok(schema, pathname);
     check(schema, await response.json(), response.url());
   }
   page.nothingWrong();

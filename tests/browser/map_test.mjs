@@ -12,8 +12,8 @@ test('a click moves the centre to the nearest postcode', async (t) => {
   await page.waitForFunction(() => !location.search.includes('1012JS'));
   await headline(page);
   const { postcode } = question(page);
-  const answer = await (await fetch(`${both.straal.url}/api/${postcode}/2013-04-30/1`)).json();
-  const east = (answer.query.lon - 4.893) * 111.3 * Math.cos((52.373 * Math.PI) / 180);
+  const answer = await (await fetch(`${both.straal.url}/v1/impact?postcode=${postcode}&radius=1&dates=2013-04-30`)).json();
+  const east = (answer.query.area.lon - 4.893) * 111.3 * Math.cos((52.373 * Math.PI) / 180);
   assert.ok(east > 0.3 && east < 0.7, `${postcode} lies ${east} km to the east`);
   page.nothingWrong();
 });
@@ -66,7 +66,7 @@ test('the numbers of a point are shown under the mouse', async (t) => {
     const far = (radius - 20) * Math.sqrt(step / 400);
     await page.mouse.move(x + far * Math.cos(angle), y + far * Math.sin(angle));
   }
-  assert.match(await tip.textContent(), /^10\d\d[A-Z]{2}[\d,]+ hits?Week before: /);
+  assert.match(await tip.textContent(), /^10\d\d[A-Z]{2}[\d,]+ hits?Expected: /);
   page.nothingWrong();
 });
 
@@ -88,7 +88,8 @@ test('many postcodes become areas, and the page says so', async (t) => {
   const page = await open(t, both, '/?postcode=1012JS&radius=10&dates=2013-04-30');
   await headline(page);
   await page.getByText(/the points are areas such as \d{4}/).waitFor();
-  await page.getByRole('heading', { name: 'In which areas' }).waitFor();
+  await page.getByText('The map as a table').click();
+  await page.getByRole('columnheader', { name: 'Area' }).waitFor();
   await drawn(page);
   page.nothingWrong();
 });
@@ -103,5 +104,6 @@ test('without WebGL the page says so, and the tables remain', async (t) => {
   });
   await headline(page);
   await page.getByText('This browser cannot draw the map.').waitFor();
-  await page.getByRole('table', { name: 'In which postcodes' }).waitFor();
+  await page.getByText('The map as a table').click();
+  await page.getByRole('table', { name: 'The map as a table' }).waitFor();
 });

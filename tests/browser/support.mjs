@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 
 export const DESKTOP = { width: 1440, height: 900 };
-export const PHONE = { width: 390, height: 844 };
+export const PHONE = { width: 360, height: 800 };
 
 /** Long enough for a first start, which makes the demo's data, of a program with sanitizers. */
 const START_MS = 240_000;
@@ -79,7 +79,7 @@ export function shared() {
  * its content security policy, throws, or logs an error that `expected` (a RegExp) does not match.
  */
 export async function open(t, { straal, browser }, path = '/', options = {}) {
-  const { viewport = DESKTOP, locale = 'en-GB', expected, prepare, ...more } = options;
+  const { viewport = DESKTOP, locale = 'en-GB', expected, prepare, waitUntil = 'load', ...more } = options;
   const phone = viewport.width < 600;
   const context = await browser.newContext({ viewport, locale, hasTouch: phone, isMobile: phone, ...more });
   t.after(() => context.close());
@@ -102,7 +102,7 @@ export async function open(t, { straal, browser }, path = '/', options = {}) {
   });
   page.nothingWrong = () => assert.deepEqual(wrong, []);
   await prepare?.(page);
-  await page.goto(straal.url + path);
+  await page.goto(straal.url + path, { waitUntil });
   return page;
 }
 
@@ -123,10 +123,41 @@ export async function search(page, text) {
   return options;
 }
 
+/** Asks the program itself. */
+export async function api(straal, path) {
+  const response = await fetch(straal.url + path);
+  assert.equal(response.status, 200, `${path}: ${response.status}`);
+  return response.json();
+}
+
+/** A table's rows by their captions: name, and the text of each cell, with plain spaces. */
+export async function rowsOf(page, caption) {
+  const found = page.getByRole('table', { name: caption, exact: true }).locator('tbody tr');
+  await found.first().waitFor();
+  return found.evaluateAll((rows) =>
+    rows.map((row) => [...row.cells].map((cell) => cell.innerText.replaceAll('\u00a0', ' ').trim())));
+}
+
+/** As the page writes them in English. */
+export const say = {
+  count: (value) => (value === null ? '–' : value.toLocaleString('en-GB', { maximumFractionDigits: 0 })),
+  lift(value) {
+    if (value === null) return '–';
+    const maximumFractionDigits = value !== 0 && Math.abs(value) < 0.1 ? 1 : 0;
+    return value.toLocaleString('en-GB', { style: 'percent', signDisplay: 'exceptZero', maximumFractionDigits }).replace('-', '−');
+  },
+  difference: (value) => (value === null ? '–'
+    : value.toLocaleString('en-GB', { signDisplay: 'exceptZero', maximumFractionDigits: 0 }).replace('-', '−')),
+  verdict: (verdict) => ({
+    'clearly more': '▲ clearly more', 'clearly less': '▼ clearly fewer', 'within the usual': '≈ as usual',
+    'too little to say': '· too little to say',
+  })[verdict],
+};
+
 /** Opens the table under the hours' chart, and returns its rows. */
 export async function hourRows(page) {
-  await page.locator('summary').click();
-  const rows = page.locator('table.plain tbody tr');
+  await page.locator('.hours-card summary').click();
+  const rows = page.locator('table.hours tbody tr');
   await rows.first().waitFor();
   return rows;
 }

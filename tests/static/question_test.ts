@@ -1,38 +1,47 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { answerPath } from '../../static/src/api';
+import { calendarPath, filePath, impactPath } from '../../static/src/api';
+import { parseBaseline, weeksOf } from '../../static/src/baseline';
 import { oneDay } from '../../static/src/dates';
 import { formatHours, hoursOf, parseHours } from '../../static/src/hours';
-import { completed, formatAddress, parseAddress, type Question } from '../../static/src/question';
+import { completed, formatAddress, parseAddress, USUAL_LOOK, type Mirrored, type Question } from '../../static/src/question';
+import { parseRing } from '../../static/src/ring';
 
 const FULL: Question = {
   postcode: '1012JS', radiusKm: 1.5, dates: [oneDay('2013-04-30'), { first: '2013-04-01', last: '2013-04-07' }],
-  sbi: ['56', '4711'], hours: { from: 22, to: 2 },
+  baseline: 'weeks:8', sbi: ['56', '4711'], hours: { from: 22, to: 2 }, ring: { fromM: 500, toM: 1000 },
+};
+const PLAIN: Question = { ...FULL, baseline: 'weeks:4', sbi: [], hours: null, ring: null };
+const SEEN: Mirrored = {
+  question: FULL, other: { postcode: '3011HN', dates: [oneDay('2013-04-14')] },
+  look: { chart: 'day', level: 4, previous: true }, language: 'nl',
 };
 
-test('an address says the whole question, and reads back to it', () => {
-  const address = formatAddress(FULL, 'nl', 'day');
-  assert.equal(address,
-    '?postcode=1012JS&radius=1.5&dates=2013-04-30,2013-04-01..2013-04-07&sbi=56,4711&hours=22-2&chart=day&lang=nl');
-  assert.deepEqual(parseAddress(address), { question: FULL, language: 'nl', chart: 'day', unreadable: [] });
+test('an address says everything, and reads back to it', () => {
+  const address = formatAddress(SEEN);
+  assert.equal(address, '?postcode=1012JS&radius=1.5&dates=2013-04-30,2013-04-01..2013-04-07&baseline=weeks:8&sbi=56,4711'
+    + '&hours=22-2&ring=500-1000&with=3011HN/2013-04-14&chart=day&level=4&previous=1&lang=nl');
+  assert.deepEqual(parseAddress(address), { ...SEEN, unreadable: [] });
 });
 
-test('what is not limited does not stand in the address', () => {
-  const plain = { ...FULL, sbi: [], hours: null };
-  assert.equal(formatAddress(plain, null, 'days'), '?postcode=1012JS&radius=1.5&dates=2013-04-30,2013-04-01..2013-04-07');
+test('what is as usual does not stand in the address', () => {
+  assert.equal(formatAddress({ question: PLAIN, other: null, look: USUAL_LOOK, language: null }),
+    '?postcode=1012JS&radius=1.5&dates=2013-04-30,2013-04-01..2013-04-07');
 });
 
 test('an empty address leaves everything to the start', () => {
-  assert.deepEqual(parseAddress(''), { question: {}, language: null, chart: 'days', unreadable: [] });
-  assert.deepEqual(completed({}, FULL), { ...FULL, sbi: [], hours: null });
+  assert.deepEqual(parseAddress(''), { question: {}, other: null, look: USUAL_LOOK, language: null, unreadable: [] });
+  assert.deepEqual(completed({}, FULL), PLAIN);
   assert.equal(completed({}, null), null);
   assert.deepEqual(completed({ postcode: '3011AA' }, FULL)?.postcode, '3011AA');
 });
 
 test('a part that cannot be read is named and left out, the others stay', () => {
-  const { question, unreadable } = parseAddress('?postcode=1012+js&radius=-1&dates=2013-02-30&hours=9-25&sbi=5_6&lang=fr');
+  const { question, unreadable } = parseAddress('?postcode=1012+js&radius=-1&dates=2013-02-30&baseline=weeks:53&sbi=5_6'
+    + '&hours=9-25&ring=5-2&chart=pie&level=5&with=3011HN&lang=fr');
   assert.deepEqual(question, { postcode: '1012JS' });
-  assert.deepEqual(unreadable, ['radius=-1', 'dates=2013-02-30', 'sbi=5_6', 'hours=9-25', 'lang=fr']);
+  assert.deepEqual(unreadable, ['radius=-1', 'dates=2013-02-30', 'baseline=weeks:53', 'sbi=5_6', 'hours=9-25', 'ring=5-2',
+    'chart=pie', 'level=5', 'with=3011HN', 'lang=fr']);
 });
 
 test('industry codes lose their dots and small letters', () => {
@@ -48,15 +57,30 @@ test('hours wrap past midnight', () => {
   for (const text of ['24', '1-24', '', '1-2-3', '-1', 'a']) assert.equal(parseHours(text), null, text);
 });
 
-test('the question becomes the path that the API documents', () => {
-  assert.equal(answerPath(FULL, 'nl', 'auto'),
-    '/api/1012JS/2013-04-30,2013-04-01..2013-04-07/1.5?lang=nl&sbi=56,4711&hours=22-2');
-  assert.equal(answerPath({ ...FULL, postcode: 'A/B %', dates: [oneDay('2013-04-30')], sbi: [], hours: null }, 'en', 'none'),
-    '/api/A%2FB%20%25/2013-04-30/1.5?lang=en&precision=none');
+test('a ring goes outwards, a baseline by whole weeks', () => {
+  assert.deepEqual(parseRing('0-250'), { fromM: 0, toM: 250 });
+  for (const text of ['250', '250-250', '500-250', '-1-2', '0.5-1', 'a-b']) assert.equal(parseRing(text), null, text);
+  assert.equal(parseBaseline('week'), 'week');
+  assert.equal(parseBaseline('weeks:04'), 'weeks:4');
+  assert.equal(weeksOf('weeks:12'), 12);
+  for (const text of ['weeks:0', 'weeks:53', 'weeks', 'weeks:1.5', 'month']) assert.equal(parseBaseline(text), null, text);
+});
+
+test('the question becomes the addresses that the API documents', () => {
+  assert.equal(impactPath(FULL, 'nl', 'none'),
+    '/v1/impact?postcode=1012JS&radius=1&inner-radius=0.5&baseline=weeks:8&sbi=56,4711&hours=22-2'
+    + '&dates=2013-04-30,2013-04-01..2013-04-07&lang=nl&precision=none');
+  assert.equal(impactPath({ ...PLAIN, postcode: 'A/B %', dates: [oneDay('2013-04-30')], ring: { fromM: 0, toM: 250 } }, 'en', 'auto'),
+    '/v1/impact?postcode=A/B%20%25&radius=0.25&baseline=weeks:4&dates=2013-04-30&lang=en');
+  assert.equal(calendarPath(PLAIN, 'en'), '/v1/calendar?postcode=1012JS&radius=1.5&baseline=weeks:4&lang=en');
+  assert.equal(filePath({ ...PLAIN, dates: [oneDay('2013-04-30')] }, 'en', 'points', 'geojson'),
+    '/v1/impact?postcode=1012JS&radius=1.5&baseline=weeks:4&dates=2013-04-30&lang=en&f=geojson&table=points');
+  assert.equal(filePath(PLAIN, 'en', 'calendar', 'csv'),
+    '/v1/calendar?postcode=1012JS&radius=1.5&baseline=weeks:4&lang=en&f=csv&table=dates');
 });
 
 test('a radius is never written with an exponent', () => {
-  assert.match(answerPath({ ...FULL, radiusKm: 0.00001 }, 'en', 'auto'), /\/0\.00001\?/);
-  assert.match(answerPath({ ...FULL, radiusKm: 500 }, 'en', 'auto'), /\/500\?/);
-  assert.match(answerPath({ ...FULL, radiusKm: 0 }, 'en', 'auto'), /\/0\?/);
+  assert.match(impactPath({ ...PLAIN, radiusKm: 0.00001 }, 'en', 'auto'), /radius=0\.00001&/);
+  assert.match(impactPath({ ...PLAIN, radiusKm: 500 }, 'en', 'auto'), /radius=500&/);
+  assert.match(impactPath({ ...PLAIN, radiusKm: 0 }, 'en', 'auto'), /radius=0&/);
 });

@@ -1,71 +1,62 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { biggestChange, busiestHour, comparedSlots, slotsOfTheDay, slotsPerDate, slotsThroughTime } from '../../static/src/series';
+import { brushedHours, slotsOfTheDay, slotsPerDate, slotsThroughTime } from '../../static/src/series';
 import { ticks } from '../../static/src/ticks';
+import { day, estimate, hour } from './estimates';
 
-const TIMELINE = [
-  { date: '2013-01-01', hour: 12, hits: 35, delta: 22 },
-  { date: '2013-01-08', hour: 0, hits: 1, delta: 0 },
-  { date: '2013-01-08', hour: 12, hits: 45, delta: 35 },
-];
 const DATES = ['2013-01-01', '2013-01-08'];
+const TIMELINE = [hour('2013-01-01', 12, 35, 22), hour('2013-01-08', 0, 1, null), hour('2013-01-08', 12, 45, 35)];
 
 test('hours through time are complete, with 0 where nothing was seen', () => {
-  const slots = slotsThroughTime(TIMELINE, DATES, [0, 12]);
-  assert.deepEqual(slots.map(({ hits, delta }) => [hits, delta]), [[0, 0], [35, 22], [1, 0], [45, 35]]);
-  assert.equal(slotsThroughTime(TIMELINE, DATES, Array.from({ length: 24 }, (_, hour) => hour)).length, 48);
+  const slots = slotsThroughTime(TIMELINE, DATES, null);
+  assert.equal(slots.length, 48);
+  assert.deepEqual(slots.filter(({ hits }) => hits > 0).map(({ date, hour: at, hits, expected }) => [date, at, hits, expected]),
+    [['2013-01-01', 12, 35, 22], ['2013-01-08', 0, 1, null], ['2013-01-08', 12, 45, 35]]);
+  assert.equal(slots[3]?.expected, null);
 });
 
-test('hours that wrap past midnight still stand in time order within a date', () => {
-  assert.deepEqual(slotsThroughTime([], ['2013-01-01'], [22, 23, 0]).map(({ hour }) => hour), [0, 22, 23]);
+test('hours of the day add the dates up; what is not known of one is not known of the sum', () => {
+  const slots = slotsOfTheDay(TIMELINE, null);
+  assert.equal(slots.length, 24);
+  assert.deepEqual([slots[12]?.hits, slots[12]?.expected, slots[12]?.low, slots[12]?.verdict], [80, 57, null, null]);
+  assert.equal(slots[12]?.lift, 80 / 57 - 1);
+  assert.deepEqual([slots[0]?.hits, slots[0]?.expected], [1, null]);
 });
 
-test('hours of the day add the dates up, in the order asked', () => {
-  assert.deepEqual(slotsOfTheDay(TIMELINE, [12, 0]), [
-    { date: null, hour: 12, hits: 80, delta: 57 }, { date: null, hour: 0, hits: 1, delta: 0 },
-  ]);
-});
-
-test('dates add their hours up, and a silent date stays', () => {
-  assert.deepEqual(slotsPerDate(TIMELINE, ['2013-01-01', '2013-01-02', '2013-01-08']), [
-    { date: '2013-01-01', hour: null, hits: 35, delta: 22 },
-    { date: '2013-01-02', hour: null, hits: 0, delta: 0 },
-    { date: '2013-01-08', hour: null, hits: 46, delta: 35 },
-  ]);
+test('a bar for each date takes its own estimate, and a silent date stays', () => {
+  const slots = slotsPerDate([day('2013-01-01', estimate(35, 22, 'clearly more'))], DATES, null);
+  assert.deepEqual(slots.map(({ hits, verdict }) => [hits, verdict]), [[35, 'clearly more'], [0, null]]);
 });
 
 test('every way of adding up gives the same total', () => {
   const sum = (slots: { hits: number }[]) => slots.reduce((total, { hits }) => total + hits, 0);
-  const hours = Array.from({ length: 24 }, (_, hour) => hour);
-  assert.equal(sum(slotsThroughTime(TIMELINE, DATES, hours)), sum(slotsOfTheDay(TIMELINE, hours)));
-  assert.equal(sum(slotsPerDate(TIMELINE, DATES)), sum(slotsOfTheDay(TIMELINE, hours)));
+  assert.equal(sum(slotsThroughTime(TIMELINE, DATES, null)), sum(slotsOfTheDay(TIMELINE, null)));
 });
 
-test('the busiest hour is that of all dates together', () => {
-  assert.equal(busiestHour(TIMELINE)?.hour, 12);
-  assert.equal(busiestHour([]), null);
-  assert.equal(busiestHour([{ date: '2013-01-01', hour: 3, hits: 0, delta: 9 }]), null);
+test('the week before stands beside its slot, hour by hour or added up', () => {
+  const before = [hour('2013-01-01', 12, 7, null), hour('2013-01-08', 12, 9, null)];
+  assert.equal(slotsThroughTime(TIMELINE, DATES, before)[12]?.previous, 7);
+  assert.equal(slotsThroughTime(TIMELINE, DATES, before)[13]?.previous, null);
+  assert.equal(slotsOfTheDay(TIMELINE, before)[12]?.previous, 16);
+  assert.equal(slotsPerDate([], DATES, before)[1]?.previous, 9);
 });
 
-test('the biggest change may be a fall', () => {
-  const sums = (entry: { hits: number; delta: number }) => entry;
-  assert.deepEqual(biggestChange([{ hits: 9, delta: 5 }, { hits: 0, delta: 12 }], sums), { hits: 0, delta: 12 });
-  assert.equal(biggestChange([{ hits: 5, delta: 5 }], sums), null);
+test('a brush chooses hours of one day; over several it chooses nothing', () => {
+  const slots = slotsThroughTime(TIMELINE, DATES, null);
+  assert.deepEqual(brushedHours(slots, 11, 22), { from: 11, to: 22 });
+  assert.deepEqual(brushedHours(slots, 33, 30 + 16), { from: 9, to: 22 });
+  assert.deepEqual(brushedHours(slots, -2, 3), { from: 0, to: 3 });
+  assert.equal(brushedHours(slots, 20, 30), null);
+  assert.equal(brushedHours(slotsPerDate([], DATES, null), 0, 1), null);
+  assert.equal(brushedHours([], 0, 1), null);
 });
 
 test('the axis names hours of one date, and days of several, with room between them', () => {
-  const hours = Array.from({ length: 24 }, (_, hour) => hour);
-  const oneDate = slotsThroughTime([], ['2013-01-01'], hours);
+  const oneDate = slotsThroughTime([], ['2013-01-01'], null);
   assert.deepEqual(ticks(oneDate, 480, 44), [0, 3, 6, 9, 12, 15, 18, 21]);
   assert.deepEqual(ticks(oneDate, 240, 44), [0, 6, 12, 18]);
-  assert.deepEqual(ticks(slotsThroughTime([], DATES, hours), 480, 76), [0, 24]);
-  const month = slotsThroughTime([], Array.from({ length: 30 }, (_, i) => `2013-04-${String(i + 1).padStart(2, '0')}`), hours);
+  assert.deepEqual(ticks(slotsThroughTime([], DATES, null), 480, 76), [0, 24]);
+  const month = slotsThroughTime([], Array.from({ length: 30 }, (_, i) => `2013-04-${String(i + 1).padStart(2, '0')}`), null);
   assert.ok(ticks(month, 480, 76).length <= 6);
   assert.deepEqual(ticks([], 480, 44), []);
-});
-
-test('a date without a week before is not compared, and the others are', () => {
-  const slots = comparedSlots(slotsPerDate(TIMELINE, DATES), ['2013-01-01'], true);
-  assert.deepEqual(slots.map(({ compared }) => compared), [false, true]);
-  assert.deepEqual(comparedSlots(slotsOfTheDay(TIMELINE, [12]), ['2013-01-01'], true).map(({ compared }) => compared), [true]);
 });

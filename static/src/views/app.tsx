@@ -1,60 +1,79 @@
 import { useEffect } from 'preact/hooks';
 import type { Actions } from '../actions';
-import { headline } from '../sentences';
+import { plain, scene, story } from '../sentences';
 import type { State } from '../state';
 import { Asking } from './asking';
+import { CalendarCard } from './calendar_card';
+import { CompareCard } from './compare_card';
+import { ControlCard } from './control_card';
 import { EmptyCard } from './empty_card';
 import { Header } from './header';
-import { Headline } from './headline';
+import { Chips, Headline } from './headline';
 import { HoursCard } from './hours_card';
 import { IndustriesCard } from './industries_card';
 import { MapCard } from './map_card';
 import { Notes } from './notes';
-import { PointsCard } from './points_card';
+import { PointsTable } from './points_table';
+import { RingsCard } from './rings_card';
+import { StaleBanner } from './stale_banner';
 import { TroubleCard } from './trouble_card';
 import { viewOf, type View } from './view';
 
-/** Reads the headline out once an answer is there, and puts it into the window's title. */
+/** Reads the sentence out once an answer is there, and puts where and when into the window's title. */
 function Announcement({ view }: { view: View }) {
   const { state: { shown, progress }, words, format } = view;
-  const said = shown === null ? null : headline(shown, words, format);
-  const title = said === null ? 'Straal' : `${said.hits} · ${said.where} – Straal`;
+  const title = shown === null ? 'Straal' : `${scene(shown, words, format)} – Straal`;
   useEffect(() => {
     document.title = title;
   }, [title]);
   return (
-    <p class="unseen" role="status">
-      {progress.kind === 'answered' && said !== null ? `${said.where}: ${said.hits}, ${said.change}.` : ''}
+    <p class="unseen announcement" role="status">
+      {progress.kind === 'answered' && shown !== null ? plain(story(shown, words, format)) : ''}
     </p>
   );
 }
 
+/** The frame of a sentence that is not there yet. */
+function Skeleton({ view: { words } }: { view: View }) {
+  return (
+    <div class="headline skeleton">
+      <p class="unseen">{words.loading}</p>
+      <i /><i />
+    </div>
+  );
+}
+
 function Answer({ view }: { view: View }) {
-  const { state: { shown, progress }, words } = view;
-  const failed = progress.kind === 'failed';
-  const empty = shown !== null && shown.answer.total.hits === 0 && shown.answer.total.delta === 0;
+  const { state: { shown, progress, calendar } } = view;
+  const failed = progress.kind === 'failed' ? progress.trouble : null;
+  const stale = failed?.kind === 'unreachable' && shown !== null;
+  const told = shown !== null && (failed === null || stale) ? shown : null;
+  const empty = told !== null && told.impact.total.hits === 0 && (told.impact.total.expected ?? 0) === 0;
   return (
     <div id="answer" class={`answer ${progress.kind}`} aria-busy={progress.kind === 'loading'} tabIndex={-1}>
-      <div class="story-top">
-        {failed && <TroubleCard view={view} trouble={progress.trouble} />}
-        {!failed && shown !== null && <Headline view={view} shown={shown} />}
-        {!failed && shown === null && (
-          <div class="headline skeleton">
-            <p class="unseen">{words.loading}</p>
-            <i /><i /><i />
-          </div>
-        )}
+      <div class="story">
+        {stale && shown !== null && <StaleBanner view={view} shown={shown} />}
+        {failed !== null && !stale && <TroubleCard view={view} trouble={failed} />}
+        {told !== null && <Headline view={view} shown={told} />}
+        {failed === null && shown === null && <Skeleton view={view} />}
+        <Chips view={view} />
         <Notes view={view} />
-        {!failed && shown !== null && empty && <EmptyCard view={view} shown={shown} />}
+        {told !== null && empty && <EmptyCard view={view} shown={told} />}
       </div>
-      <MapCard view={view} />
-      {!failed && shown !== null && !empty && (
-        <div class="story">
-          <HoursCard view={view} shown={shown} />
-          <IndustriesCard view={view} shown={shown} />
-          <PointsCard view={view} shown={shown} />
+      <div class="column">
+        <MapCard view={view} />
+        {told !== null && !empty && <PointsTable view={view} shown={told} />}
+        {calendar !== null && (failed === null || stale) && <CalendarCard view={view} />}
+        {told !== null && !empty && <ControlCard view={view} shown={told} />}
+      </div>
+      {told !== null && !empty && (
+        <div class="column">
+          <HoursCard view={view} shown={told} />
+          <IndustriesCard view={view} shown={told} />
+          <RingsCard view={view} shown={told} />
         </div>
       )}
+      {told !== null && !empty && <CompareCard view={view} shown={told} />}
     </div>
   );
 }
@@ -62,7 +81,7 @@ function Answer({ view }: { view: View }) {
 /** Who gave the answer on screen; why, for those who point at it. */
 function AnsweredBy({ view: { state: { shown }, words } }: { view: View }) {
   if (shown === null) return null;
-  const { backend, plan } = shown.answer.meta;
+  const { backend, plan } = shown.impact.meta;
   return <> · <span class="answered-by" title={plan.why}>{words.answeredBy[backend]}</span></>;
 }
 

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import { parseSpans } from '../dates';
+import { NO_FILTERS } from '../filters';
+import { BaselineControl } from './baseline_control';
 import { DatesControl } from './dates_control';
 import { PlaceBox } from './place_box';
 import { RadiusControl } from './radius_control';
@@ -24,7 +26,7 @@ function Suggestions({ view }: { view: View }) {
               type="button" title={event.description?.[state.language] ?? ''}
               onClick={() => void actions.ask({
                 postcode: event.postcode, radiusKm: event.radius_km,
-                dates: parseSpans(event.dates.join(',')) ?? [], sbi: [], hours: null,
+                dates: parseSpans(event.dates.join(',')) ?? [], ...NO_FILTERS,
               })}
             >
               {event.title[state.language]}
@@ -43,13 +45,14 @@ function Suggestions({ view }: { view: View }) {
   );
 }
 
-/** The question: place, radius and dates. */
+/** The question: place, radius, dates, and what they are held against. */
 export function Asking({ view }: { view: View }) {
   return (
     <div class="asking">
       <div class="card controls">
         <PlaceBox view={view} />
         <RadiusControl view={view} />
+        <BaselineControl view={view} />
         <DatesControl view={view} />
       </div>
       <Suggestions view={view} />

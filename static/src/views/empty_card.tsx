@@ -1,4 +1,5 @@
 import { oneDay } from '../dates';
+import { anyOn, NO_FILTERS } from '../filters';
 import { stopsKm } from '../radius';
 import type { Shown } from '../state';
 import type { View } from './view';
@@ -10,7 +11,7 @@ function NoSuchDays({ view, shown }: { view: View; shown: Shown }) {
   if (first === null || last === null) return null;
   return (
     <section class="card empty" aria-labelledby="empty-title">
-      <h2 id="empty-title">{words.noSuchDaysTitle(shown.answer.query.dates.length)}</h2>
+      <h2 id="empty-title">{words.noSuchDaysTitle(shown.impact.query.dates.length)}</h2>
       <p>{words.datesHeld(format.date(first), format.date(last))}</p>
       <p class="ways">
         <button type="button" class="main" onClick={() => void actions.ask({ dates: [oneDay(last)] })}>
@@ -24,9 +25,9 @@ function NoSuchDays({ view, shown }: { view: View; shown: Shown }) {
 /** Nothing in the circle: say so, and offer to look wider. */
 export function EmptyCard({ view, shown }: { view: View; shown: Shown }) {
   const { state: { info }, actions, words, format } = view;
-  const { query, meta } = shown.answer;
+  const { query, meta } = shown.impact;
   if (meta.missing_dates.length === query.dates.length) return <NoSuchDays view={view} shown={shown} />;
-  const { radiusKm, sbi, hours } = shown.question;
+  const { radiusKm } = shown.question;
   const wider = stopsKm(info?.limits.radius_km ?? 500).find((km) => km >= Math.max(5 * radiusKm, 1));
   return (
     <section class="card empty" aria-labelledby="empty-title">
@@ -34,12 +35,12 @@ export function EmptyCard({ view, shown }: { view: View; shown: Shown }) {
       <p>{words.emptyBody}</p>
       <p class="ways">
         {wider !== undefined && (
-          <button type="button" class="main" onClick={() => void actions.ask({ radiusKm: wider })}>
+          <button type="button" class="main" onClick={() => void actions.ask({ radiusKm: wider, ring: null })}>
             {words.widen(format.km(wider))}
           </button>
         )}
-        {(sbi.length > 0 || hours !== null) && (
-          <button type="button" class="quiet" onClick={() => void actions.ask({ sbi: [], hours: null })}>
+        {anyOn(shown.question) && (
+          <button type="button" class="quiet" onClick={() => void actions.ask(NO_FILTERS)}>
             {words.allOfIt}
           </button>
         )}

@@ -1,96 +1,53 @@
-import { changeClass, direction, type Sums } from '../change';
-import { biggestChange, busiestHour } from '../series';
-import { comparable, headline } from '../sentences';
+import { useMemo } from 'preact/hooks';
+import { chipsOf, NO_FILTERS } from '../filters';
+import { aside, controlInWords, story } from '../sentences';
 import type { Shown } from '../state';
-import { ARROWS } from './change_cell';
+import { isClear, wayOf } from '../verdict';
+import { Sentence } from './sentence';
+import { ShareMenu } from './share_menu';
 import type { View } from './view';
 
-interface FactProps {
-  readonly name: string;
-  readonly value: string;
-  readonly more: string;
-}
-
-function Fact({ name, value, more }: FactProps) {
+/** What the page is narrowed to, each with a way out. They follow the question, before its answer is there. */
+export function Chips({ view }: { view: View }) {
+  const { state: { question, shown }, actions, words, format } = view;
+  const titles = useMemo(
+    () => new Map(shown?.open.sbi.industries.map(({ sbi, title }) => [sbi, title])), [shown]);
+  const chips = question === null ? [] : chipsOf(question, titles, words, format);
+  if (chips.length === 0) return null;
   return (
-    <div class="fact">
-      <dt>{name}</dt>
-      <dd><span title={value}>{value}</span> <small>{more}</small></dd>
-    </div>
-  );
-}
-
-/** The three things one would tell first: when, in what, and where. */
-function Facts({ view, shown }: { view: View; shown: Shown }) {
-  const { words, format } = view;
-  const { answer } = shown;
-  const hour = busiestHour(answer.timeline);
-  const sumsOf = ({ total, delta }: { total: number; delta: number }): Sums => ({ hits: total, delta });
-  const compared = comparable(answer);
-  const industry = compared && shown.question.sbi.length === 0 ? biggestChange(answer.stats, sumsOf) : null;
-  const point = compared ? biggestChange(answer.points, (sums) => sums) : null;
-  return (
-    <dl class="facts">
-      {hour !== null && (
-        <Fact
-          name={words.busiestHour} value={format.hours({ from: hour.hour, to: hour.hour })}
-          more={words.hits(hour.hits, format.count(hour.hits))}
-        />
-      )}
-      {industry !== null && (
-        <Fact
-          name={words.biggestIndustry(industry.total > industry.delta)} value={industry.title}
-          more={words.hits(2, format.difference(sumsOf(industry)))}
-        />
-      )}
-      {point !== null && (
-        <Fact
-          name={words.biggestPlace(point.hits > point.delta)} value={point.postcode}
-          more={words.hits(2, format.difference(point))}
-        />
-      )}
-    </dl>
-  );
-}
-
-/** What the question is limited to, each with a way out. */
-function Limits({ view, shown }: { view: View; shown: Shown }) {
-  const { actions, words, format } = view;
-  const { sbi, hours } = shown.question;
-  if (sbi.length === 0 && hours === null) return null;
-  const titles = sbi.map((code) => shown.industries.find((stat) => stat.sbi === code)?.title ?? code);
-  const limits = [
-    ...(sbi.length > 0 ? [{ text: words.onlyIndustry(format.list(titles)), clear: { sbi: [] } }] : []),
-    ...(hours !== null ? [{ text: words.onlyHours(format.hours(hours)), clear: { hours: null } }] : []),
-  ];
-  return (
-    <div class="limits">
-      {limits.map(({ text, clear }) => (
-        <button key={text} type="button" aria-label={words.clear(text)} onClick={() => void actions.ask(clear)}>
+    <div class="chips" role="group" aria-label={words.filters}>
+      <span aria-hidden="true">{words.filters}</span>
+      {chips.map(({ filter, text, clear }) => (
+        <button
+          key={`${filter} ${text}`} type="button" class="chip" aria-label={words.removeFilter(text)}
+          onClick={() => void actions.ask(clear)}
+        >
           {text} <span aria-hidden="true">×</span>
         </button>
       ))}
+      {chips.length > 0 && (
+        <button type="button" class="quiet" onClick={() => void actions.ask(NO_FILTERS)}>
+          {words.clearAll} <kbd>Esc</kbd>
+        </button>
+      )}
     </div>
   );
 }
 
-/** The answer in one sentence: when and where, how many, against the week before. */
+/** The answer in one sentence, and what one should know beside it. */
 export function Headline({ view, shown }: { view: View; shown: Shown }) {
   const { words, format } = view;
-  const { total } = shown.answer;
-  const { where, hits, change } = headline(shown, words, format);
-  const class_ = total.delta === 0 ? 'none' : changeClass(total);
+  const { total, control } = shown.impact;
+  const more = aside(shown, words, format);
+  const told = control !== null && total.expected !== null && (isClear(total) || (control.net !== null && isClear(control.net)));
   return (
     <div class="headline">
-      <h1>
-        <span class="where">{where}<span class="unseen">: </span></span>
-        <span class="hits">{hits}</span><span class="unseen">, </span>
-        <span class={`against ${class_}`}>
-          {total.delta > 0 && <span aria-hidden="true">{ARROWS[direction(total)]} </span>}{change}
-        </span>
-      </h1>
-      <Limits view={view} shown={shown} />
-      <Facts view={view} shown={shown} />
+      <h1 class={wayOf(total)}><Sentence parts={story(shown, words, format)} /></h1>
+      <div class="beside">
+        {told && <p><Sentence parts={controlInWords(control, words, format)} /></p>}
+        {more !== '' && <p>{more}</p>}
+        <ShareMenu view={view} question={shown.question} />
+      </div>
     </div>
   );
 }

@@ -1,18 +1,18 @@
-import { comparable } from '../sentences';
 import type { Shown } from '../state';
-import { SumsTable } from './sums_table';
+import { EstimatesTable } from './estimates_table';
 import type { View } from './view';
 
-const FIRST = 8;
+const FIRST = 7;
 
-/** Per industry; choosing one limits the whole page to it, choosing it again lets go. */
+/** By added hits; choosing one narrows the whole page to it, choosing it again lets go. */
 export function IndustriesCard({ view, shown }: { view: View; shown: Shown }) {
-  const { actions, words } = view;
-  const chosen = shown.question.sbi;
-  const rows = shown.industries.map(({ sbi, title, total, delta }) => {
+  const { state: { question, look }, actions, words, format } = view;
+  const chosen = question?.sbi ?? [];
+  const rows = shown.open.sbi.industries.filter(({ level }) => level === look.level).map((industry) => {
+    const { sbi, title, added } = industry;
     const pressed = chosen.includes(sbi);
     return {
-      key: sbi, hits: total, delta,
+      key: sbi, estimate: industry, figure: added === null ? '–' : format.difference(added),
       selected: chosen.some((code) => sbi.startsWith(code)),  // A code contains what begins with it.
       name: (
         <button
@@ -25,12 +25,24 @@ export function IndustriesCard({ view, shown }: { view: View; shown: Shown }) {
     };
   });
   return (
-    <section class="card" aria-labelledby="industries-title">
-      <h2 id="industries-title">{words.industriesTitle}</h2>
+    <section class="card industries-card" aria-labelledby="industries-title">
+      <div class="card-head">
+        <h2 id="industries-title">{words.industriesTitle}</h2>
+        <span class="segmented" role="group" aria-label={words.level}>
+          {words.levels.map((name, index) => (
+            <button
+              key={name} type="button" aria-pressed={look.level === index + 1}
+              onClick={() => void actions.look({ level: index + 1 })}
+            >
+              {name}
+            </button>
+          ))}
+        </span>
+      </div>
       <p class="hint">{words.industriesHelp}</p>
-      <SumsTable
-        view={view} caption={words.industriesTitle} nameColumn={words.industry} rows={rows}
-        compared={comparable(shown.answer)} first={FIRST}
+      <EstimatesTable
+        key={look.level} view={view} caption={words.industriesTitle} nameColumn={words.industry}
+        figureColumn={words.addedColumn} rows={rows} first={FIRST}
       />
     </section>
   );

@@ -1,10 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Answer, Point } from '../api_types';
+import type { Impact, PointEstimate } from '../api_types';
 import { NeighbourhoodMap, type MapTexts, type Scene } from '../map';
 import { rounded } from '../radius';
-import { comparable } from '../sentences';
+import { wayOf } from '../verdict';
 import type { Words } from '../words';
-import { changeText } from './change_cell';
 import { MapLegend } from './map_legend';
 import type { View } from './view';
 
@@ -17,13 +16,12 @@ function mapTexts(words: Words): MapTexts {
   };
 }
 
-function sceneOf(answer: Answer): Scene {
-  const { lat, lon, radius_km } = answer.query;
-  return { centre: { lat, lon }, radiusKm: radius_km, points: answer.points, compared: comparable(answer) };
+function sceneOf({ query: { area }, points }: Impact): Scene {
+  return { centre: { lat: area.lat, lon: area.lon }, radiusKm: area.radius_km ?? 0, points };
 }
 
 /** Keeps one MapLibre map alive in an element, and tells it what to show. */
-function useMap(view: View, point: (point: Point | null, x: number, y: number) => void) {
+function useMap(view: View, point: (point: PointEstimate | null, x: number, y: number) => void) {
   const { state, actions, words } = view;
   const box = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<NeighbourhoodMap | null>(null);
@@ -52,7 +50,7 @@ function useMap(view: View, point: (point: Point | null, x: number, y: number) =
     };
   }, [words]);
 
-  const answer = state.shown?.answer ?? null;
+  const answer = state.shown?.impact ?? null;
   useEffect(() => {
     if (map === null || answer === null) return;
     map.show(sceneOf(answer));
@@ -66,13 +64,13 @@ export function MapCard({ view }: { view: View }) {
   const { state: { shown }, words, format } = view;
   const byTouch = window.matchMedia('(pointer: coarse)').matches;
   const tip = useRef<HTMLDivElement>(null);
-  const [pointed, setPointed] = useState<Point | null>(null);
+  const [pointed, setPointed] = useState<PointEstimate | null>(null);
   const { box, map, unavailable } = useMap(view, (point, x, y) => {
     setPointed(point);
     tip.current?.style.setProperty('--x', `${x}px`);
     tip.current?.style.setProperty('--y', `${y}px`);
   });
-  const scene = useMemo(() => (shown === null ? null : sceneOf(shown.answer)), [shown]);
+  const scene = useMemo(() => (shown === null ? null : sceneOf(shown.impact)), [shown]);
   const most = useMemo(() => (scene?.points ?? []).reduce((best, { hits }) => Math.max(best, hits), 0), [scene]);
   return (
     <section class="card map-card" aria-labelledby="map-title">
@@ -94,11 +92,10 @@ export function MapCard({ view }: { view: View }) {
               <>
                 <strong>{pointed.postcode}</strong>
                 <span>{words.hits(pointed.hits, format.count(pointed.hits))}</span>
-                {scene?.compared === true && (
-                  <span>
-                    {words.beforeColumn}: {format.count(pointed.delta)} ({changeText({ view, sums: pointed, compared: true })})
-                  </span>
-                )}
+                {pointed.expected !== null && <span>{words.expected}: {format.count(pointed.expected)}</span>}
+                <span>
+                  {words.verdicts[wayOf(pointed)]}{pointed.lift !== null && ` (${format.lift(pointed.lift)})`}
+                </span>
               </>
             )}
           </div>
@@ -106,7 +103,7 @@ export function MapCard({ view }: { view: View }) {
         </div>
       )}
       {map !== null && scene !== null && most > 0 && (
-        <MapLegend view={view} most={most} largest={map.largestPx(scene)} compared={scene.compared} />
+        <MapLegend view={view} most={most} largest={map.largestPx(scene)} />
       )}
     </section>
   );

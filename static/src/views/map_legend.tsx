@@ -1,5 +1,5 @@
-import type { ChangeClass } from '../change';
-import { CHANGE_COLOUR, legendHits, radiusPx } from '../symbols';
+import { legendHits, radiusPx, WAY_COLOUR } from '../symbols';
+import type { Way } from '../verdict';
 import type { View } from './view';
 
 interface SymbolProps {
@@ -25,34 +25,27 @@ interface Props {
   /** The hits of the busiest point, and the radius in pixels it is drawn with. */
   readonly most: number;
   readonly largest: number;
-  readonly compared: boolean;
 }
 
 /** What size, colour and form of the map's points mean. */
-export function MapLegend({ view: { words, format }, most, largest, compared }: Props) {
-  const changes: [ChangeClass, string][] = [
-    ['much-less', words.legendLess], ['same', words.legendSame], ['more', words.legendMore], ['much-more', words.legendMuch],
-  ];
+export function MapLegend({ view: { words, format }, most, largest }: Props) {
+  const ways: Way[] = ['less', 'usual', 'more', 'little'];
   return (
     <dl class="legend" aria-label={words.legend}>
       <div>
         <dt>{words.legendSize}</dt>
         {legendHits(most).map((hits) => (
           <dd key={hits}>
-            <Symbol radius={radiusPx(hits, most, largest)} colour={CHANGE_COLOUR.same} open={false} />{format.count(hits)}
+            <Symbol radius={radiusPx(hits, most, largest)} colour={WAY_COLOUR.usual} open={false} />{format.count(hits)}
           </dd>
         ))}
       </div>
-      {compared && (
-        <div>
-          <dt>{words.changeColumn}</dt>
-          {changes.map(([change, name]) => (
-            <dd key={change}>
-              <Symbol radius={6} colour={CHANGE_COLOUR[change]} open={change === 'much-less'} />{name}
-            </dd>
-          ))}
-        </div>
-      )}
+      <div>
+        <dt>{words.liftColumn}</dt>
+        {ways.map((way) => (
+          <dd key={way}><Symbol radius={6} colour={WAY_COLOUR[way]} open={way === 'less'} />{words.verdicts[way]}</dd>
+        ))}
+      </div>
     </dl>
   );
 }

@@ -1,0 +1,68 @@
+import { useMemo, useState } from 'preact/hooks';
+import { daysOf, oneDay, type IsoDate } from '../dates';
+import type { CalendarDate } from '../api_types';
+import { CalendarGrid } from './calendar_grid';
+import { EstimatesTable } from './estimates_table';
+import { whyNot } from '../sentences';
+import type { View } from './view';
+
+/** What colours and marks of the grid mean. */
+function Legend({ view: { words } }: { view: View }) {
+  return (
+    <p class="key calendar-key">
+      <span>{words.scaleFrom}</span>
+      <span class="scale" aria-hidden="true">
+        {[-3, -2, -1, 0, 1, 2, 3].map((step) => <i key={step} class={`day step${step}`}>{step < 0 ? '▼' : step > 0 ? '▲' : ''}</i>)}
+      </span>
+      <span>{words.scaleTo}</span>
+      <span><i class="day stands-out step0" aria-hidden="true" /> {words.standsOut}</span>
+      <span><i class="day holiday step0" aria-hidden="true" /> {words.holiday}</span>
+    </p>
+  );
+}
+
+/** A table of some dates; choosing one looks at it. */
+function DatesTable({ view, caption, dates, chosen, first }: {
+  view: View; caption: string; dates: readonly CalendarDate[]; chosen: ReadonlySet<IsoDate>; first: number;
+}) {
+  const { actions, words, format } = view;
+  const rows = dates.map((entry) => ({
+    key: entry.date, estimate: entry, selected: chosen.has(entry.date),
+    name: (
+      <button
+        type="button" class="choice" aria-pressed={chosen.has(entry.date)}
+        onClick={() => void actions.ask({ dates: [oneDay(entry.date)] })}
+      >
+        {format.longDate(entry.date)}
+        {entry.holiday !== null && <small> {entry.holiday}</small>}
+        {entry.why_not !== null && <small> {whyNot(entry.why_not, words, format)}</small>}
+      </button>
+    ),
+  }));
+  return <EstimatesTable view={view} caption={caption} nameColumn={words.date} rows={rows} first={first} />;
+}
+
+/** Every date of the store for this place: the special ones first, then all of them as a picture and as a table. */
+export function CalendarCard({ view }: { view: View }) {
+  const { state: { calendar, question }, words } = view;
+  const [open, setOpen] = useState(false);
+  const dates = calendar?.calendar.dates;
+  const special = useMemo(
+    () => (dates ?? []).filter(({ stands_out }) => stands_out).sort((a, b) => Math.abs(b.lift ?? 0) - Math.abs(a.lift ?? 0)), [dates]);
+  const chosen = useMemo(() => new Set(daysOf(question?.dates ?? [])), [question?.dates]);
+  if (dates === undefined || dates.length === 0) return null;
+  return (
+    <section class="card calendar-card" aria-labelledby="calendar-title">
+      <h2 id="calendar-title">{words.calendarTitle}</h2>
+      <p class="hint">{words.calendarHelp}</p>
+      <CalendarGrid view={view} dates={dates} chosen={chosen} />
+      <Legend view={view} />
+      {special.length === 0 ? <p>{words.noneStandOut}</p>
+        : <DatesTable view={view} caption={words.standOut} dates={special} chosen={chosen} first={5} />}
+      <details class="as-table" onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>{words.asTable}</summary>
+        {open && <DatesTable view={view} caption={words.calendarTitle} dates={dates} chosen={chosen} first={dates.length} />}
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,120 @@
+import { useState } from 'preact/hooks';
+import { addDays, isDate, oneDay } from '../dates';
+import { canonicalPostcode } from '../question';
+import { scene } from '../sentences';
+import { slotsOfTheDay } from '../series';
+import type { Shown } from '../state';
+import { EstimatesTable } from './estimates_table';
+import type { View } from './view';
+
+const CHART = { width: 24 * 12, height: 90 };
+
+/** The most hits or expected hits in an hour of the day: the top of both charts. */
+function mostPerHour({ impact }: Shown): number {
+  return slotsOfTheDay(impact.timeline, null).reduce((most, { hits, expected }) => Math.max(most, hits, expected ?? 0), 0);
+}
+
+/** Hits per hour as bars, expected as a line; the table beside it has the sums. */
+function SmallChart({ shown, most }: { shown: Shown; most: number }) {
+  const slots = slotsOfTheDay(shown.impact.timeline, null);
+  const y = (value: number): number => CHART.height * (1 - value / Math.max(most, 1));
+  const expected = slots.map((slot, hour) => `${hour * 12 + 6},${y(slot.expected ?? 0).toFixed(1)}`).join(' ');
+  return (
+    <svg class="small-chart" viewBox={`0 0 ${CHART.width} ${CHART.height}`} preserveAspectRatio="none" aria-hidden="true">
+      {slots.map(({ hits }, hour) => (
+        <rect key={hour} class="hits" x={hour * 12 + 1} width={10} y={y(hits)} height={CHART.height - y(hits)} />
+      ))}
+      <polyline class="expected" points={expected} />
+    </svg>
+  );
+}
+
+/** Chooses what stands beside the question: its week before, or another place and day. */
+function ChooseOther({ view, shown }: { view: View; shown: Shown }) {
+  const { actions, words } = view;
+  const { postcode, dates } = shown.question;
+  const [place, setPlace] = useState('');
+  const [day, setDay] = useState('');
+  const [complaint, setComplaint] = useState(false);
+  const weekBefore = dates.map(({ first, last }) => ({ first: addDays(first, -7), last: addDays(last, -7) }));
+
+  function compare(event: Event): void {
+    event.preventDefault();
+    const other = { postcode: canonicalPostcode(place) || postcode, dates: day === '' ? dates : [oneDay(day)] };
+    const readable = (place !== '' || day !== '') && (day === '' || isDate(day));
+    setComplaint(!readable);
+    if (readable) void actions.compareWith(other);
+  }
+
+  return (
+    <form class="other" onSubmit={compare}>
+      <label>{words.comparePlace} <input type="text" value={place} placeholder={postcode} onInput={(event) => setPlace(event.currentTarget.value)} /></label>
+      <label>{words.compareDates} <input type="date" value={day} onInput={(event) => setDay(event.currentTarget.value)} /></label>
+      <button type="submit" class="quiet">{words.compareWith}</button>
+      <button type="button" class="quiet" onClick={() => void actions.compareWith({ postcode, dates: weekBefore })}>
+        {words.compareWeekBefore}
+      </button>
+      {complaint && <p class="complaint" role="alert">{words.compareCannot}</p>}
+    </form>
+  );
+}
+
+/** Two answers side by side, drawn at the same scales. */
+export function CompareCard({ view, shown }: { view: View; shown: Shown }) {
+  const { state: { other, shownOther, otherProblem, look }, actions, words, format } = view;
+  const sides = shownOther === null ? [] : [shown, shownOther];
+  const most = Math.max(...sides.map(mostPerHour), 1);
+  const level = (side: Shown) => side.impact.industries.filter((industry) => industry.level === look.level);
+  const names = [...new Set(sides.flatMap((side) => level(side).slice(0, 5).map(({ sbi }) => sbi)))];
+  return (
+    <section class="card compare-card" aria-labelledby="compare-title">
+      <div class="card-head">
+        <h2 id="compare-title">{words.compareTitle}</h2>
+        {shownOther !== null && (
+          <button type="button" class="quiet" onClick={() => void actions.compareWith(null)}>{words.stopComparing}</button>
+        )}
+      </div>
+      {shownOther === null && <p class="hint">{words.compareHelp}</p>}
+      {other !== null && otherProblem !== null && (
+        <p class="complaint" role="alert">
+          {otherProblem.type === '/problems/unknown-postcode' ? words.unknownPostcode(other.postcode) : words.serverSays(otherProblem.detail)}
+        </p>
+      )}
+      {shownOther === null && <ChooseOther view={view} shown={shown} />}
+      {shownOther !== null && (
+        <>
+          <EstimatesTable
+            view={view} caption={words.compareTitle} nameColumn={words.area} first={2}
+            rows={sides.map((side, index) => ({ key: String(index), name: scene(side, words, format), estimate: side.impact.total }))}
+          />
+          <div class="sides">
+            {sides.map((side, index) => (
+              <figure key={index}>
+                <figcaption>{scene(side, words, format)}</figcaption>
+                <SmallChart shown={side} most={most} />
+                <p class="hours-axis" aria-hidden="true"><span>{format.hour(0)}</span><span>{format.hour(12)}</span><span>{format.hour(24)}</span></p>
+                <table class="plain">
+                  <caption class="unseen">{words.industriesTitle}</caption>
+                  <thead><tr><th scope="col">{words.industry}</th><th scope="col" class="number">{words.addedColumn}</th><th scope="col" class="number">{words.liftColumn}</th></tr></thead>
+                  <tbody>
+                    {names.map((sbi) => {
+                      const found = level(side).find((industry) => industry.sbi === sbi);
+                      const title = found?.title ?? sides.flatMap(level).find((industry) => industry.sbi === sbi)?.title ?? sbi;
+                      return (
+                        <tr key={sbi}>
+                          <th scope="row">{title}</th>
+                          <td class="number">{found?.added == null ? '–' : format.difference(found.added)}</td>
+                          <td class="number">{found?.lift == null ? '–' : format.lift(found.lift)}</td>
+                        </tr>
+                      );
+                    })}
+                  </tbody>
+                </table>
+              </figure>
+            ))}
+          </div>
+        </>
+      )}
+    </section>
+  );
+}

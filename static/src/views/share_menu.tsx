@@ -1,0 +1,41 @@
+import { useState } from 'preact/hooks';
+import { filePath, type FileFormat, type Table } from '../api';
+import type { Question } from '../question';
+import type { View } from './view';
+
+const FILES: readonly (readonly [Table, FileFormat])[] = [
+  ['dates', 'csv'], ['timeline', 'csv'], ['industries', 'csv'], ['rings', 'csv'], ['points', 'csv'], ['calendar', 'csv'],
+  ['points', 'geojson'], ['rings', 'geojson'], ['total', 'geojson'],
+];
+
+/** Ways to take the answer along: its link, its tables as files, on paper. */
+export function ShareMenu({ view, question }: { view: View; question: Question }) {
+  const { state: { language }, words } = view;
+  const [copied, setCopied] = useState(false);
+
+  async function copy(): Promise<void> {
+    await navigator.clipboard.writeText(window.location.href);
+    setCopied(true);
+    setTimeout(() => setCopied(false), 2000);
+  }
+
+  return (
+    <div class="share" role="group" aria-label={words.share}>
+      <button type="button" class="quiet" onClick={() => void copy()}>{copied ? `✓ ${words.copied}` : words.copyLink}</button>
+      <span class="unseen" role="status">{copied ? words.copied : ''}</span>
+      <button type="button" class="quiet" onClick={() => window.print()}>{words.print}</button>
+      <details class="menu">
+        <summary class="quiet">{words.download}</summary>
+        <ul>
+          {FILES.map(([table, format]) => (
+            <li key={`${table} ${format}`}>
+              <a href={filePath(question, language, table, format)} download={`straal-${table}.${format}`}>
+                {words.tables[table]} ({format === 'csv' ? 'CSV' : 'GeoJSON'})
+              </a>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </div>
+  );
+}
