@@ -254,9 +254,8 @@ Command impact_command(ImpactSettings& settings) {
                        .target = &settings.dates});
   std::vector<Option> options =
       shared_options(settings, "total, dates, timeline, industries, rings or points");
-  const auto behind_hours = options.begin() + 7;
   options.insert(
-      behind_hours,
+      std::ranges::find(options, "lang", &Option::name),
       {defaulted(text_option("rings", "METRES", "Distances between the rings", settings.rings),
                  "0,250,500,1000,2000,5000"),
        defaulted(text_option("control", "ring|country|none",
