@@ -238,8 +238,9 @@ TEST(Area, IsRefusedWithTheParameterAtFault) {
 }
 
 TEST(TakeAreaParameter, TakesItsOwnOnce) {
+  const Parameter parameter{.name = "inner-radius", .value = "0.5"};  // What is taken borrows it.
   AreaText text;
-  EXPECT_TRUE(take_area_parameter({.name = "inner-radius", .value = "0.5"}, text).value());
+  EXPECT_TRUE(take_area_parameter(parameter, text).value());
   EXPECT_FALSE(take_area_parameter({.name = "dates", .value = "2013"}, text).value());
   EXPECT_EQ(text.inner_radius, "0.5");
   const auto again = take_area_parameter({.name = "inner-radius", .value = "1"}, text);
