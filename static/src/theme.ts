@@ -15,10 +15,12 @@ function stored(): Theme | null {
 }
 
 let chosen = stored();
+let printing = false;
 const listeners = new Set<(theme: Theme) => void>();
 
+/** Paper is light. */
 export function theme(): Theme {
-  return chosen ?? (SYSTEM.matches ? 'dark' : 'light');
+  return printing ? 'light' : (chosen ?? (SYSTEM.matches ? 'dark' : 'light'));
 }
 
 function apply(): void {
@@ -48,4 +50,10 @@ export function colour(variable: string): string {
 }
 
 SYSTEM.addEventListener('change', apply);
+for (const [event, now] of [['beforeprint', true], ['afterprint', false]] as const) {
+  window.addEventListener(event, () => {
+    printing = now;
+    apply();
+  });
+}
 apply();

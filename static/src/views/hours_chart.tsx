@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { hoursOf } from '../hours';
 import { brushedHours, type Slot } from '../series';
 import { theme, onTheme } from '../theme';
@@ -46,7 +46,8 @@ export function HoursChart({ view, slots }: Props) {
   const [drawnTheme, setDrawnTheme] = useState(theme());
   useEffect(() => onTheme(setDrawnTheme), []);
 
-  useEffect(() => {
+  // Before the browser paints, or prints: the chart has the colours of the page around it.
+  useLayoutEffect(() => {
     if (box.current === null) return;
     const made = new TimelineChart(box.current, slots, chosenBy(view), format, {
       pointed: (index, x) => {

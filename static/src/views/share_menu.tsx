@@ -19,12 +19,21 @@ export function ShareMenu({ view, question }: { view: View; question: Question }
     setTimeout(() => setCopied(false), 2000);
   }
 
+  /** Esc closes the open menu, and nothing else. */
+  function close(event: KeyboardEvent & { readonly currentTarget: HTMLDetailsElement }): void {
+    const menu = event.currentTarget;
+    if (event.key !== 'Escape' || !menu.open) return;
+    event.preventDefault();
+    menu.open = false;
+    menu.querySelector('summary')?.focus();
+  }
+
   return (
     <div class="share" role="group" aria-label={words.share}>
       <button type="button" class="quiet" onClick={() => void copy()}>{copied ? `✓ ${words.copied}` : words.copyLink}</button>
       <span class="unseen" role="status">{copied ? words.copied : ''}</span>
       <button type="button" class="quiet" onClick={() => window.print()}>{words.print}</button>
-      <details class="menu">
+      <details class="menu" onKeyDown={close}>
         <summary class="quiet">{words.download}</summary>
         <ul>
           {FILES.map(([table, format]) => (
