@@ -89,7 +89,7 @@ test('many postcodes become areas, and the page says so', async (t) => {
   await headline(page);
   await page.getByText(/the points are areas such as \d{4}/).waitFor();
   await page.getByText('The map as a table').click();
-  await page.getByRole('columnheader', { name: 'Area' }).waitFor();
+  await page.getByRole('table', { name: 'The map as a table' }).getByRole('columnheader', { name: 'Area' }).waitFor();
   await drawn(page);
   page.nothingWrong();
 });

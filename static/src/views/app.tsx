@@ -43,6 +43,7 @@ function Skeleton({ view: { words } }: { view: View }) {
   );
 }
 
+/** The map is made after the first sentence: it takes the browser longer than everything else together. */
 function Answer({ view }: { view: View }) {
   const { state: { shown, progress, calendar } } = view;
   const failed = progress.kind === 'failed' ? progress.trouble : null;
@@ -61,7 +62,7 @@ function Answer({ view }: { view: View }) {
         {told !== null && empty && <EmptyCard view={view} shown={told} />}
       </div>
       <div class="column">
-        <MapCard view={view} />
+        {shown === null && failed === null ? <div class="card map-to-come" /> : <MapCard view={view} />}
         {told !== null && !empty && <PointsTable view={view} shown={told} />}
         {calendar !== null && (failed === null || stale) && <CalendarCard view={view} />}
         {told !== null && !empty && <ControlCard view={view} shown={told} />}
