@@ -141,6 +141,7 @@ export interface Words {
   readonly standsOut: string;
   readonly standOut: string;
   readonly noneStandOut: string;
+  readonly clearAlone: string;
   readonly holiday: string;
   readonly weekShort: string;
   readonly week: (number: number) => string;

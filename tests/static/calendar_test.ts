@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { keyed, monthLabels, weeksBetween } from '../../static/src/calendar_grid';
 import { addDays, isoWeek, mondayOf } from '../../static/src/dates';
+import { specialDays } from '../../static/src/special_days';
 import { liftStep, wayOf } from '../../static/src/verdict';
 import { calendarDate } from './estimates';
 
@@ -56,4 +57,18 @@ test('only what is clear has a colour, by equal ratios either way', () => {
   assert.equal(step(-1, 'clearly less'), -3);
   assert.equal(step(null, 'clearly more'), 3);
   assert.equal(wayOf({ verdict: 'clearly less' }), 'less');
+});
+
+test('the special days are those that stand out, else those that are clear alone, the least likely first', () => {
+  const day = (date: string, chance: number, clear: boolean, out: boolean) => (
+    { ...calendarDate(date, 1, clear ? 'clearly more' : 'within the usual'), chance, stands_out: out });
+  const quiet = [day('2013-01-01', 0.5, false, false), day('2013-01-02', 0.02, true, false), day('2013-01-03', 0.01, true, false)];
+  const of = (dates: typeof quiet) => {
+    const { special, judged } = specialDays(dates);
+    return [judged, ...special.map(({ date }) => date)];
+  };
+  assert.deepEqual(of(quiet), ['alone', '2013-01-03', '2013-01-02']);
+  assert.deepEqual(of([...quiet, day('2013-01-04', 1e-9, true, true), day('2013-01-05', 1e-12, true, true)]),
+    ['together', '2013-01-05', '2013-01-04']);
+  assert.deepEqual(of([]), ['alone']);
 });

@@ -4,6 +4,7 @@ import type { CalendarDate } from '../api_types';
 import { CalendarGrid } from './calendar_grid';
 import { EstimatesTable } from './estimates_table';
 import { whyNot } from '../sentences';
+import { specialDays } from '../special_days';
 import type { View } from './view';
 
 /** What colours and marks of the grid mean. */
@@ -47,8 +48,7 @@ export function CalendarCard({ view }: { view: View }) {
   const { state: { calendar, question }, words } = view;
   const [open, setOpen] = useState(false);
   const dates = calendar?.calendar.dates;
-  const special = useMemo(
-    () => (dates ?? []).filter(({ stands_out }) => stands_out).sort((a, b) => Math.abs(b.lift ?? 0) - Math.abs(a.lift ?? 0)), [dates]);
+  const { special, judged } = useMemo(() => specialDays(dates ?? []), [dates]);
   const chosen = useMemo(() => new Set(daysOf(question?.dates ?? [])), [question?.dates]);
   if (dates === undefined || dates.length === 0) return null;
   return (
@@ -57,8 +57,12 @@ export function CalendarCard({ view }: { view: View }) {
       <p class="hint">{words.calendarHelp}</p>
       <CalendarGrid view={view} dates={dates} chosen={chosen} />
       <Legend view={view} />
-      {special.length === 0 ? <p>{words.noneStandOut}</p>
-        : <DatesTable view={view} caption={words.standOut} dates={special} chosen={chosen} first={5} />}
+      {judged !== 'together' && <p>{words.noneStandOut} {special.length > 0 && `${words.clearAlone}:`}</p>}
+      {special.length > 0 && (
+        <DatesTable
+          view={view} caption={judged === 'together' ? words.standOut : words.clearAlone} dates={special} chosen={chosen} first={5}
+        />
+      )}
       <details class="as-table" onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{words.asTable}</summary>
         {open && <DatesTable view={view} caption={words.calendarTitle} dates={dates} chosen={chosen} first={dates.length} />}
