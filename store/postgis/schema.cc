@@ -63,6 +63,8 @@ void migrate(pqxx::connection_base& connection, int version) {
   work.exec_params("INSERT INTO straal.migrations (version) VALUES ($1)", version);
   if (version == kSchemaVersion) {
     for (const char* const functions : kFunctions) work.exec(sql_file(functions));
+    // The same functions are others in a coordinator.
+    if (!work.exec("SELECT FROM straal.shards LIMIT 1").empty()) work.exec(sql_of_shards());
   }
   work.exec_params("UPDATE straal.meta SET schema_version = $1", version);
   work.commit();

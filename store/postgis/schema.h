@@ -14,7 +14,7 @@ namespace store::postgis {
 
 // The schema `straal` that this program works with: sql/1.sql up to this number, and the functions
 // of sql/sums.sql and sql/panel.sql. A change of any is a new number.
-inline constexpr int kSchemaVersion = 3;
+inline constexpr int kSchemaVersion = 4;
 
 // What init found and what it left; alike where there was nothing to do.
 struct SchemaChange {

@@ -14,7 +14,7 @@ CREATE OR REPLACE FUNCTION straal.panel(
   stored date[], loaded timestamptz[], zones integer[], firsts integer[], lasts integer[], signs integer[],
   area_zones integer[], areas integer[], by_industry integer[], industries smallint[], hours integer
 ) RETURNS TABLE (zone integer, date date, part text, key integer, hits bigint, delta bigint)
-LANGUAGE plpgsql STABLE PARALLEL RESTRICTED AS $function$
+LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SET plan_cache_mode = force_generic_plan AS $function$
 DECLARE
   filter text := concat(
     CASE WHEN industries IS NOT NULL THEN ' AND d.sbi = ANY ($6)' END,

@@ -18,7 +18,7 @@ CREATE OR REPLACE FUNCTION straal.sums(
   stored date[], loaded timestamptz[], asked date[], baseline boolean[], firsts integer[], lasts integer[], signs integer[],
   areas integer[], industries smallint[], hours integer, places text
 ) RETURNS TABLE (part text, date date, key integer, hits bigint, delta bigint, datapoints bigint)
-LANGUAGE plpgsql STABLE AS $function$
+LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan AS $function$
 BEGIN
   PERFORM straal.require_states(stored, loaded);
   RETURN QUERY
@@ -51,7 +51,7 @@ CREATE OR REPLACE FUNCTION straal.panel(
   stored date[], loaded timestamptz[], zones integer[], firsts integer[], lasts integer[], signs integer[],
   area_zones integer[], areas integer[], by_industry integer[], industries smallint[], hours integer
 ) RETURNS TABLE (zone integer, date date, part text, key integer, hits bigint, delta bigint)
-LANGUAGE plpgsql STABLE AS $function$
+LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan AS $function$
 BEGIN
   PERFORM straal.require_states(stored, loaded);
   RETURN QUERY

@@ -45,50 +45,56 @@ COMMENT ON FUNCTION straal.require_partitions IS 'Raises ST001 where the rows th
 --
 -- Each read is an index-only scan per run of its own partition, named in the statement: planning knows one table and no
 -- join order can go wrong, which a join over the partitioned table does not promise.
+--
+-- What it asks besides is planned once a session, where PostgreSQL would plan it anew for the first five questions of each
+-- (plan_cache_mode); what is executed as text is planned for its own question all the same.
 CREATE OR REPLACE FUNCTION straal.sums(
   stored date[], loaded timestamptz[], asked date[], baseline boolean[], firsts integer[], lasts integer[], signs integer[],
   areas integer[], industries smallint[], hours integer, places text
 ) RETURNS TABLE (part text, date date, key integer, hits bigint, delta bigint, datapoints bigint)
-LANGUAGE plpgsql STABLE PARALLEL RESTRICTED AS $function$
+LANGUAGE plpgsql STABLE PARALLEL RESTRICTED SET plan_cache_mode = force_generic_plan AS $function$
 DECLARE
   filter text := concat(
     CASE WHEN industries IS NOT NULL THEN ' AND d.sbi = ANY ($5)' END,
     CASE WHEN hours IS NOT NULL THEN ' AND ($6 >> d.hour) & 1 = 1' END);
+  other date;
   rows text;
   cells text;
 BEGIN
-  PERFORM straal.require_states(stored, loaded);
-  -- A single sign, as without areas, costs no multiplication.
+  -- Hours are counted on from the first day there is: the planner takes a sum by date and hour for one of a great many groups,
+  -- whose table takes longer to make than a small question. A single sign, as without areas, costs no multiplication.
   SELECT string_agg(format(
-    'SELECT %L::date AS date, d.rank, d.sbi, d.hour, %s AS hits, %s AS delta, %s AS datapoints
+    'SELECT d.rank, d.sbi, %s + d.hour AS hour, %s AS hits, %s AS delta, %s AS datapoints
        FROM runs AS r CROSS JOIN LATERAL (
          SELECT * FROM straal.%I AS d WHERE d.rank >= r.first AND d.rank < r.last%s OFFSET 0) AS d',
-    r.asked_date,
+    24 * (r.asked_date - date '0001-01-01'),
     CASE WHEN r.week_before THEN '0::bigint' ELSE sign || 'd.hits' END,
     CASE WHEN r.week_before THEN sign || 'd.hits' WHEN known.derived THEN '0::bigint' ELSE sign || 'd.delta' END,
     CASE WHEN r.week_before THEN '0' WHEN sign = '' THEN '1' ELSE 'r.sign' END,
-    'datapoints_' || to_char(r.stored_date, 'YYYYMMDD'), filter), ' UNION ALL ')
-  INTO rows
-  FROM unnest(stored, asked, baseline) AS r (stored_date, asked_date, week_before)
-  JOIN straal.dates AS known ON known.date = r.stored_date
+    'datapoints_' || to_char(r.stored_date, 'YYYYMMDD'), filter), ' UNION ALL '),
+    min(r.stored_date) FILTER (WHERE known.date IS NULL)
+  INTO rows, other
+  FROM unnest(stored, loaded, asked, baseline) AS r (stored_date, loaded_at, asked_date, week_before)
+  LEFT JOIN straal.dates AS known ON known.date = r.stored_date AND known.loaded_at = r.loaded_at
   CROSS JOIN (SELECT CASE WHEN cardinality(areas) > 0 THEN 'r.sign * ' ELSE '' END AS sign) AS signed;
+  IF other IS NOT NULL THEN RAISE EXCEPTION '% is being changed', other USING ERRCODE = 'ST001'; END IF;
   IF rows IS NULL THEN RETURN; END IF;
   rows := 'WITH runs AS MATERIALIZED (SELECT * FROM unnest($1, $2, $3) AS r (first, last, sign)) ' || rows;
 
   -- The places of a rim are summed by rank before their areas are looked up.
   RETURN QUERY EXECUTE format(
-    'WITH rows AS (%s), sums AS (
-       SELECT sbi, date, hour, %s AS rank, grouping(sbi) AS no_sbi, grouping(hour) AS no_hour, sum(hits)::bigint AS hits,
-              sum(delta)::bigint AS delta, sum(datapoints)::bigint AS datapoints
-       FROM rows GROUP BY GROUPING SETS ((sbi), (date, hour)%s))
-     SELECT CASE WHEN no_sbi = 0 THEN ''industry'' WHEN no_hour = 0 THEN ''hour'' ELSE ''place'' END, date,
-            CASE WHEN no_sbi = 0 THEN sbi WHEN no_hour = 0 THEN hour ELSE %s END, hits, delta,
-            CASE WHEN no_hour = 0 THEN datapoints ELSE 0 END
-     FROM sums',
+    'WITH rows AS (%s)
+     SELECT CASE WHEN grouping(sbi) = 0 THEN ''industry'' WHEN grouping(hour) = 0 THEN ''hour'' ELSE ''place'' END,
+            date ''0001-01-01'' + hour / 24,
+            CASE WHEN grouping(sbi) = 0 THEN sbi WHEN grouping(hour) = 0 THEN hour %% 24 ELSE %s END,
+            sum(hits)::bigint, sum(delta)::bigint, CASE WHEN grouping(hour) = 0 THEN sum(datapoints)::bigint ELSE 0 END
+     FROM rows GROUP BY GROUPING SETS ((sbi), (hour)%s)',
     rows,
-    CASE places WHEN 'none' THEN 'NULL::integer' ELSE 'rank' END,
-    CASE places WHEN 'none' THEN '' ELSE ', (rank)' END,
-    CASE places WHEN 'area' THEN '(SELECT p.area FROM straal.postcodes AS p WHERE p.rank = sums.rank)' ELSE 'rank' END)
+    CASE places
+      WHEN 'none' THEN 'NULL'
+      WHEN 'rank' THEN 'rank'
+      ELSE '(SELECT p.area FROM straal.postcodes AS p WHERE p.rank = rows.rank)' END,
+    CASE places WHEN 'none' THEN '' ELSE ', (rank)' END)
   USING firsts, lasts, signs, NULL, industries, hours;
 
   IF cardinality(areas) > 0 THEN

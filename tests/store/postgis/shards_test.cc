@@ -89,6 +89,17 @@ TEST_F(Shards, AreMadeOnce) {
   EXPECT_TRUE(init_with_shards(conninfo(), {})) << "with the list that it has";
 }
 
+TEST_F(Shards, AreStillAskedWhenTheSchemaWasBroughtUpToDate) {
+  ASSERT_TRUE(append({csv("rows.csv", kRows)}));
+  ASSERT_TRUE(make());
+  ASSERT_TRUE(load());
+  (void)sql("DELETE FROM straal.migrations WHERE version = " + std::to_string(kSchemaVersion));
+  const auto done = init(conninfo());
+  ASSERT_TRUE(done);
+  EXPECT_EQ(done->from, kSchemaVersion - 1);
+  EXPECT_EQ(asked(), "4294967309");
+}
+
 TEST_F(Shards, AreNamedToNobodyButTheOwner) {
   for (Conninfo& shard : list_) shard = shard.with("password", "it's a \\ secret");
   ASSERT_TRUE(make());

@@ -1,0 +1,1 @@
+-- Version 4: straal.sums and straal.panel plan their own statements once a session; no table has changed.
