@@ -1,9 +1,10 @@
 // What a person can do, and the questions to the server that follow from it.
-import { calendarPath, fetchCalendar, fetchInfo, findPlaces, nearestPlace, ProblemError, UnreachableError } from './api';
+import { calendarPath, fetchCalendar, polygonText, fetchInfo, findPlaces, nearestPlace, ProblemError, UnreachableError } from './api';
 import type { Language, Place } from './api_types';
+import type { Area } from './area';
 import { anyOn, NO_FILTERS } from './filters';
 import { fetchShown, type PlaceNames } from './loading';
-import type { Look, Other, Question } from './question';
+import { changed, type Look, type Other, type Question } from './question';
 import { startOf, type Entry, type State, type Store, type Trouble } from './state';
 
 type Beside = Pick<State, 'shownOther' | 'otherProblem'>;
@@ -14,6 +15,12 @@ function troubleOf(error: unknown): Trouble {
   if (error instanceof ProblemError) return { kind: 'problem', problem: error.problem };
   if (error instanceof UnreachableError) return { kind: 'unreachable' };
   throw error;
+}
+
+/** The same ground where only the dates are others. */
+function besideOf(question: Question, other: Other): Question {
+  const { postcode, dates } = other;
+  return postcode === question.postcode ? { ...question, dates } : changed(question, other);
 }
 
 export class Actions {
@@ -50,7 +57,7 @@ export class Actions {
     const { question, info } = this.store.state;
     const base = question ?? startOf(info);
     if (base === null) return;
-    this.store.go({ question: { ...base, ...change }, unreadable: [], draftRadiusKm: null, nothingThere: false }, entry);
+    this.store.go({ question: changed(base, change), unreadable: [], draftRadiusKm: null, nothingThere: false }, entry);
     await this.load();
   }
 
@@ -129,7 +136,8 @@ export class Actions {
   /** Moves the centre to a place that the server has told about. */
   async choose(place: Place): Promise<void> {
     this.remember(place);
-    await this.ask({ postcode: place.postcode });
+    const area: Area | null = place.kind === 'municipality' ? { kind: 'municipality', name: place.place } : null;
+    await this.ask({ postcode: place.postcode, area });
   }
 
   remember(place: Place): void {
@@ -155,7 +163,7 @@ export class Actions {
     try {
       const [shown, beside] = await Promise.all([
         fetchShown(question, language, look, this.names, signal),
-        other === null ? NOTHING_BESIDE : this.fetchBeside({ ...question, ...other }, signal),
+        other === null ? NOTHING_BESIDE : this.fetchBeside(besideOf(question, other), signal),
       ]);
       this.store.update({ shown, ...beside, progress: { kind: 'answered' } });
       await this.loadCalendar(question, language, signal);
@@ -177,7 +185,7 @@ export class Actions {
 
   /** The calendar is the same for all dates: it is asked again only where something else changed. */
   private async loadCalendar(question: Question, language: Language, signal: AbortSignal): Promise<void> {
-    const path = calendarPath(question, language);
+    const path = `${calendarPath(question, language)} ${polygonText(question) ?? ''}`;
     if (this.store.state.calendar?.path === path) return;
     const calendar = await fetchCalendar(question, language, signal);
     this.store.update({ calendar: { path, calendar } });

@@ -1,5 +1,6 @@
 // The only file that asks the server.
 import type { Calendar, Impact, Info, Language, Place, Problem } from './api_types';
+import { polygonOf } from './area';
 import { formatSpans } from './dates';
 import { formatHours } from './hours';
 import { bare, type Question } from './question';
@@ -15,21 +16,35 @@ export class ProblemError extends Error {
 /** No answer came at all, or nothing that this API says. */
 export class UnreachableError extends Error {}
 
-async function get<T>(path: string, signal: AbortSignal): Promise<T> {
+/** @param polygon sent along as GeoJSON; null for a path that says everything */
+async function send(path: string, signal: AbortSignal, accept: string, polygon: string | null): Promise<Response> {
+  const sent = polygon === null ? {} : { method: 'POST', body: polygon };
+  const headers = { Accept: accept, ...(polygon !== null && { 'Content-Type': 'application/geo+json' }) };
   let response: Response;
-  let body: unknown;
   try {
-    response = await fetch(path, { signal, headers: { Accept: 'application/json' } });
-    body = await response.json();
+    response = await fetch(path, { signal, headers, ...sent });
   } catch (error) {
     if (signal.aborted) throw error;
     throw new UnreachableError(`${path}: ${String(error)}`);
   }
-  if (response.ok) return body as T;
+  if (response.ok) return response;
   if (response.headers.get('Content-Type')?.startsWith('application/problem+json') === true) {
-    throw new ProblemError(body as Problem);
+    throw new ProblemError(await read<Problem>(path, response, signal));
   }
   throw new UnreachableError(`${path}: ${response.status}`);
+}
+
+async function read<T>(path: string, response: Response, signal: AbortSignal): Promise<T> {
+  try {
+    return (await response.json()) as T;
+  } catch (error) {
+    if (signal.aborted) throw error;
+    throw new UnreachableError(`${path}: ${String(error)}`);
+  }
+}
+
+async function get<T>(path: string, signal: AbortSignal, polygon: string | null = null): Promise<T> {
+  return read<T>(path, await send(path, signal, 'application/json', polygon), signal);
 }
 
 type Parameters = readonly (readonly [name: string, value: string])[];
@@ -38,12 +53,34 @@ function path(route: string, parameters: Parameters): string {
   return `${route}?${parameters.map(([name, value]) => `${name}=${bare(value)}`).join('&')}`;
 }
 
-/** The ground of a question, and what narrows it: a ring takes the place of the whole circle. */
-function narrowed({ postcode, radiusKm, ring, baseline, sbi, hours }: Question): Parameters {
+/** A circle: a ring takes the place of the whole of it. */
+function circle({ radiusKm, ring }: Question): Parameters {
   return [
-    ['postcode', postcode],
     ['radius', formatKm(ring === null ? radiusKm : ring.toM / 1000)],
     ...(ring !== null && ring.fromM > 0 ? [['inner-radius', formatKm(ring.fromM / 1000)] as const] : []),
+  ];
+}
+
+function ground(question: Question): Parameters {
+  const { postcode, area } = question;
+  switch (area?.kind) {
+    case undefined: return [['postcode', postcode], ...circle(question)];
+    case 'position': return [['lat', area.at.lat.toFixed(5)], ['lon', area.at.lon.toFixed(5)], ...circle(question)];
+    case 'municipality': return [['municipality', area.name]];
+    case 'polygon': return [];  // In the body.
+  }
+}
+
+/** What is sent along for an area that has been drawn: GeoJSON; null for every other. */
+export function polygonText({ area }: Question): string | null {
+  return area?.kind === 'polygon' ? JSON.stringify(polygonOf(area.corners)) : null;
+}
+
+/** The ground of a question, and what narrows it. */
+function narrowed(question: Question): Parameters {
+  const { baseline, sbi, hours } = question;
+  return [
+    ...ground(question),
     ['baseline', baseline],
     ...(sbi.length > 0 ? [['sbi', sbi.join(',')] as const] : []),
     ...(hours !== null ? [['hours', formatHours(hours)] as const] : []),
@@ -76,6 +113,13 @@ export function filePath(question: Question, language: Language, table: Table, f
   return `${asked}&f=${format}&table=${table === 'calendar' ? 'dates' : table}`;
 }
 
+/** The same file where it has to be asked with a body: of an area that has been drawn. */
+export async function fetchFile(
+  question: Question, language: Language, table: Table, format: FileFormat, signal: AbortSignal): Promise<Blob> {
+  const response = await send(filePath(question, language, table, format), signal, '*/*', polygonText(question));
+  return response.blob();
+}
+
 /**
  * Asks for one impact.
  * @throws ProblemError with the problem's `detail` when the answer is not 2xx
@@ -83,11 +127,11 @@ export function filePath(question: Question, language: Language, table: Table, f
  */
 export function fetchImpact(
   question: Question, language: Language, precision: Precision, signal: AbortSignal): Promise<Impact> {
-  return get<Impact>(impactPath(question, language, precision), signal);
+  return get<Impact>(impactPath(question, language, precision), signal, polygonText(question));
 }
 
 export function fetchCalendar(question: Question, language: Language, signal: AbortSignal): Promise<Calendar> {
-  return get<Calendar>(calendarPath(question, language), signal);
+  return get<Calendar>(calendarPath(question, language), signal, polygonText(question));
 }
 
 export function fetchInfo(signal: AbortSignal): Promise<Info> {
@@ -96,9 +140,7 @@ export function fetchInfo(signal: AbortSignal): Promise<Info> {
 
 /** Places and postcodes that begin with a text, best first. */
 export async function findPlaces(text: string, limit: number, signal: AbortSignal): Promise<Place[]> {
-  const kinds = 'place,postcode,area';  // What is a circle's centre; a municipality is an area.
-  const found = await get<{ places: Place[] }>(
-    `/v1/places?q=${encodeURIComponent(text)}&limit=${limit}&kind=${kinds}`, signal);
+  const found = await get<{ places: Place[] }>(`/v1/places?q=${encodeURIComponent(text)}&limit=${limit}`, signal);
   return found.places;
 }
 

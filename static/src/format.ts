@@ -1,5 +1,6 @@
 // Numbers, dates and hours as people of a language write them.
 import type { Language } from './api_types';
+import type { LonLat } from './circle';
 import { lengthOf, toUtc, type IsoDate, type Span } from './dates';
 import type { HourRange } from './hours';
 import type { Ring } from './ring';
@@ -50,6 +51,11 @@ export class Format {
   /** 250 -> "250 m", 1500 -> "1.5 km" */
   metres(value: number): string {
     return value < 1000 ? `${this.count(value)}\u00a0m` : this.km(value / 1000);
+  }
+
+  /** "52.3731, 4.8932": latitude, longitude, to some ten metres */
+  position({ lat, lon }: LonLat): string {
+    return `${lat.toFixed(4)}, ${lon.toFixed(4)}`;
   }
 
   /** "500 m–1 km" */

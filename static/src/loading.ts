@@ -1,6 +1,8 @@
 // Asks for everything that one question shows.
-import { fetchImpact, findPlaces } from './api';
+import { fetchImpact, findPlaces, nearestPlace, ProblemError } from './api';
 import type { HourEstimate, Impact, Language } from './api_types';
+import { middleOf } from './area';
+import type { LonLat } from './circle';
 import { addDays } from './dates';
 import { isOn, without, type Filter } from './filters';
 import type { Look, Question } from './question';
@@ -16,8 +18,28 @@ async function weekBefore(question: Question, language: Language, signal: AbortS
   return impact.timeline.map((entry) => ({ ...entry, date: addDays(entry.date, 7) }));
 }
 
+/** Where a question is about; a municipality says that by itself. */
+async function placeName({ postcode, area }: Question, names: PlaceNames, signal: AbortSignal): Promise<string> {
+  switch (area?.kind) {
+    case undefined: return nameOf(postcode, names, signal);
+    case 'position': return nearestName(area.at, signal);
+    case 'municipality': return area.name;
+    case 'polygon': return nearestName(middleOf(area.corners), signal);
+  }
+}
+
+/** The name at a position; empty where there is none, for the answer reports what is wrong with a position. */
+async function nearestName({ lat, lon }: LonLat, signal: AbortSignal): Promise<string> {
+  try {
+    return (await nearestPlace(lat, lon, signal))?.place ?? '';
+  } catch (error) {
+    if (error instanceof ProblemError) return '';
+    throw error;
+  }
+}
+
 /** Empty where the server names none; an unknown postcode is the answer's to report. */
-async function placeName(postcode: string, names: PlaceNames, signal: AbortSignal): Promise<string> {
+async function nameOf(postcode: string, names: PlaceNames, signal: AbortSignal): Promise<string> {
   const known = names.get(postcode);
   if (known !== undefined) return known;
   const found = await findPlaces(postcode, 5, signal);
@@ -38,7 +60,7 @@ export async function fetchShown(
   const [answer, hours, sbi, ring, previous, place] = await Promise.all([
     impact, open('hours'), open('sbi'), open('ring'),
     look.previous ? weekBefore(without(question, 'hours'), language, signal) : null,
-    placeName(question.postcode, names, signal),
+    placeName(question, names, signal),
   ]);
   return { question, impact: answer, open: { hours, sbi, ring }, previous, place, at: new Date() };
 }

@@ -1,5 +1,6 @@
 // A question, how it is looked at, and their place in the page's address.
 import type { Language } from './api_types';
+import { AREA_PARTS, areaPart, exact, isCircle, type Area } from './area';
 import { parseBaseline, USUAL_BASELINE, type Baseline } from './baseline';
 import { formatSpans, parseSpans, type Span } from './dates';
 import { formatHours, parseHours, type HourRange } from './hours';
@@ -9,6 +10,8 @@ import { formatRing, parseRing, type Ring } from './ring';
 export interface Question {
   readonly postcode: string;
   readonly radiusKm: number;
+  /** What the question is about instead of the circle around the postcode; null for that circle. */
+  readonly area: Area | null;
   /** As they were chosen: in that order, one entry each. */
   readonly dates: readonly Span[];
   readonly baseline: Baseline;
@@ -96,6 +99,7 @@ export function parseAddress(search: string): Address {
   const question = present<Question>({
     postcode: read('postcode', (text) => canonicalPostcode(text) || null),
     radiusKm: read('radius', parseRadius),
+    area: Object.entries(AREA_PARTS).map(([name, parse]) => read(name, parse)).find((area) => area !== null) ?? null,
     dates: read('dates', parseSpans),
     baseline: read('baseline', parseBaseline),
     sbi: read('sbi', parseCodes),
@@ -124,7 +128,8 @@ export interface Mirrored {
 export function formatAddress({ question, other, look, language }: Mirrored): string {
   const parts: [string, string][] = [];
   if (question !== null) {
-    parts.push(['postcode', question.postcode], ['radius', formatKm(question.radiusKm)]);
+    parts.push(question.area === null ? ['postcode', question.postcode] : [...areaPart(question.area)]);
+    if (isCircle(question.area)) parts.push(['radius', formatKm(question.radiusKm)]);
     parts.push(['dates', formatSpans(question.dates)]);
     if (question.baseline !== USUAL_BASELINE) parts.push(['baseline', question.baseline]);
     if (question.sbi.length > 0) parts.push(['sbi', question.sbi.join(',')]);
@@ -149,7 +154,14 @@ export function completed(part: Partial<Question>, start: Question | null): Ques
   const { postcode = start?.postcode, radiusKm = start?.radiusKm ?? 1, dates = start?.dates } = part;
   if (postcode === undefined || dates === undefined) return null;
   return {
-    postcode, radiusKm, dates, baseline: part.baseline ?? USUAL_BASELINE, sbi: part.sbi ?? [],
+    postcode, radiusKm, area: part.area ?? null, dates, baseline: part.baseline ?? USUAL_BASELINE, sbi: part.sbi ?? [],
     hours: part.hours ?? null, ring: part.ring ?? null,
   };
+}
+
+/** A question with a part changed. Another postcode takes the place of an area, and only a circle has rings to choose. */
+export function changed(question: Question, change: Partial<Question>): Question {
+  const { area = change.postcode === undefined ? question.area : null } = change;
+  const next = { ...question, ...change, area: area === null ? null : exact(area) };
+  return isCircle(area) ? next : { ...next, ring: null };
 }

@@ -28,3 +28,8 @@ export function rounded(km: number, limitKm: number): number {
 export function formatKm(km: number): string {
   return km.toFixed(6).replace(/\.?0+$/, '');
 }
+
+/** The next stop above or below; the radius itself where there is none. */
+export function steppedKm(stops: readonly number[], km: number, larger: boolean): number {
+  return (larger ? stops.find((stop) => stop > km) : [...stops].reverse().find((stop) => stop < km)) ?? km;
+}

@@ -1,7 +1,9 @@
 // Whole sentences made of an answer.
+import { isCircle } from './area';
 import { lengthOf, spansOf, type IsoDate } from './dates';
 import type { Format } from './format';
 import type { Control, DateEstimate, Impact, IndustryEstimate } from './api_types';
+import type { Question } from './question';
 import type { Shown } from './state';
 import { isClear, wayOf, type Way } from './verdict';
 import type { Words } from './words';
@@ -78,9 +80,20 @@ export function effectHours(dates: readonly DateEstimate[]): { from: number; to:
   return hours.from === 0 && hours.to === 23 ? null : hours;
 }
 
+/** What stands in the box for a place: the centre of a circle, or an area by name. */
+export function groundInWords({ postcode, area }: Question, place: string, words: Words, format: Format): string {
+  switch (area?.kind) {
+    case undefined: return placeInWords(place, postcode);
+    case 'position': return placeInWords(place, format.position(area.at));
+    case 'municipality': return words.municipalityOf(area.name);
+    case 'polygon': return words.drawnArea(place);
+  }
+}
+
 function whereInWords({ question, place }: Shown, words: Words, format: Format): string {
-  const centre = unmarked(placeInWords(place, question.postcode));
-  const { ring, radiusKm } = question;
+  const centre = unmarked(groundInWords(question, place, words, format));
+  const { ring, radiusKm, area } = question;
+  if (!isCircle(area)) return words.inside(centre);
   if (ring === null) return words.within(format.km(radiusKm), centre);
   return ring.fromM === 0 ? words.within(format.metres(ring.toM), centre)
     : words.between(format.metres(ring.fromM), format.metres(ring.toM), centre);
@@ -134,7 +147,7 @@ function extent({ question, impact }: Shown, words: Words, format: Format): stri
   if (!isClear(impact.total)) return [];
   const industries = question.sbi.length > 0 ? [] : drivers(impact.industries, wayOf(impact.total));
   const hours = question.hours !== null ? null : effectHours(impact.dates);
-  const reach = question.ring !== null ? null : impact.reach;
+  const reach = question.ring !== null || !isCircle(question.area) ? null : impact.reach;
   return [
     ...(industries.length > 0 ? [words.mostlyIn(unmarked(format.list(industries.map(({ title }) => inSentence(title)))))] : []),
     ...(hours !== null ? [words.fromTo(format.hour(hours.from), format.hour(hours.to + 1))] : []),

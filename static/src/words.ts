@@ -1,4 +1,5 @@
 // What the page says, in each language. `Words` is the list that a translation must fill.
+import type { Heading } from './drawing';
 import type { Table } from './api';
 import type { Impact, Language } from './api_types';
 import type { Way } from './verdict';
@@ -208,6 +209,39 @@ export interface Words {
   readonly backToStart: string;
   readonly nothingLoaded: string;
   readonly demo: string;
+
+  readonly municipality: string;
+  readonly municipalityOf: (name: string) => string;
+  readonly drawnArea: (place: string) => string;
+  readonly inside: (ground: string) => string;
+  readonly insideIt: string;
+  readonly outsideIt: (ends: string) => string;
+  readonly tools: string;
+  readonly toolCircle: string;
+  readonly toolDraw: string;
+  readonly toolMunicipality: string;
+  readonly pickMunicipality: string;
+  readonly drawHelp: string;
+  readonly editHelp: string;
+  readonly corners: string;
+  readonly corner: (number: number, position: string) => string;
+  readonly addCorner: string;
+  readonly undoCorner: string;
+  readonly removeCorner: string;
+  readonly closeArea: string;
+  readonly cancelArea: string;
+  readonly moveIt: string;
+  readonly headings: Readonly<Record<Heading, string>>;
+  readonly smaller: string;
+  readonly larger: string;
+  readonly mapKeys: string;
+  readonly crosses: string;
+  readonly outsideTheLand: string;
+  readonly areaRefused: string;
+  readonly usualBetween: (low: string, high: string) => string;
+  readonly savePicture: string;
+  readonly legendReach: string;
+  readonly legendRing: string;
 }
 
 export const LANGUAGES: Record<Language, { readonly name: string; readonly words: Words }> = {

@@ -31,7 +31,7 @@ export function calendarDate(date: string, lift: number | null, verdict: Verdict
 }
 
 export const QUESTION: Question = {
-  postcode: '1012JS', radiusKm: 1, dates: [{ first: '2013-04-30', last: '2013-04-30' }], baseline: 'weeks:4',
+  postcode: '1012JS', radiusKm: 1, area: null, dates: [{ first: '2013-04-30', last: '2013-04-30' }], baseline: 'weeks:4',
   sbi: [], hours: null, ring: null,
 };
 

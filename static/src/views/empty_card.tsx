@@ -1,5 +1,6 @@
 import { oneDay } from '../dates';
 import { anyOn, NO_FILTERS } from '../filters';
+import { isCircle } from '../area';
 import { stopsKm } from '../radius';
 import type { Shown } from '../state';
 import type { View } from './view';
@@ -28,7 +29,7 @@ export function EmptyCard({ view, shown }: { view: View; shown: Shown }) {
   const { query, meta } = shown.impact;
   if (meta.missing_dates.length === query.dates.length) return <NoSuchDays view={view} shown={shown} />;
   const { radiusKm } = shown.question;
-  const wider = stopsKm(info?.limits.radius_km ?? 500).find((km) => km >= Math.max(5 * radiusKm, 1));
+  const wider = !isCircle(shown.question.area) ? undefined : stopsKm(info?.limits.radius_km ?? 500).find((km) => km >= Math.max(5 * radiusKm, 1));
   return (
     <section class="card empty" aria-labelledby="empty-title">
       <h2 id="empty-title">{words.emptyTitle}</h2>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Place } from '../api_types';
 import { canonicalPostcode } from '../question';
-import { placeInWords } from '../sentences';
+import { groundInWords } from '../sentences';
 import type { View } from './view';
 
 /** Long enough to skip most letters of a quick typist, short enough not to be noticed. */
@@ -25,9 +25,9 @@ export function PlaceBox({ view }: { view: View }) {
   const [active, setActive] = useState(-1);
   const input = useRef<HTMLInputElement>(null);
 
-  const postcode = state.question?.postcode ?? '';
-  const known = state.shown?.question.postcode === postcode ? state.shown.place : '';
-  const text = typed ?? placeInWords(known, postcode);
+  const { question, shown } = state;
+  const known = shown !== null && shown.question.postcode === question?.postcode && shown.question.area === question.area;
+  const text = typed ?? (question === null ? '' : groundInWords(question, known ? shown.place : '', words, format));
   const wanted = typed?.trim() ?? '';
 
   useEffect(() => {
@@ -95,7 +95,7 @@ export function PlaceBox({ view }: { view: View }) {
         <ul id="place-options" role="listbox" aria-label={words.place} hidden={!open || found.places.length === 0}>
           {open && found.places.map((place, index) => (
             <li
-              key={`${place.place} ${place.postcode}`} id={optionId(index)} role="option"
+              key={`${place.kind} ${place.place} ${place.postcode}`} id={optionId(index)} role="option"
               aria-selected={index === active}
               // The list must not take the focus: the box would close before the click arrives.
               onMouseDown={(event) => event.preventDefault()}
@@ -103,6 +103,7 @@ export function PlaceBox({ view }: { view: View }) {
             >
               <span>{place.place || place.postcode}</span>
               <small>
+                {place.kind === 'municipality' && `${words.municipality} · `}
                 {place.postcodes > 1 ? words.postcodesThere(format.count(place.postcodes)) : place.postcode}
               </small>
             </li>

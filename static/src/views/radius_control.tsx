@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { isCircle } from '../area';
 import { nearestStop, stopsKm } from '../radius';
 import type { View } from './view';
 
@@ -12,6 +13,7 @@ export function RadiusControl({ view }: { view: View }) {
   const stops = stopsKm(limit);
   const km = state.draftRadiusKm ?? state.question?.radiusKm ?? 1;
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const off = !isCircle(state.question?.area ?? null);
   const [typed, setTyped] = useState<string | null>(null);
   useEffect(() => () => clearTimeout(timer.current), []);
 
@@ -37,11 +39,11 @@ export function RadiusControl({ view }: { view: View }) {
       <label for="radius">{words.radius}</label>
       <div class="slider">
         <input
-          id="radius" type="range" min={0} max={stops.length - 1} step={1} value={nearestStop(stops, km)}
+          id="radius" type="range" min={0} max={stops.length - 1} step={1} value={nearestStop(stops, km)} disabled={off}
           aria-valuetext={format.km(km)} onInput={(event) => slide(Number(event.currentTarget.value))}
         />
         <input
-          type="text" inputMode="decimal" class="kilometres" aria-label={words.radiusNumber}
+          type="text" inputMode="decimal" class="kilometres" aria-label={words.radiusNumber} disabled={off}
           value={typed ?? format.decimalNumber(km)}
           onInput={(event) => setTyped(event.currentTarget.value)}
           onBlur={commit} onKeyDown={(event) => event.key === 'Enter' && commit()}

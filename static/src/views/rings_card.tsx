@@ -1,5 +1,6 @@
 import type { RingEstimate } from '../api_types';
 import type { Shown } from '../state';
+import { isCircle } from '../area';
 import { wayOf } from '../verdict';
 import { LiftCell, VerdictCell } from './verdict_cell';
 import type { View } from './view';
@@ -29,6 +30,7 @@ export function RingsCard({ view, shown }: { view: View; shown: Shown }) {
   const { state: { question }, actions, words, format } = view;
   const { rings, reach } = shown.open.ring;
   if (rings.length === 0) return null;
+  const round = isCircle(shown.question.area);  // Rings around another area cannot be asked for alone.
   const scale = scaleOf(rings);
   const said = reach === null ? words.noReach
     : reach.end_m === null ? words.reachAll(format.metres(reach.clear_m))
@@ -36,7 +38,7 @@ export function RingsCard({ view, shown }: { view: View; shown: Shown }) {
   return (
     <section class="card rings-card" aria-labelledby="rings-title">
       <h2 id="rings-title">{words.ringsTitle}</h2>
-      <p class="reach">{said} <span class="hint">{words.ringsHelp}</span></p>
+      <p class="reach">{said} {round && <span class="hint">{words.ringsHelp}</span>}</p>
       <table class="estimates rings">
         <caption class="unseen">{words.ringsTitle}</caption>
         <thead>
@@ -55,12 +57,15 @@ export function RingsCard({ view, shown }: { view: View; shown: Shown }) {
             return (
               <tr key={ring.from_m} class={`${pressed ? 'selected' : ''} ${reach?.clear_m === ring.to_m ? 'reached' : ''}`}>
                 <th scope="row">
-                  <button
-                    type="button" class="choice" aria-pressed={pressed}
-                    onClick={() => void actions.ask({ ring: pressed ? null : own })}
-                  >
-                    {format.ringEnds(own)}
-                  </button>
+                  {!round && (own.toM === 0 ? words.insideIt : words.outsideIt(format.ringEnds(own)))}
+                  {round && (
+                    <button
+                      type="button" class="choice" aria-pressed={pressed}
+                      onClick={() => void actions.ask({ ring: pressed ? null : own })}
+                    >
+                      {format.ringEnds(own)}
+                    </button>
+                  )}
                   <LiftBar ring={ring} {...scale} />
                 </th>
                 <td class="number">{format.count(ring.hits)}</td>

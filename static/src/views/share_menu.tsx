@@ -1,12 +1,39 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { filePath, type FileFormat, type Table } from '../api';
+import { fetchFile, filePath, type FileFormat, type Table } from '../api';
+import type { Language } from '../api_types';
 import type { Question } from '../question';
+import { saveFile } from '../save_file';
 import type { View } from './view';
 
 const FILES: readonly (readonly [Table, FileFormat])[] = [
   ['dates', 'csv'], ['timeline', 'csv'], ['industries', 'csv'], ['rings', 'csv'], ['points', 'csv'], ['calendar', 'csv'],
   ['points', 'geojson'], ['rings', 'geojson'], ['total', 'geojson'],
 ];
+
+interface FileProps {
+  readonly question: Question;
+  readonly language: Language;
+  readonly table: Table;
+  readonly format: FileFormat;
+  readonly children: ComponentChildren;
+}
+
+/** A file by its address; of an area that has been drawn, which has none, by asking. */
+function FileLink({ question, language, table, format, children }: FileProps) {
+  const name = `straal-${table}.${format}`;
+  if (question.area?.kind !== 'polygon') {
+    return <a href={filePath(question, language, table, format)} download={name}>{children}</a>;
+  }
+  async function take(): Promise<void> {
+    try {
+      saveFile(await fetchFile(question, language, table, format, new AbortController().signal), name);
+    } catch {
+      // Then there is no file; the page tells what is wrong with the server when it asks the next question.
+    }
+  }
+  return <button type="button" onClick={() => void take()}>{children}</button>;
+}
 
 /** Ways to take the answer along: its link, its tables as files, on paper. */
 export function ShareMenu({ view, question }: { view: View; question: Question }) {
@@ -38,9 +65,9 @@ export function ShareMenu({ view, question }: { view: View; question: Question }
         <ul>
           {FILES.map(([table, format]) => (
             <li key={`${table} ${format}`}>
-              <a href={filePath(question, language, table, format)} download={`straal-${table}.${format}`}>
+              <FileLink question={question} language={language} table={table} format={format}>
                 {words.tables[table]} ({format === 'csv' ? 'CSV' : 'GeoJSON'})
-              </a>
+              </FileLink>
             </li>
           ))}
         </ul>
