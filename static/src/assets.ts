@@ -22,3 +22,9 @@ export function assetUrl(name: string): string {
   if (version === undefined) throw new Error(`"${name}" is not among the built files`);
   return new URL(`${name}?v=${version}`, document.baseURI).href;
 }
+
+/** The region whose areas begin as this code does: "1012"; null where there is none. */
+export function regionOf(code: string): string | null {
+  const wanted = `data/areas_${code.charAt(0)}.geojson`;
+  return AREA_REGIONS.some(({ name }) => name === wanted) ? wanted : null;
+}

@@ -1,26 +1,27 @@
-// Draws a question's circle and its points on the map, and tells where it was clicked or dragged.
-import { GeoJSONSource, Map as MapLibre, setWorkerUrl, type MapMouseEvent, type MapTouchEvent } from 'maplibre-gl';
-import { assetUrl, regionsWithin } from './assets';
-import { boundsOf, destination, distanceKm, ring, type LonLat } from './circle';
+// One MapLibre map: what a question is about and what the answer says of its points, and what hands do there.
+import { Map as MapLibre, setWorkerUrl, type MapMouseEvent } from 'maplibre-gl';
 import type { PointEstimate } from './api_types';
-import { areas, AREAS_FROM_ZOOM, mapStyle } from './map_style';
-import { takesRim } from './rim';
-import { largestPx, radiusPx, WAY_COLOUR } from './symbols';
-import { wayOf } from './verdict';
+import { assetUrl } from './assets';
+import type { Bounds, LonLat } from './circle';
+import type { Drawing, Heading } from './drawing';
+import { boundsOfCircle, boundsOfShape, keyOf, type Circle, type Shape } from './ground';
+import { gripOfCircle, handleOf, type CircleEvents } from './map_circle';
+import { drawDrawing, gripOf, type Drawn } from './map_draw';
+import { drawGround, shapeOf } from './map_ground';
+import { Hand, lonLatOf } from './map_hand';
+import type { Palette } from './map_palette';
+import { MapPoints } from './map_points';
+import { MapRegions } from './map_regions';
+import type { Scene } from './map_scene';
+import { drawLines, drawMarks } from './map_sources';
+import { mapStyle } from './map_style';
+import { largestPx, markOf } from './symbols';
 
-export interface Scene {
-  readonly centre: LonLat;
-  readonly radiusKm: number;
-  readonly points: readonly PointEstimate[];
-}
-
-export interface MapEvents {
-  /** Somebody clicked: the centre should go there. */
-  moved(at: LonLat): void;
-  /** The rim is this far from the centre, and still in the hand. */
-  dragging(km: number): void;
-  /** The rim was let go. */
-  dragged(km: number): void;
+export interface MapEvents extends CircleEvents {
+  /** Somebody clicked there; `municipality` is the one under the mouse. */
+  clicked(at: LonLat, municipality: string | null): void;
+  doubleClicked(): void;
+  drawn: Drawn;
   /** The mouse is over a point, `x` and `y` pixels into the map; null where it left. */
   pointed(point: PointEstimate | null, x: number, y: number): void;
 }
@@ -28,28 +29,37 @@ export interface MapEvents {
 /** What MapLibre says by itself, in its own keys. */
 export type MapTexts = Readonly<Record<string, string>>;
 
-type Pressed = MapMouseEvent | MapTouchEvent;
-
-const RIM_REACH_PX = { mouse: 9, touch: 24 };
 const FIT_PADDING_PX = 36;
+const PAN_PX: Record<Heading, [number, number]> = {
+  ArrowLeft: [-100, 0], ArrowRight: [100, 0], ArrowUp: [0, -100], ArrowDown: [0, 100],
+};
 
 export class NeighbourhoodMap {
-  private readonly map: MapLibre;
+  readonly map: MapLibre;
   private readonly stillness = window.matchMedia('(prefers-reduced-motion: reduce)');
+  private readonly marks: MapPoints;
+  private readonly regions: MapRegions;
+  private readonly hand: Hand;
   private scene: Scene | null = null;
+  /** The scene that has been drawn: the newest but for a moment, for a municipality's shape is waited for. */
+  private shown: Scene | null = null;
+  private shape: Shape = [];
   private points = new Map<string, PointEstimate>();
-  private draftKm: number | null = null;
+  /** The circle as a hand has it just now. */
+  private circle: Circle | null = null;
+  private drawing: Drawing | null = null;
+  private cursor: LonLat | null = null;
   private fitted = '';
+  private groundDrawn = '';
   private ready = false;
-  /** Whether the press that is under way, or the last one, took hold of the rim: its click moves nothing. */
-  private rimPressed = false;
 
   /** @throws where the browser has no WebGL 2 */
-  constructor(private readonly container: HTMLElement, texts: MapTexts, private readonly events: MapEvents) {
+  constructor(
+    private readonly container: HTMLElement, texts: MapTexts, private palette: Palette, private readonly events: MapEvents) {
     setWorkerUrl(assetUrl('maplibre-worker.mjs'));
     this.map = new MapLibre({
       container,
-      style: mapStyle(),
+      style: mapStyle(palette),
       locale: texts,
       attributionControl: false,
       // On a phone one finger scrolls the page; two move the map.
@@ -57,180 +67,191 @@ export class NeighbourhoodMap {
       dragRotate: false,
       pitchWithRotate: false,
       doubleClickZoom: false,
+      keyboard: false,  // Its keys move the circle.
       maxPitch: 0,
       maxZoom: 17,
       fadeDuration: 0,
       bounds: [3.2, 50.7, 7.3, 53.6],
     });
     this.map.touchZoomRotate.disableRotation();
-    this.map.keyboard.disableRotation();
+    this.marks = new MapPoints(this.map);
+    this.regions = new MapRegions(this.map);
+    this.hand = new Hand(this.map, (at, reachPx) => (
+      this.drawing !== null ? gripOf(this.map, this.drawing, events.drawn, at, reachPx)
+        : this.circle !== null ? gripOfCircle(this.map, this.circle, events, at, reachPx) : null));
     this.map.on('load', () => {
       this.ready = true;
-      this.draw();
+      if (this.palette !== palette) this.repaint();
+      void this.draw();
     });
-    this.map.on('moveend', () => this.addAreas());
+    this.map.on('moveend', () => this.ready && this.regions.addInView(this.palette));
     this.map.on('idle', () => {
-      if (this.scene !== null) container.dataset['drawn'] = this.fitted;
+      if (this.shown !== null && this.shown === this.scene) container.dataset['drawn'] = this.fitted;
     });
     this.map.on('click', (event) => this.click(event));
-    this.map.on('mousedown', (event) => this.press(event));
-    this.map.on('touchstart', (event) => this.press(event));
+    this.map.on('dblclick', () => events.doubleClicked());
     this.map.on('mousemove', (event) => this.hover(event));
-    this.map.on('mouseout', () => this.events.pointed(null, 0, 0));
+    this.map.on('mouseout', () => events.pointed(null, 0, 0));
   }
 
   show(scene: Scene): void {
     this.scene = scene;
     this.points = new Map(scene.points.map((point) => [point.postcode, point]));
-    this.draw();
+    void this.draw();
   }
 
-  /** Draws the circle with another radius than the scene's, until the next scene; null for the scene's own. */
-  draft(km: number | null): void {
-    if (km === this.draftKm) return;
-    this.draftKm = km;
-    this.drawCircle();
+  /** The circle as it is being changed; null where the question has none. */
+  hold(circle: Circle | null): void {
+    this.circle = circle;
+    this.drawGround();
+  }
+
+  /** The area that is being drawn; null for none. */
+  draft(drawing: Drawing | null): void {
+    this.drawing = drawing;
+    this.cursor = null;
+    this.drawHandles();
+  }
+
+  /** Points at a postcode; null at none. */
+  point(postcode: string | null): void {
+    if (this.ready) this.marks.point(postcode);
+  }
+
+  colour(palette: Palette): void {
+    this.palette = palette;
+    if (this.ready) this.repaint();
+  }
+
+  pan(heading: Heading): void {
+    this.map.panBy(PAN_PX[heading], { animate: !this.stillness.matches });
   }
 
   zoom(steps: number): void {
     this.map.zoomTo(this.map.getZoom() + steps, { animate: !this.stillness.matches });
   }
 
-  /** Shows the whole circle. */
+  /** Shows the whole ground. */
   fit(animate = true): void {
-    if (this.scene === null) return;
-    const { centre, radiusKm } = this.scene;
-    this.map.fitBounds([...boundsOf(centre, Math.max(radiusKm, 0.05))], {
+    const bounds = this.bounds();
+    if (bounds[0] > bounds[2]) return;  // Around nothing.
+    this.map.fitBounds([...bounds], {
       padding: FIT_PADDING_PX, maxZoom: 16, duration: 450, animate: animate && !this.stillness.matches,
     });
+  }
+
+  /** Pixels into the map. */
+  pixelOf({ lon, lat }: LonLat): { x: number; y: number } {
+    return this.map.project([lon, lat]);
+  }
+
+  get middle(): LonLat {
+    const { lng, lat } = this.map.getCenter();
+    return { lon: lng, lat };
+  }
+
+  /** How far an arrow key moves something: a twentieth of what is in view, in kilometres. */
+  get stepKm(): number {
+    const bounds = this.map.getBounds();
+    return ((bounds.getNorth() - bounds.getSouth()) * 111.2) / 20;
+  }
+
+  /** The radius of the busiest symbol; the legend draws with the same. */
+  largestPx(): number {
+    const { clientWidth, clientHeight } = this.container;
+    return largestPx(this.scene?.points ?? [], this.bounds(), Math.min(clientWidth, clientHeight) / 2 - FIT_PADDING_PX);
+  }
+
+  /** Calls back with the canvas while its picture is in it: right after a frame, for it is not kept. */
+  picture(taken: (canvas: HTMLCanvasElement, scale: number) => void): void {
+    this.map.once('render', () => taken(this.map.getCanvas(), this.map.getPixelRatio()));
+    this.map.triggerRepaint();
   }
 
   destroy(): void {
     this.map.remove();
   }
 
-  private draw(): void {
-    if (!this.ready || this.scene === null) return;
-    const { centre, radiusKm } = this.scene;
-    const place = `${centre.lon} ${centre.lat} ${radiusKm}`;
+  private bounds(): Bounds {
+    const ground = this.scene?.ground;
+    return ground?.kind === 'circle' ? boundsOfCircle(ground.circle) : boundsOfShape(this.shape);
+  }
+
+  private repaint(): void {
+    for (const layer of [...mapStyle(this.palette).layers, ...this.regions.layersIn(this.palette)]) {
+      const paint = (layer.paint ?? {}) as Record<string, never>;
+      for (const [property, value] of Object.entries(paint)) this.map.setPaintProperty(layer.id, property as 'fill-color', value);
+    }
+  }
+
+  private async draw(): Promise<void> {
+    const { scene } = this;
+    if (!this.ready || scene === null) return;
+    delete this.container.dataset['drawn'];
+    const shape = await shapeOf(this.map, scene.ground);
+    if (scene !== this.scene) return;  // A newer one came in between.
+    this.shown = scene;
+    this.shape = shape;
+    const place = keyOf(scene.ground);
     if (place !== this.fitted) {
-      delete this.container.dataset['drawn'];
       const first = this.fitted === '';
       this.fitted = place;
       this.fit(!first);
     }
-    this.drawCircle();
-    this.drawPoints();
-    this.addAreas();
+    this.drawGround();
+    const most = scene.points.reduce((best, { hits }) => Math.max(best, hits), 0);
+    const largest = this.largestPx();
+    const marks = new Map(scene.points.map((point) => [point.postcode, markOf(point, most, largest)]));
+    this.marks.show(scene.key, scene.points, marks);
+    this.regions.tint(scene.areas ? marks : new Map(), this.palette);
+    this.regions.addInView(this.palette);
+    this.map.triggerRepaint();
   }
 
-  private drawCircle(): void {
-    if (!this.ready || this.scene === null) return;
-    const { centre } = this.scene;
-    const km = this.draftKm ?? this.scene.radiusKm;
-    const rim = ring(centre, km);
-    const world: [number, number][] = [[-180, -85], [180, -85], [180, 85], [-180, 85], [-180, -85]];
-    const handle = destination(centre, km, 90);
-    this.source('circle').setData({ type: 'LineString', coordinates: rim });
-    this.source('outside').setData({ type: 'Polygon', coordinates: [world, rim] });
-    this.source('marks').setData({
-      type: 'FeatureCollection',
-      features: [['centre', centre] as const, ['handle', handle] as const].map(([mark, { lon, lat }]) => ({
-        type: 'Feature', properties: { mark }, geometry: { type: 'Point', coordinates: [lon, lat] },
-      })),
-    });
+  private drawGround(): void {
+    if (!this.ready || this.shown === null) return;
+    const { ground, ring, rings, reachM } = this.shown;
+    const key = JSON.stringify([keyOf(ground), ring, rings, reachM, this.circle]);
+    if (key === this.groundDrawn) return;
+    this.groundDrawn = key;
+    drawGround(this.map, this.shown, this.shape, this.circle);
+    this.drawHandles();
   }
 
-  private drawPoints(): void {
-    if (this.scene === null) return;
-    const { points } = this.scene;
-    const most = points.reduce((best, { hits }) => Math.max(best, hits), 0);
-    const largest = this.largestPx(this.scene);
-    this.source('points').setData({
-      type: 'FeatureCollection',
-      features: points.map((point) => ({
-        type: 'Feature',
-        properties: {
-          postcode: point.postcode,
-          px: radiusPx(point.hits, most, largest),
-          colour: WAY_COLOUR[wayOf(point)],
-          open: wayOf(point) === 'less',  // So that colour alone tells nothing.
-        },
-        geometry: { type: 'Point', coordinates: [point.lon, point.lat] },
-      })),
-    });
-  }
-
-  /** The radius of a scene's busiest symbol; the legend draws with the same. */
-  largestPx({ centre, radiusKm, points }: Scene): number {
-    const { clientWidth, clientHeight } = this.container;
-    return largestPx(points, boundsOf(centre, radiusKm), Math.min(clientWidth, clientHeight) / 2 - FIT_PADDING_PX);
-  }
-
-  /** Fetches the PC4 areas of the regions in view, where the map is near enough to draw them. */
-  private addAreas(): void {
-    if (!this.ready || this.map.getZoom() < AREAS_FROM_ZOOM) return;
-    const view = this.map.getBounds();
-    for (const { name } of regionsWithin([view.getWest(), view.getSouth(), view.getEast(), view.getNorth()])) {
-      if (this.map.getSource(name) !== undefined) continue;
-      const { source, layers } = areas(name);
-      this.map.addSource(name, source);
-      for (const { layer, before } of layers) this.map.addLayer(layer, before);
-    }
-  }
-
-  private source(id: string): GeoJSONSource {
-    const source = this.map.getSource(id);
-    if (!(source instanceof GeoJSONSource)) throw new Error(`the map's style has no GeoJSON source "${id}"`);
-    return source;
-  }
-
-  /** Whether a position on the map is on the rim or its handle. */
-  private onRim({ point }: Pressed, reachPx: number): boolean {
-    if (this.scene === null) return false;
-    const { centre, radiusKm } = this.scene;
-    const handle = destination(centre, radiusKm, 90);
-    return takesRim(point, this.map.project([centre.lon, centre.lat]), this.map.project([handle.lon, handle.lat]), reachPx);
+  private drawHandles(): void {
+    if (!this.ready) return;
+    if (this.drawing !== null) return drawDrawing(this.map, this.drawing, this.cursor);
+    drawLines(this.map, 'draft', []);
+    drawMarks(this.map, this.circle === null ? [] : [['rim', handleOf(this.circle)], ['centre', this.circle.centre]]);
   }
 
   private click(event: MapMouseEvent): void {
-    if (!this.rimPressed) this.events.moved({ lon: event.lngLat.lng, lat: event.lngLat.lat });
-  }
-
-  private press(event: Pressed): void {
-    this.rimPressed = false;
-    const { originalEvent } = event;
-    const touch = 'touches' in originalEvent;
-    if (touch && originalEvent.touches.length > 1) return;
-    if (!this.onRim(event, touch ? RIM_REACH_PX.touch : RIM_REACH_PX.mouse)) return;
-    event.preventDefault();
-    this.rimPressed = true;
-    if (touch) this.map.dragPan.disable();
-    let km: number | null = null;
-    const move = (now: Pressed): void => {
-      if (this.scene === null) return;
-      km = distanceKm(this.scene.centre, { lon: now.lngLat.lng, lat: now.lngLat.lat });
-      this.events.dragging(km);
-    };
-    const ending = touch ? ['touchend', 'touchcancel'] : ['mouseup'];
-    const end = (): void => {
-      for (const type of ending) window.removeEventListener(type, end);
-      for (const listening of [byMouse, byTouch]) listening.unsubscribe();
-      if (touch) this.map.dragPan.enable();
-      if (km !== null) this.events.dragged(km);
-    };
-    const byMouse = this.map.on('mousemove', move);
-    const byTouch = this.map.on('touchmove', move);
-    for (const type of ending) window.addEventListener(type, end);
+    if (this.hand.holding || event.originalEvent.detail > 1) return;  // The second click of two is a double click's.
+    const [feature] = this.map.queryRenderedFeatures(event.point, { layers: ['municipality'] });
+    const name: unknown = feature?.properties['name'];
+    this.events.clicked(lonLatOf(event), typeof name === 'string' ? name : null);
   }
 
   private hover(event: MapMouseEvent): void {
     if (!this.ready || event.originalEvent.buttons !== 0) return;
-    const rim = this.onRim(event, RIM_REACH_PX.mouse);
-    this.map.getCanvas().style.cursor = rim ? 'grab' : 'crosshair';
-    const [feature] = rim ? [] : this.map.queryRenderedFeatures(event.point, { layers: ['points'] });
-    const postcode: unknown = feature?.properties['postcode'];
-    const point = typeof postcode === 'string' ? this.points.get(postcode) : undefined;
-    this.events.pointed(point ?? null, event.point.x, event.point.y);
+    if (this.drawing !== null && !this.drawing.closed) {
+      this.cursor = lonLatOf(event);
+      this.drawHandles();
+    }
+    const grip = this.hand.over(event.point);
+    this.map.getCanvas().style.cursor = grip ? 'grab' : 'crosshair';
+    const point = grip ? null : this.pointAt(event.point);
+    this.events.pointed(point, event.point.x, event.point.y);
+  }
+
+  /** The point, or the area, that is drawn at a pixel. */
+  pointAt({ x, y }: { readonly x: number; readonly y: number }): PointEstimate | null {
+    const features = this.map.queryRenderedFeatures([x, y], { layers: ['points', ...this.regions.layers] });
+    for (const feature of features) {
+      const postcode: unknown = feature.properties['postcode'];
+      const point = typeof postcode === 'string' ? this.points.get(postcode) : undefined;
+      if (point !== undefined) return point;
+    }
+    return null;
   }
 }

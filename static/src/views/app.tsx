@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { Actions } from '../actions';
+import { drawnTrouble } from '../map_tools';
 import { plain, scene, story } from '../sentences';
 import type { State } from '../state';
 import { Asking } from './asking';
@@ -47,14 +48,15 @@ function Skeleton({ view: { words } }: { view: View }) {
 function Answer({ view }: { view: View }) {
   const { state: { shown, progress, calendar } } = view;
   const failed = progress.kind === 'failed' ? progress.trouble : null;
+  const drawn = drawnTrouble(view.state) !== null;  // Told beside the map's tools.
   const stale = failed?.kind === 'unreachable' && shown !== null;
-  const told = shown !== null && (failed === null || stale) ? shown : null;
+  const told = shown !== null && (failed === null || stale || drawn) ? shown : null;
   const empty = told !== null && told.impact.total.hits === 0 && (told.impact.total.expected ?? 0) === 0;
   return (
     <div id="answer" class={`answer ${progress.kind}`} aria-busy={progress.kind === 'loading'} tabIndex={-1}>
       <div class="story">
         {stale && shown !== null && <StaleBanner view={view} shown={shown} />}
-        {failed !== null && !stale && <TroubleCard view={view} trouble={failed} />}
+        {failed !== null && !stale && !(drawn && shown !== null) && <TroubleCard view={view} trouble={failed} />}
         {told !== null && <Headline view={view} shown={told} />}
         {failed === null && shown === null && <Skeleton view={view} />}
         <Chips view={view} />

@@ -1,11 +1,17 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Impact, PointEstimate } from '../api_types';
-import { NeighbourhoodMap, type MapTexts, type Scene } from '../map';
-import { rounded } from '../radius';
-import { wayOf } from '../verdict';
+import { isHeading } from '../drawing';
+import { NeighbourhoodMap, type MapEvents, type MapTexts } from '../map';
+import { paletteOf } from '../map_palette';
+import { sceneOf } from '../map_scene';
+import { useTools, type Tools } from '../map_tools';
+import { onTheme, theme } from '../theme';
 import type { Words } from '../words';
 import { MapLegend } from './map_legend';
+import { MapTip, type Pointed } from './map_tip';
+import { AreaTools, MapToolbar } from './map_toolbar';
 import type { View } from './view';
+
+const BY_TOUCH = window.matchMedia('(pointer: coarse)');
 
 function mapTexts(words: Words): MapTexts {
   return {
@@ -16,94 +22,139 @@ function mapTexts(words: Words): MapTexts {
   };
 }
 
-function sceneOf({ query: { area }, points }: Impact): Scene {
-  return { centre: { lat: area.lat, lon: area.lon }, radiusKm: area.radius_km ?? 0, points };
-}
-
-/** Keeps one MapLibre map alive in an element, and tells it what to show. */
-function useMap(view: View, point: (point: PointEstimate | null, x: number, y: number) => void) {
-  const { state, actions, words } = view;
+/** Keeps one MapLibre map alive in an element; its events go to the handlers of the latest rendering. */
+function useMap(words: Words, events: MapEvents) {
   const box = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<NeighbourhoodMap | null>(null);
   const [unavailable, setUnavailable] = useState(false);
-  const limit = useRef(500);
-  limit.current = state.info?.limits.radius_km ?? 500;
+  const latest = useRef(events);
+  latest.current = events;
 
   useEffect(() => {
     if (box.current === null) return;
     let made: NeighbourhoodMap;
     try {
-      made = new NeighbourhoodMap(box.current, mapTexts(words), {
-        moved: ({ lat, lon }) => void actions.moveTo(lat, lon),
-        dragging: (km) => actions.draftRadius(rounded(km, limit.current)),
-        dragged: (km) => void actions.ask({ radiusKm: rounded(km, limit.current) }),
-        pointed: point,
+      made = new NeighbourhoodMap(box.current, mapTexts(words), paletteOf(theme()), {
+        clicked: (at, municipality) => latest.current.clicked(at, municipality),
+        doubleClicked: () => latest.current.doubleClicked(),
+        drawn: (drawing, held) => latest.current.drawn(drawing, held),
+        resized: (km, held) => latest.current.resized(km, held),
+        centred: (at, held) => latest.current.centred(at, held),
+        pointed: (point, x, y) => latest.current.pointed(point, x, y),
       });
     } catch {
       setUnavailable(true);
       return;
     }
     setMap(made);
+    const stop = onTheme((next) => made.colour(paletteOf(next)));
     return () => {
+      stop();
       setMap(null);
       made.destroy();
     };
   }, [words]);
-
-  const answer = state.shown?.impact ?? null;
-  useEffect(() => {
-    if (map === null || answer === null) return;
-    map.show(sceneOf(answer));
-  }, [map, answer]);
-  useEffect(() => map?.draft(state.draftRadiusKm), [map, answer, state.draftRadiusKm]);
   return { box, map, unavailable };
 }
 
-/** The place, its circle and its points. */
+/** What a key on the map does; false for nothing. */
+function onKey(key: string, tools: Tools, map: NeighbourhoodMap, nextPoint: (() => void) | null): boolean {
+  const { drawing, circle } = tools;
+  const movable = drawing === null ? circle !== null : drawing.chosen !== null;
+  if (isHeading(key)) {
+    if (movable) tools.step(key, map.stepKm);
+    else map.pan(key);
+  } else if (key === '+' || key === '=' || key === '-') {
+    if (drawing === null && circle !== null) tools.grow(key !== '-');
+    else map.zoom(key === '-' ? -1 : 1);
+  } else if (drawing !== null && key === 'Enter') tools.close();
+  else if (drawing !== null && (key === 'Backspace' || key === 'Delete')) tools.takeBack();
+  else if (drawing !== null && key === 'Escape') tools.cancel();
+  else if (nextPoint !== null && key === 'Enter') nextPoint();
+  else return false;
+  return true;
+}
+
+function helpOf({ tool, drawing }: Tools, words: Words): string {
+  if (tool === 'municipality') return words.pickMunicipality;
+  if (tool === 'draw') return drawing?.closed === true ? words.editHelp : words.drawHelp;
+  return BY_TOUCH.matches ? words.mapHelpTouch : words.mapHelp;
+}
+
+/** What is asked about, on the map, and the answer's points. */
 export function MapCard({ view }: { view: View }) {
-  const { state: { shown }, words, format } = view;
-  const byTouch = window.matchMedia('(pointer: coarse)').matches;
-  const tip = useRef<HTMLDivElement>(null);
-  const [pointed, setPointed] = useState<PointEstimate | null>(null);
-  const { box, map, unavailable } = useMap(view, (point, x, y) => {
-    setPointed(point);
-    tip.current?.style.setProperty('--x', `${x}px`);
-    tip.current?.style.setProperty('--y', `${y}px`);
+  const { state, actions, words } = view;
+  const { shown } = state;
+  const tools = useTools(state, actions);
+  const [pointed, setPointed] = useState<Pointed | null>(null);
+  const { box, map, unavailable } = useMap(words, {
+    clicked: (at, municipality) => {
+      const there = BY_TOUCH.matches && map !== null && tools.tool === 'circle' ? map.pixelOf(at) : null;
+      const point = there === null ? null : (map?.pointAt(there) ?? null);
+      // A finger cannot hover: on a point it asks for the numbers.
+      if (point !== null && there !== null) setPointed({ point, ...there, aloud: false });
+      else tools.clicked(at, municipality);
+    },
+    doubleClicked: tools.close,
+    drawn: tools.draw,
+    resized: tools.resize,
+    centred: tools.centre,
+    pointed: (point, x, y) => setPointed(point === null ? null : { point, x, y, aloud: false }),
   });
-  const scene = useMemo(() => (shown === null ? null : sceneOf(shown.impact)), [shown]);
-  const most = useMemo(() => (scene?.points ?? []).reduce((best, { hits }) => Math.max(best, hits), 0), [scene]);
+
+  const scene = useMemo(() => (shown === null ? null : sceneOf(shown)), [shown]);
+  const busiest = useMemo(() => [...(scene?.points ?? [])].sort((a, b) => b.hits - a.hits), [scene]);
+  useEffect(() => {
+    if (scene !== null) map?.show(scene);
+    setPointed(null);
+  }, [map, scene]);
+  const { circle, drawing } = tools;
+  useEffect(() => map?.hold(circle), [map, circle?.centre.lat, circle?.centre.lon, circle?.radiusKm]);
+  useEffect(() => map?.draft(drawing), [map, drawing]);
+  useEffect(() => map?.point(pointed?.point.postcode ?? null), [map, pointed]);
+  useEffect(() => {
+    box.current?.querySelector('canvas')?.setAttribute('aria-describedby', 'map-keys');
+    if (tools.tool === 'draw') box.current?.querySelector('canvas')?.focus({ preventScroll: true });
+  }, [map, tools.tool]);
+
+  function nextPoint(): void {
+    const at = busiest.findIndex(({ postcode }) => postcode === pointed?.point.postcode);
+    const point = busiest[(at + 1) % busiest.length];
+    if (point !== undefined && map !== null) setPointed({ point, ...map.pixelOf(point), aloud: true });
+  }
+
+  function keyDown(event: KeyboardEvent): void {
+    if (map === null || !(event.target instanceof HTMLCanvasElement) || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Escape' && pointed !== null && drawing === null) setPointed(null);
+    else if (!onKey(event.key, tools, map, tools.drawing === null ? nextPoint : null)) return;
+    event.preventDefault();
+  }
+
+  const most = busiest[0]?.hits ?? 0;
   return (
     <section class="card map-card" aria-labelledby="map-title">
       <div class="card-head">
         <h2 id="map-title">{words.mapTitle}</h2>
-        <p class="hint">{unavailable ? '' : byTouch ? words.mapHelpTouch : words.mapHelp}</p>
+        <p class="hint">{unavailable ? '' : helpOf(tools, words)}</p>
       </div>
       {unavailable && <p class="unavailable">{words.mapUnavailable}</p>}
+      {map !== null && <MapToolbar view={view} tools={tools} map={map} />}
       {!unavailable && (
-        <div class="map-frame">
+        <div class="map-frame" onKeyDown={keyDown}>
           <div ref={box} class="map" />
+          <p id="map-keys" class="unseen">{words.mapKeys}</p>
           <div class="map-buttons">
             <button type="button" aria-label={words.zoomIn} title={words.zoomIn} onClick={() => map?.zoom(1)}>+</button>
             <button type="button" aria-label={words.zoomOut} title={words.zoomOut} onClick={() => map?.zoom(-1)}>−</button>
             <button type="button" aria-label={words.wholeCircle} title={words.wholeCircle} onClick={() => map?.fit()}>◎</button>
           </div>
-          <div ref={tip} class="tip" hidden={pointed === null} aria-hidden="true">
-            {pointed !== null && (
-              <>
-                <strong>{pointed.postcode}</strong>
-                <span>{words.hits(pointed.hits, format.count(pointed.hits))}</span>
-                {pointed.expected !== null && <span>{words.expected}: {format.count(pointed.expected)}</span>}
-                <span>
-                  {words.verdicts[wayOf(pointed)]}{pointed.lift !== null && ` (${format.lift(pointed.lift)})`}
-                </span>
-              </>
-            )}
-          </div>
+          <MapTip view={view} pointed={pointed} />
           <p class="attribution">{words.attribution}</p>
         </div>
       )}
+      {map !== null && <AreaTools view={view} tools={tools} map={map} />}
       {map !== null && scene !== null && most > 0 && (
-        <MapLegend view={view} most={most} largest={map.largestPx(scene)} />
+        <MapLegend view={view} scene={scene} most={most} largest={map.largestPx()} />
       )}
     </section>
   );

@@ -1,0 +1,135 @@
+import type { Problem } from '../api_types';
+import { FEWEST_CORNERS } from '../area';
+import { added, type Drawing, type Heading } from '../drawing';
+import type { NeighbourhoodMap } from '../map';
+import { paletteOf } from '../map_palette';
+import { withCaption } from '../map_picture';
+import { drawnTrouble, type Tool, type Tools } from '../map_tools';
+import { saveFile } from '../save_file';
+import { plain, story } from '../sentences';
+import { colour, theme } from '../theme';
+import { MARKS } from '../verdict';
+import type { Words } from '../words';
+import { CornerList } from './corner_list';
+import { LEGEND } from './map_legend';
+import type { View } from './view';
+
+const TOOLS: readonly Tool[] = ['circle', 'draw', 'municipality'];
+const HEADINGS: readonly (readonly [Heading, string])[] = [
+  ['ArrowLeft', '←'], ['ArrowUp', '↑'], ['ArrowDown', '↓'], ['ArrowRight', '→'],
+];
+
+function inWords({ detail }: Problem, words: Words): string {
+  if (/self-intersection/i.test(detail)) return words.crosses;
+  if (detail.includes('outside the area of use')) return words.outsideTheLand;
+  return `${words.areaRefused} ${words.serverSays(detail)}`;
+}
+
+interface Props {
+  readonly view: View;
+  readonly tools: Tools;
+  readonly map: NeighbourhoodMap;
+}
+
+/** What dragging does, by buttons: moves the circle or the chosen corner. */
+function Pad({ view: { words }, tools, map }: Props) {
+  return (
+    <div class="pad" role="group" aria-label={words.moveIt}>
+      {HEADINGS.map(([heading, arrow]) => (
+        <button
+          key={heading} type="button" aria-label={words.headings[heading]} title={words.headings[heading]}
+          onClick={() => tools.step(heading, map.stepKm)}
+        >
+          {arrow}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function CircleTools(props: Props) {
+  const { view: { words }, tools } = props;
+  return (
+    <>
+      <Pad {...props} />
+      <div class="pad" role="group" aria-label={words.radius}>
+        <button type="button" aria-label={words.smaller} title={words.smaller} onClick={() => tools.grow(false)}>−</button>
+        <button type="button" aria-label={words.larger} title={words.larger} onClick={() => tools.grow(true)}>+</button>
+      </div>
+    </>
+  );
+}
+
+function DrawTools(props: Props & { readonly drawing: Drawing }) {
+  const { view, tools, map, drawing } = props;
+  const { words } = view;
+  const { corners, closed, chosen } = drawing;
+  return (
+    <>
+      <div class="tool-row">
+        {!closed && (
+          <>
+            <button type="button" class="quiet" onClick={() => tools.draw(added(drawing, map.middle), true)}>{words.addCorner}</button>
+            <button type="button" class="quiet" disabled={corners.length === 0} onClick={tools.takeBack}>{words.undoCorner}</button>
+            <button type="button" class="main" disabled={corners.length < FEWEST_CORNERS} onClick={tools.close}>{words.closeArea}</button>
+            <button type="button" class="quiet" onClick={tools.cancel}>{words.cancelArea}</button>
+          </>
+        )}
+        {chosen !== null && <Pad {...props} />}
+        {chosen !== null && closed && (
+          <button type="button" class="quiet" disabled={corners.length <= FEWEST_CORNERS} onClick={tools.takeBack}>
+            {words.removeCorner}
+          </button>
+        )}
+      </div>
+      <CornerList view={view} tools={tools} drawing={drawing} map={map} />
+    </>
+  );
+}
+
+/** Saves what the map shows, with the sentence, its legend and whose maps they are. */
+function SaveButton({ view: { state: { shown }, words, format }, map }: Props) {
+  function take(): void {
+    if (shown === null) return;
+    const palette = paletteOf(theme());
+    const legend = LEGEND.map(([way, steps]) => ({ way, step: steps.at(-1) ?? 0, text: `${MARKS[way]} ${words.verdicts[way]}` }));
+    const caption = {
+      title: plain(story(shown, words, format)), legend, attribution: words.attribution,
+      ground: colour('--card'), ink: colour('--ink'),
+    };
+    map.picture((canvas, scale) => withCaption(canvas, scale, caption, palette)
+      .toBlob((bytes) => bytes !== null && saveFile(bytes, 'straal-map.png'), 'image/png'));
+  }
+  return (
+    <button type="button" class="quiet save" aria-label={words.savePicture} title={words.savePicture} onClick={take}>PNG</button>
+  );
+}
+
+/** What the map asks about, and what dragging the circle does, by buttons. */
+export function MapToolbar(props: Props) {
+  const { view: { words }, tools } = props;
+  const names: Record<Tool, string> = { circle: words.toolCircle, draw: words.toolDraw, municipality: words.toolMunicipality };
+  return (
+    <div class="map-tools tool-row">
+      <div class="segmented" role="group" aria-label={words.tools}>
+        {TOOLS.map((tool) => (
+          <button key={tool} type="button" aria-pressed={tools.tool === tool} onClick={() => tools.choose(tool)}>{names[tool]}</button>
+        ))}
+      </div>
+      {tools.tool === 'circle' && tools.circle !== null && <CircleTools {...props} />}
+      <SaveButton {...props} />
+    </div>
+  );
+}
+
+/** Under the map, so that it stays where it is while an area grows: its corners, and what the server has against it. */
+export function AreaTools(props: Props) {
+  const { view: { state, words }, tools } = props;
+  const trouble = drawnTrouble(state);
+  return (
+    <div class="map-tools">
+      {tools.drawing !== null && <DrawTools {...props} drawing={tools.drawing} />}
+      <p class="complaint" role="alert">{trouble === null ? '' : inWords(trouble, words)}</p>
+    </div>
+  );
+}
