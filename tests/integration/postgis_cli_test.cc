@@ -12,6 +12,7 @@
 #include <thread>
 #include <vector>
 
+#include "store/postgis/schema.h"
 #include "tests/support/postgres_cluster.h"
 #include "tests/support/program.h"
 #include "tests/support/temporary_folder.h"
@@ -95,9 +96,10 @@ TEST_F(PostgisCommands, BringDatesThereAndBack) {
   make_data();
   const ProgramResult made = straal({"postgis", "init", database_});
   EXPECT_EQ(made.exit_code, 0) << made.err;
-  EXPECT_EQ(made.out, "made schema straal, version 2\n");
+  const std::string version = std::to_string(store::postgis::kSchemaVersion);
+  EXPECT_EQ(made.out, "made schema straal, version " + version + "\n");
   EXPECT_EQ(straal({"postgis", "init", database_}).out,
-            "schema straal, version 2, was there already\n");
+            "schema straal, version " + version + ", was there already\n");
 
   const ProgramResult loaded = straal({"postgis", "load", "data", database_});
   EXPECT_EQ(loaded.exit_code, 0) << loaded.err;
@@ -148,7 +150,8 @@ TEST_F(PostgisCommands, FindTheDatabaseThatTheEnvironmentNames) {
                                        {"PGUSER", tests::PostgresCluster::kUser},
                                        {"PGDATABASE", name}});
   EXPECT_EQ(made.exit_code, 0) << made.err;
-  EXPECT_EQ(value("SELECT max(version) FROM straal.migrations"), "2");
+  EXPECT_EQ(value("SELECT max(version) FROM straal.migrations"),
+            std::to_string(store::postgis::kSchemaVersion));
 }
 
 TEST_F(PostgisCommands, TellWrongUseFromFailure) {
