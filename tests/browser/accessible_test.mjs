@@ -22,8 +22,8 @@ const STATES = {
     await headline(page);
     await page.locator('.calendar').waitFor();
     for (const summary of await page.locator('summary').all()) await summary.click();
-    const folded = page.getByRole('button', { name: /^Show all/ });
-    while ((await folded.count()) > 0) await folded.first().click();
+    const folded = page.getByRole('button', { name: /^Show all [0-9]/ });
+    for (let left = await folded.count(); left > 0; --left) await folded.first().click({ timeout: 5000 });
   }],
   'every filter, several days and another beside, in Dutch': [
     '/?postcode=1012JS&radius=2&dates=2013-04-23,2013-04-29..2013-04-30&sbi=56&hours=10-22&ring=500-1000&previous=1'
@@ -47,7 +47,8 @@ for (const [size, viewport, usual] of LOOKS) {
     test(`axe finds nothing on ${size}, ${colorScheme}: ${state}`, async (t) => {
       const page = await open(t, both, path, { viewport, colorScheme, expected: /404/, reducedMotion: 'reduce' });
       await reach(page);
-      if (!path.includes('9999ZZ')) await drawn(page);
+      // What is drawn on a canvas is nothing to axe: two states wait for it, for what stands on the map.
+      if (state === 'the start' || state === 'areas') await drawn(page);
       const { violations } = await new AxeBuilder({ page }).analyze();
       assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`), []);
       page.nothingWrong();
