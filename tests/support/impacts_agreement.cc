@@ -124,7 +124,8 @@ void expect_impacts_agree(const AskedCountry& country, const std::string& connin
   RandomImpacts impacts(country, seed);
   unsigned by_both = 0;
   for (unsigned i = 0; i < questions; ++i) {
-    const RandomImpact impact = impacts.next();
+    RandomImpact impact = impacts.next();
+    if (i % 4 == 0) impact.query.dates = {hot.resident_from};  // What is expected lies before it.
     SCOPED_TRACE(impact.text());
     const Said expected = ask(memory, impact, server::Backend::kAuto);
     for (const server::Backend backend : {server::Backend::kPostgis, server::Backend::kAuto}) {
@@ -134,7 +135,7 @@ void expect_impacts_agree(const AskedCountry& country, const std::string& connin
       by_both += said.backend == "both" ? 1 : 0;
     }
   }
-  EXPECT_GT(by_both, 0U);
+  EXPECT_GE(by_both, questions / 8) << "hardly any impact lies on both sides of the border";
 }
 
 }  // namespace tests
