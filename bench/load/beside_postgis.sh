@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # What questions to memory notice of a busy PostGIS: bench/load/beside_postgis.sh DIR FOLDER CONNINFO POSTMASTER RESULTS
 # FOLDER holds the Q1.paths and Q3.paths of export_questions; POSTMASTER is the process of the database's server, which is pinned to
-# the last core with all its children. The same rate of Q1 is offered three times in turn: to a quiet machine, beside a process that
-# keeps that core busy, and beside as many questions to PostGIS (Q3, without an end) as it has connections. Appends a JSON object per
-# offer to RESULTS.
+# the last core with all its children, and so are those who ask it. The same rate of Q1 is offered in turn: to a quiet machine, beside
+# a process that keeps that core busy, beside as many as PostGIS has connections, and beside so many questions to PostGIS (Q3,
+# without an end). Appends a JSON object per offer to RESULTS.
 set -euo pipefail
 data=$1 folder=$2 conninfo=$3 postmaster=$4 results=$5
 seconds=${BENCH_SECONDS:-3}
@@ -47,9 +47,16 @@ for _ in 1 2 3; do
   taskset --cpu-list $core sh -c 'while :; do :; done' &
   offer "a busy core"
   end $!
+  spinners=()
+  for ((i = 0; i < connections; i++)); do
+    taskset --cpu-list $core sh -c 'while :; do :; done' &
+    spinners+=($!)
+  done
+  offer "$connections processes busy on that core"
+  end "${spinners[@]}"
   callers=()
   for ((i = 0; i < connections; i++)); do
-    curl --silent --fail --fail-early --config "$work/asked" &
+    taskset --cpu-list $core curl --silent --fail --fail-early --config "$work/asked" &
     callers+=($!)
   done
   sleep 1
