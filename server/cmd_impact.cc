@@ -253,7 +253,7 @@ Command impact_command(ImpactSettings& settings) {
                        .count = Argument::Count::kOne,
                        .target = &settings.dates});
   std::vector<Option> options =
-      shared_options(settings, "total, dates, timeline, industries, rings or points");
+      shared_options(settings, "total, dates, timeline, hours, industries, rings or points");
   options.insert(
       std::ranges::find(options, "lang", &Option::name),
       {defaulted(text_option("rings", "METRES", "Distances between the rings", settings.rings),

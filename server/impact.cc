@@ -70,16 +70,27 @@ void judge_all(std::span<Item> items) {
   impact::judge_together(estimates);
 }
 
-// Every asked hour of every compared date, judged together.
-std::vector<HourImpact> timeline_of(const PanelSeries& series, const Comparison& comparison,
-                                    std::uint32_t asked_hours, store::Workers& workers) {
+// Every asked hour of every compared date, judged together, and by hour of the day likewise.
+struct Hours {
+  std::vector<HourImpact> timeline = {};
+  std::vector<HourOfDayImpact> of_day = {};
+};
+
+Hours hours_of(const PanelSeries& series, const Comparison& comparison, std::uint32_t asked_hours,
+               store::Workers& workers) {
+  if (comparison.asked.empty()) return {};
   std::vector<std::size_t> hours;
   for (std::size_t hour = 0; hour < 24; ++hour) {
     if ((asked_hours >> hour & 1U) != 0) hours.push_back(hour);
   }
   std::vector<std::vector<Estimate>> by_hour(hours.size());
+  std::vector<HourOfDayImpact> of_day(hours.size());
   workers.run(hours.size(), [&](std::size_t i) {
-    by_hour[i] = impact::estimate_each(impact::observe(comparison, series.of_hour(hours[i])));
+    const Observations seen = impact::observe(comparison, series.of_hour(hours[i]));
+    by_hour[i] = impact::estimate_each(seen);
+    const bool is_one_date = by_hour[i].size() == 1;  // The same estimate, then.
+    of_day[i] = {.hour = hours[i],
+                 .estimate = is_one_date ? by_hour[i].front() : impact::estimate(comparison, seen)};
   });
   std::vector<HourImpact> timeline;
   timeline.reserve(hours.size() * comparison.asked.size());
@@ -91,7 +102,8 @@ std::vector<HourImpact> timeline_of(const PanelSeries& series, const Comparison&
     }
   }
   judge_all(std::span(timeline));
-  return timeline;
+  judge_all(std::span(of_day));
+  return {.timeline = std::move(timeline), .of_day = std::move(of_day)};
 }
 
 std::vector<DateImpact> dates_of(const geo::Crs& crs, const Observations& whole,
@@ -108,7 +120,7 @@ std::vector<DateImpact> dates_of(const geo::Crs& crs, const Observations& whole,
     dates.push_back({.date = date,
                      .holiday = public_holiday(crs, date),
                      .estimate = estimates[i],
-                     .hours = impact::effect_hours(hours)});
+                     .hours = impact::effect_hours(hours, estimates[i])});
   }
   return dates;
 }
@@ -173,24 +185,46 @@ std::vector<RingImpact> rings_of(const PlannedImpact& planned, const PanelSeries
   return rings;
 }
 
-std::optional<impact::Reach> reach_of(std::span<const RingImpact> rings) {
+std::optional<impact::Reach> reach_of(const PlannedImpact& planned,
+                                      std::span<const RingImpact> rings, const Estimate& whole) {
   std::vector<impact::RingEstimate> estimates;
   estimates.reserve(rings.size());
   for (const RingImpact& ring : rings) {
     estimates.push_back({.from_m = ring.from_m, .to_m = ring.to_m, .estimate = ring.estimate});
   }
-  return impact::reach_of(estimates);
+  return impact::reach_of(estimates, whole, planned.rings_around);
 }
 
-ControlImpact control_of(const PlannedImpact& planned, std::span<const Sums> series,
-                         Observations area) {
+// What the area did, had it done as the control did; nothing where the control cannot tell.
+std::optional<Estimate> net_of(const Comparison& comparison, const Observations& control,
+                               std::span<const Sums> series) {
+  Observations seen = impact::observe(comparison, series);
+  if (!impact::expect_as(control, seen)) return std::nullopt;
+  return impact::estimate(comparison, seen);
+}
+
+ControlImpact control_of(const PlannedImpact& planned, const PanelSeries& panel,
+                         const Zones& zones) {
+  const Comparison& comparison = planned.comparison;
+  const std::vector<Sums> series = panel.of_zone(zones.control);
   ControlImpact control{.from_m = planned.control->from_m,
                         .to_m = planned.control->to_m,
                         .postcodes = postcodes_in(planned.control->runs),
-                        .estimate = estimate_series(planned.comparison, series)};
-  if (planned.comparison.asked.empty()) return control;
-  const Observations seen = impact::observe(planned.comparison, series);
-  if (impact::expect_as(seen, area)) control.net = impact::estimate(planned.comparison, area);
+                        .estimate = estimate_series(comparison, series)};
+  if (comparison.asked.empty()) return control;
+  const Observations seen = impact::observe(comparison, series);
+  control.net = net_of(comparison, seen, panel.of_zone(0));
+  if (!control.net) return control;
+  std::vector<RingImpact> rings;
+  for (std::size_t i = 0; i < planned.rings.size(); ++i) {
+    const auto net = net_of(comparison, seen, panel.of_zone(zones.first_ring + i));
+    rings.push_back({.from_m = planned.rings[i].from_m,
+                     .to_m = planned.rings[i].to_m,
+                     .postcodes = 0,
+                     .estimate = net.value_or(Estimate{})});
+  }
+  judge_all(std::span(rings));
+  control.reach = reach_of(planned, rings, *control.net);
   return control;
 }
 
@@ -264,6 +298,8 @@ Result<PlannedImpact> plan_impact(const Backends& backends, const Area& area,
   planned.comparison = impact::make_comparison(query.dates, rules_of(backends, query));
   planned.inside = area.inside();
   planned.rings = area.rings(query.ring_edges_m);
+  planned.rings_around =
+      area.is_circle() ? impact::RingsAround::kCentre : impact::RingsAround::kEdge;
   if (query.control != ControlChoice::kNone) {
     planned.control =
         area.control(query.control == ControlChoice::kRing ? Control::kRing : Control::kRest);
@@ -296,14 +332,14 @@ Result<Impact> find_impact(const Backends& backends, const ImpactQuery& query,
   const std::vector<Sums> whole = series.of_zone(0);
   result.total = estimate_series(comparison, whole);
   const Observations seen = impact::observe(comparison, whole);
-  result.timeline = timeline_of(series, comparison, panel.hours, *load.workers);
+  Hours hours = hours_of(series, comparison, panel.hours, *load.workers);
+  result.timeline = std::move(hours.timeline);
+  result.hours = std::move(hours.of_day);
   result.dates = dates_of(load.region->crs, seen, comparison, result.timeline);
   result.industries = industries_of(load, *sourced, series, comparison, query.language);
   result.rings = rings_of(planned, series, zones);
-  result.reach = reach_of(result.rings);
-  if (planned.control) {
-    result.control = control_of(planned, series.of_zone(zones.control), seen);
-  }
+  result.reach = reach_of(planned, result.rings, result.total);
+  if (planned.control) result.control = control_of(planned, series, zones);
   result.timing.estimates_ms = stopwatch.lap_ms();
   if (planned.precision != Precision::kNone && !comparison.asked.empty()) {
     const std::string version = planned.planned.version;

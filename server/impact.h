@@ -30,6 +30,12 @@ struct HourImpact {
   store::impact::Estimate estimate;
 };
 
+// An hour of the day, on all compared dates together.
+struct HourOfDayImpact {
+  std::size_t hour;
+  store::impact::Estimate estimate;
+};
+
 // An industry at some level of the hierarchy, with all below it.
 struct IndustryImpact {
   store::SbiCode sbi;
@@ -61,6 +67,7 @@ struct ControlImpact {
   store::impact::Estimate estimate;                 // Of the control itself.
   std::optional<store::impact::Estimate> net = {};  // The area, had it done as the control did;
                                                     // nothing where the control cannot tell.
+  std::optional<store::impact::Reach> reach = {};   // Of `net`, by the rings held against it.
 };
 
 // How long the stages took; for Server-Timing, never for the body.
@@ -74,8 +81,9 @@ struct ImpactTiming {
 // dates: those that were compared (comparison.asked).
 struct Impact {
   store::impact::Estimate total = {};
-  std::vector<DateImpact> dates = {};     // By date.
-  std::vector<HourImpact> timeline = {};  // By date and hour: every asked hour.
+  std::vector<DateImpact> dates = {};       // By date.
+  std::vector<HourImpact> timeline = {};    // By date and hour: every asked hour.
+  std::vector<HourOfDayImpact> hours = {};  // By hour: every asked one.
   std::vector<IndustryImpact> industries =
       {};                              // By added or lost hits, from the most; every level.
   std::vector<RingImpact> rings = {};  // From the inside out.
@@ -94,6 +102,7 @@ struct PlannedImpact {
   store::impact::Comparison comparison;
   std::vector<store::SlotRun> inside;
   std::vector<AreaRing> rings;
+  store::impact::RingsAround rings_around = store::impact::RingsAround::kCentre;
   std::optional<AreaRing> control;
   double radius_km = 0;                    // For --memory-radius-km.
   Precision precision = Precision::kNone;  // Never kAuto.

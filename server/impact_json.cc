@@ -118,22 +118,6 @@ void append_baseline(std::string& out, const Comparison& comparison, const Impac
   out += '}';
 }
 
-void append_reach(std::string& out, const std::optional<store::impact::Reach>& reach) {
-  if (!reach) {
-    out += "null";
-    return;
-  }
-  out += R"({"clear_m":)";
-  append_json(out, reach->clear_m);
-  out += R"(,"end_m":)";
-  if (reach->end_m) {
-    append_json(out, *reach->end_m);
-  } else {
-    out += "null";
-  }
-  out += '}';
-}
-
 void append_plan(std::string& out, const Plan& plan) {
   out += R"({"backend":)";
   append_json(out, plan.backend());

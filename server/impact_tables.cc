@@ -38,13 +38,16 @@ consteval auto with_estimate(const std::array<std::string_view, N>& others, std:
   return columns;
 }
 
-constexpr auto kDateColumns = with_estimate<5>({"date", "holiday", "start", "peak", "end"}, 2);
+constexpr auto kDateColumns = with_estimate<9>(
+    {"date", "holiday", "start", "start_low", "start_high", "peak", "end", "end_low", "end_high"},
+    2);
 constexpr auto kTimelineColumns = with_estimate<2>({"date", "hour"}, 2);
+constexpr auto kHourColumns = with_estimate<1>({"hour"}, 1);
 constexpr auto kIndustryColumns = with_estimate<5>({"sbi", "title", "level", "parent", "added"}, 4);
 constexpr auto kRingColumns = with_estimate<3>({"from_m", "to_m", "postcodes"}, 3);
 constexpr auto kPointColumns = with_estimate<3>({"postcode", "lat", "lon"}, 3);
 constexpr auto kControlColumns =
-    with_estimate<5>({"kind", "from_m", "to_m", "postcodes", "net"}, 4);
+    with_estimate<6>({"kind", "from_m", "to_m", "postcodes", "net", "reach"}, 4);
 constexpr auto kCalendarColumns = with_estimate<4>({"date", "holiday", "stands_out", "why_not"}, 2);
 
 void put_holiday(RowCells& cells, const std::optional<Holiday>& holiday, store::Language language) {
@@ -81,14 +84,14 @@ DataTable dates_table(const Impact& impact, store::Language language) {
             cells.text(store::to_iso(date.date));
             put_holiday(cells, date.holiday, language);
             put_estimate(cells, date.estimate, true);
-            for (const std::size_t store::impact::EffectHours::*hour :
-                 {&store::impact::EffectHours::start, &store::impact::EffectHours::peak,
-                  &store::impact::EffectHours::end}) {
-              if (date.hours) {
-                cells.whole(*date.hours.*hour);
-              } else {
-                cells.null();
-              }
+            if (!date.hours) {
+              for (int i = 0; i < 7; ++i) cells.null();
+              return;
+            }
+            const auto& [start, peak, end] = *date.hours;
+            for (const std::size_t hour :
+                 {start.hour, start.low, start.high, peak, end.hour, end.low, end.high}) {
+              cells.whole(hour);
             }
           }};
 }
@@ -102,6 +105,16 @@ DataTable timeline_table(const Impact& impact) {
             cells.text(store::to_iso(hour.date));
             cells.whole(hour.hour);
             put_estimate(cells, hour.estimate, true);
+          }};
+}
+
+DataTable hours_table(const Impact& impact) {
+  return {.name = "hours",
+          .columns = kHourColumns,
+          .rows = impact.hours.size(),
+          .put_row = [&impact](std::size_t row, RowCells& cells) {
+            cells.whole(impact.hours[row].hour);
+            put_estimate(cells, impact.hours[row].estimate, true);
           }};
 }
 
@@ -216,10 +229,32 @@ DataTable impact_table(std::string_view name, const Impact& impact, const Area& 
   if (name == "total") return total_table(impact, area);
   if (name == "dates") return dates_table(impact, language);
   if (name == "timeline") return timeline_table(impact);
+  if (name == "hours") return hours_table(impact);
   if (name == "industries") return industries_table(impact);
   if (name == "rings") return rings_table(impact, area);
   assert(name == "points");
   return points_table(impact);
+}
+
+void append_reach(std::string& out, const std::optional<store::impact::Reach>& reach) {
+  if (!reach) {
+    out += "null";
+    return;
+  }
+  const auto append_optional = [&out](std::string_view name, std::optional<double> metres) {
+    out += name;
+    if (metres) {
+      append_json(out, *metres);
+    } else {
+      out += "null";
+    }
+  };
+  append_optional(R"({"radius_m":)", reach->radius_m);
+  append_optional(R"(,"low_m":)", reach->low_m);
+  append_optional(R"(,"high_m":)", reach->high_m);
+  append_optional(R"(,"clear_m":)", reach->clear_m);
+  append_optional(R"(,"end_m":)", reach->end_m);
+  out += '}';
 }
 
 void append_control(std::string& out, const ControlImpact& control, ControlChoice kind,
@@ -237,6 +272,9 @@ void append_control(std::string& out, const ControlImpact& control, ControlChoic
   } else {
     cells.null();
   }
+  std::string reach;
+  append_reach(reach, control.reach);
+  cells.json(reach);
   cells.end();
 }
 

@@ -23,8 +23,8 @@ void put_estimate(RowCells& cells, const store::impact::Estimate& estimate, bool
 // `{"hits":13266,"expected":5140,…}`
 void append_estimate(std::string& out, const store::impact::Estimate& estimate, bool is_compared);
 
-inline constexpr std::array<std::string_view, 6> kImpactTables = {"total",      "dates", "timeline",
-                                                                  "industries", "rings", "points"};
+inline constexpr std::array<std::string_view, 7> kImpactTables = {
+    "total", "dates", "timeline", "hours", "industries", "rings", "points"};
 inline constexpr std::array<std::string_view, 1> kCalendarTables = {"dates"};
 
 // Whether `table` of a request is one that its route has, and is there for CSV and GeoJSON alone:
@@ -36,7 +36,10 @@ inline constexpr std::array<std::string_view, 1> kCalendarTables = {"dates"};
 [[nodiscard]] DataTable impact_table(std::string_view name, const Impact& impact, const Area& area,
                                      store::Language language);
 
-// `{"kind":"ring","from_m":2000,"to_m":4000,"postcodes":812,"hits":…,"net":{"hits":…}}`
+// `{"radius_m":1480,"low_m":1210,"high_m":1690,"clear_m":1000,"end_m":2000}`, or null.
+void append_reach(std::string& out, const std::optional<store::impact::Reach>& reach);
+
+// `{"kind":"ring","from_m":2000,"to_m":4000,"postcodes":812,"hits":…,"net":{"hits":…},"reach":…}`
 void append_control(std::string& out, const ControlImpact& control, ControlChoice kind,
                     bool is_compared);
 

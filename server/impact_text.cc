@@ -73,6 +73,13 @@ std::string distance(double metres) {
   return metres < 1000 ? fmt::format("{} m", metres) : fmt::format("{} km", metres / 1000);
 }
 
+// To two digits: no reach is known better than that.
+std::string rounded_distance(double metres) {
+  if (metres == 0) return distance(0);
+  const double unit = std::pow(10, std::floor(std::log10(metres)) - 1);
+  return distance(std::round(metres / unit) * unit);
+}
+
 std::string between(double from_m, double to_m) {
   if (std::isinf(to_m)) return "beyond " + distance(from_m);
   if (to_m == 0) return "inside";
@@ -127,11 +134,20 @@ const IndustryImpact* main_industry(const Impact& impact) {
 
 std::string as_far_as(const Impact& impact, const Area& area) {
   if (!impact.reach) return "";
-  const double clear_m = impact.reach->clear_m;
-  if (clear_m == 0) return ", not beyond its edge";
-  return fmt::format(", as far as {}{}{}", distance(clear_m),
-                     area.is_circle() ? "" : " from its edge",
-                     impact.reach->end_m ? "" : " at least");
+  // What is told of them together is told by the surroundings: beyond these nothing is known of it.
+  const bool is_everywhere = impact.control && impact.control->reach && !impact.reach->high_m;
+  const store::impact::Reach& reach = is_everywhere ? *impact.control->reach : *impact.reach;
+  if (reach.low_m == 0 && !reach.high_m) return "";
+  const std::string from_edge = area.is_circle() ? "" : " from its edge";
+  std::string words = is_everywhere ? ", and more so than around it" : "";
+  if (reach.high_m == 0) return words + ", not beyond its edge";
+  if (!reach.high_m) {
+    return words +
+           fmt::format(", as far as {}{} at least", rounded_distance(reach.low_m), from_edge);
+  }
+  return words + fmt::format(", as far as {}{} ({} to {})", rounded_distance(reach.radius_m),
+                             from_edge, rounded_distance(reach.low_m),
+                             rounded_distance(*reach.high_m));
 }
 
 std::string numbers(const Estimate& estimate) {
@@ -167,9 +183,9 @@ std::string what_happened(const Impact& impact, const Area& area) {
     words += fmt::format(", mostly in {}", industry->title);
   }
   if (impact.dates.size() == 1 && impact.dates.front().hours) {
-    const auto& hours = *impact.dates.front().hours;
-    words += hours.start == hours.end ? fmt::format(", at {} h", hours.start)
-                                      : fmt::format(", from {} to {} h", hours.start, hours.end);
+    const auto& [start, peak, end] = *impact.dates.front().hours;
+    words += start.hour == end.hour ? fmt::format(", at {} h", start.hour)
+                                    : fmt::format(", from {} to {} h", start.hour, end.hour);
   }
   return words + as_far_as(impact, area);
 }
@@ -216,7 +232,7 @@ std::string dates_table(const Impact& impact, store::Language language) {
     add_row(table,
             {store::to_iso(date.date), std::string(short_weekday(date.date)),
              std::string(date.holiday ? name_in(language, *date.holiday) : ""),
-             date.hours ? fmt::format("{}-{}", date.hours->start, date.hours->end) : ""},
+             date.hours ? fmt::format("{}-{}", date.hours->start.hour, date.hours->end.hour) : ""},
             date.estimate, true);
   }
   return '\n' + table.text(kIndent);

@@ -142,16 +142,21 @@ function effect({ impact }: Shown, words: Words, format: Format): string {
   return `${said[wayOf(total)]} (${numbers})`;
 }
 
+/** Whether a reach says anything: where neither bound is known it may be any. */
+function isKnown(reach: Impact['reach']): boolean {
+  return reach !== null && (reach.low_m > 0 || reach.high_m !== null);
+}
+
 /** In what, when and how far a clear effect was; filters leave out what they have already said. */
 function extent({ question, impact }: Shown, words: Words, format: Format): string[] {
   if (!isClear(impact.total)) return [];
   const industries = question.sbi.length > 0 ? [] : drivers(impact.industries, wayOf(impact.total));
   const hours = question.hours !== null ? null : effectHours(impact.dates);
-  const reach = question.ring !== null || !isCircle(question.area) ? null : impact.reach;
+  const reach = question.ring !== null || !isCircle(question.area) || !isKnown(impact.reach) ? null : impact.reach;
   return [
     ...(industries.length > 0 ? [words.mostlyIn(unmarked(format.list(industries.map(({ title }) => inSentence(title)))))] : []),
     ...(hours !== null ? [words.fromTo(format.hour(hours.from), format.hour(hours.to + 1))] : []),
-    ...(reach !== null ? [words.asFarAs(format.metres(reach.clear_m))] : []),
+    ...(reach !== null ? [words.asFarAs(format.metres(reach.radius_m))] : []),
   ];
 }
 

@@ -153,7 +153,9 @@ Estimate estimate_by(const Model& model, double hits, double expected) {
                   .expected = expected,
                   .usual = Range{.low = from_stabilised(middle - model.reach(), model.k()),
                                  .high = from_stabilised(middle + model.reach(), model.k())},
-                  .chance = two_sided_chance(t, model.degrees())};
+                  .chance = two_sided_chance(t, model.degrees()),
+                  .k = model.k(),
+                  .deviation = model.deviation()};
   judge(result, kClearChance);
   return result;
 }

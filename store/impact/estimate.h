@@ -30,6 +30,9 @@ struct Estimate {
   std::optional<Range> usual = {};  // Nothing where fewer than kFewestResiduals errors are known.
   double chance = 1;  // Of hits at least as far off as these, were it a date like others.
   Verdict verdict = Verdict::kTooLittle;
+  // Of the Model that the range comes from, where there is one.
+  double k = 0;
+  double deviation = 0;
 
   // hits/expected - 1, and between what it lies given the usual range: hits/high - 1 and
   // hits/low - 1. Nothing where that would divide by 0.

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <bit>
 #include <cmath>
 #include <cstdlib>
 #include <iostream>
@@ -108,20 +109,86 @@ double hits_of(const DemoSpring& spring, Date date, const DemoEvent& event, bool
   return hits;
 }
 
-Estimate ask(const Country& country, const DemoEvent& event, Date date, bool as_planted) {
+// What of a planted event a question knows beforehand.
+enum class Knowing : std::uint8_t { kPlace, kIndustries, kIndustriesAndHours };
+
+Impact ask(const Country& country, const DemoEvent& event, Date date, Knowing knowing) {
   ImpactQuery query{
       .dates = {date}, .control = ControlChoice::kNone, .precision = Precision::kNone};
-  if (as_planted) {
-    query.hours = event.hours;
-    if (!event.industries.empty()) query.sbi = event.industries;
-  }
+  if (knowing == Knowing::kIndustriesAndHours) query.hours = event.hours;
+  if (knowing != Knowing::kPlace && !event.industries.empty()) query.sbi = event.industries;
   const std::string radius = fmt::format("{}", event.known.radius_km);
   const Area area = Area::make({.postcode = event.known.postcode.text(), .radius = radius},
                                *country.load->region, {})
                         .value();
   const Backends backends{.load = *country.load};
   auto planned = plan_impact(backends, area, query).value();
-  return find_impact(backends, query, planned)->total;
+  return find_impact(backends, query, planned).value();
+}
+
+// How often the interval of an edge holds the planted one, and how wide it is.
+struct EdgeTally {
+  int asked = 0;
+  int held = 0;
+  double width = 0;
+
+  void add(double planted, double low, double high) {
+    ++asked;
+    held += low <= planted && planted <= high ? 1 : 0;
+    width += high - low;
+  }
+  void add(const EdgeTally& other) {
+    asked += other.asked;
+    held += other.held;
+    width += other.width;
+  }
+  [[nodiscard]] double rate() const { return static_cast<double>(held) / std::max(asked, 1); }
+  [[nodiscard]] std::string text() const {
+    return fmt::format("n {:4}  held {:.1f} %  {:.1f} wide on average", asked, 100 * rate(),
+                       width / std::max(asked, 1));
+  }
+};
+
+// Where planted events end: first and last hour, asked with their industries alone; kilometres,
+// with their hours as well.
+struct Edges {
+  EdgeTally start;
+  EdgeTally end;
+  EdgeTally reach;
+  int without_high = 0;  // Reaches without an upper bound.
+
+  void add(const Edges& other) {
+    start.add(other.start);
+    end.add(other.end);
+    reach.add(other.reach);
+    without_high += other.without_high;
+  }
+};
+
+Edges edges_of(const Country& country) {
+  Edges edges;
+  for (const DemoEvent& event : country.events) {
+    const Date date = event.known.dates.front();
+    const Impact by_hour = ask(country, event, date, Knowing::kIndustries);
+    const bool wraps = (event.hours & 1U) != 0 && (event.hours >> 23 & 1U) != 0 &&
+                       event.hours != store::kEveryHour;
+    if (!by_hour.dates.empty() && by_hour.dates.front().hours && !wraps) {
+      const auto& hours = *by_hour.dates.front().hours;
+      const auto as_double = [](auto hour) { return static_cast<double>(hour); };
+      edges.start.add(std::countr_zero(event.hours), as_double(hours.start.low),
+                      as_double(hours.start.high));
+      edges.end.add(std::bit_width(event.hours) - 1, as_double(hours.end.low),
+                    as_double(hours.end.high));
+    }
+    const Impact by_ring = ask(country, event, date, Knowing::kIndustriesAndHours);
+    if (!by_ring.reach) continue;
+    const auto& reach = *by_ring.reach;
+    if (!reach.high_m) ++edges.without_high;
+    // Beyond the outermost ring nothing is claimed.
+    const double high_m = reach.high_m.value_or(std::max(5000.0, 1000 * event.known.radius_km));
+    edges.reach.add(event.known.radius_km, reach.low_m / 1000, high_m / 1000);
+  }
+  return edges;
 }
 
 // What was said of planted events.
@@ -151,7 +218,9 @@ EventTally planted_events_of(const Country& country, bool as_planted) {
   EventTally tally;
   for (const DemoEvent& event : country.events) {
     const Date date = event.known.dates.front();
-    const Estimate said = ask(country, event, date, as_planted);
+    const Estimate said =
+        ask(country, event, date, as_planted ? Knowing::kIndustriesAndHours : Knowing::kPlace)
+            .total;
     if (!said.usual) continue;
     const double with = hits_of(country.spring, date, event, as_planted);
     const double without = hits_of(country.eventless, date, event, as_planted);
@@ -184,6 +253,7 @@ TEST(Calibration, HoldsInCountriesThatTheMethodHasNotSeen) {
   std::map<double, tests::QuietTally> quiet;
   EventTally whole;
   EventTally as_planted;
+  Edges edges;
   std::vector<std::uint64_t> seeds;
   for (std::uint64_t i = 1; i <= kCountries; ++i) seeds.push_back(1000 + i);
   seeds.push_back(fresh_seed());
@@ -200,6 +270,7 @@ TEST(Calibration, HoldsInCountriesThatTheMethodHasNotSeen) {
     std::cout << fmt::format("seed {:10}  {}\n", seed, of_country.text());
     whole.add(planted_events_of(country, false));
     as_planted.add(planted_events_of(country, true));
+    edges.add(edges_of(country));
   }
   tests::QuietTally all;
   for (const auto& [radius_km, tally] : quiet) {
@@ -208,7 +279,11 @@ TEST(Calibration, HoldsInCountriesThatTheMethodHasNotSeen) {
   }
   std::cout << "all              " << all.text() << '\n'
             << "events, all industries and hours   " << whole.text() << '\n'
-            << "events, asked as they are planted  " << as_planted.text() << '\n';
+            << "events, asked as they are planted  " << as_planted.text() << '\n'
+            << "first hours                        " << edges.start.text() << '\n'
+            << "last hours                         " << edges.end.text() << '\n'
+            << "reaches in km                      " << edges.reach.text() << "; without a bound "
+            << edges.without_high << '\n';
   EXPECT_GE(all.inside.rate(), 0.93);
   EXPECT_LE(all.inside.rate(), 0.97);
   EXPECT_LT(all.clear.rate(), 0.05);
@@ -216,6 +291,11 @@ TEST(Calibration, HoldsInCountriesThatTheMethodHasNotSeen) {
   EXPECT_GE(whole.strong_found, 0.95 * whole.strong);
   EXPECT_GE(as_planted.strong_found, 0.95 * as_planted.strong);
   EXPECT_GE(as_planted.strong, 50) << "too few to tell";
+  for (const EdgeTally& edge : {edges.start, edges.end, edges.reach}) {
+    // 95 %, less three standard errors of so few.
+    EXPECT_GE(edge.rate(), 0.95 - 3 * std::sqrt(0.95 * 0.05 / edge.asked)) << edge.text();
+    EXPECT_GE(edge.asked, 50) << "too few to tell";
+  }
 }
 
 std::shared_ptr<const Load> chicago() {

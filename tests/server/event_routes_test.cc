@@ -26,7 +26,8 @@ using tests::spring;
 TEST(ImpactRoute, GivesEveryTableAsCsv) {
   const std::string target = "/v1/impact?postcode=1234AB&dates=2013-03-12&f=csv&table=";
   const json answer = impact(spring(), "postcode=1234AB&dates=2013-03-12");
-  for (const std::string table : {"total", "dates", "timeline", "industries", "rings", "points"}) {
+  for (const std::string table :
+       {"total", "dates", "timeline", "hours", "industries", "rings", "points"}) {
     const Response response = spring().ask(target + table);
     EXPECT_EQ(response.content_type, "text/csv; charset=utf-8; header=present");
     EXPECT_EQ(header(response, "Content-Disposition"),
@@ -74,7 +75,8 @@ void expect_valid(const json& geometry) {
 
 TEST(ImpactRoute, GivesEveryTableAsGeoJson) {
   const json answer = impact(spring(), "postcode=1234AB&dates=2013-03-12");
-  for (const std::string table : {"total", "dates", "timeline", "industries", "rings", "points"}) {
+  for (const std::string table :
+       {"total", "dates", "timeline", "hours", "industries", "rings", "points"}) {
     SCOPED_TRACE(table);
     const std::string target = "?dates=2013-03-12&f=geojson&table=" + table;
     const Response response = spring().ask("/v1/impact" + target + "&postcode=1234AB");

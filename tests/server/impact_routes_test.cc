@@ -143,6 +143,7 @@ TEST(ImpactRoute, AddsUpToTheWhole) {
       const double whole = answer["total"][column];
       EXPECT_NEAR(sum_of(answer["dates"], column), whole, 1e-6 * whole);
       EXPECT_NEAR(sum_of(answer["timeline"], column), whole, 1e-6 * whole);
+      EXPECT_NEAR(sum_of(answer["hours"], column), whole, 1e-6 * whole);
       EXPECT_NEAR(sum_of(answer["rings"], column), whole, 1e-6 * whole);
       EXPECT_NEAR(sum_of(answer["points"], column), whole, 1e-6 * whole);
       EXPECT_NEAR(sum_of(answer["industries"], column, 1), whole, 1e-6 * whole);
@@ -265,7 +266,7 @@ TEST(ImpactRoute, RefusesWhatItCannotRead) {
   EXPECT_EQ(parameter(event + "&table=rings"), "table");
   EXPECT_NE(spring()
                 .ask("/v1/impact?postcode=1234AB&dates=2013-03-12&f=csv")
-                .body.find("total, dates, timeline, industries, rings, points"),
+                .body.find("total, dates, timeline, hours, industries, rings, points"),
             std::string::npos);
   EXPECT_EQ(refused(spring().ask("/v1/impact?postcode=1234AB&dates=2013-03-12&radius=501"), 400,
                     "limit-exceeded"),

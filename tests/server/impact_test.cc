@@ -112,8 +112,8 @@ TEST(FindImpact, SeesTheEventItsHoursItsIndustryAndItsReach) {
   EXPECT_EQ(found.total.verdict, Verdict::kMore);
   ASSERT_EQ(found.dates.size(), 1U);
   ASSERT_TRUE(found.dates[0].hours);
-  EXPECT_EQ(found.dates[0].hours->start, 12U);
-  EXPECT_EQ(found.dates[0].hours->end, 15U);
+  EXPECT_EQ(found.dates[0].hours->start.hour, 12U);
+  EXPECT_EQ(found.dates[0].hours->end.hour, 15U);
   ASSERT_FALSE(found.industries.empty());
   EXPECT_TRUE(found.industries.front().sbi.text() == "5610" ||
               found.industries.front().estimate.hits == found.industries[1].estimate.hits);
@@ -124,7 +124,10 @@ TEST(FindImpact, SeesTheEventItsHoursItsIndustryAndItsReach) {
     }
   }
   ASSERT_TRUE(found.reach);
-  EXPECT_EQ(*found.reach, (store::impact::Reach{.clear_m = 550, .end_m = 1000}));
+  EXPECT_EQ(found.reach->clear_m, 550);
+  EXPECT_EQ(found.reach->end_m, 1000);
+  EXPECT_LE(found.reach->low_m, 550);
+  EXPECT_GE(found.reach->high_m.value_or(2000), 550);
 }
 
 TEST(FindImpact, HoldsTheAreaAgainstItsSurroundings) {
@@ -135,6 +138,8 @@ TEST(FindImpact, HoldsTheAreaAgainstItsSurroundings) {
   EXPECT_NE(found.control->estimate.verdict, Verdict::kMore);
   ASSERT_TRUE(found.control->net);
   EXPECT_EQ(found.control->net->verdict, Verdict::kMore);
+  ASSERT_TRUE(found.control->reach);
+  EXPECT_LE(found.control->reach->low_m, 1000);
   EXPECT_FALSE(find_event({{"control", "none"}}).control);
   EXPECT_TRUE(std::isinf(find_event({{"control", "country"}}).control->to_m));
 }
@@ -148,6 +153,8 @@ TEST(FindImpact, AddsUpToTheWholeByHourDateRingIndustryAndPoint) {
     EXPECT_GT(found.total.expected, 0);
     EXPECT_EQ(hits_of(found.timeline), found.total.hits);
     EXPECT_NEAR(expected_of(found.timeline), found.total.expected, tolerance);
+    EXPECT_EQ(hits_of(found.hours), found.total.hits);
+    EXPECT_NEAR(expected_of(found.hours), found.total.expected, tolerance);
     EXPECT_EQ(hits_of(found.dates), found.total.hits);
     EXPECT_NEAR(expected_of(found.dates), found.total.expected, tolerance);
     EXPECT_EQ(hits_of(found.rings), found.total.hits);
@@ -161,6 +168,31 @@ TEST(FindImpact, AddsUpToTheWholeByHourDateRingIndustryAndPoint) {
       EXPECT_EQ(hits_of(of_level), found.total.hits);
       EXPECT_NEAR(expected_of(of_level), found.total.expected, tolerance);
     }
+  }
+}
+
+TEST(FindImpact, TellsHoursOfSeveralDatesTogetherAndOfOneAsTheTimelineDoes) {
+  const Impact one = find_event({});
+  ASSERT_EQ(one.hours.size(), one.timeline.size());
+  for (std::size_t i = 0; i < one.hours.size(); ++i) {
+    EXPECT_EQ(one.hours[i].hour, one.timeline[i].hour);
+    EXPECT_EQ(one.hours[i].estimate.hits, one.timeline[i].estimate.hits);
+    EXPECT_EQ(one.hours[i].estimate.usual, one.timeline[i].estimate.usual);
+    EXPECT_EQ(one.hours[i].estimate.verdict, one.timeline[i].estimate.verdict);
+  }
+  const Impact two = find_event({{"dates", "2013-03-05;2013-03-06"}, {"hours", "10-15"}});
+  ASSERT_EQ(two.hours.size(), 6U);
+  for (const HourOfDayImpact& hour : two.hours) {
+    double hits = 0;
+    double width = 0;
+    for (const HourImpact& of_date : two.timeline) {
+      if (of_date.hour != hour.hour) continue;
+      hits += of_date.estimate.hits;
+      width += of_date.estimate.usual->high - of_date.estimate.usual->low;
+    }
+    EXPECT_EQ(hour.estimate.hits, hits);
+    EXPECT_LT(hour.estimate.usual->high - hour.estimate.usual->low, width)
+        << "chance evens out over two dates";
   }
 }
 

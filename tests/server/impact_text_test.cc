@@ -41,8 +41,10 @@ Impact compared(const Estimate& total) {
 Impact queens_day() {
   const Estimate more = estimate(13'266, 5'140.25, {.low = 4'700, .high = 5'600}, Verdict::kMore);
   Impact impact = compared(more);
-  impact.dates.front().hours = {.start = 8, .peak = 12, .end = 23};
-  impact.reach = {.clear_m = 2000, .end_m = 5000};
+  impact.dates.front().hours = {.start = {.hour = 8, .low = 7, .high = 9},
+                                .peak = 12,
+                                .end = {.hour = 23, .low = 22, .high = 23}};
+  impact.reach = {.radius_m = 2040, .low_m = 1562, .high_m = 2871};
   const auto industry = [&impact](const char* code, const char* title, std::size_t level,
                                   double hits) {
     impact.industries.push_back(
@@ -66,10 +68,30 @@ std::string first_line(const Impact& impact, const AreaText& where = {.postcode 
 }
 
 TEST(ImpactText, SaysInOneSentenceWhatTheEventDid) {
-  EXPECT_EQ(first_line(queens_day()),
-            "On Tuesday 30 April 2013 (Queen's Day), within 1 km of 1234AB, there were clearly "
-            "more hits than usual: 13,266 against 5,140 expected (+158 %; usual is 4,700 to "
-            "5,600), mostly in Beverage serving, from 8 to 23 h, as far as 2 km.");
+  EXPECT_EQ(
+      first_line(queens_day()),
+      "On Tuesday 30 April 2013 (Queen's Day), within 1 km of 1234AB, there were clearly "
+      "more hits than usual: 13,266 against 5,140 expected (+158 %; usual is 4,700 to "
+      "5,600), mostly in Beverage serving, from 8 to 23 h, as far as 2 km (1.6 km to 2.9 km).");
+}
+
+TEST(ImpactText, TellsHowFarAnEffectOfItsOwnGoesWhereItIsEverywhere) {
+  const auto end_of = [](const Impact& impact) {
+    const std::string line = first_line(impact);
+    return line.substr(line.find(", from 8 to 23 h") + std::string(", from 8 to 23 h").size());
+  };
+  Impact impact = queens_day();
+  impact.reach = {.radius_m = 5000, .low_m = 4321};
+  EXPECT_EQ(end_of(impact), ", as far as 4.3 km at least.");
+  impact.control = {.from_m = 2000, .to_m = 4000, .postcodes = 9, .estimate = impact.total};
+  EXPECT_EQ(end_of(impact), ", as far as 4.3 km at least.");
+  impact.control->reach = {.radius_m = 980, .low_m = 750, .high_m = 1210};
+  EXPECT_EQ(end_of(impact), ", and more so than around it, as far as 980 m (750 m to 1.2 km).");
+  impact.control.reset();
+  impact.reach = {.radius_m = 0, .low_m = 0, .high_m = 0};
+  EXPECT_EQ(end_of(impact), ", not beyond its edge.");
+  impact.reach = {.radius_m = 500};
+  EXPECT_EQ(end_of(impact), ".") << "nothing is known";
 }
 
 TEST(ImpactText, NamesEveryKindOfArea) {

@@ -18,7 +18,10 @@ export function hour(date: string, at: number, hits: number, expected: number | 
 }
 
 export function day(date: string, more: Partial<DateEstimate> = {}): DateEstimate {
-  return { date, holiday: null, ...estimate(10, 10), start: null, peak: null, end: null, ...more };
+  return {
+    date, holiday: null, ...estimate(10, 10), start: null, start_low: null, start_high: null, peak: null, end: null,
+    end_low: null, end_high: null, ...more,
+  };
 }
 
 export function industry(sbi: string, title: string, hits: number, expected: number, verdict: Verdict): IndustryEstimate {
@@ -37,7 +40,7 @@ export const QUESTION: Question = {
 
 export function impact(total: Estimate, more: Partial<Impact> = {}): Impact {
   return {
-    total, dates: [day('2013-04-30')], timeline: [], industries: [], rings: [], points: [], reach: null, control: null,
+    total, dates: [day('2013-04-30')], timeline: [], hours: [], industries: [], rings: [], points: [], reach: null, control: null,
     baseline: {
       kind: 'weeks', weeks: 4, dates: [], left_out: [], not_compared: [], reference: { from: null, to: null, dates: 0 },
     },

@@ -22,7 +22,7 @@ const QUEENS_DAY = impact({ ...estimate(13266, 5140, 'clearly more'), low: 4700,
     industry('85', 'Education', 8, 326, 'clearly less'),
     industry('47', 'Retail trade', 2500, 1800, 'clearly more'),
   ],
-  reach: { clear_m: 2000, end_m: 5000 },
+  reach: { radius_m: 2000, low_m: 1600, high_m: 2900, clear_m: 2000, end_m: 5000 },
 });
 
 test('a clear effect: when, where, how much, against what, in what, at which hours and how far, in both languages', () => {
@@ -106,7 +106,7 @@ test('industries that went their own way are told beside', () => {
 
 test('the control says whether it was everywhere', () => {
   const control = (around: Impact['total'], net: Impact['total'] | null) => plain(controlInWords(
-    { kind: 'ring', from_m: 2000, to_m: 4000, postcodes: 9, ...around, net }, ENGLISH.words, ENGLISH.format)).replaceAll('\u00a0', ' ');
+    { kind: 'ring', from_m: 2000, to_m: 4000, postcodes: 9, ...around, net, reach: null }, ENGLISH.words, ENGLISH.format)).replaceAll('\u00a0', ' ');
   assert.equal(control(estimate(1070, 1000, 'clearly more'), estimate(2400, 1000, 'clearly more')),
     'From 2 km to 4 km away there were 7% more than usual, so it was not everywhere: net of the surroundings +140%.');
   assert.match(control(estimate(400, 1000, 'clearly less'), estimate(1030, 1000)), /there were 60% fewer than usual, net of the surroundings \+3%, which may be chance\.$/);

@@ -32,7 +32,7 @@ export function RingsCard({ view, shown }: { view: View; shown: Shown }) {
   if (rings.length === 0) return null;
   const round = isCircle(shown.question.area);  // Rings around another area cannot be asked for alone.
   const scale = scaleOf(rings);
-  const said = reach === null ? words.noReach
+  const said = reach === null || reach.clear_m === null ? words.noReach
     : reach.end_m === null ? words.reachAll(format.metres(reach.clear_m))
       : words.reach(format.metres(reach.clear_m), format.metres(reach.end_m));
   return (
