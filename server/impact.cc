@@ -335,6 +335,9 @@ Result<Impact> find_impact(const Backends& backends, const ImpactQuery& query,
   Hours hours = hours_of(series, comparison, panel.hours, *load.workers);
   result.timeline = std::move(hours.timeline);
   result.hours = std::move(hours.of_day);
+  std::array<Estimate, 24> day;
+  for (const HourOfDayImpact& hour : result.hours) day[hour.hour] = hour.estimate;
+  result.effect_hours = impact::effect_hours(day, result.total);
   result.dates = dates_of(load.region->crs, seen, comparison, result.timeline);
   result.industries = industries_of(load, *sourced, series, comparison, query.language);
   result.rings = rings_of(planned, series, zones);

@@ -84,6 +84,7 @@ struct Impact {
   std::vector<DateImpact> dates = {};       // By date.
   std::vector<HourImpact> timeline = {};    // By date and hour: every asked hour.
   std::vector<HourOfDayImpact> hours = {};  // By hour: every asked one.
+  std::optional<store::impact::EffectHours> effect_hours = {};  // Of these.
   std::vector<IndustryImpact> industries =
       {};                              // By added or lost hits, from the most; every level.
   std::vector<RingImpact> rings = {};  // From the inside out.

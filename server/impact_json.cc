@@ -170,6 +170,8 @@ std::string to_json(const Impact& impact, const Area& area, const ImpactQuery& q
     out += "\":";
     append_json(out, impact_table(name, impact, area, query.language));
   }
+  out += R"(,"effect_hours":)";
+  append_effect_hours(out, impact.effect_hours);
   out += R"(,"reach":)";
   append_reach(out, impact.reach);
   out += R"(,"control":)";

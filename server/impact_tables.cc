@@ -38,8 +38,14 @@ consteval auto with_estimate(const std::array<std::string_view, N>& others, std:
   return columns;
 }
 
-constexpr auto kDateColumns = with_estimate<9>(
-    {"date", "holiday", "start", "start_low", "start_high", "peak", "end", "end_low", "end_high"},
+constexpr std::array<std::string_view, 7> kEffectHoursColumns = {
+    "start", "start_low", "start_high", "peak", "end", "end_low", "end_high"};
+constexpr auto kDateColumns = with_estimate(
+    [] {
+      std::array<std::string_view, 2 + kEffectHoursColumns.size()> columns{"date", "holiday"};
+      std::ranges::copy(kEffectHoursColumns, columns.begin() + 2);
+      return columns;
+    }(),
     2);
 constexpr auto kTimelineColumns = with_estimate<2>({"date", "hour"}, 2);
 constexpr auto kHourColumns = with_estimate<1>({"hour"}, 1);
@@ -53,6 +59,18 @@ constexpr auto kCalendarColumns = with_estimate<4>({"date", "holiday", "stands_o
 void put_holiday(RowCells& cells, const std::optional<Holiday>& holiday, store::Language language) {
   if (!holiday) return cells.null();
   cells.text(language == store::Language::kDutch ? holiday->name_nl : holiday->name_en);
+}
+
+void put_effect_hours(RowCells& cells, const std::optional<store::impact::EffectHours>& hours) {
+  if (!hours) {
+    for (std::size_t i = 0; i < kEffectHoursColumns.size(); ++i) cells.null();
+    return;
+  }
+  const auto& [start, peak, end] = *hours;
+  for (const std::size_t hour :
+       {start.hour, start.low, start.high, peak, end.hour, end.low, end.high}) {
+    cells.whole(hour);
+  }
 }
 
 void append_outline(std::string& out, const store::Result<geo::MultiPolygonRings>& outline) {
@@ -84,15 +102,7 @@ DataTable dates_table(const Impact& impact, store::Language language) {
             cells.text(store::to_iso(date.date));
             put_holiday(cells, date.holiday, language);
             put_estimate(cells, date.estimate, true);
-            if (!date.hours) {
-              for (int i = 0; i < 7; ++i) cells.null();
-              return;
-            }
-            const auto& [start, peak, end] = *date.hours;
-            for (const std::size_t hour :
-                 {start.hour, start.low, start.high, peak, end.hour, end.low, end.high}) {
-              cells.whole(hour);
-            }
+            put_effect_hours(cells, date.hours);
           }};
 }
 
@@ -234,6 +244,16 @@ DataTable impact_table(std::string_view name, const Impact& impact, const Area& 
   if (name == "rings") return rings_table(impact, area);
   assert(name == "points");
   return points_table(impact);
+}
+
+void append_effect_hours(std::string& out, const std::optional<store::impact::EffectHours>& hours) {
+  if (!hours) {
+    out += "null";
+    return;
+  }
+  RowCells cells(out, RowCells::Style::kJson, kEffectHoursColumns);
+  put_effect_hours(cells, hours);
+  cells.end();
 }
 
 void append_reach(std::string& out, const std::optional<store::impact::Reach>& reach) {

@@ -36,6 +36,9 @@ inline constexpr std::array<std::string_view, 1> kCalendarTables = {"dates"};
 [[nodiscard]] DataTable impact_table(std::string_view name, const Impact& impact, const Area& area,
                                      store::Language language);
 
+// `{"start":11,"start_low":10,"start_high":12,"peak":…,"end":…,"end_low":…,"end_high":…}`, or null.
+void append_effect_hours(std::string& out, const std::optional<store::impact::EffectHours>& hours);
+
 // `{"radius_m":1480,"low_m":1210,"high_m":1690,"clear_m":1000,"end_m":2000}`, or null.
 void append_reach(std::string& out, const std::optional<store::impact::Reach>& reach);
 

@@ -182,8 +182,8 @@ std::string what_happened(const Impact& impact, const Area& area) {
   if (const IndustryImpact* industry = main_industry(impact)) {
     words += fmt::format(", mostly in {}", industry->title);
   }
-  if (impact.dates.size() == 1 && impact.dates.front().hours) {
-    const auto& [start, peak, end] = *impact.dates.front().hours;
+  if (impact.effect_hours) {
+    const auto& [start, peak, end] = *impact.effect_hours;
     words += start.hour == end.hour ? fmt::format(", at {} h", start.hour)
                                     : fmt::format(", from {} to {} h", start.hour, end.hour);
   }

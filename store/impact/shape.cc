@@ -126,11 +126,16 @@ void find_reach(std::span<const RingEstimate> rings, double sign, RingsAround ar
   for (std::size_t i = 0; i < reaches.size(); ++i) {
     fits[i] = explained(seen, reaches[i], sign, around);
   }
-  const auto best = std::ranges::max_element(fits);
-  const auto is_within = [best](double fit) { return *best - fit <= kWithinReach; };
+  const double best = *std::ranges::max_element(fits);
+  const auto is_within = [best](double fit) { return best - fit <= kWithinReach; };
   const double outermost_m = rings.back().to_m;
-  found.radius_m =
-      std::round(std::min(reaches[static_cast<std::size_t>(best - fits.begin())], outermost_m));
+  // Where no ring lies between, several are as likely: then the one in the middle of them.
+  std::vector<double> likeliest;
+  for (std::size_t i = 0; i < fits.size(); ++i) {
+    constexpr double kRounding = 1e-9;
+    if (fits[i] >= best * (1 - kRounding)) likeliest.push_back(reaches[i]);
+  }
+  found.radius_m = std::round(std::min(likeliest[likeliest.size() / 2], outermost_m));
   if (!is_within(fits.front())) {
     const auto low = std::ranges::find_if(fits, is_within);
     found.low_m = std::round(reaches[static_cast<std::size_t>(low - fits.begin())]);

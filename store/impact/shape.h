@@ -54,8 +54,9 @@ enum class RingsAround : std::uint8_t { kCentre, kEdge };
 // The model of the other three: the logarithm of the factor is A s(d/R) at distance d, for a reach
 // R from a quarter of the innermost ring to twice the outermost, in steps of a twentieth, and of
 // those shapes s that fit best: 1 - d/R, 1 - (d/R)^2, 1 - (d/R)^4, or 1, all of them up to R, and 0
-// beyond. A ring has the mean of that over its ground (of a polygon: over its distances). A is in
-// the direction of the whole, or of the first clear ring where that is not clear.
+// beyond; of several that fit as well, the one in the middle. A ring has the mean of that over its
+// ground (of a polygon: over its distances). A is in the direction of the whole, or of the first
+// clear ring where that is not clear.
 //
 //   returns  nothing where neither the whole nor a ring is clear
 //   cost     some 10 microseconds

@@ -41,9 +41,9 @@ Impact compared(const Estimate& total) {
 Impact queens_day() {
   const Estimate more = estimate(13'266, 5'140.25, {.low = 4'700, .high = 5'600}, Verdict::kMore);
   Impact impact = compared(more);
-  impact.dates.front().hours = {.start = {.hour = 8, .low = 7, .high = 9},
-                                .peak = 12,
-                                .end = {.hour = 23, .low = 22, .high = 23}};
+  impact.effect_hours = {.start = {.hour = 8, .low = 7, .high = 9},
+                         .peak = 12,
+                         .end = {.hour = 23, .low = 22, .high = 23}};
   impact.reach = {.radius_m = 2040, .low_m = 1562, .high_m = 2871};
   const auto industry = [&impact](const char* code, const char* title, std::size_t level,
                                   double hits) {

@@ -40,7 +40,7 @@ export const QUESTION: Question = {
 
 export function impact(total: Estimate, more: Partial<Impact> = {}): Impact {
   return {
-    total, dates: [day('2013-04-30')], timeline: [], hours: [], industries: [], rings: [], points: [], reach: null, control: null,
+    total, dates: [day('2013-04-30')], timeline: [], hours: [], industries: [], rings: [], points: [], effect_hours: null, reach: null, control: null,
     baseline: {
       kind: 'weeks', weeks: 4, dates: [], left_out: [], not_compared: [], reference: { from: null, to: null, dates: 0 },
     },

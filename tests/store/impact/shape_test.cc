@@ -148,6 +148,15 @@ TEST(ReachOf, HasNoUpperBoundWhereTheOutermostRingIsAsFarOff) {
   EXPECT_GT(found->low_m, 3000);
 }
 
+TEST(ReachOf, IsInTheMiddleOfThoseThatAreAsLikely) {
+  const Model model(1e-4, 1, 50);
+  const std::vector<RingEstimate> rings{
+      {.from_m = 0, .to_m = 100, .estimate = estimate_by(model, 900, 400)},
+      {.from_m = 1600, .to_m = 3000, .estimate = estimate_by(model, 1000, 1000)}};
+  const auto found = reach_of(rings, whole_of(Verdict::kMore), RingsAround::kCentre);
+  EXPECT_NEAR(found->radius_m, std::sqrt(25.0 * 1600.0), 20);
+}
+
 TEST(ReachOf, GoesInTheDirectionOfTheWhole) {
   const auto rings = rings_under([](double metres) { return metres < 1000 ? -0.9 : 0.05; },
                                  {1e-4, 1, 50}, as_it_is);
