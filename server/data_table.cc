@@ -2,6 +2,10 @@
 
 #include <cassert>
 #include <cmath>
+#include <utility>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "server/json.h"
 
@@ -24,10 +28,39 @@ void append_csv_text(std::string& out, std::string_view text) {
   if (needs_quotes) out += '"';
 }
 
-void append_row(std::string& out, const DataTable& table, std::size_t row, RowCells::Style style) {
-  RowCells cells(out, style, table.columns);
+std::vector<std::string_view> columns_of(const DataTable& table) {
+  std::vector<std::string_view> columns;
+  columns.reserve(table.labels.size() + table.columns.size());
+  for (const RowLabel& label : table.labels) columns.push_back(label.column);
+  columns.insert(columns.end(), table.columns.begin(), table.columns.end());
+  return columns;
+}
+
+void append_row(std::string& out, const DataTable& table, std::span<const std::string_view> columns,
+                std::size_t row, RowCells::Style style) {
+  RowCells cells(out, style, columns);
+  for (const RowLabel& label : table.labels) cells.text(label.text);
   table.put_row(row, cells);
   cells.end();
+}
+
+void append_feature(std::string& out, const DataTable& table,
+                    std::span<const std::string_view> columns, std::size_t row) {
+  out += R"({"type":"Feature","geometry":)";
+  if (table.put_ground) {
+    table.put_ground(row, out);
+  } else {
+    out += "null";
+  }
+  out += R"(,"properties":)";
+  append_row(out, table, columns, row, RowCells::Style::kJson);
+  out += '}';
+}
+
+std::string as_text(TableFormat format, const DataTable& table) {
+  TableText text(format);
+  text.add(table);
+  return text.finish();
 }
 
 }  // namespace
@@ -80,44 +113,42 @@ void RowCells::end() {
   out_ += style_ == Style::kCsv ? "\r\n" : "}";
 }
 
+void TableText::add(const DataTable& table) {
+  const std::vector<std::string_view> columns = columns_of(table);
+  if (out_.empty()) {
+    out_ = format_ == TableFormat::kCsv ? fmt::format("{}\r\n", fmt::join(columns, ","))
+                                        : R"({"type":"FeatureCollection","features":[)";
+  }
+  for (std::size_t row = 0; row < table.rows; ++row) {
+    if (format_ == TableFormat::kCsv) {
+      append_row(out_, table, columns, row, RowCells::Style::kCsv);
+      continue;
+    }
+    if (has_feature_) out_ += ',';
+    has_feature_ = true;
+    append_feature(out_, table, columns, row);
+  }
+}
+
+std::string TableText::finish() {
+  assert(!out_.empty());
+  if (format_ == TableFormat::kGeoJson) out_ += "]}";
+  return std::move(out_);
+}
+
 void append_json(std::string& out, const DataTable& table) {
-  out.reserve(out.size() + table.rows * table.columns.size() * kCellBytes);
+  const std::vector<std::string_view> columns = columns_of(table);
+  out.reserve(out.size() + table.rows * columns.size() * kCellBytes);
   out += '[';
   for (std::size_t row = 0; row < table.rows; ++row) {
     if (row > 0) out += ',';
-    append_row(out, table, row, RowCells::Style::kJson);
+    append_row(out, table, columns, row, RowCells::Style::kJson);
   }
   out += ']';
 }
 
-std::string to_csv(const DataTable& table) {
-  std::string out;
-  for (const std::string_view column : table.columns) {
-    if (!out.empty()) out += ',';
-    out += column;
-  }
-  out += "\r\n";
-  for (std::size_t row = 0; row < table.rows; ++row) {
-    append_row(out, table, row, RowCells::Style::kCsv);
-  }
-  return out;
-}
+std::string to_csv(const DataTable& table) { return as_text(TableFormat::kCsv, table); }
 
-std::string to_geojson(const DataTable& table) {
-  std::string out = R"({"type":"FeatureCollection","features":[)";
-  for (std::size_t row = 0; row < table.rows; ++row) {
-    out += row == 0 ? R"({"type":"Feature","geometry":)" : R"(,{"type":"Feature","geometry":)";
-    if (table.put_ground) {
-      table.put_ground(row, out);
-    } else {
-      out += "null";
-    }
-    out += R"(,"properties":)";
-    append_row(out, table, row, RowCells::Style::kJson);
-    out += '}';
-  }
-  out += "]}";
-  return out;
-}
+std::string to_geojson(const DataTable& table) { return as_text(TableFormat::kGeoJson, table); }
 
 }  // namespace server

@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace server {
 
@@ -38,6 +39,12 @@ class RowCells {
   std::size_t column_ = 0;
 };
 
+// A column that says the same in every row, such as which of several questions it answers.
+struct RowLabel {
+  std::string_view column;  // Lives as long as the program.
+  std::string text;
+};
+
 // One list of an answer, whatever format it leaves in. Borrows what it lists.
 struct DataTable {
   std::string_view name;  // "rings"
@@ -47,6 +54,27 @@ struct DataTable {
 
   // Appends the GeoJSON geometry of a row; empty where rows have no ground of their own.
   std::function<void(std::size_t row, std::string& out)> put_ground = {};
+
+  // Columns before the others, the same in every row.
+  std::vector<RowLabel> labels = {};
+};
+
+enum class TableFormat : std::uint8_t { kCsv, kGeoJson };
+
+// Tables with the same columns as one: their rows one below the other. None of them has to outlive
+// its add().
+class TableText {
+ public:
+  explicit TableText(TableFormat format) : format_{format} {}
+  void add(const DataTable& table);
+
+  // After the last table, of which there is at least one.
+  [[nodiscard]] std::string finish();
+
+ private:
+  TableFormat format_;
+  std::string out_;
+  bool has_feature_ = false;
 };
 
 // `[{"from_m":0,…},…]`

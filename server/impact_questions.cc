@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <optional>
 #include <span>
 #include <string>
 #include <utility>
@@ -35,6 +36,12 @@ double milliseconds_since(Clock::time_point begun) {
   return std::chrono::duration<double, std::milli>(Clock::now() - begun).count();
 }
 
+template <typename T>
+void keep_once(std::vector<T>& values) {
+  std::ranges::sort(values);
+  values.erase(std::unique(values.begin(), values.end()), values.end());
+}
+
 // All that tells this answer from another one by the same program.
 std::vector<std::string> identity(const std::string& version, const Area& area,
                                   const ImpactRequest& read, ImpactRoute route) {
@@ -55,29 +62,46 @@ int client_of(const Planned& planned, const Request& request) {
   return planned.plan.postgis.empty() ? -1 : socket_of(request.client);
 }
 
-// "straal-impact-1012js-2013-04-30-rings.csv": letters, digits, points and dashes alone.
-std::string file_name(std::string_view what, const Area& area, std::span<const store::Date> dates,
-                      const ImpactRequest& read) {
-  std::string name = fmt::format("straal-{}-", what);
-  for (const char c :
-       area.kind() == AreaKind::kPosition ? area.name() : geo::fold_name(area.name()).letters) {
+// Letters, digits, points and dashes alone.
+std::string name_in_file(const Area& area) {
+  std::string name =
+      area.kind() == AreaKind::kPosition ? area.name() : geo::fold_name(area.name()).letters;
+  for (char& c : name) {
     const bool is_plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.';
-    name += is_plain ? c : '-';
+    if (!is_plain) c = '-';
   }
+  return name;
+}
+
+// "straal-impact-1012js-2013-04-30-rings.csv"
+std::string file_name(std::string_view what, std::string_view area,
+                      std::span<const store::Date> dates, const ImpactRequest& read) {
+  std::string name = fmt::format("straal-{}-{}", what, area);
   if (!dates.empty()) name += "-" + store::to_iso(dates.front());
   if (dates.size() > 1) name += "-to-" + store::to_iso(dates.back());
   return fmt::format("{}-{}.{}", name, read.table, read.format == Format::kCsv ? "csv" : "geojson");
 }
 
-Response as_table(std::string etag, const DataTable& table, Format format,
-                  const std::string& name) {
+TableFormat table_format(const ImpactRequest& read) {
+  return read.format == Format::kCsv ? TableFormat::kCsv : TableFormat::kGeoJson;
+}
+
+Response as_file(std::string etag, std::string text, TableFormat format, const std::string& name) {
   Response response =
-      format == Format::kCsv
-          ? with_etag(std::move(etag), "text/csv; charset=utf-8; header=present", to_csv(table))
-          : with_etag(std::move(etag), "application/geo+json", to_geojson(table));
+      with_etag(std::move(etag),
+                format == TableFormat::kCsv ? "text/csv; charset=utf-8; header=present"
+                                            : "application/geo+json",
+                std::move(text));
   response.headers.push_back(
       {.name = "Content-Disposition", .value = "attachment; filename=\"" + name + '"'});
   return response;
+}
+
+Response as_table(std::string etag, const DataTable& table, const ImpactRequest& read,
+                  const std::string& name) {
+  TableText text(table_format(read));
+  text.add(table);
+  return as_file(std::move(etag), text.finish(), table_format(read), name);
 }
 
 struct Stages {
@@ -121,8 +145,8 @@ Result<Response> impact(const Backends& backends, const Request& request, const 
   Response response =
       read->format == Format::kJson
           ? with_etag(tag(), "application/json", to_json(*found, *area, read->query, region.crs))
-          : as_table(tag(), impact_table(read->table, *found, *area, read->query.language),
-                     read->format, file_name("impact", *area, read->query.dates, *read));
+          : as_table(tag(), impact_table(read->table, *found, *area, read->query.language), *read,
+                     file_name("impact", name_in_file(*area), read->query.dates, *read));
   add_timing(response,
              {.aggregate_ms = found->timing.aggregate_ms,
               .estimates_ms = found->timing.estimates_ms,
@@ -158,8 +182,8 @@ Result<Response> calendar(const Backends& backends, const Request& request, cons
       read->format == Format::kJson
           ? with_etag(tag(), "application/json",
                       to_json(*made, *area, read->query, region.crs, rules))
-          : as_table(tag(), calendar_table(*made, read->query, region.crs, rules), read->format,
-                     file_name("calendar", *area, read->query.dates, *read));
+          : as_table(tag(), calendar_table(*made, read->query, region.crs, rules), *read,
+                     file_name("calendar", name_in_file(*area), read->query.dates, *read));
   add_timing(response, {.aggregate_ms = made->aggregate_ms, .estimates_ms = made->estimates_ms},
              begun, answered);
   return response;
@@ -219,8 +243,7 @@ std::vector<ImpactQuery> by_date(const ImpactQuery& query) {
     std::vector<store::Date>& without = queries[i].without;
     without.insert(without.end(), query.dates.begin(), query.dates.end());
     std::erase(without, query.dates[i]);
-    std::ranges::sort(without);
-    without.erase(std::unique(without.begin(), without.end()), without.end());
+    keep_once(without);
     queries[i].dates = {query.dates[i]};
   }
   return queries;
@@ -233,9 +256,8 @@ Result<std::vector<Compared>> plan_comparison(const Backends& backends,
   for (const Request& request : requests) {
     const auto read = read_impact_request(request, ImpactRoute::kImpact, limits);
     if (!read) return fail(read.error());
-    if (read->format != Format::kJson || !read->table.empty()) {
-      return fail(ErrorCode::kInvalid, "a comparison is answered in JSON alone",
-                  read->format != Format::kJson ? "f" : "table");
+    if (auto checked = check_table(*read, ImpactRoute::kImpact); !checked) {
+      return fail(checked.error());
     }
     const std::size_t questions = requests.size() * (is_by_date ? read->query.dates.size() : 1);
     if (questions > kMostCompared) return too_many(questions, "dates");
@@ -252,6 +274,53 @@ Result<std::vector<Compared>> plan_comparison(const Backends& backends,
   return compared;
 }
 
+// A comparison's answer, written one impact at a time so that no other is held meanwhile.
+class ComparisonText {
+ public:
+  ComparisonText(const ImpactRequest& read, bool is_by_date)
+      : table_{read.format == Format::kJson ? std::nullopt
+                                            : std::optional<TableText>(table_format(read))},
+        is_by_date_{is_by_date} {}
+
+  void add(const Impact& found, const Compared& asked, const geo::Crs& crs) {
+    const ImpactQuery& query = asked.read.query;
+    if (!table_) {
+      json_ += json_.empty() ? R"({"impacts":[)" : ",";
+      json_ += to_json(found, asked.area, query, crs);
+      return;
+    }
+    DataTable table = impact_table(asked.read.table, found, asked.area, query.language);
+    table.labels.push_back({.column = "area", .text = asked.area.name()});
+    if (is_by_date_) {
+      table.labels.push_back({.column = "asked_date", .text = store::to_iso(query.dates.front())});
+    }
+    table_->add(table);
+  }
+
+  // After the last impact, of which there is at least one.
+  Response finish(std::string etag, std::span<const Compared> compared) {
+    if (!table_) return with_etag(std::move(etag), "application/json", std::move(json_) + "]}");
+    std::vector<store::Date> dates;
+    std::vector<std::string> areas;
+    for (const Compared& one : compared) {
+      dates.insert(dates.end(), one.read.query.dates.begin(), one.read.query.dates.end());
+      areas.push_back(name_in_file(one.area));
+    }
+    keep_once(dates);
+    keep_once(areas);
+    const ImpactRequest& read = compared.front().read;
+    const std::string name =
+        areas.size() == 1 ? areas.front() : fmt::format("{}-areas", areas.size());
+    return as_file(std::move(etag), table_->finish(), table_format(read),
+                   file_name("compare", name, dates, read));
+  }
+
+ private:
+  std::optional<TableText> table_;
+  std::string json_;
+  bool is_by_date_;
+};
+
 Result<Response> compare(const Backends& backends, Request request, const Limits& limits,
                          Metrics& metrics) {
   const auto begun = Clock::now();
@@ -261,8 +330,8 @@ Result<Response> compare(const Backends& backends, Request request, const Limits
   if (!requests) return fail(requests.error());
   auto compared = plan_comparison(backends, *requests, *is_by_date, limits);
   if (!compared) return fail(compared.error());
-  const auto tag = [&compared] {
-    std::vector<std::string> texts = {"compare"};
+  const auto tag = [&compared, &is_by_date] {
+    std::vector<std::string> texts = {*is_by_date ? "compare by date" : "compare"};
     for (const Compared& one : *compared) {
       for (std::string& text :
            identity(one.planned.planned.version, one.area, one.read, ImpactRoute::kImpact)) {
@@ -274,7 +343,7 @@ Result<Response> compare(const Backends& backends, Request request, const Limits
   if (std::string etag = tag(); is_held(request, etag)) return not_modified(std::move(etag));
 
   Stages stages;
-  std::string body = R"({"impacts":[)";
+  ComparisonText text(compared->front().read, *is_by_date);
   for (Compared& one : *compared) {
     const auto found =
         find_impact(backends, one.read.query, one.planned, client_of(one.planned.planned, request));
@@ -283,12 +352,11 @@ Result<Response> compare(const Backends& backends, Request request, const Limits
     stages.aggregate_ms += found->timing.aggregate_ms;
     stages.estimates_ms += found->timing.estimates_ms;
     stages.points_ms += found->timing.points_ms;
-    if (&one != &compared->front()) body += ',';
-    body += to_json(*found, one.area, one.read.query, backends.load.region->crs);
+    text.add(*found, one, backends.load.region->crs);
   }
-  body += "]}";
-  Response response = with_etag(tag(), "application/json", std::move(body));
-  add_timing(response, stages, begun, Clock::now());
+  const auto answered = Clock::now();
+  Response response = text.finish(tag(), *compared);
+  add_timing(response, stages, begun, answered);
   return response;
 }
 

@@ -17,7 +17,8 @@ namespace server {
 
 // GET /v1/compare: several impacts, of areas (`postcode` and `municipality` may each be several,
 // joined by ;) and, with by=date, of every date by itself. Such a date is in no baseline of the
-// others either. At most kMostCompared.
+// others either. At most kMostCompared. As CSV and GeoJSON: the same table of each, one below the
+// other, with the columns `area` and, by date, `asked_date` in front.
 [[nodiscard]] Response answer_compare(const Backends& backends, const Request& request,
                                       const Limits& limits, Metrics& metrics);
 

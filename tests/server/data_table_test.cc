@@ -112,5 +112,41 @@ TEST(TableGeoJson, HasAFeatureForEachRow) {
             R"({"type":"Feature","geometry":{},"properties":{"title":"a","lift":1}}]})");
 }
 
+TEST(SeveralTables, AreOneBelowTheOtherWithTheirLabelsInFront) {
+  const std::vector<Row> rows = {{"a", 1}, {"b", 2}};
+  const auto texts = [&rows](TableFormat format) {
+    TableText text(format);
+    for (const char* name : {"=x", "y"}) {
+      DataTable table = table_of(rows);
+      table.labels = {{.column = "area", .text = name}};
+      text.add(table);
+    }
+    DataTable none = table_of(rows);
+    none.labels = {{.column = "area", .text = "z"}};
+    none.rows = 0;
+    text.add(none);
+    return text.finish();
+  };
+  EXPECT_EQ(texts(TableFormat::kCsv),
+            "area,title,lift\r\n'=x,a,1\r\n'=x,b,2\r\ny,a,1\r\ny,b,2\r\n");
+  const std::string feature = R"({"type":"Feature","geometry":null,"properties":{"area":)";
+  EXPECT_EQ(texts(TableFormat::kGeoJson), R"({"type":"FeatureCollection","features":[)" + feature +
+                                              R"("=x","title":"a","lift":1}},)" + feature +
+                                              R"("=x","title":"b","lift":2}},)" + feature +
+                                              R"("y","title":"a","lift":1}},)" + feature +
+                                              R"("y","title":"b","lift":2}}]})");
+}
+
+TEST(SeveralTables, HaveTheirColumnsThoughNoneHasARow) {
+  const std::vector<Row> rows;
+  DataTable table = table_of(rows);
+  table.labels = {{.column = "area", .text = "x"}};
+  EXPECT_EQ(to_csv(table), "area,title,lift\r\n");
+  EXPECT_EQ(to_geojson(table), R"({"type":"FeatureCollection","features":[]})");
+  std::string json;
+  append_json(json, table);
+  EXPECT_EQ(json, "[]");
+}
+
 }  // namespace
 }  // namespace server

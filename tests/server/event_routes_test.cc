@@ -7,7 +7,11 @@
 #include <optional>
 #include <random>
 #include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
+#include "server/impact_tables.h"
 #include "tests/support/event_site.h"
 
 namespace server {
@@ -164,6 +168,84 @@ TEST(CompareRoute, AsksAboutEveryDateByItself) {
   EXPECT_EQ(compare("lat=52.37&lon=4.89&dates=2013-03-05;2013-03-12").size(), 1U);
 }
 
+// The lines of a table, the first of them its columns.
+std::vector<std::string> lines_of(const std::string& csv) {
+  std::vector<std::string> lines;
+  for (std::size_t at = 0; at < csv.size();) {
+    const std::size_t end = csv.find("\r\n", at);
+    lines.push_back(csv.substr(at, end - at));
+    at = end + 2;
+  }
+  return lines;
+}
+
+TEST(CompareRoute, GivesEveryTableAsCsvWithTheAreaInFront) {
+  for (const std::string_view table : kImpactTables) {
+    SCOPED_TRACE(table);
+    const std::string rest = "&dates=2013-03-12&f=csv&table=" + std::string(table);
+    const Response response =
+        spring().ask("/v1/compare?postcode=1234%20ab;3011AA&municipality=Amsterdam" + rest);
+    EXPECT_EQ(response.content_type, "text/csv; charset=utf-8; header=present");
+    EXPECT_EQ(header(response, "Content-Disposition"),
+              "attachment; filename=\"straal-compare-3-areas-2013-03-12-" + std::string(table) +
+                  ".csv\"");
+    std::vector<std::string> expected;
+    for (const auto& [area, name] : {std::pair{"postcode=1234AB", "1234AB"},
+                                     {"postcode=3011AA", "3011AA"},
+                                     {"municipality=Amsterdam", "Amsterdam"}}) {
+      const auto lines = lines_of(spring().ask("/v1/impact?" + (area + rest)).body);
+      for (const std::string& line : lines) {
+        const bool is_head = &line == &lines.front();
+        if (!is_head || expected.empty())
+          expected.push_back((is_head ? "area," : name + std::string(",")) + line);
+      }
+    }
+    EXPECT_GT(expected.size(), 3U);
+    EXPECT_EQ(lines_of(response.body), expected);
+  }
+}
+
+TEST(CompareRoute, TellsEveryDateOfATableWhereEachIsAskedByItself) {
+  const std::string question = "/v1/compare?lat=52.3731&lon=4.8932&dates=2013-03-05;2013-03-12";
+  const Response by_date = spring().ask(question + "&by=date&f=csv&table=total");
+  const auto lines = lines_of(by_date.body);
+  ASSERT_EQ(lines.size(), 3U);
+  EXPECT_TRUE(lines[0].starts_with("area,asked_date,hits,expected,")) << lines[0];
+  EXPECT_TRUE(lines[1].starts_with("\"52.3731,4.8932\",2013-03-05,")) << lines[1];
+  EXPECT_TRUE(lines[2].starts_with("\"52.3731,4.8932\",2013-03-12,")) << lines[2];
+  EXPECT_EQ(header(by_date, "Content-Disposition"),
+            "attachment; filename=\"straal-compare-52.3731-4.8932-2013-03-05-to-2013-03-12-total"
+            ".csv\"");
+
+  // The same impact, and yet not the same table: it is not answered with "you have it".
+  const std::string one = "/v1/compare?postcode=1234AB&dates=2013-03-12&f=csv&table=total";
+  const std::string etag = header(spring().ask(one), "ETag");
+  EXPECT_EQ(spring().ask(one, {{"If-None-Match", etag}}).status, 304);
+  EXPECT_EQ(spring().ask(one + "&by=date", {{"If-None-Match", etag}}).status, 200);
+}
+
+TEST(CompareRoute, GivesEveryTableAsGeoJsonWithTheAreaAmongTheProperties) {
+  for (const std::string_view table : kImpactTables) {
+    SCOPED_TRACE(table);
+    const std::string rest = "&f=geojson&table=" + std::string(table);
+    const json all =
+        checked(spring().ask("/v1/compare?postcode=1234AB;3011AA&by=date&dates=2013-03-12" + rest),
+                "TableFeatures");
+    json expected = json::array();
+    for (const std::string area : {"1234AB", "3011AA"}) {
+      const json alone = json::parse(
+          spring().ask("/v1/impact?postcode=" + area + "&dates=2013-03-12" + rest).body);
+      for (json feature : alone["features"]) {
+        feature["properties"]["area"] = area;
+        feature["properties"]["asked_date"] = "2013-03-12";
+        expected.push_back(std::move(feature));
+      }
+    }
+    EXPECT_GT(expected.size(), 1U);
+    EXPECT_EQ(all["features"], expected);
+  }
+}
+
 TEST(CompareRoute, RefusesTooMuchAndWhatItCannotRead) {
   std::string thirteen = "1234AB";
   for (int i = 0; i < 12; ++i) thirteen += ";1234AC";
@@ -177,7 +259,9 @@ TEST(CompareRoute, RefusesTooMuchAndWhatItCannotRead) {
       "dates");
   EXPECT_EQ(refused(ask("postcode=1234AB;" + dates)), "postcode");
   EXPECT_EQ(refused(ask("postcode=1234AB&by=week" + dates)), "by");
-  EXPECT_EQ(refused(ask("postcode=1234AB&f=csv&table=rings" + dates)), "f");
+  EXPECT_EQ(refused(ask("postcode=1234AB&f=csv" + dates)), "table");
+  EXPECT_EQ(refused(ask("postcode=1234AB&table=rings" + dates)), "table");
+  EXPECT_EQ(refused(ask("postcode=1234AB&f=geojson&table=stats" + dates)), "table");
   EXPECT_EQ(refused(ask("postcode=1234AB;9999ZZ" + dates), 404, "unknown-postcode"), "postcode");
   EXPECT_EQ(refused(ask("dates=2013-03-12")), "postcode");
 }
