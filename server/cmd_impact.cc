@@ -252,8 +252,8 @@ Command impact_command(ImpactSettings& settings) {
                                "2013-01-01..2013-03-31",
                        .count = Argument::Count::kOne,
                        .target = &settings.dates});
-  std::vector<Option> options =
-      shared_options(settings, "total, dates, timeline, hours, industries, rings or points");
+  std::vector<Option> options = shared_options(
+      settings, "total, dates, timeline, hours, industries, rings, points or control");
   options.insert(
       std::ranges::find(options, "lang", &Option::name),
       {defaulted(text_option("rings", "METRES", "Distances between the rings", settings.rings),

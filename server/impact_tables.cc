@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <cmath>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -54,6 +55,7 @@ constexpr auto kRingColumns = with_estimate<3>({"from_m", "to_m", "postcodes"}, 
 constexpr auto kPointColumns = with_estimate<3>({"postcode", "lat", "lon"}, 3);
 constexpr auto kControlColumns =
     with_estimate<6>({"kind", "from_m", "to_m", "postcodes", "net", "reach"}, 4);
+constexpr auto kControlRowColumns = with_estimate<4>({"of", "from_m", "to_m", "postcodes"}, 4);
 constexpr auto kCalendarColumns = with_estimate<4>({"date", "holiday", "stands_out", "why_not"}, 2);
 
 void put_holiday(RowCells& cells, const std::optional<Holiday>& holiday, store::Language language) {
@@ -194,6 +196,40 @@ DataTable points_table(const Impact& impact) {
               }};
 }
 
+// The control itself, and the area net of it: where the control cannot tell, with its hits alone.
+DataTable control_table(const Impact& impact, const Area& area) {
+  return {.name = "control",
+          .columns = kControlRowColumns,
+          .rows = impact.control ? 2U : 0U,
+          .put_row =
+              [&impact, &area](std::size_t row, RowCells& cells) {
+                const ControlImpact& control = *impact.control;
+                const bool is_net = row == 1;
+                cells.text(is_net ? "net" : "control");
+                cells.number(is_net ? area.inner_radius_m() : control.from_m);
+                cells.number(!is_net ? control.to_m : area.is_circle() ? area.radius_m() : 0);
+                cells.whole(is_net ? impact.postcodes : control.postcodes);
+                if (!is_net) {
+                  put_estimate(cells, control.estimate, is_compared(impact));
+                } else {
+                  put_estimate(cells, control.net.value_or(impact.total), control.net.has_value());
+                }
+              },
+          .put_ground =
+              [&impact, &area](std::size_t row, std::string& out) {
+                const ControlImpact& control = *impact.control;
+                if (row == 1) {
+                  append_outline(out, area.outline());
+                } else if (std::isfinite(control.to_m)) {
+                  append_outline(
+                      out,
+                      area.outline({.from_m = control.from_m, .to_m = control.to_m, .runs = {}}));
+                } else {
+                  out += "null";  // The rest of the country.
+                }
+              }};
+}
+
 }  // namespace
 
 void put_estimate(RowCells& cells, const Estimate& estimate, bool is_compared) {
@@ -242,6 +278,7 @@ DataTable impact_table(std::string_view name, const Impact& impact, const Area& 
   if (name == "hours") return hours_table(impact);
   if (name == "industries") return industries_table(impact);
   if (name == "rings") return rings_table(impact, area);
+  if (name == "control") return control_table(impact, area);
   assert(name == "points");
   return points_table(impact);
 }

@@ -23,16 +23,16 @@ void put_estimate(RowCells& cells, const store::impact::Estimate& estimate, bool
 // `{"hits":13266,"expected":5140,…}`
 void append_estimate(std::string& out, const store::impact::Estimate& estimate, bool is_compared);
 
-inline constexpr std::array<std::string_view, 7> kImpactTables = {
-    "total", "dates", "timeline", "hours", "industries", "rings", "points"};
+inline constexpr std::array<std::string_view, 8> kImpactTables = {
+    "total", "dates", "timeline", "hours", "industries", "rings", "points", "control"};
 inline constexpr std::array<std::string_view, 1> kCalendarTables = {"dates"};
 
 // Whether `table` of a request is one that its route has, and is there for CSV and GeoJSON alone:
 // JSON has every table. Errors: kInvalid, with `parameter` "table".
 [[nodiscard]] store::Result<void> check_table(const ImpactRequest& read, ImpactRoute route);
 
-// One of kImpactTables. On the map points are Points, rings their ground, the total its area; the
-// others have no ground of their own.
+// One of kImpactTables. On the map points are Points, rings and the control their ground, the total
+// and the area net of the control its area; the others have no ground of their own.
 [[nodiscard]] DataTable impact_table(std::string_view name, const Impact& impact, const Area& area,
                                      store::Language language);
 

@@ -130,6 +130,8 @@ TEST_F(ImpactProgram, PrintsWhatTheServerAnswers) {
             served("/v1/impact?" + question + "&f=csv&table=industries"));
   EXPECT_EQ(out(with(impact, {"--geojson", "rings", "--rings", "0,100,200"})),
             served("/v1/impact?" + question + "&f=geojson&table=rings&rings=0,100,200") + '\n');
+  EXPECT_EQ(out(with(impact, {"--csv", "control"})),
+            served("/v1/impact?" + question + "&f=csv&table=control"));
   EXPECT_EQ(out({"calendar", "data", "1234AB", "--json", "--baseline", "week"}),
             served("/v1/calendar?postcode=1234AB&baseline=week") + '\n');
   tests::HttpConnection connection(port);
@@ -199,6 +201,7 @@ TEST_F(ImpactProgram, HelpsWithBothCommands) {
     const std::string help = out({command, "--help"});
     EXPECT_TRUE(has(help, "Usage: straal " + command + " DIR AREA"));
     EXPECT_TRUE(has(help, "(default weeks:4)"));
+    EXPECT_EQ(has(help, "points or control"), command == "impact");
     EXPECT_TRUE(has(out({"--help"}), "\n  " + command + " "));
   }
 }

@@ -27,23 +27,43 @@ using tests::polygon;
 using tests::refused;
 using tests::spring;
 
+std::vector<std::string> tables() { return {kImpactTables.begin(), kImpactTables.end()}; }
+
+// The rows that a table of an answer has, from that answer in JSON.
+json rows_of(const json& answer, const std::string& table) {
+  if (table == "total") return json::array({answer["total"]});
+  if (table != "control") return answer[table];
+  const json& control = answer["control"];
+  const json& area = answer["query"]["area"];
+  json own = answer["total"];
+  for (const char* ground : {"from_m", "to_m", "postcodes"}) own[ground] = control[ground];
+  for (const auto& [name, unused] : answer["total"].items()) own[name] = control[name];
+  own["of"] = "control";
+  json net = control["net"];
+  net["of"] = "net";
+  net["from_m"] = area["inner_radius_km"].get<double>() * 1000;
+  net["to_m"] = area["radius_km"].get<double>() * 1000;
+  net["postcodes"] = answer["meta"]["postcodes"];
+  return json::array({own, net});
+}
+
 TEST(ImpactRoute, GivesEveryTableAsCsv) {
   const std::string target = "/v1/impact?postcode=1234AB&dates=2013-03-12&f=csv&table=";
   const json answer = impact(spring(), "postcode=1234AB&dates=2013-03-12");
-  for (const std::string table :
-       {"total", "dates", "timeline", "hours", "industries", "rings", "points"}) {
+  for (const std::string& table : tables()) {
     const Response response = spring().ask(target + table);
     EXPECT_EQ(response.content_type, "text/csv; charset=utf-8; header=present");
     EXPECT_EQ(header(response, "Content-Disposition"),
               "attachment; filename=\"straal-impact-1234ab-2013-03-12-" + table + ".csv\"");
     const std::string head = response.body.substr(0, response.body.find("\r\n"));
-    const json first = table == "total" ? answer["total"] : answer[table][0];
+    const json rows = rows_of(answer, table);
+    const json& first = rows[0];
     EXPECT_EQ(std::ranges::count(head, ',') + 1, static_cast<long>(first.size())) << head;
     for (const auto& [name, unused] : first.items()) {
       EXPECT_NE((',' + head + ',').find(',' + name + ','), std::string::npos) << name;
     }
     const auto lines = std::ranges::count(response.body, '\n');
-    EXPECT_EQ(lines - 1, table == "total" ? 1 : static_cast<long>(answer[table].size()));
+    EXPECT_EQ(lines - 1, static_cast<long>(rows.size()));
   }
   const std::string industries = spring().ask(target + "industries").body;
   EXPECT_NE(industries.find("5610,'=Restaurants,"), std::string::npos) << industries;
@@ -79,16 +99,16 @@ void expect_valid(const json& geometry) {
 
 TEST(ImpactRoute, GivesEveryTableAsGeoJson) {
   const json answer = impact(spring(), "postcode=1234AB&dates=2013-03-12");
-  for (const std::string table :
-       {"total", "dates", "timeline", "hours", "industries", "rings", "points"}) {
+  for (const std::string& table : tables()) {
     SCOPED_TRACE(table);
     const std::string target = "?dates=2013-03-12&f=geojson&table=" + table;
     const Response response = spring().ask("/v1/impact" + target + "&postcode=1234AB");
     EXPECT_EQ(response.content_type, "application/geo+json");
     const json collection = checked(response, "TableFeatures");
-    const json rows = table == "total" ? json::array({answer["total"]}) : answer[table];
+    const json rows = rows_of(answer, table);
     ASSERT_EQ(collection["features"].size(), rows.size());
-    const bool has_ground = table == "total" || table == "rings" || table == "points";
+    const bool has_ground =
+        table == "total" || table == "rings" || table == "points" || table == "control";
     for (std::size_t i = 0; i < rows.size(); ++i) {
       const json& feature = collection["features"][i];
       EXPECT_EQ(feature["properties"], rows[i]);
@@ -99,6 +119,50 @@ TEST(ImpactRoute, GivesEveryTableAsGeoJson) {
     const json of_polygon = checked(posted, "TableFeatures");
     for (const json& feature : of_polygon["features"]) expect_valid(feature["geometry"]);
   }
+}
+
+json features(const std::string& parameters) {
+  const std::string target = "/v1/impact?dates=2013-03-12&f=geojson&table=control&" + parameters;
+  return checked(spring().ask(target), "TableFeatures")["features"];
+}
+
+TEST(ImpactRoute, GivesTheControlAndTheAreaNetOfItOnTheirOwnGround) {
+  const json rows = features("postcode=1234AB&radius=0.5&inner-radius=0.1");
+  ASSERT_EQ(rows.size(), 2U);
+  EXPECT_EQ(rows[0]["properties"]["of"], "control");
+  EXPECT_EQ(rows[0]["properties"]["from_m"], 1000);
+  EXPECT_EQ(rows[0]["properties"]["to_m"], 2000);
+  EXPECT_EQ(rows[0]["geometry"]["coordinates"].size(), 2U);  // A ring, around a hole.
+  EXPECT_EQ(rows[1]["properties"]["of"], "net");
+  EXPECT_EQ(rows[1]["properties"]["from_m"], 100);
+  EXPECT_EQ(rows[1]["properties"]["to_m"], 500);
+  const json whole = checked(spring().ask("/v1/impact?dates=2013-03-12&f=geojson&table=total&"
+                                          "postcode=1234AB&radius=0.5&inner-radius=0.1"),
+                             "TableFeatures");
+  EXPECT_EQ(rows[1]["geometry"], whole["features"][0]["geometry"]);
+
+  const json of_polygon = checked(
+      spring().post("/v1/impact?dates=2013-03-12&f=geojson&table=control", polygon(kSquare)),
+      "TableFeatures")["features"];
+  EXPECT_EQ(of_polygon[1]["properties"]["from_m"], 0);
+  EXPECT_EQ(of_polygon[1]["properties"]["to_m"], 0);
+
+  const json country = features("postcode=1234AB&radius=0.5&control=country");
+  EXPECT_EQ(country[0]["properties"]["to_m"], nullptr);
+  EXPECT_EQ(country[0]["geometry"], nullptr);
+  EXPECT_FALSE(country[1]["geometry"].is_null());
+  EXPECT_EQ(features("postcode=1234AB&control=none"), json::array());
+}
+
+TEST(ImpactRoute, HasNoExpectationOfTheAreaWhereTheControlCannotTell) {
+  // Nobody lives between 2 and 4 radii from Rotterdam.
+  const std::string place = "postcode=3011AA&dates=2013-03-12";
+  ASSERT_EQ(impact(spring(), place)["control"]["net"], nullptr);
+  const json net = features("postcode=3011AA")[1]["properties"];
+  EXPECT_EQ(net["hits"], impact(spring(), place)["total"]["hits"]);
+  EXPECT_EQ(net["expected"], nullptr);
+  EXPECT_EQ(net["chance"], nullptr);
+  EXPECT_EQ(net["verdict"], "too little to say");
 }
 
 TEST(CalendarRoute, HasEveryDateAndWhyItIsNotCompared) {
@@ -180,15 +244,14 @@ std::vector<std::string> lines_of(const std::string& csv) {
 }
 
 TEST(CompareRoute, GivesEveryTableAsCsvWithTheAreaInFront) {
-  for (const std::string_view table : kImpactTables) {
+  for (const std::string& table : tables()) {
     SCOPED_TRACE(table);
-    const std::string rest = "&dates=2013-03-12&f=csv&table=" + std::string(table);
+    const std::string rest = "&dates=2013-03-12&f=csv&table=" + table;
     const Response response =
         spring().ask("/v1/compare?postcode=1234%20ab;3011AA&municipality=Amsterdam" + rest);
     EXPECT_EQ(response.content_type, "text/csv; charset=utf-8; header=present");
     EXPECT_EQ(header(response, "Content-Disposition"),
-              "attachment; filename=\"straal-compare-3-areas-2013-03-12-" + std::string(table) +
-                  ".csv\"");
+              "attachment; filename=\"straal-compare-3-areas-2013-03-12-" + table + ".csv\"");
     std::vector<std::string> expected;
     for (const auto& [area, name] : {std::pair{"postcode=1234AB", "1234AB"},
                                      {"postcode=3011AA", "3011AA"},
@@ -225,9 +288,9 @@ TEST(CompareRoute, TellsEveryDateOfATableWhereEachIsAskedByItself) {
 }
 
 TEST(CompareRoute, GivesEveryTableAsGeoJsonWithTheAreaAmongTheProperties) {
-  for (const std::string_view table : kImpactTables) {
+  for (const std::string& table : tables()) {
     SCOPED_TRACE(table);
-    const std::string rest = "&f=geojson&table=" + std::string(table);
+    const std::string rest = "&f=geojson&table=" + table;
     const json all =
         checked(spring().ask("/v1/compare?postcode=1234AB;3011AA&by=date&dates=2013-03-12" + rest),
                 "TableFeatures");

@@ -266,7 +266,7 @@ TEST(ImpactRoute, RefusesWhatItCannotRead) {
   EXPECT_EQ(parameter(event + "&table=rings"), "table");
   EXPECT_NE(spring()
                 .ask("/v1/impact?postcode=1234AB&dates=2013-03-12&f=csv")
-                .body.find("total, dates, timeline, hours, industries, rings, points"),
+                .body.find("total, dates, timeline, hours, industries, rings, points, control"),
             std::string::npos);
   EXPECT_EQ(refused(spring().ask("/v1/impact?postcode=1234AB&dates=2013-03-12&radius=501"), 400,
                     "limit-exceeded"),
