@@ -1,17 +1,19 @@
-// `straal postgis` on a real database: what it prints, its exit codes, and what is there after a
-// kill.
+// `straal postgis`, and `straal impact` and `straal calendar` with --postgis, on a real database:
+// what they print, their exit codes, and what is there after a kill.
 
 #include <gtest/gtest.h>
 
 #include <chrono>
 #include <csignal>
 #include <map>
+#include <nlohmann/json.hpp>
 #include <pqxx/pqxx>
 #include <random>
 #include <string>
 #include <thread>
 #include <vector>
 
+#include "store/date.h"
 #include "store/postgis/schema.h"
 #include "tests/support/postgres_cluster.h"
 #include "tests/support/program.h"
@@ -195,6 +197,151 @@ TEST_F(PostgisCommands, RefuseADirectoryOfOtherPlaces) {
     const ProgramResult result = straal(words);
     EXPECT_EQ(result.exit_code, 1);
     EXPECT_TRUE(has(result.err, "another location table"));
+  }
+}
+
+// Ten weeks from Monday 2013-01-07, with a crowd at 1234AB and 1234AC on Tuesday 2013-03-12; of the
+// dates from `first` on.
+std::string ten_weeks(const std::string& first) {
+  std::string lines;
+  store::Date date = store::parse_date("2013-01-07").value();
+  for (int day = 0; day < 70; ++day, date += std::chrono::days{1}) {
+    if (date < store::parse_date(first).value()) continue;
+    for (const std::string postcode : {"1234AB", "1234AC", "9999ZZ"}) {
+      for (int hour = 10; hour < 20; ++hour) {
+        int hits = 20 + (day * 5 + hour * 3) % 7;
+        const int usual = hits;
+        if (day == 64 && postcode.starts_with("1234") && hour >= 14) hits *= 4;
+        lines += store::to_iso(date) + ',' + std::to_string(hour) + ",1," + postcode + ',' +
+                 std::to_string(hits) + ',' + std::to_string(usual) + ",56\n";
+      }
+    }
+  }
+  return lines;
+}
+
+struct Told {
+  std::string backend;
+  std::string rest;  // All of the answer but who gave it, and why.
+};
+
+Told told(const ProgramResult& result) {
+  EXPECT_EQ(result.exit_code, 0) << result.err;
+  auto answer = nlohmann::ordered_json::parse(result.out, nullptr, false);
+  if (answer.is_discarded()) return {"", "no JSON: " + result.out};
+  Told told{.backend = answer["meta"]["backend"], .rest = {}};
+  answer["meta"].erase("backend");
+  answer["meta"].erase("plan");
+  told.rest = answer.dump(1);
+  return told;
+}
+
+Words joined(Words words, const Words& more) {
+  words.insert(words.end(), more.begin(), more.end());
+  return words;
+}
+
+class EventCommands : public PostgisCommands {
+ protected:
+  // "data" and the database hold every date, "hot" the last of them alone.
+  void SetUp() override {
+    make("data");
+    ingest("data", ten_weeks("2013-01-07"));
+    make("hot");
+    ingest("hot", ten_weeks("2013-03-05"));
+    ASSERT_EQ(straal({"postgis", "init", database_}).exit_code, 0);
+    ASSERT_EQ(straal({"postgis", "load", "data", database_}).exit_code, 0);
+  }
+
+  // A command's words as they are asked of "data" alone, of the database, and of both.
+  struct Ways {
+    Words memory;
+    Words postgis;
+    Words both;
+  };
+  Ways ways(const std::string& command, const Words& question) const {
+    const Words asked = {"--postgis", database_, "--backend", "postgis"};
+    return {.memory = joined({command, "data"}, question),
+            .postgis = joined(joined({command, "data"}, question), asked),
+            .both = joined(joined({command, "hot"}, question), {"--postgis", database_})};
+  }
+};
+
+TEST_F(EventCommands, AnswerTheSameWhoeverHoldsTheDates) {
+  struct Case {
+    std::string command;
+    Words question;
+  };
+  (void)folder_.file("park.geojson",
+                     R"({"type":"Polygon","coordinates":
+                     [[[4.89,52.37],[4.9,52.37],[4.9,52.38],[4.89,52.38],[4.89,52.37]]]})");
+  const std::vector<Case> cases = {
+      {"impact", {"1234AB", "2013-03-12"}},
+      {"impact", {"1234AB", "2013-03-11..2013-03-13", "--radius", "200", "--hours", "14-19"}},
+      {"impact", {"1234AB", "2013-03-07", "--baseline", "week", "--precision", "pc4"}},
+      {"impact", {"1234AB", "2013-03-04..2013-03-05", "--inner-radius", "0.05", "--sbi", "56"}},
+      {"impact", {"@park.geojson", "2013-03-12", "--baseline", "dates:2013-02-05;2013-03-05"}},
+      {"impact", {"1234AB", "2013-03-12", "--control", "country", "--without", "2013-03-05"}},
+      {"calendar", {"1234AB"}},
+      {"calendar", {"@park.geojson", "--dates", "2013-03-01..2013-03-12", "--baseline", "week"}}};
+  for (const Case& one : cases) {
+    SCOPED_TRACE(one.command + " " + testing::PrintToString(one.question));
+    const Ways asked = ways(one.command, joined(one.question, {"--json"}));
+    const Told memory = told(straal(asked.memory));
+    const Told postgis = told(straal(asked.postgis));
+    const Told both = told(straal(asked.both));
+    EXPECT_EQ(memory.backend, "memory");
+    EXPECT_EQ(postgis.backend, "postgis");
+    EXPECT_EQ(both.backend, "both");
+    EXPECT_EQ(postgis.rest, memory.rest);
+    EXPECT_EQ(both.rest, memory.rest);
+  }
+}
+
+TEST_F(EventCommands, PrintTheSameTablesAndWords) {
+  const Words event = {"1234AB", "2013-03-12"};
+  for (const Words& form : {Words{}, Words{"--csv", "timeline"}, Words{"--csv", "control"},
+                            Words{"--geojson", "rings"}, Words{"--geojson", "points"}}) {
+    const Ways asked = ways("impact", joined(event, form));
+    const ProgramResult memory = straal(asked.memory);
+    EXPECT_EQ(memory.exit_code, 0) << memory.err;
+    EXPECT_EQ(straal(asked.postgis).out, memory.out);
+    EXPECT_EQ(straal(asked.both).out, memory.out);
+  }
+  const Ways calendar = ways("calendar", {"1234AB"});
+  const std::string days = straal(calendar.memory).out;
+  EXPECT_TRUE(days.starts_with("1 of 70 dates stands out")) << days;
+  EXPECT_EQ(straal(calendar.postgis).out, days);
+  EXPECT_EQ(straal(calendar.both).out, days);
+}
+
+TEST_F(EventCommands, AskTheDatabaseOnlyWhereTheyHaveTo) {
+  const std::string nowhere = database_ + " dbname=nowhere password=sesame";
+  const Words event = {"impact", "data", "1234AB", "2013-03-12", "--json"};
+  const Told memory = told(straal(event));
+  const Told without = told(straal(joined(event, {"--postgis", nowhere})));
+  EXPECT_EQ(without.backend, "memory");
+  EXPECT_EQ(without.rest, memory.rest);
+  const Words large = {"--postgis", database_, "--memory-radius-km", "0.5"};
+  EXPECT_EQ(told(straal(joined(event, large))).backend, "postgis");
+
+  struct Case {
+    Words more;
+    int exit_code;
+  };
+  for (const Case& one : std::vector<Case>{{{"--backend", "postgis"}, 1},
+                                           {{"--backend", "postgis", "--postgis", nowhere}, 1},
+                                           {{"--postgis", "colour=red"}, 2},
+                                           {{"--memory-radius-km", "0.5"}, 2}}) {
+    for (const std::string command : {"impact", "calendar"}) {
+      Words words = {command, "data", "1234AB"};
+      if (command == "impact") words.emplace_back("2013-03-12");
+      const ProgramResult result = straal(joined(words, one.more));
+      EXPECT_EQ(result.exit_code, one.exit_code) << command << result.err;
+      EXPECT_EQ(result.out, "");
+      EXPECT_NE(result.err, "");
+      EXPECT_EQ(result.err.find("sesame"), std::string::npos) << result.err;
+    }
   }
 }
 
