@@ -97,6 +97,7 @@ Result<App> App::start(const AppOptions& options) {
   raise_open_files_limit();
   auto source = source_of(options);
   if (!source) return store::fail(std::move(source.error()));
+  source->info.tiles = options.tiles;
   auto live = LiveLoad::open(source->directory, options.hot_days);
   if (!live) return store::fail(std::move(live.error()));
 

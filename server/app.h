@@ -13,6 +13,7 @@
 #include "server/metrics.h"
 #include "server/postgis_options.h"
 #include "server/query.h"
+#include "server/tile_source.h"
 #include "store/postgis/backend.h"
 #include "store/result.h"
 
@@ -27,6 +28,7 @@ struct AppOptions {
   std::optional<std::uint64_t> memory_bytes = {};  // MemoryKeeper's budget; without, no bound.
   std::optional<std::uint32_t> hot_days = {};      // As for each Load.
   std::optional<PostgisOptions> postgis = {};
+  std::optional<TileSource> tiles = {};  // Under the dashboard's map.
 };
 
 // The running server: builds and owns everything, in the order in which it is needed.

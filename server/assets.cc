@@ -10,11 +10,24 @@
 namespace server {
 namespace {
 
-// Nothing but our own origin; MapLibre draws from data and blob URLs, and its worker is a file.
-constexpr std::string_view kContentSecurityPolicy =
-    "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
-    "worker-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; "
-    "frame-ancestors 'none'";
+// What the page may ask, and what others learn of it.
+struct Policy {
+  std::string content_security;
+  std::string_view referrer;
+};
+
+// Nothing but our own origin; MapLibre draws from data and blob URLs, and its worker is a file. A
+// tile is fetched, or loaded as an image by browsers that cannot decode it otherwise; tile servers
+// want to know which site asks, and are told no more than that.
+Policy policy_with(const std::optional<TileSource>& tiles) {
+  const std::string more = tiles ? " " + tiles->origin() : "";
+  return {.content_security =
+              "default-src 'self'; script-src 'self'; style-src 'self'; "
+              "img-src 'self' data: blob:" +
+              more + "; worker-src 'self'; connect-src 'self'" + more +
+              "; object-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+          .referrer = tiles ? "strict-origin" : "no-referrer"};
+}
 
 constexpr std::string_view kGzipSuffix = ".gz";
 
@@ -35,6 +48,7 @@ struct Asset {
   std::string_view content_type;
   Variant plain;
   Variant gzipped;  // Without bytes where there is none.
+  Policy policy;
 
   Response operator()(const Request& request) const {
     const bool has_both = !gzipped.bytes.empty();
@@ -46,15 +60,17 @@ struct Asset {
     if (gzip) response.headers.push_back({.name = "Content-Encoding", .value = "gzip"});
     if (has_both) response.headers.push_back({.name = "Vary", .value = "Accept-Encoding"});
     response.headers.push_back(
-        {.name = "Content-Security-Policy", .value = std::string(kContentSecurityPolicy)});
-    response.headers.push_back({.name = "Referrer-Policy", .value = "no-referrer"});
+        {.name = "Content-Security-Policy", .value = policy.content_security});
+    response.headers.push_back({.name = "Referrer-Policy", .value = std::string(policy.referrer)});
     return response;
   }
 };
 
 }  // namespace
 
-std::vector<Route> asset_routes(std::span<const store::EmbeddedFile> files) {
+std::vector<Route> asset_routes(std::span<const store::EmbeddedFile> files,
+                                const std::optional<TileSource>& tiles) {
+  const Policy policy = policy_with(tiles);
   std::vector<Route> routes;
   for (const store::EmbeddedFile& file : files) {
     const std::string name(file.name);
@@ -70,7 +86,8 @@ std::vector<Route> asset_routes(std::span<const store::EmbeddedFile> files) {
                       .pattern = name == "index.html" ? "/" : "/" + name,
                       .handler = Asset{.content_type = mime_type(file.name),
                                        .plain = {.bytes = file.bytes, .etag = etag_of(file.bytes)},
-                                       .gzipped = std::move(gzipped)},
+                                       .gzipped = std::move(gzipped),
+                                       .policy = policy},
                       .label = "/{asset}"});
   }
   return routes;

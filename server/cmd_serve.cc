@@ -31,6 +31,9 @@ CommandResult run(const ServeSettings& settings) {
   auto postgis = settings.postgis.read();
   if (!postgis) return misused(postgis.error());
   options.postgis = std::move(*postgis);
+  auto tiles = settings.tiles.read();
+  if (!tiles) return misused(tiles.error());
+  options.tiles = std::move(*tiles);
   if (!settings.demo) options.directory = settings.directory.front();
 
   StopSignal signal;
@@ -91,6 +94,7 @@ Command serve_command(ServeSettings& settings) {
                   whole_option("postgis-timeout", "MS",
                                "Milliseconds for a question to PostGIS, waiting included",
                                {500, 3'600'000}, settings.postgis.timeout_ms),
+                  tile_url_option(settings.tiles), tile_attribution_option(settings.tiles),
                   whole_option("threads", "N", "Connections served at once", {1, kMostThreads},
                                settings.threads)},
       .run = [&settings](Terminal&) { return run(settings); }};

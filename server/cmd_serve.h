@@ -8,6 +8,7 @@
 #include "server/command.h"
 #include "server/postgis_options.h"
 #include "server/query.h"
+#include "server/tile_options.h"
 
 namespace server {
 
@@ -21,6 +22,7 @@ struct ServeSettings {
   std::optional<std::uint64_t> memory;
   std::optional<std::uint32_t> hot_days;
   PostgisSettings postgis;
+  TileSettings tiles;
 };
 
 // `straal serve`: answers over HTTP until SIGTERM or SIGINT.

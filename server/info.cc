@@ -75,6 +75,11 @@ ordered_json start_json(const std::optional<StartQuestion>& start) {
           {"radius_km", start->radius_km}};
 }
 
+ordered_json tiles_json(const std::optional<TileSource>& tiles) {
+  if (!tiles) return nullptr;
+  return {{"url", tiles->url()}, {"attribution", tiles->attribution()}};
+}
+
 }  // namespace
 
 std::string info_json(const Load& load, const InfoSources& sources, const Limits& limits) {
@@ -93,6 +98,7 @@ std::string info_json(const Load& load, const InfoSources& sources, const Limits
                        {"demo", sources.demo}};
   json["events"] = ordered_json::array();
   for (const KnownEvent& event : sources.events) json["events"].push_back(event_json(event));
+  json["tiles"] = tiles_json(sources.tiles);
   return json.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
 }
 

@@ -6,6 +6,7 @@
 
 #include "server/load.h"
 #include "server/query.h"
+#include "server/tile_source.h"
 #include "store/date.h"
 #include "store/postcode.h"
 
@@ -38,6 +39,7 @@ struct InfoSources {
   bool demo = false;
   std::optional<StartQuestion> start = {};  // Without it: see busiest_place.
   std::vector<KnownEvent> events = {};
+  std::optional<TileSource> tiles = {};  // Under the dashboard's map.
 };
 
 // The JSON of GET /v1/info: what is loaded and what may be asked.

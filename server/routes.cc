@@ -144,7 +144,7 @@ bool takes_body(const Request& request) {
 
 Handler make_handler(const Site& site) {
   std::vector<Route> routes = table(site);
-  std::ranges::move(asset_routes(site.assets), std::back_inserter(routes));
+  std::ranges::move(asset_routes(site.assets, site.info.tiles), std::back_inserter(routes));
   for (const Route& route : routes) site.metrics.add_route(route.label);
   return [router = Router(std::move(routes)), &metrics = site.metrics](const Request& request) {
     const Metrics::Running running{metrics};

@@ -15,6 +15,7 @@ export type Control = Schemas['ControlImpact'];
 export type Calendar = Schemas['Calendar'];
 export type CalendarDate = Schemas['CalendarDate'];
 export type Info = Schemas['Info'];
+export type Tiles = NonNullable<Info['tiles']>;
 export type Event = Schemas['Event'];
 export type Place = Schemas['Place'];
 export type Problem = Schemas['Problem'];

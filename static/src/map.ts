@@ -1,6 +1,6 @@
 // One MapLibre map: what a question is about and what the answer says of its points, and what hands do there.
 import { Map as MapLibre, setWorkerUrl, type MapMouseEvent } from 'maplibre-gl';
-import type { PointEstimate } from './api_types';
+import type { PointEstimate, Tiles } from './api_types';
 import { assetUrl } from './assets';
 import type { Bounds, LonLat } from './circle';
 import type { Drawing, Heading } from './drawing';
@@ -55,11 +55,12 @@ export class NeighbourhoodMap {
 
   /** @throws where the browser has no WebGL 2 */
   constructor(
-    private readonly container: HTMLElement, texts: MapTexts, private palette: Palette, private readonly events: MapEvents) {
+    private readonly container: HTMLElement, texts: MapTexts, private palette: Palette, private readonly tiles: Tiles | null,
+    private readonly events: MapEvents) {
     setWorkerUrl(assetUrl('maplibre-worker.mjs'));
     this.map = new MapLibre({
       container,
-      style: mapStyle(palette),
+      style: mapStyle(palette, tiles),
       locale: texts,
       attributionControl: false,
       // On a phone one finger scrolls the page; two move the map.
@@ -178,7 +179,7 @@ export class NeighbourhoodMap {
   }
 
   private repaint(): void {
-    for (const layer of [...mapStyle(this.palette).layers, ...this.regions.layersIn(this.palette)]) {
+    for (const layer of [...mapStyle(this.palette, this.tiles).layers, ...this.regions.layersIn(this.palette)]) {
       const paint = (layer.paint ?? {}) as Record<string, never>;
       for (const [property, value] of Object.entries(paint)) this.map.setPaintProperty(layer.id, property as 'fill-color', value);
     }

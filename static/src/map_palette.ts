@@ -22,6 +22,8 @@ export interface Palette {
   readonly little: string;
   /** Around a symbol that is clearly more. */
   readonly moreEdge: string;
+  /** Of another server's tiles, whose colours are made for the day: how bright their white is, and how much less colour. */
+  readonly tiles: { readonly white: number; readonly saturation: number };
 }
 
 const LIGHT: Palette = {
@@ -30,6 +32,7 @@ const LIGHT: Palette = {
   handle: '#ffffff', handleEdge: '#1d2530',
   steps: { [-3]: '#20389a', [-2]: '#4a68d2', [-1]: '#7f96e8', 1: '#f0a05a', 2: '#dd6b1c', 3: '#a93c08' },
   usual: '#7d858e', little: '#a9a69b', moreEdge: '#4d1c04',
+  tiles: { white: 1, saturation: -0.3 },
 };
 
 const DARK: Palette = {
@@ -38,6 +41,7 @@ const DARK: Palette = {
   handle: '#14181d', handleEdge: '#edf0f2',
   steps: { [-3]: '#a9bbff', [-2]: '#7d96f5', [-1]: '#5d74cf', 1: '#b9692a', 2: '#ee8c3e', 3: '#ffbe8c' },
   usual: '#98a1aa', little: '#6d747b', moreEdge: '#fff1e4',
+  tiles: { white: 0.45, saturation: -0.5 },
 };
 
 export function paletteOf(theme: Theme): Palette {

@@ -40,8 +40,11 @@ export function withCaption(map: HTMLCanvasElement, scale: number, caption: Capt
   context.font = title;
   const said = lines(context, caption.title, width - 2 * MARGIN_PX);
   const head = said.length * LINE_PX + MARGIN_PX;
+  const small = '13px sans-serif';
+  context.font = small;
+  const named = lines(context, caption.attribution, width - 2 * MARGIN_PX);
   canvas.width = map.width;
-  canvas.height = (head + height + 2 * LINE_PX + MARGIN_PX) * scale;
+  canvas.height = (head + height + (1 + named.length) * LINE_PX + MARGIN_PX) * scale;
   context.scale(scale, scale);
   context.fillStyle = caption.ground;
   context.fillRect(0, 0, width, canvas.height / scale);
@@ -50,7 +53,7 @@ export function withCaption(map: HTMLCanvasElement, scale: number, caption: Capt
   context.textBaseline = 'middle';
   context.font = title;
   for (const [i, line] of said.entries()) context.fillText(line, MARGIN_PX, MARGIN_PX / 2 + (i + 0.5) * LINE_PX);
-  context.font = '13px sans-serif';
+  context.font = small;
   let x = MARGIN_PX;
   const y = head + height + LINE_PX * 0.75;
   for (const { way, step, text } of caption.legend) {
@@ -68,6 +71,6 @@ export function withCaption(map: HTMLCanvasElement, scale: number, caption: Capt
     context.fillText(text, x + 19, y);
     x += 19 + context.measureText(text).width + 16;
   }
-  context.fillText(caption.attribution, MARGIN_PX, y + LINE_PX);
+  for (const [i, line] of named.entries()) context.fillText(line, MARGIN_PX, y + (i + 1) * LINE_PX);
   return canvas;
 }

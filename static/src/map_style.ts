@@ -2,8 +2,10 @@
 import type {
   ExpressionSpecification, GeoJSONSourceSpecification, LayerSpecification, StyleSpecification,
 } from 'maplibre-gl';
+import type { Tiles } from './api_types';
 import { assetUrl } from './assets';
 import type { Palette } from './map_palette';
+import { withTiles } from './map_tiles';
 import { LITTLE_STEP, lookOf, USUAL_STEP, type Look } from './symbols';
 
 /** What the countries' file covers: there, what is no land is water; elsewhere the ground is plain. */
@@ -181,8 +183,8 @@ function baseLayers(palette: Palette): LayerSpecification[] {
   ];
 }
 
-export function mapStyle(palette: Palette): StyleSpecification {
-  return {
+export function mapStyle(palette: Palette, tiles: Tiles | null): StyleSpecification {
+  const own: StyleSpecification = {
     version: 8,
     sources: {
       known: { type: 'geojson', data: KNOWN },
@@ -202,4 +204,5 @@ export function mapStyle(palette: Palette): StyleSpecification {
     },
     layers: [...baseLayers(palette), ...groundLayers(palette), ...pointLayers(palette), ...markLayers(palette)],
   };
+  return withTiles(own, tiles, palette);
 }

@@ -1,3 +1,4 @@
+import type { Tiles } from '../api_types';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { isHeading } from '../drawing';
 import { NeighbourhoodMap, type MapEvents, type MapTexts } from '../map';
@@ -9,7 +10,7 @@ import type { Words } from '../words';
 import { MapLegend } from './map_legend';
 import { MapTip, type Pointed } from './map_tip';
 import { AreaTools, MapToolbar } from './map_toolbar';
-import type { View } from './view';
+import { attributionIn, type View } from './view';
 
 const BY_TOUCH = window.matchMedia('(pointer: coarse)');
 
@@ -23,7 +24,7 @@ function mapTexts(words: Words): MapTexts {
 }
 
 /** Keeps one MapLibre map alive in an element; its events go to the handlers of the latest rendering. */
-function useMap(words: Words, events: MapEvents) {
+function useMap(words: Words, tiles: Tiles | null, events: MapEvents) {
   const box = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<NeighbourhoodMap | null>(null);
   const [unavailable, setUnavailable] = useState(false);
@@ -34,7 +35,7 @@ function useMap(words: Words, events: MapEvents) {
     if (box.current === null) return;
     let made: NeighbourhoodMap;
     try {
-      made = new NeighbourhoodMap(box.current, mapTexts(words), paletteOf(theme()), {
+      made = new NeighbourhoodMap(box.current, mapTexts(words), paletteOf(theme()), tiles, {
         clicked: (at, municipality) => latest.current.clicked(at, municipality),
         doubleClicked: () => latest.current.doubleClicked(),
         drawn: (drawing, held) => latest.current.drawn(drawing, held),
@@ -53,7 +54,7 @@ function useMap(words: Words, events: MapEvents) {
       setMap(null);
       made.destroy();
     };
-  }, [words]);
+  }, [words, tiles?.url]);
   return { box, map, unavailable };
 }
 
@@ -87,7 +88,7 @@ export function MapCard({ view }: { view: View }) {
   const { shown } = state;
   const tools = useTools(state, actions);
   const [pointed, setPointed] = useState<Pointed | null>(null);
-  const { box, map, unavailable } = useMap(words, {
+  const { box, map, unavailable } = useMap(words, state.info?.tiles ?? null, {
     clicked: (at, municipality) => {
       const there = BY_TOUCH.matches && map !== null && tools.tool === 'circle' ? map.pixelOf(at) : null;
       const point = there === null ? null : (map?.pointAt(there) ?? null);
@@ -149,7 +150,7 @@ export function MapCard({ view }: { view: View }) {
             <button type="button" aria-label={words.wholeCircle} title={words.wholeCircle} onClick={() => map?.fit()}>◎</button>
           </div>
           <MapTip view={view} pointed={pointed} />
-          <p class="attribution">{words.attribution}</p>
+          <p class="attribution">{attributionIn(view)}</p>
         </div>
       )}
       {map !== null && <AreaTools view={view} tools={tools} map={map} />}

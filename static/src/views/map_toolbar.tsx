@@ -12,7 +12,7 @@ import { MARKS } from '../verdict';
 import type { Words } from '../words';
 import { CornerList } from './corner_list';
 import { LEGEND } from './map_legend';
-import type { View } from './view';
+import { attributionIn, type View } from './view';
 
 const TOOLS: readonly Tool[] = ['circle', 'draw', 'municipality'];
 const HEADINGS: readonly (readonly [Heading, string])[] = [
@@ -88,13 +88,14 @@ function DrawTools(props: Props & { readonly drawing: Drawing }) {
 }
 
 /** Saves what the map shows, with the sentence, its legend and whose maps they are. */
-function SaveButton({ view: { state: { shown }, words, format }, map }: Props) {
+function SaveButton({ view, map }: Props) {
+  const { state: { shown }, words, format } = view;
   function take(): void {
     if (shown === null) return;
     const palette = paletteOf(theme());
     const legend = LEGEND.map(([way, steps]) => ({ way, step: steps.at(-1) ?? 0, text: `${MARKS[way]} ${words.verdicts[way]}` }));
     const caption = {
-      title: plain(story(shown, words, format)), legend, attribution: words.attribution,
+      title: plain(story(shown, words, format)), legend, attribution: attributionIn(view),
       ground: colour('--card'), ink: colour('--ink'),
     };
     map.picture((canvas, scale) => withCaption(canvas, scale, caption, palette)

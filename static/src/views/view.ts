@@ -17,3 +17,9 @@ const FORMATS: Record<Language, Format> = { en: new Format('en'), nl: new Format
 export function viewOf(state: State, actions: Actions): View {
   return { state, actions, words: LANGUAGES[state.language].words, format: FORMATS[state.language] };
 }
+
+/** Whose maps are drawn: the page's own, and the tiles' where there are any. */
+export function attributionIn({ state: { info }, words }: View): string {
+  const tiles = info?.tiles ?? null;
+  return tiles === null ? words.attribution : `${words.attribution}, ${tiles.attribution}`;
+}
