@@ -4,6 +4,7 @@ import type { Format } from './format';
 import type { Slot } from './series';
 import { colour } from './theme';
 import { severalDates, ticks } from './ticks';
+import { brushByTouch } from './timeline_touch';
 
 const FONT = '12px system-ui, sans-serif';
 
@@ -105,6 +106,11 @@ export class TimelineChart {
       },
     };
     this.plot = new uPlot(options, dataOf(slots, chosen), container);
+    brushByTouch(this.plot, (x) => {
+      const index = x === null ? null : Math.round(this.plot.posToVal(x, 'x'));
+      if (index === null || slots[index] === undefined) events.pointed(null, 0);
+      else events.pointed(index, this.plot.over.offsetLeft + this.plot.valToPos(index, 'x'));
+    });
     this.resize = new ResizeObserver(() => {
       this.plot.setSize({ width: Math.max(container.clientWidth, 200), height: HEIGHT_PX });
     });
