@@ -2,7 +2,7 @@
 import { isCircle } from './area';
 import { lengthOf, spansOf, type IsoDate } from './dates';
 import type { Format } from './format';
-import type { Control, DateEstimate, Impact, IndustryEstimate } from './api_types';
+import type { Control, DateEstimate, Estimate, Impact, IndustryEstimate } from './api_types';
 import type { Question } from './question';
 import type { Shown } from './state';
 import { isClear, wayOf, type Way } from './verdict';
@@ -173,11 +173,22 @@ export function aside({ question, impact }: Shown, words: Words, format: Format)
     `${inSentence(title)}${lift === null ? '' : ` (${format.lift(lift)})`}`)));
 }
 
+/** How what is left net of the surroundings goes with the effect. */
+export type Net = 'here' | 'partly' | 'other' | 'usual' | 'little';
+
+/** An effect that is not in the surroundings, one that is there too and larger here, or another than was seen here at all. */
+export function netOf(total: Estimate, control: Control): Net {
+  if (control.net === null) return 'little';
+  const net = wayOf(control.net);
+  if (net === 'usual' || net === 'little') return net;
+  if (net !== wayOf(total)) return 'other';
+  return wayOf(control) === net ? 'partly' : 'here';
+}
+
 /** Whether it was everywhere: the surroundings, and what is left net of them. */
-export function controlInWords(control: Control, words: Words, format: Format): Part[] {
+export function controlInWords(total: Estimate, control: Control, words: Words, format: Format): Part[] {
   const where = control.from_m === null || control.to_m === null ? words.controlRest
     : words.control(format.metres(control.from_m), format.metres(control.to_m));
   const around = words.around[wayOf(control)](format.share(control.lift ?? 0));
-  const net = control.net === null ? 'little' : wayOf(control.net);
-  return partsOf(`${where} ${around}, ${words.netOfIt[net](format.lift(control.net?.lift ?? 0))}`);
+  return partsOf(`${where} ${around}, ${words.netOfIt[netOf(total, control)](format.lift(control.net?.lift ?? 0))}`);
 }

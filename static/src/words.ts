@@ -2,6 +2,7 @@
 import type { Heading } from './drawing';
 import type { Table } from './api';
 import type { Impact, Language } from './api_types';
+import type { Net } from './sentences';
 import type { Way } from './verdict';
 import { ENGLISH } from './words_en';
 import { DUTCH } from './words_nl';
@@ -69,7 +70,8 @@ export interface Words {
   readonly control: (from: string, to: string) => string;
   readonly controlRest: string;
   readonly around: Readonly<Record<Way, (share: string) => string>>;
-  readonly netOfIt: Readonly<Record<Way, (lift: string) => string>>;
+  /** What is left net of the surroundings, by how that goes with the effect here. */
+  readonly netOfIt: Readonly<Record<Net, (lift: string) => string>>;
 
   readonly filters: string;
   readonly removeFilter: (what: string) => string;

@@ -68,8 +68,9 @@ export const ENGLISH: Words = {
     little: () => 'there is too little to compare with',
   },
   netOfIt: {
-    more: (lift) => `so it was not everywhere: net of the surroundings *${lift}*.`,
-    less: (lift) => `so it was not everywhere: net of the surroundings *${lift}*.`,
+    here: (lift) => `so it was not everywhere: net of the surroundings *${lift}*.`,
+    partly: (lift) => `so part of it was everywhere: net of the surroundings *${lift}*.`,
+    other: (lift) => `net of the surroundings *${lift}*.`,
     usual: (lift) => `net of the surroundings ${lift}, which may be chance.`,
     little: () => 'net of the surroundings nothing can be said.',
   },

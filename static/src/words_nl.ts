@@ -68,8 +68,9 @@ export const DUTCH: Words = {
     little: () => 'is er te weinig om mee te vergelijken',
   },
   netOfIt: {
-    more: (lift) => `dus het was niet overal: vergeleken met de omgeving *${lift}*.`,
-    less: (lift) => `dus het was niet overal: vergeleken met de omgeving *${lift}*.`,
+    here: (lift) => `dus het was niet overal: vergeleken met de omgeving *${lift}*.`,
+    partly: (lift) => `dus een deel was overal zo: vergeleken met de omgeving *${lift}*.`,
+    other: (lift) => `vergeleken met de omgeving *${lift}*.`,
     usual: (lift) => `vergeleken met de omgeving ${lift}, wat toeval kan zijn.`,
     little: () => 'vergeleken met de omgeving valt er niets te zeggen.',
   },

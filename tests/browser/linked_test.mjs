@@ -1,7 +1,7 @@
 // Hours brushed, an industry, a ring or a day chosen: everything follows, chips say so, Esc lets go.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { api, headline, hourRows, open, question, rowsOf, say, shared } from './support.mjs';
+import { api, drawn, headline, hourRows, open, PHONE, question, rowsOf, say, shared } from './support.mjs';
 
 const both = shared();
 const START = '/v1/impact?postcode=1012JS&radius=1&dates=2013-04-30';
@@ -37,6 +37,43 @@ test('brushing the chart chooses hours, and everything follows', async (t) => {
   assert.equal(await (await hourRows(page)).count(), 24, 'the other hours stay to be chosen');
   await chip(page, '11:00–21:00').click();
   await chip(page, '11:00–21:00').waitFor({ state: 'detached' });
+  page.nothingWrong();
+});
+
+test('hours are brushed with a finger; a tap shows numbers, and a stroke upwards scrolls', async (t) => {
+  const page = await open(t, both, '/?postcode=1012JS&radius=1&dates=2013-04-30', { viewport: PHONE });
+  await headline(page);
+  await drawn(page);
+  const over = page.locator('.chart .u-over');
+  await over.evaluate((chart) => chart.scrollIntoView({ block: 'center' }));
+  const { x, y, width } = await over.boundingBox();
+  const at = (hour) => x + (width * (hour + 0.5)) / 24;
+  const devtools = await page.context().newCDPSession(page);
+  const touch = (type, point) => devtools.send('Input.dispatchTouchEvent', { type, touchPoints: point === null ? [] : [point] });
+  const stroke = async (from, to) => {
+    await touch('touchStart', from);
+    for (let step = 1; step <= 8; ++step) {
+      await touch('touchMove', { x: from.x + ((to.x - from.x) * step) / 8, y: from.y + ((to.y - from.y) * step) / 8 });
+    }
+    await touch('touchEnd', null);
+  };
+  await page.touchscreen.tap(at(12), y + 60);
+  await page.locator('.chart .tip').getByText('12:00–13:00').waitFor();
+  assert.equal(question(page).hours, undefined);
+
+  const top = await page.evaluate(() => scrollY);
+  await stroke({ x: at(12), y: y + 120 }, { x: at(12) + 4, y: y + 20 });
+  await page.waitForFunction((before) => scrollY > before + 40, top);
+  assert.equal(question(page).hours, undefined, 'scrolling chooses nothing');
+
+  await over.evaluate((chart) => chart.scrollIntoView({ block: 'center' }));
+  await page.waitForTimeout(200);
+  const { y: now } = await over.boundingBox();
+  await stroke({ x: at(18), y: now + 60 }, { x: at(11), y: now + 70 });  // From right to left, too.
+  await chip(page, '11:00–19:00').waitFor();
+  assert.equal(question(page).hours, '11-18');
+  const answer = await api(both.straal, `${START}&hours=11-18`);
+  assert.equal(await counted(page, /between 11:00–19:00/), say.count(answer.total.hits));
   page.nothingWrong();
 });
 

@@ -105,10 +105,13 @@ test('industries that went their own way are told beside', () => {
 });
 
 test('the control says whether it was everywhere', () => {
-  const control = (around: Impact['total'], net: Impact['total'] | null) => plain(controlInWords(
-    { kind: 'ring', from_m: 2000, to_m: 4000, postcodes: 9, ...around, net, reach: null }, ENGLISH.words, ENGLISH.format)).replaceAll('\u00a0', ' ');
+  const control = (around: Impact['total'], net: Impact['total'] | null, here = estimate(2500, 1000, 'clearly more')) => plain(controlInWords(
+    here, { kind: 'ring', from_m: 2000, to_m: 4000, postcodes: 9, ...around, net, reach: null }, ENGLISH.words, ENGLISH.format)).replaceAll('\u00a0', ' ');
   assert.equal(control(estimate(1070, 1000, 'clearly more'), estimate(2400, 1000, 'clearly more')),
-    'From 2 km to 4 km away there were 7% more than usual, so it was not everywhere: net of the surroundings +140%.');
+    'From 2 km to 4 km away there were 7% more than usual, so part of it was everywhere: net of the surroundings +140%.');
+  assert.match(control(estimate(990, 1000), estimate(2400, 1000, 'clearly more')), /as usual, so it was not everywhere: net of the surroundings \+140%\.$/);
+  assert.match(control(estimate(400, 1000, 'clearly less'), estimate(4400, 1000, 'clearly more'), estimate(1100, 1000)),
+    /there were 60% fewer than usual, net of the surroundings \+340%\.$/);
   assert.match(control(estimate(400, 1000, 'clearly less'), estimate(1030, 1000)), /there were 60% fewer than usual, net of the surroundings \+3%, which may be chance\.$/);
   assert.match(control(estimate(1, 1, 'too little to say'), null), /too little to compare with, net of the surroundings nothing can be said\.$/);
 });

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Actions } from '../actions';
 import { drawnTrouble } from '../map_tools';
 import { plain, scene, story } from '../sentences';
@@ -44,6 +44,19 @@ function Skeleton({ view: { words } }: { view: View }) {
   );
 }
 
+/** Where the cards stand one below the other; as app.css has it. */
+const ONE_COLUMN = window.matchMedia('(max-width: 1020px)');
+
+function useOneColumn(): boolean {
+  const [one, setOne] = useState(ONE_COLUMN.matches);
+  useEffect(() => {
+    const listen = (): void => setOne(ONE_COLUMN.matches);
+    ONE_COLUMN.addEventListener('change', listen);
+    return () => ONE_COLUMN.removeEventListener('change', listen);
+  }, []);
+  return one;
+}
+
 /** The map is made after the first sentence: it takes the browser longer than everything else together. */
 function Answer({ view }: { view: View }) {
   const { state: { shown, progress, calendar } } = view;
@@ -52,6 +65,11 @@ function Answer({ view }: { view: View }) {
   const stale = failed?.kind === 'unreachable' && shown !== null;
   const told = shown !== null && (failed === null || stale || drawn) ? shown : null;
   const empty = told !== null && told.impact.total.hits === 0 && (told.impact.total.expected ?? 0) === 0;
+  const oneColumn = useOneColumn();
+  const full = told !== null && !empty ? told : null;
+  const hours = full !== null && <HoursCard view={view} shown={full} />;
+  const industries = full !== null && <IndustriesCard view={view} shown={full} />;
+  const rings = full !== null && <RingsCard view={view} shown={full} />;
   return (
     <div id="answer" class={`answer ${progress.kind}`} aria-busy={progress.kind === 'loading'} tabIndex={-1}>
       <div class="story">
@@ -64,19 +82,16 @@ function Answer({ view }: { view: View }) {
         {told !== null && empty && <EmptyCard view={view} shown={told} />}
       </div>
       <div class="column">
-        {shown === null && failed === null ? <div class="card map-to-come" /> : <MapCard view={view} />}
-        {told !== null && !empty && <PointsTable view={view} shown={told} />}
+        {shown === null && failed === null ? <div class="card map-to-come" />
+          : <MapCard view={view}>{full !== null && <PointsTable view={view} shown={full} />}</MapCard>}
+        {oneColumn && hours}
+        {oneColumn && industries}
         {calendar !== null && (failed === null || stale) && <CalendarCard view={view} />}
-        {told !== null && !empty && <ControlCard view={view} shown={told} />}
+        {oneColumn && rings}
+        {full !== null && <ControlCard view={view} shown={full} />}
       </div>
-      {told !== null && !empty && (
-        <div class="column">
-          <HoursCard view={view} shown={told} />
-          <IndustriesCard view={view} shown={told} />
-          <RingsCard view={view} shown={told} />
-        </div>
-      )}
-      {told !== null && !empty && <CompareCard view={view} shown={told} />}
+      {full !== null && !oneColumn && <div class="column">{hours}{industries}{rings}</div>}
+      {full !== null && <CompareCard view={view} shown={full} />}
     </div>
   );
 }

@@ -17,7 +17,7 @@ export function ControlCard({ view, shown }: { view: View; shown: Shown }) {
   return (
     <section class="card control-card" aria-labelledby="control-title">
       <h2 id="control-title">{words.controlTitle}</h2>
-      <p class="hint"><Sentence parts={controlInWords(control, words, format)} /></p>
+      <p class="hint"><Sentence parts={controlInWords(total, control, words, format)} /></p>
       <EstimatesTable view={view} caption={words.controlTitle} nameColumn={words.area} rows={rows} first={rows.length} />
     </section>
   );

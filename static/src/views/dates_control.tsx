@@ -133,13 +133,13 @@ export function DatesControl({ view }: { view: View }) {
       <div class="adding">
         <button type="button" class="quiet" onClick={() => add(1)}>+ {words.addDay}</button>
         <button type="button" class="quiet" onClick={() => add(7)}>+ {words.addPeriod}</button>
-        <p
-          id="dates-hint" class={complaint === null ? 'hint' : 'hint complaint'}
-          role={complaint === null ? undefined : 'alert'}
-        >
-          {complaint ?? (calendar.first === null ? '' : words.datesHeld(...ends))}
-        </p>
       </div>
+      <p
+        id="dates-hint" class={complaint === null ? 'hint' : 'hint complaint'}
+        role={complaint === null ? undefined : 'alert'}
+      >
+        {complaint ?? (calendar.first === null ? '' : words.datesHeld(...ends))}
+      </p>
     </fieldset>
   );
 }

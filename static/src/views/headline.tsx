@@ -4,6 +4,7 @@ import { aside, controlInWords, story } from '../sentences';
 import type { Shown } from '../state';
 import { isClear, wayOf } from '../verdict';
 import { Sentence } from './sentence';
+import { SpecialDays } from './special_days';
 import { ShareMenu } from './share_menu';
 import type { View } from './view';
 
@@ -44,8 +45,11 @@ export function Headline({ view, shown }: { view: View; shown: Shown }) {
     <div class="headline">
       <h1 class={wayOf(total)}><Sentence parts={story(shown, words, format)} /></h1>
       <div class="beside">
-        {told && <p><Sentence parts={controlInWords(control, words, format)} /></p>}
-        {more !== '' && <p>{more}</p>}
+        <div class="asides">
+          {told && <p><Sentence parts={controlInWords(total, control, words, format)} /></p>}
+          {more !== '' && <p>{more}</p>}
+          <SpecialDays view={view} />
+        </div>
         <ShareMenu view={view} question={shown.question} />
       </div>
     </div>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Tiles } from '../api_types';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { isHeading } from '../drawing';
@@ -82,8 +83,8 @@ function helpOf({ tool, drawing }: Tools, words: Words): string {
   return BY_TOUCH.matches ? words.mapHelpTouch : words.mapHelp;
 }
 
-/** What is asked about, on the map, and the answer's points. */
-export function MapCard({ view }: { view: View }) {
+/** What is asked about, on the map, and the answer's points; `children` are the same as a table. */
+export function MapCard({ view, children }: { view: View; children: ComponentChildren }) {
   const { state, actions, words } = view;
   const { shown } = state;
   const tools = useTools(state, actions);
@@ -157,6 +158,7 @@ export function MapCard({ view }: { view: View }) {
       {map !== null && scene !== null && most > 0 && (
         <MapLegend view={view} scene={scene} most={most} largest={map.largestPx()} />
       )}
+      {children}
     </section>
   );
 }

@@ -23,7 +23,7 @@ export function PointsTable({ view, shown }: { view: View; shown: Shown }) {
     ),
   }));
   return (
-    <details class="card points" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details class="as-table points" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{words.pointsAsTable}</summary>
       {open && (
         <EstimatesTable

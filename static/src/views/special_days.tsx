@@ -1,0 +1,44 @@
+import { useMemo } from 'preact/hooks';
+import { daysOf, oneDay } from '../dates';
+import { specialDays } from '../special_days';
+import { MARKS, wayOf } from '../verdict';
+import type { View } from './view';
+
+/** So many fit one line; the calendar has them all. */
+const FIRST = 4;
+
+/** To the calendar's chosen day: who holds the focus is brought into sight. */
+function toCalendar(): void {
+  document.querySelector<HTMLElement>('.calendar [tabindex="0"]')?.focus();
+}
+
+/** The days that one would want to look at here, beside the sentence: who asks about another day sees where to go. */
+export function SpecialDays({ view }: { view: View }) {
+  const { state: { calendar, question }, actions, words, format } = view;
+  const dates = calendar?.calendar.dates;
+  const { special, judged } = useMemo(() => specialDays(dates ?? []), [dates]);
+  const chosen = useMemo(() => new Set(daysOf(question?.dates ?? [])), [question?.dates]);
+  if (special.length === 0) return null;
+  return (
+    <div class="special-days">
+      <span id="special-days-label">{judged === 'together' ? words.standOut : words.clearAlone}</span>
+      <ul aria-labelledby="special-days-label">
+        {special.slice(0, FIRST).map((entry) => (
+          <li key={entry.date}>
+            <button
+              type="button" class={wayOf(entry)} aria-pressed={chosen.has(entry.date)} title={entry.holiday ?? undefined}
+              onClick={() => void actions.ask({ dates: [oneDay(entry.date)] })}
+            >
+              {format.shortDate(entry.date)} <strong>
+                <span aria-hidden="true">{MARKS[wayOf(entry)]}</span> {entry.lift === null ? words.verdicts[wayOf(entry)] : format.lift(entry.lift)}
+              </strong>
+            </button>
+          </li>
+        ))}
+        {special.length > FIRST && (
+          <li><button type="button" class="unfold" onClick={toCalendar}>{words.moreSuggestions(special.length - FIRST)}</button></li>
+        )}
+      </ul>
+    </div>
+  );
+}
