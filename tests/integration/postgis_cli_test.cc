@@ -345,6 +345,32 @@ TEST_F(EventCommands, AskTheDatabaseOnlyWhereTheyHaveTo) {
   }
 }
 
+// Functions that say in which transaction they were called, and nothing else.
+TEST_F(EventCommands, AskInOneMomentThatNothingCanBeWrittenThrough) {
+  {
+    pqxx::connection connection(database_);
+    pqxx::work work(connection);
+    for (const pqxx::row& row :
+         work.exec("SELECT proname, pg_get_function_arguments(oid), pg_get_function_result(oid) "
+                   "FROM pg_proc WHERE pronamespace = 'straal'::regnamespace AND "
+                   "proname IN ('sums', 'panel')")) {
+      work.exec(std::string("CREATE OR REPLACE FUNCTION straal.") + row[0].c_str() + '(' +
+                row[1].c_str() + ") RETURNS " + row[2].c_str() +
+                " LANGUAGE plpgsql AS $$BEGIN RAISE EXCEPTION 'isolation %, read only %', "
+                "current_setting('transaction_isolation'), "
+                "current_setting('transaction_read_only'); END$$");
+    }
+    work.commit();
+  }
+  const Words asked = {"--postgis", database_, "--backend", "postgis"};
+  for (const Words& words : {Words{"query", "data", "1234AB", "2013-03-12"},
+                             Words{"impact", "data", "1234AB", "2013-03-12"}}) {
+    const ProgramResult result = straal(joined(words, asked));
+    EXPECT_EQ(result.exit_code, 1);
+    EXPECT_TRUE(has(result.err, "isolation repeatable read, read only on"));
+  }
+}
+
 // Whatever moment it is ended at: every date is there whole or not at all, and the next load
 // brings the rest, and leaves nothing beside it.
 TEST_F(PostgisCommands, LoadGoesOnWhereItWasKilled) {
