@@ -92,7 +92,7 @@ Result<PlannedCalendar> plan_calendar(const Backends& backends, const Area& area
   });
   planned.inside = area.inside();
   planned.radius_km = area.radius_m() / 1000;
-  const std::array zones{store::Zone{.runs = planned.inside}};
+  const std::array zones{store::Zone{.runs = planned.inside, .by_hour = false}};
   auto plan = plan_panel(backends, wanted(query, planned, zones));
   if (!plan) return store::fail(std::move(plan.error()));
   planned.planned = std::move(*plan);
@@ -102,7 +102,7 @@ Result<PlannedCalendar> plan_calendar(const Backends& backends, const Area& area
 Result<Calendar> make_calendar(const Backends& backends, const ImpactQuery& query,
                                PlannedCalendar& planned, int client) {
   Stopwatch stopwatch;
-  const std::array zones{store::Zone{.runs = planned.inside}};
+  const std::array zones{store::Zone{.runs = planned.inside, .by_hour = false}};
   const auto sourced = panel_of(backends, wanted(query, planned, zones), planned.planned, client);
   if (!sourced) return store::fail(sourced.error());
   if (sourced->dates != planned.read) return being_changed();

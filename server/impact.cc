@@ -35,9 +35,10 @@ struct Zones {
 
   explicit Zones(const PlannedImpact& planned) {
     zones.push_back({.runs = planned.inside, .by_sbi = true});
-    for (const AreaRing& ring : planned.rings) zones.push_back({.runs = ring.runs});
+    for (const AreaRing& ring : planned.rings)
+      zones.push_back({.runs = ring.runs, .by_hour = false});
     control = zones.size();
-    if (planned.control) zones.push_back({.runs = planned.control->runs});
+    if (planned.control) zones.push_back({.runs = planned.control->runs, .by_hour = false});
   }
 };
 

@@ -17,22 +17,16 @@ class PanelSeries {
       : panel_{sourced.panel}, dates_{sourced.dates.size()} {}
 
   [[nodiscard]] std::vector<store::Sums> of_zone(std::size_t zone) const {
-    std::vector<store::Sums> series(dates_);
-    for (std::size_t date = 0; date < dates_; ++date) {
-      const store::HoursOfDay& hours = panel_.by_hour[zone * dates_ + date];
-      for (std::size_t hour = 0; hour < hours.hits.size(); ++hour) {
-        series[date] += {.hits = hours.hits[hour], .delta = hours.delta[hour]};
-      }
-    }
-    return series;
+    const auto series = std::span(panel_.whole).subspan(zone * dates_, dates_);
+    return {series.begin(), series.end()};
   }
 
-  // Of the first zone.
+  // Of the first zone, which is by hour.
   [[nodiscard]] std::vector<store::Sums> of_hour(std::size_t hour) const {
     std::vector<store::Sums> series;
     series.reserve(dates_);
     for (std::size_t date = 0; date < dates_; ++date) {
-      const store::HoursOfDay& hours = panel_.by_hour[date];
+      const store::HoursOfDay& hours = panel_.by_hour.front()[date];
       series.push_back({.hits = hours.hits[hour], .delta = hours.delta[hour]});
     }
     return series;

@@ -37,14 +37,16 @@ class Merged {
     for (const DateRead& read : plan.postgis) result_.dates.push_back(read.stored);
     std::ranges::sort(result_.dates);
     result_.delta_kinds.resize(result_.dates.size());
-    result_.panel.by_hour.resize(zones_.size() * result_.dates.size());
-    result_.panel.by_sbi.resize(result_.panel.by_hour.size());
     const auto codes = load.snapshot.sbi->codes();
     result_.codes.assign(codes.begin(), codes.end());
   }
 
   void add_memory(std::span<const Date> dates, store::Panel panel) {
-    place(dates, panel, [](std::vector<store::Sums>& sums) { return std::move(sums); });
+    if (dates.size() == result_.dates.size()) {
+      result_.panel = std::move(panel);
+    } else {
+      place(dates, panel, [](std::vector<store::Sums>& sums) { return std::move(sums); });
+    }
     for (const Date date : dates) kind_of(date) = snapshot_.find(date)->delta_kind();
   }
 
@@ -60,6 +62,7 @@ class Merged {
   }
 
   SourcedPanel take() {
+    if (result_.panel.by_hour.empty()) make_room();
     // Memory knows fewer codes than both.
     for (std::vector<store::Sums>& sums : result_.panel.by_sbi) {
       if (!sums.empty()) sums.resize(result_.codes.size());
@@ -89,14 +92,26 @@ class Merged {
     return slots;
   }
 
+  void make_room() {
+    store::Panel& panel = result_.panel;
+    panel.whole.resize(zones_.size() * result_.dates.size());
+    panel.by_sbi.resize(panel.whole.size());
+    panel.by_hour.resize(zones_.size());
+    for (std::size_t zone = 0; zone < zones_.size(); ++zone) {
+      if (zones_[zone].by_hour) panel.by_hour[zone].resize(result_.dates.size());
+    }
+  }
+
   template <typename InOurSlots>
   void place(std::span<const Date> dates, store::Panel& panel, InOurSlots in_our_slots) {
+    if (result_.panel.by_hour.empty()) make_room();
     for (std::size_t date = 0; date < dates.size(); ++date) {
       const std::size_t to = place_of(dates[date]);
       for (std::size_t zone = 0; zone < zones_.size(); ++zone) {
         const std::size_t from = zone * dates.size() + date;
         const std::size_t at = zone * result_.dates.size() + to;
-        result_.panel.by_hour[at] = panel.by_hour[from];
+        result_.panel.whole[at] = panel.whole[from];
+        if (zones_[zone].by_hour) result_.panel.by_hour[zone][to] = panel.by_hour[zone][date];
         result_.panel.by_sbi[at] = in_our_slots(panel.by_sbi[from]);
       }
     }

@@ -69,6 +69,24 @@ bool DatePartition::apply_hours_before(std::uint32_t block, HoursOfDay& sums) co
   return true;
 }
 
+bool DatePartition::add_sums_before(std::uint32_t block, Sums& sums) const {
+  const std::size_t numbers = numbers_by_hour();
+  const auto width = static_cast<std::uint8_t>(header().hours_width);
+  if (width == 0) return true;
+  const std::size_t at = header().hours_at + block * numbers * width;
+  if (!series_.file().verify(at, at + numbers * width)) return false;
+  with_width(width, [&]<typename Stored>(Stored) {
+    const std::byte* const hits = series_.file().content() + at;
+    const std::byte* const delta = hits + 24 * sizeof(Stored);
+    const bool has_delta = numbers == 48;
+    for (std::size_t hour = 0; hour < 24; ++hour) {
+      sums.hits += load<Stored>(hits + hour * sizeof(Stored));
+      if (has_delta) sums.delta += load<Stored>(delta + hour * sizeof(Stored));
+    }
+  });
+  return true;
+}
+
 bool DatePartition::read_stretch(std::uint32_t number, Stretch& stretch) const {
   const std::size_t stretches = (header().blocks + kStretchBlocks - 1) / kStretchBlocks;
   assert(number < stretches);

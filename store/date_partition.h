@@ -93,6 +93,8 @@ class DatePartition {
   // is the end. False where the file is damaged there. Cost: 48 numbers.
   [[nodiscard]] bool add_hours_before(std::uint32_t block, HoursOfDay& sums) const;
   [[nodiscard]] bool take_hours_before(std::uint32_t block, HoursOfDay& sums) const;
+  // Likewise, all hours together.
+  [[nodiscard]] bool add_sums_before(std::uint32_t block, Sums& sums) const;
 
  private:
   explicit DatePartition(SeriesTable series) : series_{std::move(series)} {}

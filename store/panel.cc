@@ -7,6 +7,7 @@
 #include "store/scan_work.h"
 #include "store/slot_runs.h"
 #include "store/zone_scan.h"
+#include "store/zone_sums.h"
 
 namespace store {
 namespace {
@@ -44,23 +45,29 @@ class Scan {
   Scan(const PanelQuestion& question, std::span<const DatePartition* const> dates,
        std::size_t sbi_codes, Panel& panel)
       : question_{question}, dates_{dates}, sbi_codes_{sbi_codes}, panel_{panel} {
-    std::vector<std::span<const SlotRun>> together;
+    std::vector<std::span<const SlotRun>> by_hour;
+    std::vector<std::span<const SlotRun>> whole;
     for (std::size_t zone = 0; zone < question.zones.size(); ++zone) {
       const Zone& its = question.zones[zone];
-      if (question.sbi.empty() && !its.by_sbi) {
-        together_.push_back(zone);
-        together.push_back(its.runs);
-      } else {
+      if (!question.sbi.empty() || its.by_sbi) {
         alone_.push_back({.zone = zone, .pieces = pieces_of(its.runs)});
+      } else if (its.by_hour || question.hours != kEveryHour) {
+        by_hour_.push_back(zone);
+        by_hour.push_back(its.runs);
+      } else {
+        whole_.push_back(zone);
+        whole.push_back(its.runs);
       }
     }
-    whole_ = ZoneScan(together);
+    hour_scan_ = ZoneScan(by_hour);
+    whole_scan_ = ZoneSums(whole);
   }
 
   // Dates [first, last). What is damaged comes back, if anything.
   const SeriesTable* run(std::size_t first, std::size_t last) const {
+    if (const SeriesTable* const damaged = add_whole(first, last)) return damaged;
     for (std::size_t date = first; date < last; ++date) {
-      if (!add_together(date) ||
+      if (!add_by_hour(date) ||
           !std::ranges::all_of(alone_, [&](const Alone& zone) { return add(zone, date); })) {
         return &dates_[date]->series();
       }
@@ -74,10 +81,21 @@ class Scan {
     std::vector<RunPiece> pieces;
   };
 
-  bool add_together(std::size_t date) const {
-    std::vector<HoursOfDay> hours(together_.size());
-    if (!whole_.add(*dates_[date], hours)) return false;
-    for (std::size_t i = 0; i < hours.size(); ++i) put(together_[i], date, hours[i]);
+  const SeriesTable* add_whole(std::size_t first, std::size_t last) const {
+    if (whole_.empty()) return nullptr;
+    std::vector<Sums> sums(whole_.size() * (last - first));
+    const SeriesTable* const damaged = whole_scan_.add(dates_.subspan(first, last - first), sums);
+    for (std::size_t i = 0; i < sums.size(); ++i) {
+      panel_.whole[place_of(whole_[i % whole_.size()], first + i / whole_.size())] = sums[i];
+    }
+    return damaged;
+  }
+
+  bool add_by_hour(std::size_t date) const {
+    if (by_hour_.empty()) return true;
+    std::vector<HoursOfDay> hours(by_hour_.size());
+    if (!hour_scan_.add(*dates_[date], hours)) return false;
+    for (std::size_t i = 0; i < hours.size(); ++i) put(by_hour_[i], date, hours[i]);
     return true;
   }
 
@@ -106,21 +124,26 @@ class Scan {
 
   // What is said of the zone on the date, as far as it is asked.
   void put(std::size_t zone, std::size_t date, const HoursOfDay& hours) const {
-    HoursOfDay& to = panel_.by_hour[place_of(zone, date)];
+    HoursOfDay asked;
+    Sums& whole = panel_.whole[place_of(zone, date)];
     for (std::size_t hour = 0; hour < 24; ++hour) {
       if ((question_.hours >> hour & 1U) == 0) continue;
-      to.hits[hour] = hours.hits[hour];
-      to.delta[hour] = hours.delta[hour];
+      asked.hits[hour] = hours.hits[hour];
+      asked.delta[hour] = hours.delta[hour];
+      whole += {.hits = hours.hits[hour], .delta = hours.delta[hour]};
     }
+    if (question_.zones[zone].by_hour) panel_.by_hour[zone][date] = asked;
   }
 
   const PanelQuestion& question_;
   std::span<const DatePartition* const> dates_;
   std::size_t sbi_codes_;
   Panel& panel_;
-  std::vector<std::size_t> together_;  // The zones of whose every row the hours are wanted,
-  ZoneScan whole_;                     // in one pass,
-  std::vector<Alone> alone_;           // and the others.
+  std::vector<std::size_t> by_hour_;  // The zones of whose every row the hours are wanted,
+  ZoneScan hour_scan_;                // in one pass,
+  std::vector<std::size_t> whole_;    // those of whose every row nothing but the sums are,
+  ZoneSums whole_scan_;               // in another,
+  std::vector<Alone> alone_;          // and the others.
 };
 
 }  // namespace
@@ -131,8 +154,12 @@ Result<Panel> panel(const Snapshot& snapshot, const PanelQuestion& question, Wor
   const auto dates = find_dates(snapshot, question.dates);
   if (!dates) return fail(dates.error());
   Panel panel;
-  panel.by_hour.resize(question.zones.size() * dates->size());
-  panel.by_sbi.resize(panel.by_hour.size());
+  panel.whole.resize(question.zones.size() * dates->size());
+  panel.by_hour.resize(question.zones.size());
+  for (std::size_t zone = 0; zone < question.zones.size(); ++zone) {
+    if (question.zones[zone].by_hour) panel.by_hour[zone].resize(dates->size());
+  }
+  panel.by_sbi.resize(panel.whole.size());
   const Scan scan(question, *dates, snapshot.sbi->size(), panel);
   const std::size_t shares = shares_of(question, *dates, workers);
   std::vector<const SeriesTable*> damaged(shares);

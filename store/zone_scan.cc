@@ -184,19 +184,9 @@ class DateScan {
   std::vector<HoursOfDay> whole_;      // and the blocks that count for it as a whole.
 };
 
-}  // namespace
-
-ZoneScan::ZoneScan(std::span<const std::span<const SlotRun>> zones) {
-  constexpr std::size_t kMost = 64;
-  for (std::size_t first = 0; first < zones.size(); first += kMost) {
-    groups_.push_back(group_of(zones.subspan(first, std::min(kMost, zones.size() - first)), first));
-  }
-}
-
-ZoneScan::Group ZoneScan::group_of(std::span<const std::span<const SlotRun>> zones,
-                                   std::size_t first) {
+ZoneScan::Group group_of(std::span<const std::span<const SlotRun>> zones, std::size_t first) {
   constexpr std::uint32_t kEnd = std::numeric_limits<std::uint32_t>::max();
-  Group group{.first = first, .parts = {0}, .edges = {}};
+  ZoneScan::Group group{.first = first, .parts = {0}, .edges = {}};
   // How many ends of its runs each zone has behind it, and where the next one is.
   std::vector<std::size_t> passed(zones.size());
   std::vector<std::uint32_t> next(zones.size());
@@ -226,6 +216,19 @@ ZoneScan::Group ZoneScan::group_of(std::span<const std::span<const SlotRun>> zon
     if (known == group.parts.end()) group.parts.push_back(inside);
     group.edges.push_back({.slot = slot, .part = part});
   }
+}
+
+}  // namespace
+
+ZoneScan::ZoneScan(std::span<const std::span<const SlotRun>> zones) : groups_{groups_of(zones)} {}
+
+std::vector<ZoneScan::Group> ZoneScan::groups_of(std::span<const std::span<const SlotRun>> zones) {
+  constexpr std::size_t kMost = 64;
+  std::vector<Group> groups;
+  for (std::size_t first = 0; first < zones.size(); first += kMost) {
+    groups.push_back(group_of(zones.subspan(first, std::min(kMost, zones.size() - first)), first));
+  }
+  return groups;
 }
 
 bool ZoneScan::add(const DatePartition& date, std::span<HoursOfDay> sums) const {

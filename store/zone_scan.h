@@ -30,15 +30,16 @@ class ZoneScan {
     std::uint32_t part;
   };
 
- private:
-  // Zones [first, last), as many as a word has bits.
+  // Zones from `first` on, at most as many as a word has bits.
   struct Group {
     std::size_t first;
     std::vector<std::uint64_t> parts;  // Bit z: of zone first + z. The first part is of none.
     std::vector<Edge> edges;           // Ascending; the part before the first is 0, the last is 0.
   };
-  static Group group_of(std::span<const std::span<const SlotRun>> zones, std::size_t first);
+  [[nodiscard]] static std::vector<Group> groups_of(
+      std::span<const std::span<const SlotRun>> zones);
 
+ private:
   std::vector<Group> groups_;
 };
 

@@ -56,8 +56,12 @@ void prepare_panels(pqxx::connection_base& connection) { connection.prepare("pan
 Panel ask_panel(pqxx::transaction_base& transaction, const Catalog& catalog,
                 const PanelQuestion& question, const Places& areas) {
   Panel panel;
-  panel.by_hour.resize(question.zones.size() * question.dates.size());
-  panel.by_sbi.resize(panel.by_hour.size());
+  panel.whole.resize(question.zones.size() * question.dates.size());
+  panel.by_hour.resize(question.zones.size());
+  for (std::size_t zone = 0; zone < question.zones.size(); ++zone) {
+    if (question.zones[zone].by_hour) panel.by_hour[zone].resize(question.dates.size());
+  }
+  panel.by_sbi.resize(panel.whole.size());
   const Request request = request_of(question, areas);
   for (const std::size_t zone : request.by_industry) {
     for (std::size_t date = 0; date < question.dates.size(); ++date) {
@@ -85,15 +89,18 @@ Panel ask_panel(pqxx::transaction_base& transaction, const Catalog& catalog,
            question.sbi.empty() ? nullptr : industries.c_str(),
            question.hours == kEveryHour ? nullptr : hours.c_str())) {
     const auto date = std::ranges::lower_bound(question.dates, parse_date(row[1].c_str()).value());
-    const std::size_t at = row[0].as<std::size_t>() * question.dates.size() +
-                           static_cast<std::size_t>(date - question.dates.begin());
+    const auto zone = row[0].as<std::size_t>();
+    const auto place = static_cast<std::size_t>(date - question.dates.begin());
+    const std::size_t at = zone * question.dates.size() + place;
     const auto key = row[3].as<std::size_t>();
     // Sums that are taken away are negative until they meet what they are taken from.
     const auto hits = static_cast<std::uint64_t>(row[4].as<std::int64_t>());
     const auto delta = static_cast<std::uint64_t>(row[5].as<std::int64_t>());
     if (std::string_view(row[2].c_str()) == "hour") {
-      panel.by_hour.at(at).hits.at(key) += hits;
-      panel.by_hour.at(at).delta.at(key) += delta;
+      panel.whole.at(at) += {.hits = hits, .delta = delta};
+      if (panel.by_hour.at(zone).empty()) continue;
+      panel.by_hour[zone].at(place).hits.at(key) += hits;
+      panel.by_hour[zone].at(place).delta.at(key) += delta;
     } else {
       panel.by_sbi.at(at).at(key) += {.hits = hits, .delta = delta};
     }

@@ -99,9 +99,9 @@ TEST_F(PanelOfBoth, HasTheCodesThatPostgisAloneKnowsBehindThoseOfTheLoad) {
   EXPECT_EQ(by_sbi[1][slot], (store::Sums{.hits = 20, .delta = 5}));
   EXPECT_TRUE(by_sbi[2].empty());
   for (const std::size_t zone : {0U, 1U}) {
-    EXPECT_EQ(sums->panel.by_hour[2 * zone].hits[3], 10U);
-    EXPECT_EQ(sums->panel.by_hour[2 * zone + 1].hits[4], 20U);
-    EXPECT_EQ(sums->panel.by_hour[2 * zone + 1].hits[5], 1U);
+    EXPECT_EQ(sums->panel.by_hour[zone][0].hits[3], 10U);
+    EXPECT_EQ(sums->panel.by_hour[zone][1].hits[4], 20U);
+    EXPECT_EQ(sums->panel.by_hour[zone][1].hits[5], 1U);
   }
 }
 
@@ -119,7 +119,7 @@ TEST_F(PanelOfBoth, IsPlannedAgainWhereTheDatabaseHasChanged) {
   const auto sums = server::panel_of(backends(), wanted_, planned);
   ASSERT_TRUE(sums) << sums.error().detail << sums.error().cause;
   EXPECT_NE(planned.version, before);
-  EXPECT_EQ(sums->panel.by_hour[1].hits[4], 20U);
+  EXPECT_EQ(sums->panel.by_hour[0][1].hits[4], 20U);
   const auto places = server::places_on(
       backends(), wanted_, {.dates = dates_, .runs = runs_, .sums = store::PlaceSums::kByPostcode},
       planned);
@@ -149,8 +149,8 @@ TEST_F(PanelOfBoth, ComesFromMemoryWhereTheDatabaseFailsAndMemoryHasItAll) {
   const auto sums = server::panel_of(both, wanted_, planned);
   ASSERT_TRUE(sums) << sums.error().detail;
   EXPECT_EQ(planned.plan.backend(), "memory");
-  EXPECT_EQ(sums->panel.by_hour[0].hits[3], 10U);
-  EXPECT_EQ(sums->panel.by_hour[1].hits[4], 20U);
+  EXPECT_EQ(sums->panel.by_hour[0][0].hits[3], 10U);
+  EXPECT_EQ(sums->panel.by_hour[0][1].hits[4], 20U);
 }
 
 }  // namespace

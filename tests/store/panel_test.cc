@@ -51,7 +51,8 @@ void expect_agreement(const PlainStore& plain, std::uint32_t postcodes, int ques
     }
     std::vector<Zone> zones;
     for (const auto& its_runs : runs) {
-      zones.push_back({.runs = its_runs, .by_sbi = random() % 2 == 0});
+      zones.push_back(
+          {.runs = its_runs, .by_sbi = random() % 3 == 0, .by_hour = random() % 2 == 0});
     }
     std::vector<std::uint8_t> sbi;
     if (number % 2 == 1) {
@@ -104,16 +105,19 @@ TEST(Panel, OfDisjointZonesAddsUpToThatOfTheirUnion) {
   ASSERT_TRUE(sums);
   for (std::size_t date = 0; date < dates.size(); ++date) {
     store::HoursOfDay by_hour;
+    Sums whole;
     std::vector<Sums> by_sbi(12);
     for (std::size_t zone = 1; zone < zones.size(); ++zone) {
       const std::size_t at = zone * dates.size() + date;
       for (std::size_t hour = 0; hour < 24; ++hour) {
-        by_hour.hits[hour] += sums->by_hour[at].hits[hour];
-        by_hour.delta[hour] += sums->by_hour[at].delta[hour];
+        by_hour.hits[hour] += sums->by_hour[zone][date].hits[hour];
+        by_hour.delta[hour] += sums->by_hour[zone][date].delta[hour];
       }
+      whole += sums->whole[at];
       for (std::size_t i = 0; i < by_sbi.size(); ++i) by_sbi[i] += sums->by_sbi[at][i];
     }
-    EXPECT_TRUE(sums->by_hour[date] == by_hour);
+    EXPECT_TRUE(sums->by_hour[0][date] == by_hour);
+    EXPECT_EQ(sums->whole[date], whole);
     EXPECT_EQ(sums->by_sbi[date], by_sbi);
   }
 }
@@ -127,7 +131,8 @@ TEST(Panel, AgreesWithTheNaiveOneOnManyNestedZones) {
   for (std::uint32_t i = 0; i < 150; ++i) runs.push_back({run(i, 340 - i), run(341 + i, 699 - i)});
   std::vector<Zone> zones;
   for (const auto& its_runs : runs) {
-    zones.push_back({.runs = its_runs, .by_sbi = zones.size() % 40 == 7});
+    zones.push_back(
+        {.runs = its_runs, .by_sbi = zones.size() % 40 == 7, .by_hour = zones.size() % 2 == 0});
   }
   const PanelQuestion question{.dates = dates, .zones = zones};
   const auto fast = added_up(tests::snapshot_of(plain), question);
@@ -143,14 +148,15 @@ TEST(Panel, OfNoPostcodesIsZeroAndOfNoDatesEmpty) {
   const std::vector<Zone> nowhere{{.runs = {}, .by_sbi = true}, {.runs = {}}};
   const auto zero = added_up(snapshot, {.dates = dates, .zones = nowhere});
   ASSERT_TRUE(zero);
-  EXPECT_TRUE(zero->by_hour == std::vector<store::HoursOfDay>(8));
+  EXPECT_EQ(zero->whole, std::vector<Sums>(8));
+  EXPECT_TRUE(zero->by_hour[1] == std::vector<store::HoursOfDay>(4));
   EXPECT_EQ(zero->by_sbi[3], std::vector<Sums>(5));
   EXPECT_EQ(zero->by_sbi[4], std::vector<Sums>{});
   const std::vector<SlotRun> runs{run(0, 40)};
   const std::vector<Zone> everywhere{{.runs = runs}};
   const auto never = added_up(snapshot, {.dates = {}, .zones = everywhere});
   ASSERT_TRUE(never);
-  EXPECT_TRUE(never->by_hour.empty());
+  EXPECT_TRUE(never->whole.empty());
   EXPECT_TRUE(added_up(snapshot, {.dates = dates, .zones = {}})->by_hour.empty());
 }
 
@@ -178,8 +184,8 @@ TEST(Panel, ReadsNothingOfTheWeekBeforeADateThatDerivesItsDelta) {
   const std::vector<Date> second{first + store::kWeek};
   const auto sums = added_up(snapshot, {.dates = second, .zones = zones});
   ASSERT_TRUE(sums);
-  EXPECT_EQ(sums->by_hour[0].hits[3], 7U);
-  EXPECT_EQ(sums->by_hour[0].delta[3], 0U);
+  EXPECT_EQ(sums->by_hour[0][0].hits[3], 7U);
+  EXPECT_EQ(sums->by_hour[0][0].delta[3], 0U);
 
   const std::vector<Date> both{first, first + store::kWeek};
   const auto refused = added_up(snapshot, {.dates = both, .zones = zones});

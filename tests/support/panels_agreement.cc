@@ -45,7 +45,9 @@ class RandomPanels {
     panel.runs.assign(below(5), {});
     for (Runs& runs : panel.runs) runs = some_runs();
     panel.zones.clear();
-    for (const Runs& runs : panel.runs) panel.zones.push_back({runs, below(2) == 0});
+    for (const Runs& runs : panel.runs) {
+      panel.zones.push_back({.runs = runs, .by_sbi = below(2) == 0, .by_hour = below(3) != 0});
+    }
     panel.wanted = {.dates = panel.dates, .zones = panel.zones};
     if (below(3) == 0) {
       panel.wanted.sbi.emplace();
@@ -113,16 +115,18 @@ std::vector<std::string> lines_of(const server::SourcedPanel& said, std::size_t 
                                   const std::vector<std::vector<store::Sums>>& places) {
   std::vector<std::string> lines;
   EXPECT_EQ(said.delta_kinds.size(), said.dates.size());
-  EXPECT_EQ(said.panel.by_hour.size(), zones * said.dates.size());
+  EXPECT_EQ(said.panel.whole.size(), zones * said.dates.size());
+  EXPECT_EQ(said.panel.by_hour.size(), zones);
   for (std::size_t zone = 0; zone < zones; ++zone) {
     for (std::size_t date = 0; date < said.dates.size(); ++date) {
       const std::size_t at = zone * said.dates.size() + date;
       const std::string head =
           fmt::format("{} {} {}", zone, store::to_iso(said.dates[date]),
                       said.delta_kinds[date] == store::DeltaKind::kGiven ? "given" : "derived");
-      lines.push_back(head);
-      const store::HoursOfDay& hours = said.panel.by_hour[at];
-      for (std::size_t hour = 0; hour < 24; ++hour) {
+      const store::Sums& whole = said.panel.whole[at];
+      lines.push_back(fmt::format("{} {} {}", head, whole.hits, whole.delta));
+      for (std::size_t hour = 0; hour < 24 && !said.panel.by_hour[zone].empty(); ++hour) {
+        const store::HoursOfDay& hours = said.panel.by_hour[zone][date];
         if ((hours.hits[hour] | hours.delta[hour]) == 0) continue;
         lines.push_back(
             fmt::format("{} {}h {} {}", head, hour, hours.hits[hour], hours.delta[hour]));

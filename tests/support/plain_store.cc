@@ -209,8 +209,10 @@ store::Aggregate aggregate_naively(const PlainStore& plain, std::span<const Date
 store::Panel panel_naively(const PlainStore& plain, const store::PanelQuestion& question) {
   store::Panel panel;
   for (const store::Zone& zone : question.zones) {
+    std::vector<store::HoursOfDay> hours;
     for (const Date asked : question.dates) {
       store::HoursOfDay by_hour;
+      store::Sums whole;
       std::vector<store::Sums> by_sbi(zone.by_sbi ? plain.sbi : 0);
       const bool given = plain.dates.at(asked) == DeltaKind::kGiven;
       for (const auto& [date, row] : plain.rows) {
@@ -219,12 +221,15 @@ store::Panel panel_naively(const PlainStore& plain, const store::PanelQuestion& 
         if ((question.hours >> row.hour & 1U) == 0) continue;
         by_hour.hits[row.hour] += row.hits;
         by_hour.delta[row.hour] += given ? row.delta : 0;
-        if (!zone.by_sbi) continue;
-        by_sbi[index(row.sbi)] += {.hits = row.hits, .delta = given ? row.delta : 0};
+        const store::Sums sums{.hits = row.hits, .delta = given ? row.delta : 0};
+        whole += sums;
+        if (zone.by_sbi) by_sbi[index(row.sbi)] += sums;
       }
-      panel.by_hour.push_back(by_hour);
+      panel.whole.push_back(whole);
+      hours.push_back(by_hour);
       panel.by_sbi.push_back(std::move(by_sbi));
     }
+    panel.by_hour.push_back(zone.by_hour ? std::move(hours) : std::vector<store::HoursOfDay>{});
   }
   return panel;
 }
