@@ -164,7 +164,7 @@ std::vector<Estimate> estimate_each(const Observations& seen) {
   std::vector<Estimate> estimates;
   estimates.reserve(seen.asked.size());
   const bool is_known = seen.reference.size() >= kFewestResiduals;
-  const Spread spread = is_known ? learn_spread(seen.reference) : Spread{};
+  const Spread spread = is_known ? learn_spread_of_days(seen.reference) : Spread{};
   for (const Observation& asked : seen.asked) {
     estimates.push_back(is_known ? estimate_by({spread.k, 1 + 1 / asked.baseline_dates,
                                                 static_cast<double>(spread.residuals)},
@@ -183,7 +183,8 @@ Estimate estimate(const Comparison& comparison, const Observations& seen) {
     expected += asked.expected;
   }
   if (seen.reference.size() < kFewestResiduals) return {.hits = hits, .expected = expected};
-  const Spread spread = learn_spread(seen.reference);
+  const Spread spread =
+      seen.asked.size() == 1 ? learn_spread_of_days(seen.reference) : learn_spread(seen.reference);
   return estimate_by(model_of(comparison, seen, spread, expected), hits, expected);
 }
 

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <random>
 #include <vector>
@@ -30,6 +31,23 @@ std::vector<Observation> draw_reference(std::size_t dates, double mean, double k
                          .baseline_dates = static_cast<double>(weeks)});
   }
   return reference;
+}
+
+// As the model says it (spread.h), one by one.
+std::vector<double> errors_naively(const std::vector<Observation>& reference, double k) {
+  std::vector<double> errors;
+  for (const Observation& seen : reference) {
+    const double error = (stabilised(seen.hits, k) - stabilised(seen.expected, k)) /
+                         std::sqrt(1 + 1 / seen.baseline_dates);
+    errors.push_back(std::clamp(error, -2.0, 2.0));
+  }
+  return errors;
+}
+
+double excess_naively(const std::vector<Observation>& reference, double k) {
+  double sum = 0;
+  for (const double error : errors_naively(reference, k)) sum += error * error;
+  return sum / static_cast<double>(reference.size()) - 0.9205369256;
 }
 
 TEST(Stabilised, IsUndoneByItsInverse) {
@@ -70,6 +88,47 @@ TEST(LearnSpread, FindsTheOverDispersionOfWhatItIsShown) {
     const Spread spread = learn_spread(draw_reference(4000, 200, k, 4, random));
     EXPECT_NEAR(spread.k, k, 0.12 * k);
     EXPECT_EQ(spread.residuals, 4000U);
+  }
+}
+
+// Of any number of dates, odd ones as well, of any mean, and of ratios of any size.
+TEST(LearnSpread, FindsTheKThatGivesErrorsTheirSize) {
+  std::mt19937_64 random{20130501};
+  int inside = 0;
+  for (int number = 0; number < 500; ++number) {
+    SCOPED_TRACE(number);
+    const auto dates = static_cast<std::size_t>(1 + random() % 60);
+    const double mean = std::exp(std::uniform_real_distribution<double>(-2, 12)(random));
+    const double k = std::exp(std::uniform_real_distribution<double>(-7, 3)(random));
+    const auto reference =
+        draw_reference(dates, mean, k, 1 + static_cast<int>(random() % 5), random);
+    const double found = learn_spread(reference).k;
+    EXPECT_TRUE(found == Spread::kMost || excess_naively(reference, found) <= 1e-12) << found;
+    EXPECT_TRUE(found == 0 || excess_naively(reference, 0.995 * found) >= -1e-12) << found;
+    if (found > 0 && found < Spread::kMost) ++inside;
+  }
+  EXPECT_GT(inside, 250);
+}
+
+TEST(LearnSpread, OfDaysIsTheSameWithoutTheCorrelation) {
+  std::mt19937_64 random{20130502};
+  for (const std::size_t dates : {1U, 2U, 7U, 56U}) {
+    const auto reference = draw_reference(dates, 300, 0.1, 4, random);
+    const Spread both = learn_spread(reference);
+    const Spread days = learn_spread_of_days(reference);
+    EXPECT_EQ(days.k, both.k);
+    EXPECT_EQ(days.residuals, both.residuals);
+    EXPECT_EQ(days.day_to_day, 0);
+    const std::vector<double> errors = errors_naively(reference, both.k);
+    double squares = 0;
+    double products = 0;
+    for (std::size_t i = 0; i < dates; ++i) {
+      squares += errors[i] * errors[i];
+      if (i > 0) products += errors[i] * errors[i - 1];
+    }
+    const auto count = static_cast<double>(dates);
+    const double expected = dates == 1 ? 0 : products / (count - 1) / (squares / count);
+    EXPECT_NEAR(both.day_to_day, std::clamp(expected, 0.0, 0.9), 1e-9);
   }
 }
 
