@@ -13,15 +13,15 @@ std::vector<IndustryNode> make_industry_tree(const store::Industries& industries
   std::map<store::SbiCode, std::size_t> places;
   std::vector<std::size_t> children;
   std::vector<bool> has_own;  // Sums that come from no child.
+  std::vector<store::Sums> series(by_date.size());
   for (std::size_t slot = 0; slot < codes.size(); ++slot) {
-    const bool any = std::ranges::any_of(
-        by_date, [slot](const std::vector<store::Sums>& date) { return date[slot].any(); });
-    if (!any) continue;
+    for (std::size_t date = 0; date < by_date.size(); ++date) series[date] = by_date[date][slot];
+    if (!std::ranges::any_of(series, &store::Sums::any)) continue;
     std::vector<store::SbiCode> lineage = industries.lineage(codes[slot]);
     lineage.resize(std::min(lineage.size(), levels), codes[slot]);
     std::optional<std::size_t> parent;
     for (std::size_t level = 0; level < lineage.size(); ++level) {
-      const auto [place, is_new] = places.emplace(lineage[level], nodes.size());
+      const auto [place, is_new] = places.try_emplace(lineage[level], nodes.size());
       if (is_new) {
         nodes.push_back({.sbi = lineage[level],
                          .level = level + 1,
@@ -33,7 +33,7 @@ std::vector<IndustryNode> make_industry_tree(const store::Industries& industries
       }
       IndustryNode& node = nodes[place->second];
       for (std::size_t date = 0; date < by_date.size(); ++date) {
-        node.by_date[date] += by_date[date][slot];
+        node.by_date[date] += series[date];
       }
       parent = place->second;
     }

@@ -64,12 +64,21 @@ bool Industries::contains(const SbiCode& wanted, const SbiCode& code) const {
 
 std::vector<SbiCode> Industries::lineage(const SbiCode& code) const {
   std::vector<SbiCode> upwards{code};
-  auto row = longest_listed_beginning(code);
-  while (row != rows_.end()) {
-    if (!(row->first == upwards.back())) upwards.push_back(row->first);
-    // A circle that nobody checked for ends here.
-    if (!row->second.parent || upwards.size() > rows_.size()) break;
-    row = longest_listed_beginning(*row->second.parent);
+  const SbiCode* next = &code;
+  // A circle that nobody checked for ends with the table.
+  while (upwards.size() <= rows_.size()) {
+    const SbiCode* listed = next;
+    auto parent = parents_.find(*next);
+    if (parent == parents_.end()) {
+      // Not listed, or at the top.
+      const auto row = longest_listed_beginning(*next);
+      if (row == rows_.end()) break;
+      listed = &row->first;
+      parent = parents_.find(*listed);
+    }
+    if (!(*listed == upwards.back())) upwards.push_back(*listed);
+    if (parent == parents_.end()) break;
+    next = &parent->second;
   }
   std::ranges::reverse(upwards);
   return upwards;

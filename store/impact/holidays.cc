@@ -74,6 +74,10 @@ std::optional<Holiday> holiday_on(Date date) {
     return calendar.year() < year{2014} ? Holiday{"Queen's Day", "Koninginnedag"}
                                         : Holiday{"King's Day", "Koningsdag"};
   }
+  // Easter is from 22 March to 25 April.
+  if (calendar.month() < std::chrono::March || calendar.month() > std::chrono::June) {
+    return std::nullopt;
+  }
   const auto after_easter = (date - easter(calendar.year())).count();
   for (const AfterEaster& moving : kAfterEaster) {
     if (after_easter == moving.days) return moving.holiday;
