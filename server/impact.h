@@ -119,7 +119,7 @@ struct PlannedImpact {
 //   planned  by plan_impact(); planned again where that is needed, into the same
 //   client   as for answer()
 //   errors   those of panel_of(); a question none of whose dates is stored is answered with zeros
-//   cost     the panel's (panel.h), some 5 microseconds for each industry and hour, shared among
+//   cost     the panel's (panel.h), some 2 microseconds for each industry and hour, shared among
 //            the workers, and with points 30 ns for each postcode and date that is compared
 [[nodiscard]] store::Result<Impact> find_impact(const Backends& backends, const ImpactQuery& query,
                                                 PlannedImpact& planned, int client = -1);
