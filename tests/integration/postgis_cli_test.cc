@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <csignal>
+#include <filesystem>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <pqxx/pqxx>
@@ -13,8 +14,11 @@
 #include <thread>
 #include <vector>
 
+#include <unistd.h>
+
 #include "store/date.h"
 #include "store/postgis/schema.h"
+#include "tests/support/http_client.h"
 #include "tests/support/postgres_cluster.h"
 #include "tests/support/program.h"
 #include "tests/support/temporary_folder.h"
@@ -141,6 +145,56 @@ TEST_F(PostgisCommands, TakeTheirOptionsFromEverywhere) {
       straal({"postgis", "fetch", database_, "data", "--config", "straal.toml"});
   EXPECT_EQ(replaced.exit_code, 0) << replaced.err;
   EXPECT_TRUE(has(replaced.out, "1 row of 1 date, 2013-01-08"));
+}
+
+// `server/run`, ended as somebody at a terminal ends it, and the folder of its database with it.
+class RunScript {
+ public:
+  explicit RunScript(const Words& words, const std::string& working_folder)
+      : running_{words,
+                 {.environment = {{"STRAAL_PROGRAM", STRAAL_PROGRAM},
+                                  {"STRAAL_POSTGIS_FOLDER", folder_.string()}},
+                  .working_folder = working_folder,
+                  .program = STRAAL_RUN}} {}
+  RunScript(const RunScript&) = delete;
+  RunScript& operator=(const RunScript&) = delete;
+  ~RunScript() {
+    if (!is_ended_) (void)end();
+    std::filesystem::remove_all(folder_);
+  }
+
+  [[nodiscard]] int port() { return tests::port_in(running_.wait_for_line("listening on ")); }
+  [[nodiscard]] bool has_a_database_running() const {
+    return std::filesystem::exists(folder_ / "data" / "postmaster.pid");
+  }
+  ProgramResult end() {
+    is_ended_ = true;
+    running_.send_signal(SIGTERM);
+    return running_.wait();
+  }
+
+ private:
+  // Short, since a socket's path is, and where the database's own user may go.
+  std::filesystem::path folder_ = "/tmp/straal-run-" + std::to_string(::getpid());
+  tests::RunningProgram running_;
+  bool is_ended_ = false;
+};
+
+TEST_F(PostgisCommands, AreCarriedOutByTheScriptThatRunsADatabaseOfItsOwn) {
+  make_data();
+  RunScript script({"data", "--postgis", "auto", "--port", "0", "--hot-days", "1"},
+                   folder_.path().string());
+  const int port = script.port();
+  ASSERT_GT(port, 0);
+  EXPECT_TRUE(script.has_a_database_running());
+  const auto answer = nlohmann::json::parse(
+      tests::fetch(port, "/api/1234AB/2013-01-01..2013-01-08/300").body, nullptr, false);
+  ASSERT_FALSE(answer.is_discarded());
+  EXPECT_EQ(answer["meta"]["backend"], "both") << answer["meta"];
+  EXPECT_EQ(answer["total"]["hits"], 42);
+  const ProgramResult ended = script.end();
+  EXPECT_EQ(ended.exit_code, 0) << ended.err;
+  EXPECT_FALSE(script.has_a_database_running());
 }
 
 TEST_F(PostgisCommands, FindTheDatabaseThatTheEnvironmentNames) {

@@ -54,7 +54,7 @@ std::string read_all(int descriptor) {
 // Everything that allocates happens before the fork: a test may have threads.
 pid_t spawn(const std::vector<std::string>& words, const ProgramInput& input, int in, int out,
             int err) {
-  std::vector<std::string> texts = {STRAAL_PROGRAM};
+  std::vector<std::string> texts = {input.program.empty() ? STRAAL_PROGRAM : input.program};
   texts.insert(texts.end(), words.begin(), words.end());
   std::vector<std::string> variables;
   for (char** variable = environ; *variable != nullptr; ++variable)

@@ -21,6 +21,7 @@ struct ProgramInput {
   std::string_view standard_input = {};
   std::string working_folder = {};  // The test's own where it is empty.
   std::string out_path = {};        // Where standard output goes, if not into the result.
+  std::string program = {};         // `straal` where it is empty.
 };
 
 // Runs the real program, `straal`, with `words`, and waits for its end.
