@@ -298,6 +298,16 @@ TEST(Calibration, HoldsInCountriesThatTheMethodHasNotSeen) {
   }
 }
 
+// Two dates of four areas: two and four of them came true, one less and one more than three.
+TEST(ClusteredRate, HasTheErrorOfItsDatesAndNotOfItsCases) {
+  tests::ClusteredRate rate;
+  for (int area = 0; area < 4; ++area) rate.add("2013-03-05", area < 2);
+  for (int area = 0; area < 4; ++area) rate.add("2013-03-12", true);
+  EXPECT_EQ(rate.cases(), 8U);
+  EXPECT_DOUBLE_EQ(rate.rate(), 0.75);
+  EXPECT_DOUBLE_EQ(rate.error(), std::sqrt(2.0) / 8);
+}
+
 std::shared_ptr<const Load> chicago() {
   store::RefusedLines refused(store::BadLines::kFail);
   const std::string folder = STRAAL_TEST_DATA;

@@ -190,6 +190,23 @@ TEST(CalendarRoute, SaysOfADateWhatImpactSays) {
   }
 }
 
+TEST(CalendarRoute, IsNarrowedToARingToIndustriesAndToHours) {
+  const std::string whole = "postcode=1234AB&dates=2013-03-12";
+  const std::uint64_t all =
+      checked(spring().ask("/v1/calendar?" + whole), "Calendar")["dates"][0]["hits"];
+  for (const std::string narrowing : {"&inner-radius=0.3", "&sbi=47", "&hours=12-14",
+                                      "&radius=4&inner-radius=2&sbi=I&hours=8,18"}) {
+    SCOPED_TRACE(narrowing);
+    const json answer = checked(spring().ask("/v1/calendar?" + whole + narrowing), "Calendar");
+    ASSERT_EQ(answer["dates"].size(), 1U);
+    const json& date = answer["dates"][0];
+    EXPECT_NE(date["hits"], all);
+    EXPECT_GT(date["hits"], 0);
+    const json alone = impact(spring(), whole + narrowing)["total"];
+    for (const auto& [name, value] : alone.items()) EXPECT_EQ(date[name], value) << name;
+  }
+}
+
 TEST(CalendarRoute, TakesPolygonsAndGivesCsv) {
   checked(spring().post("/v1/calendar?dates=2013-03-12", polygon(kSquare)), "Calendar");
   const Response csv = spring().ask("/v1/calendar?postcode=1234AB&f=csv&table=dates");

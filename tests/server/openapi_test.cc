@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <nlohmann/json.hpp>
+#include <regex>
 #include <string>
 #include <vector>
 
@@ -44,6 +45,23 @@ TEST(OpenApi, ExamplesFitTheirSchemas) {
             << name;
       }
     }
+  }
+}
+
+// Dutch API design rules: a version in front, kebab-case behind it, and no slash at the end.
+TEST(OpenApi, NamesPathsAndParametersInKebabCase) {
+  const std::regex path_form("(/v1(/[a-z]+(-[a-z]+)*)+|/api(/\\{[a-z]+\\})+|/([a-z]+(\\.json)?)?)");
+  const std::regex parameter_form("[a-z]+(-[a-z]+)*");
+  std::size_t versioned = 0;
+  for (const auto& [path, operations] : document()["paths"].items()) {
+    EXPECT_TRUE(std::regex_match(path, path_form)) << path;
+    if (path.starts_with("/v1/")) ++versioned;
+  }
+  EXPECT_GE(versioned, 7U);
+  for (const auto& [key, parameter] : document()["components"]["parameters"].items()) {
+    if (parameter["in"] == "header") continue;
+    const std::string name = parameter["name"];
+    EXPECT_TRUE(std::regex_match(name, parameter_form)) << name;
   }
 }
 
