@@ -104,7 +104,7 @@ export function calendarPath(question: Question, language: Language): string {
 }
 
 /** A table of an impact, as somebody takes it home. */
-export type Table = 'total' | 'dates' | 'timeline' | 'industries' | 'rings' | 'points' | 'calendar';
+export type Table = 'total' | 'dates' | 'timeline' | 'hours' | 'industries' | 'rings' | 'points' | 'calendar';
 export type FileFormat = 'csv' | 'geojson';
 
 /** The address that gives one table of what is on screen as a file. */
@@ -136,6 +136,15 @@ export function fetchCalendar(question: Question, language: Language, signal: Ab
 
 export function fetchInfo(signal: AbortSignal): Promise<Info> {
   return get<Info>('/v1/info', signal);
+}
+
+/** Whether the server can answer. */
+export async function isReady(): Promise<boolean> {
+  try {
+    return (await fetch('/readyz')).ok;
+  } catch {
+    return false;
+  }
 }
 
 /** Places and postcodes that begin with a text, best first. */

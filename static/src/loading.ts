@@ -1,21 +1,24 @@
 // Asks for everything that one question shows.
 import { fetchImpact, findPlaces, nearestPlace, ProblemError } from './api';
-import type { HourEstimate, Impact, Language } from './api_types';
+import type { Impact, Language } from './api_types';
 import { middleOf } from './area';
 import type { LonLat } from './circle';
-import { addDays } from './dates';
+import { addDays, type IsoDate } from './dates';
 import { isOn, without, type Filter } from './filters';
 import type { Look, Question } from './question';
+import type { Previous } from './series';
 import type { Shown } from './state';
 
 /** Postcode -> place name, as far as the server has told. */
 export type PlaceNames = Map<string, string>;
 
 /** The same hours, a week earlier, by the dates they stand beside. */
-async function weekBefore(question: Question, language: Language, signal: AbortSignal): Promise<HourEstimate[]> {
+async function weekBefore(question: Question, language: Language, signal: AbortSignal): Promise<Previous> {
   const dates = question.dates.map(({ first, last }) => ({ first: addDays(first, -7), last: addDays(last, -7) }));
   const impact = await fetchImpact({ ...question, dates }, language, 'none', signal);
-  return impact.timeline.map((entry) => ({ ...entry, date: addDays(entry.date, 7) }));
+  const moved = <T extends { readonly date: IsoDate }>(entries: readonly T[]): T[] =>
+    entries.map((entry) => ({ ...entry, date: addDays(entry.date, 7) }));
+  return { timeline: moved(impact.timeline), hours: impact.hours, dates: moved(impact.dates) };
 }
 
 /** Where a question is about; a municipality says that by itself. */

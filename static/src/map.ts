@@ -211,8 +211,8 @@ export class NeighbourhoodMap {
 
   private drawGround(): void {
     if (!this.ready || this.shown === null) return;
-    const { ground, ring, rings, reachM } = this.shown;
-    const key = JSON.stringify([keyOf(ground), ring, rings, reachM, this.circle]);
+    const { ground, ring, rings, reach } = this.shown;
+    const key = JSON.stringify([keyOf(ground), ring, rings, reach, this.circle]);
     if (key === this.groundDrawn) return;
     this.groundDrawn = key;
     drawGround(this.map, this.shown, this.shape, this.circle);

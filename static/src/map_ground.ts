@@ -1,4 +1,4 @@
-// What a question is about on the map: its edge, what lies outside, its rings and how far the effect is clear.
+// What a question is about on the map: its edge, what lies outside, its rings and how far the effect goes.
 import type { Map as MapLibre } from 'maplibre-gl';
 import { circleShape, outsideOf, polygonShape, ringShape, type Circle, type Ground, type Shape } from './ground';
 import type { Scene } from './map_scene';
@@ -21,7 +21,7 @@ export async function shapeOf(map: MapLibre, ground: Ground): Promise<Shape> {
 }
 
 /** @param circle as a hand has it just now; null for the scene's own shape */
-export function drawGround(map: MapLibre, { ground, ring, rings, reachM }: Scene, own: Shape, circle: Circle | null): void {
+export function drawGround(map: MapLibre, { ground, ring, rings, reach }: Scene, own: Shape, circle: Circle | null): void {
   const shape = circle === null ? own : circleShape(circle);
   drawShape(map, 'outside', outsideOf(shape));
   drawLines(map, 'edge', shape.flat().map((line) => ['edge', line]));
@@ -32,6 +32,6 @@ export function drawGround(map: MapLibre, { ground, ring, rings, reachM }: Scene
   }
   const { centre } = ground.circle;
   const around = (kind: string, m: number) => circleShape({ centre, radiusKm: m / 1000 }).flat().map((line) => [kind, line] as const);
-  drawLines(map, 'rings', [...rings.flatMap((m) => around('ring', m)), ...(reachM === null ? [] : around('reach', reachM))]);
+  drawLines(map, 'rings', [...rings.flatMap((m) => around('ring', m)), ...(reach === null ? [] : around('reach', reach.m))]);
   drawShape(map, 'shade', ring === null ? [] : ringShape(centre, ring.fromM / 1000, ring.toM / 1000));
 }

@@ -3,6 +3,7 @@ import type { PointEstimate } from './api_types';
 import { areaPart } from './area';
 import type { Ground } from './ground';
 import { formatSpans } from './dates';
+import { toldReach, type ToldReach } from './reach';
 import type { Shown } from './state';
 
 export interface Scene {
@@ -12,9 +13,9 @@ export interface Scene {
   readonly points: readonly PointEstimate[];
   /** Whether the points are PC4 areas. */
   readonly areas: boolean;
-  /** The outer edges of the rings, in metres, how far the effect is clear, and the ring that is chosen. */
+  /** The outer edges of the rings, in metres, how far the effect goes, and the ring that is chosen. */
   readonly rings: readonly number[];
-  readonly reachM: number | null;
+  readonly reach: ToldReach | null;
   readonly ring: { readonly fromM: number; readonly toM: number } | null;
 }
 
@@ -39,7 +40,7 @@ export function sceneOf(shown: Shown): Scene {
     points: impact.points,
     areas: impact.meta.precision === 'pc4',
     rings: rings.map(({ to_m }) => to_m),
-    reachM: reach?.clear_m ?? null,
+    reach: toldReach(reach),
     ring,
   };
 }

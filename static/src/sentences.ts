@@ -2,8 +2,9 @@
 import { isCircle } from './area';
 import { lengthOf, spansOf, type IsoDate } from './dates';
 import type { Format } from './format';
-import type { Control, DateEstimate, Estimate, Impact, IndustryEstimate } from './api_types';
+import type { Control, DateEstimate, Estimate, Impact, IndustryEstimate, Reach } from './api_types';
 import type { Question } from './question';
+import { roundedM, toldReach, type ToldReach } from './reach';
 import type { Shown } from './state';
 import { isClear, wayOf, type Way } from './verdict';
 import type { Words } from './words';
@@ -142,9 +143,23 @@ function effect({ impact }: Shown, words: Words, format: Format): string {
   return `${said[wayOf(total)]} (${numbers})`;
 }
 
-/** Whether a reach says anything: where neither bound is known it may be any. */
-function isKnown(reach: Impact['reach']): boolean {
-  return reach !== null && (reach.low_m > 0 || reach.high_m !== null);
+/** "as far as 1.8 km", or "at least as far as" where it may go on beyond the rings. */
+function reachInWords({ kind, m }: ToldReach, words: Words, format: Format): string {
+  return kind === 'about' ? words.asFarAs(format.metres(m)) : words.atLeastAsFarAs(format.metres(m));
+}
+
+/** A whole sentence: how far, and how well that is known. */
+export function reachSentence(reach: Reach | null, words: Words, format: Format): string {
+  const told = toldReach(reach);
+  if (reach === null || told === null) return words.noReach;
+  const [about, low] = [format.metres(told.m), format.metres(roundedM(reach.low_m))];
+  return reach.high_m === null ? words.reachAtLeast(low) : words.reach(about, low, format.metres(roundedM(reach.high_m)));
+}
+
+/** The same of what is left net of the surroundings; empty where that cannot be told. */
+export function netReachSentence(control: Control | null, words: Words, format: Format): string {
+  const reach = control?.reach ?? null;
+  return toldReach(reach) === null ? '' : words.netReach(inSentence(reachSentence(reach, words, format)));
 }
 
 /** In what, when and how far a clear effect was; filters leave out what they have already said. */
@@ -152,11 +167,11 @@ function extent({ question, impact }: Shown, words: Words, format: Format): stri
   if (!isClear(impact.total)) return [];
   const industries = question.sbi.length > 0 ? [] : drivers(impact.industries, wayOf(impact.total));
   const hours = question.hours !== null ? null : effectHours(impact.dates);
-  const reach = question.ring !== null || !isCircle(question.area) || !isKnown(impact.reach) ? null : impact.reach;
+  const reach = question.ring !== null || !isCircle(question.area) ? null : toldReach(impact.reach);
   return [
     ...(industries.length > 0 ? [words.mostlyIn(unmarked(format.list(industries.map(({ title }) => inSentence(title)))))] : []),
     ...(hours !== null ? [words.fromTo(format.hour(hours.from), format.hour(hours.to + 1))] : []),
-    ...(reach !== null ? [words.asFarAs(format.metres(reach.radius_m))] : []),
+    ...(reach !== null ? [reachInWords(reach, words, format)] : []),
   ];
 }
 

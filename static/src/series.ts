@@ -1,6 +1,6 @@
 // The timeline as a chart and a table need it: every hour of every date, the silent ones included.
 import type { IsoDate } from './dates';
-import type { DateEstimate, Estimate, HourEstimate, Verdict } from './api_types';
+import type { DateEstimate, Estimate, HourEstimate, HourOfDayEstimate, Impact, Verdict } from './api_types';
 
 /** One bar of the chart, one row of its table. `date` is null where days are added up, `hour` where hours are. */
 export interface Slot {
@@ -11,7 +11,7 @@ export interface Slot {
   readonly low: number | null;
   readonly high: number | null;
   readonly lift: number | null;
-  /** null where nothing was judged: sums of several days are not. */
+  /** null where there was nothing to judge. */
   readonly verdict: Verdict | null;
   /** Hits a week before, where they are known. */
   readonly previous: number | null;
@@ -20,20 +20,17 @@ export interface Slot {
 const SILENT = { hits: 0, expected: null, low: null, high: null, lift: null, verdict: null };
 
 function slot(
-  date: IsoDate, hour: number | null, estimate: Omit<Estimate, 'verdict'> & { verdict: Verdict } | undefined,
-  previous: number | null): Slot {
+  date: IsoDate | null, hour: number | null, estimate: Estimate | undefined, previous: number | null): Slot {
   if (estimate === undefined) return { date, hour, ...SILENT, previous };
   const { hits, expected, low, high, lift, verdict } = estimate;
   return { date, hour, hits, expected, low, high, lift, verdict, previous };
 }
 
-/** The hits of a week before by date and hour; undefined where they are not known. */
-export type Previous = readonly HourEstimate[] | null;
+/** The week before as the server tells it, by the dates that it stands beside; null where it is not wanted. */
+export type Previous = Pick<Impact, 'timeline' | 'hours' | 'dates'> | null;
 
-function sumsBy<K>(entries: Previous, key: (entry: HourEstimate) => K): Map<K, number> {
-  const sums = new Map<K, number>();
-  for (const entry of entries ?? []) sums.set(key(entry), (sums.get(key(entry)) ?? 0) + entry.hits);
-  return sums;
+function hitsBy<T extends { readonly hits: number }, K>(entries: readonly T[] | undefined, key: (entry: T) => K): Map<K, number> {
+  return new Map(entries?.map((entry) => [key(entry), entry.hits]));
 }
 
 /** Every hour of every date, in time order. */
@@ -41,32 +38,23 @@ export function slotsThroughTime(
   timeline: readonly HourEstimate[], dates: readonly IsoDate[], previous: Previous): Slot[] {
   const at = ({ date, hour }: { date: IsoDate; hour: number }): string => `${date} ${hour}`;
   const known = new Map(timeline.map((entry) => [at(entry), entry]));
-  const before = sumsBy(previous, at);
+  const before = hitsBy(previous?.timeline, at);
   return dates.flatMap((date) => Array.from({ length: 24 }, (_, hour) =>
     slot(date, hour, known.get(at({ date, hour })), before.get(at({ date, hour })) ?? null)));
 }
 
-function plus(a: number | null, b: number | null): number | null {
-  return a === null || b === null ? null : a + b;
-}
-
-/** The dates added up per hour of the day. Ranges and verdicts do not add up, so there are none. */
-export function slotsOfTheDay(timeline: readonly HourEstimate[], previous: Previous): Slot[] {
-  const before = sumsBy(previous, ({ hour }) => hour);
-  return Array.from({ length: 24 }, (_, hour) => {
-    const entries = timeline.filter((entry) => entry.hour === hour);
-    const hits = entries.reduce((sum, entry) => sum + entry.hits, 0);
-    const expected = entries.reduce<number | null>((sum, entry) => plus(sum, entry.expected), 0);
-    const lift = expected === null || expected === 0 ? null : hits / expected - 1;
-    return { date: null, hour, ...SILENT, hits, expected, lift, previous: before.get(hour) ?? null };
-  });
+/** Every hour of the day, on all dates together. */
+export function slotsOfTheDay(hours: readonly HourOfDayEstimate[], previous: Previous): Slot[] {
+  const known = new Map(hours.map((entry) => [entry.hour, entry]));
+  const before = hitsBy(previous?.hours, ({ hour }) => hour);
+  return Array.from({ length: 24 }, (_, hour) => slot(null, hour, known.get(hour), before.get(hour) ?? null));
 }
 
 /** One slot for each date, all its hours together. */
 export function slotsPerDate(
   estimates: readonly DateEstimate[], dates: readonly IsoDate[], previous: Previous): Slot[] {
   const known = new Map(estimates.map((entry) => [entry.date, entry]));
-  const before = sumsBy(previous, ({ date }) => date);
+  const before = hitsBy(previous?.dates, ({ date }) => date);
   return dates.map((date) => slot(date, null, known.get(date), before.get(date) ?? null));
 }
 

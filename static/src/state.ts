@@ -1,8 +1,9 @@
 // The one state of the page. Its question, look and language are mirrored in the address.
-import type { Calendar, HourEstimate, Impact, Info, Language, Problem } from './api_types';
+import type { Calendar, Impact, Info, Language, Problem } from './api_types';
 import { completed, formatAddress, parseAddress, type Look, type Other, type Question } from './question';
 import { parseSpans } from './dates';
 import type { Filter } from './filters';
+import type { Previous } from './series';
 import { preferredLanguage } from './words';
 
 /** An answer with what is shown around it. */
@@ -12,7 +13,7 @@ export interface Shown {
   /** For each filter the impact without it, so that something else can be chosen; the impact itself where it is off. */
   readonly open: Readonly<Record<Filter, Impact>>;
   /** The hours of the week before, where they are wanted. */
-  readonly previous: readonly HourEstimate[] | null;
+  readonly previous: Previous;
   /** The centre's place name; empty where none is known. */
   readonly place: string;
   readonly at: Date;

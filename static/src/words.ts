@@ -63,6 +63,7 @@ export interface Words {
   readonly mostlyIn: (industries: string) => string;
   readonly fromTo: (from: string, to: string) => string;
   readonly asFarAs: (distance: string) => string;
+  readonly atLeastAsFarAs: (distance: string) => string;
   readonly onlyIndustry: (title: string) => string;
   readonly onlyHours: (hours: string) => string;
   readonly hiddenIn: (industries: string) => string;
@@ -125,7 +126,6 @@ export interface Words {
   readonly previousWeek: string;
   readonly expected: string;
   readonly usualRange: string;
-  readonly noRange: string;
 
   readonly industriesTitle: string;
   readonly industriesHelp: string;
@@ -154,8 +154,9 @@ export interface Words {
   readonly ringsTitle: string;
   readonly ringsHelp: string;
   readonly distance: string;
-  readonly reach: (clear: string, end: string) => string;
-  readonly reachAll: (clear: string) => string;
+  readonly reach: (about: string, low: string, high: string) => string;
+  readonly reachAtLeast: (low: string) => string;
+  readonly netReach: (told: string) => string;
   readonly noReach: string;
 
   readonly controlTitle: string;
@@ -243,6 +244,7 @@ export interface Words {
   readonly usualBetween: (low: string, high: string) => string;
   readonly savePicture: string;
   readonly legendReach: string;
+  readonly legendReachAtLeast: string;
   readonly legendRing: string;
 }
 

@@ -55,6 +55,7 @@ export const ENGLISH: Words = {
   mostlyIn: (industries) => `mostly in ${industries}`,
   fromTo: (from, to) => `from ${from} to ${to}`,
   asFarAs: (distance) => `as far as ${distance}`,
+  atLeastAsFarAs: (distance) => `at least as far as ${distance}`,
   onlyIndustry: (title) => `in ${title} alone`,
   onlyHours: (hours) => `between ${hours}`,
   hiddenIn: (industries) => `Unusual all the same: ${industries}.`,
@@ -133,7 +134,6 @@ export const ENGLISH: Words = {
   previousWeek: 'Week before',
   expected: 'Expected',
   usualRange: 'Usual (95%)',
-  noRange: 'Days that are added up have no usual range of their own.',
 
   industriesTitle: 'To whom',
   industriesHelp: 'Choose one to see only that one.',
@@ -162,9 +162,10 @@ export const ENGLISH: Words = {
   ringsTitle: 'How far',
   ringsHelp: 'Choose a ring to see only that one.',
   distance: 'Distance',
-  reach: (clear, end) => `Clear up to ${clear}, no longer from there to ${end}.`,
-  reachAll: (clear) => `Clear up to ${clear}, the outermost ring.`,
-  noReach: 'No ring is clearly off.',
+  reach: (about, low, high) => `As far as ${about}; in 95 of 100 cases between ${low} and ${high}.`,
+  reachAtLeast: (low) => `At least as far as ${low}, perhaps beyond the outermost ring.`,
+  netReach: (told) => `Net of the surroundings: ${told}`,
+  noReach: 'There is no clear effect here whose end could be told.',
 
   controlTitle: 'Was it everywhere?',
   here: 'Here',
@@ -182,7 +183,7 @@ export const ENGLISH: Words = {
   print: 'Print',
   download: 'Download',
   tables: {
-    total: 'Total', dates: 'Days', timeline: 'Hours', industries: 'Industries', rings: 'Rings', points: 'Places',
+    total: 'Total', dates: 'Days', timeline: 'Hours, date by date', hours: 'Hours of the day', industries: 'Industries', rings: 'Rings', points: 'Places',
     calendar: 'Calendar',
   },
   dark: 'Dark',
@@ -253,6 +254,7 @@ export const ENGLISH: Words = {
   areaRefused: 'There is no answer for this area.',
   usualBetween: (low, high) => `Usual: ${low} to ${high}`,
   savePicture: 'Save the map as a picture',
-  legendReach: 'Clear up to here',
+  legendReach: 'As far as here',
+  legendReachAtLeast: 'At least to here',
   legendRing: 'Chosen ring',
 };

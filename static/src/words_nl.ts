@@ -55,6 +55,7 @@ export const DUTCH: Words = {
   mostlyIn: (industries) => `vooral in ${industries}`,
   fromTo: (from, to) => `van ${from} tot ${to}`,
   asFarAs: (distance) => `tot op ${distance}`,
+  atLeastAsFarAs: (distance) => `minstens tot op ${distance}`,
   onlyIndustry: (title) => `alleen in ${title}`,
   onlyHours: (hours) => `tussen ${hours}`,
   hiddenIn: (industries) => `Toch ongewoon: ${industries}.`,
@@ -133,7 +134,6 @@ export const DUTCH: Words = {
   previousWeek: 'Week ervoor',
   expected: 'Verwacht',
   usualRange: 'Gewoonlijk (95%)',
-  noRange: 'Opgetelde dagen hebben samen geen gewoonlijk bereik.',
 
   industriesTitle: 'Bij wie',
   industriesHelp: 'Kies er een om alleen die te zien.',
@@ -162,9 +162,10 @@ export const DUTCH: Words = {
   ringsTitle: 'Hoe ver',
   ringsHelp: 'Kies een ring om alleen die te zien.',
   distance: 'Afstand',
-  reach: (clear, end) => `Duidelijk tot ${clear}, vandaar tot ${end} niet meer.`,
-  reachAll: (clear) => `Duidelijk tot ${clear}, de buitenste ring.`,
-  noReach: 'Geen ring wijkt duidelijk af.',
+  reach: (about, low, high) => `Tot ${about}; in 95 van de 100 gevallen tussen ${low} en ${high}.`,
+  reachAtLeast: (low) => `Minstens tot ${low}, misschien voorbij de buitenste ring.`,
+  netReach: (told) => `Vergeleken met de omgeving: ${told}`,
+  noReach: 'Er is hier geen duidelijk effect waarvan het einde te zeggen is.',
 
   controlTitle: 'Was het overal?',
   here: 'Hier',
@@ -182,7 +183,7 @@ export const DUTCH: Words = {
   print: 'Afdrukken',
   download: 'Downloaden',
   tables: {
-    total: 'Totaal', dates: 'Dagen', timeline: 'Uren', industries: 'Branches', rings: 'Ringen', points: 'Plekken',
+    total: 'Totaal', dates: 'Dagen', timeline: 'Uren, dag na dag', hours: 'Uren van de dag', industries: 'Branches', rings: 'Ringen', points: 'Plekken',
     calendar: 'Kalender',
   },
   dark: 'Donker',
@@ -253,6 +254,7 @@ export const DUTCH: Words = {
   areaRefused: 'Voor dit gebied is er geen antwoord.',
   usualBetween: (low, high) => `Gebruikelijk: ${low} tot ${high}`,
   savePicture: 'Kaart opslaan als afbeelding',
-  legendReach: 'Duidelijk tot hier',
+  legendReach: 'Tot hier',
+  legendReachAtLeast: 'Minstens tot hier',
   legendRing: 'Gekozen ring',
 };

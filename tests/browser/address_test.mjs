@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { headline, hourRows, open, question, shared } from './support.mjs';
+import { api, headline, hourRows, open, question, rowsOf, say, shared } from './support.mjs';
 
 const both = shared();
 const FULL = '/?postcode=3011AA&radius=2.5&dates=2013-04-14,2013-04-20..2013-04-22&baseline=weeks:3&sbi=56&hours=10-20'
@@ -77,6 +77,12 @@ test('several days can be seen one after the other or added up per hour', async 
   await page.getByRole('button', { name: 'Added up per hour' }).click();
   await rows.nth(24).waitFor({ state: 'detached' });
   assert.equal(question(page).chart, 'day');
+  const both_days = 'postcode=1012JS&radius=1&dates=2013-04-23,2013-04-30';
+  const { hours } = await api(both.straal, `/v1/impact?${both_days}`);
+  assert.deepEqual((await rowsOf(page, 'When')).map((row) => row.slice(1)), hours.map((hour) => [
+    say.count(hour.hits), say.count(hour.expected), hour.low === null ? '–' : `${say.count(hour.low)}–${say.count(hour.high)}`,
+    say.lift(hour.lift), say.verdict(hour.verdict),
+  ]), 'the server adds them up, range and verdict included');
   await page.goBack();
   await rows.nth(47).waitFor();
   assert.equal(question(page).chart, undefined);

@@ -21,6 +21,8 @@ const SAID = {
 
 test('there are events to look at', () => assert.ok(EVENTS.length >= 10));
 
+const isClear = ({ verdict }) => verdict.startsWith('clearly');
+
 for (const { id, postcode, radius_km, dates, title } of EVENTS) {
   test(`${id}: every card says what the API says`, async (t) => {
     const asked = `postcode=${postcode}&radius=${radius_km}&dates=${dates.join(',')}`;
@@ -41,7 +43,15 @@ for (const { id, postcode, radius_km, dates, title } of EVENTS) {
 
     const { rings, reach, control } = impact;
     assert.deepEqual((await rowsOf(page, 'How far')).map(([, ...rest]) => rest), rings.map(cells));
-    assert.equal(await page.locator('tr.reached').count(), reach === null ? 0 : 1);
+    assert.equal(await page.locator('tr.reached').count(), (reach?.clear_m ?? null) === null ? 0 : 1);
+    const far = say.reach(reach);
+    assert.equal((await page.locator('.reach .own').innerText()).replaceAll('\u00a0', ' '), far.sentence);
+    const told = isClear(total) ? far.words : null;
+    assert.equal(/(at least )?as far as [\d.]+ k?m(?=\.$)/.exec(said)?.[0] ?? null, told, said);
+    const [first] = impact.dates;
+    if (isClear(total) && dates.length === 1 && first.start !== null && !(first.start === 0 && first.end === 23)) {
+      assert.ok(said.includes(`from ${say.hour(first.start)} to ${say.hour(first.end + 1)}`), said);
+    }
     assert.deepEqual((await rowsOf(page, 'Was it everywhere?')).map(([, ...rest]) => rest),
       [total, control, ...(control.net === null ? [] : [control.net])].map(cells));
 

@@ -254,6 +254,33 @@ test('what needs no request follows while no answer comes', async (t) => {
   t.diagnostic(Object.entries(times).map(([what, time]) => `${what} ${time.toFixed(0)} ms`).join(', '));
   assert.equal(await page.locator('.answer').getAttribute('aria-busy'), 'true');
   assert.equal(await page.locator('.chips .chip').count(), 2);
+  // Aimed at 100 ms; a machine that is busy with other tests is given more.
+  for (const [what, time] of Object.entries(times)) assert.ok(time < 1000, `${what} takes ${time} ms`);
+});
+
+test('chips, sentence, tables and chart follow a choice soon, its answer included', async (t) => {
+  const page = await open(t, both);
+  await headline(page);
+  await drawn(page);
+  const took = await page.evaluate(() => new Promise((resolve) => {
+    const text = (selector) => document.querySelector(selector)?.textContent ?? '';
+    const parts = { chip: '.chips', sentence: 'h1', rings: '.rings-card tbody', industries: '.industries-card tbody', control: '.control-card tbody' };
+    const before = Object.fromEntries(Object.entries(parts).map(([part, selector]) => [part, text(selector)]));
+    const times = {};
+    const start = performance.now();
+    const look = () => {
+      for (const [part, selector] of Object.entries(parts)) if (!(part in times) && text(selector) !== before[part]) times[part] = performance.now() - start;
+      if (Object.keys(times).length === Object.keys(parts).length) resolve(times);
+      else requestAnimationFrame(look);
+    };
+    const from = document.querySelector('#hours-from');
+    from.value = '17';
+    from.dispatchEvent(new Event('change', { bubbles: true }));
+    look();
+  }));
+  t.diagnostic(Object.entries(took).map(([what, time]) => `${what} ${time.toFixed(0)} ms`).join(', '));
+  for (const [what, time] of Object.entries(took)) assert.ok(time < 3000, `${what} follows after ${time} ms`);
+  page.nothingWrong();
 });
 
 test('the link is copied, and every table can be taken home', async (t) => {
@@ -264,7 +291,7 @@ test('the link is copied, and every table can be taken home', async (t) => {
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), page.url());
   await page.locator('.menu summary').click();
   const links = await page.locator('.menu a').evaluateAll((found) => found.map(({ href, textContent }) => [textContent, href]));
-  assert.equal(links.length, 9);
+  assert.equal(links.length, 10);
   for (const [name, href] of links) {
     assert.match(href, /sbi=56/);
     const response = await fetch(href);

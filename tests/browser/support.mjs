@@ -147,6 +147,22 @@ export const say = {
     const maximumFractionDigits = value !== 0 && Math.abs(value) < 0.1 ? 1 : 0;
     return value.toLocaleString('en-GB', { style: 'percent', signDisplay: 'exceptZero', maximumFractionDigits }).replace('-', '−');
   },
+  hour: (hour) => `${String(hour).padStart(2, '0')}:00`,
+  /** A reach as the sentence has it, null where it has none, and as the rings do. */
+  reach(reach) {
+    const rounded = (m) => Math.round(m / (m < 1000 ? 10 : 100)) * (m < 1000 ? 10 : 100);
+    const metres = (m) => (m < 1000 ? `${m} m` : `${m / 1000} km`);
+    const low = reach === null ? 0 : rounded(reach.low_m);
+    if (reach === null || (reach.high_m === null && low === 0)) {
+      return { words: null, sentence: 'There is no clear effect here whose end could be told.' };
+    }
+    if (reach.high_m === null) {
+      return { words: `at least as far as ${metres(low)}`, sentence: `At least as far as ${metres(low)}, perhaps beyond the outermost ring.` };
+    }
+    const about = metres(Math.max(rounded(reach.radius_m), 10));
+    const interval = `between ${metres(low)} and ${metres(rounded(reach.high_m))}`;
+    return { words: `as far as ${about}`, sentence: `As far as ${about}; in 95 of 100 cases ${interval}.` };
+  },
   difference: (value) => (value === null ? '–'
     : value.toLocaleString('en-GB', { signDisplay: 'exceptZero', maximumFractionDigits: 0 }).replace('-', '−')),
   verdict: (verdict) => ({

@@ -104,6 +104,12 @@ test('industries that went their own way are told beside', () => {
   assert.equal(beside(QUEENS_DAY, { sbi: ['56'] }), '');
 });
 
+test('a reach without an upper bound is told as the least it is, and one without any not at all', () => {
+  const reaching = (low_m: number) => say({ ...QUEENS_DAY, reach: { radius_m: 5000, low_m, high_m: null, clear_m: 2000, end_m: null } });
+  assert.match(reaching(1640), /, at least as far as 1\.6 km\.$/);
+  assert.doesNotMatch(reaching(0), /as far as/);
+});
+
 test('the control says whether it was everywhere', () => {
   const control = (around: Impact['total'], net: Impact['total'] | null, here = estimate(2500, 1000, 'clearly more')) => plain(controlInWords(
     here, { kind: 'ring', from_m: 2000, to_m: 4000, postcodes: 9, ...around, net, reach: null }, ENGLISH.words, ENGLISH.format)).replaceAll('\u00a0', ' ');

@@ -6,6 +6,7 @@ import { day, estimate, hour } from './estimates';
 
 const DATES = ['2013-01-01', '2013-01-08'];
 const TIMELINE = [hour('2013-01-01', 12, 35, 22), hour('2013-01-08', 0, 1, null), hour('2013-01-08', 12, 45, 35)];
+const HOURS = [{ hour: 0, ...estimate(1, null) }, { hour: 12, ...estimate(80, 57, 'clearly more') }];
 
 test('hours through time are complete, with 0 where nothing was seen', () => {
   const slots = slotsThroughTime(TIMELINE, DATES, null);
@@ -15,12 +16,13 @@ test('hours through time are complete, with 0 where nothing was seen', () => {
   assert.equal(slots[3]?.expected, null);
 });
 
-test('hours of the day add the dates up; what is not known of one is not known of the sum', () => {
-  const slots = slotsOfTheDay(TIMELINE, null);
+test('hours of the day are complete, each with the range and verdict that the server gave it', () => {
+  const slots = slotsOfTheDay(HOURS, null);
   assert.equal(slots.length, 24);
-  assert.deepEqual([slots[12]?.hits, slots[12]?.expected, slots[12]?.low, slots[12]?.verdict], [80, 57, null, null]);
-  assert.equal(slots[12]?.lift, 80 / 57 - 1);
-  assert.deepEqual([slots[0]?.hits, slots[0]?.expected], [1, null]);
+  const { hits, expected, low, high, lift, verdict } = HOURS[1] ?? assert.fail();
+  assert.deepEqual(slots[12], { date: null, hour: 12, hits, expected, low, high, lift, verdict, previous: null });
+  assert.deepEqual([slots[0]?.hits, slots[0]?.expected, slots[0]?.verdict], [1, null, 'within the usual']);
+  assert.deepEqual([slots[3]?.hits, slots[3]?.verdict], [0, null]);
 });
 
 test('a bar for each date takes its own estimate, and a silent date stays', () => {
@@ -28,17 +30,16 @@ test('a bar for each date takes its own estimate, and a silent date stays', () =
   assert.deepEqual(slots.map(({ hits, verdict }) => [hits, verdict]), [[35, 'clearly more'], [0, null]]);
 });
 
-test('every way of adding up gives the same total', () => {
-  const sum = (slots: { hits: number }[]) => slots.reduce((total, { hits }) => total + hits, 0);
-  assert.equal(sum(slotsThroughTime(TIMELINE, DATES, null)), sum(slotsOfTheDay(TIMELINE, null)));
-});
-
-test('the week before stands beside its slot, hour by hour or added up', () => {
-  const before = [hour('2013-01-01', 12, 7, null), hour('2013-01-08', 12, 9, null)];
+test('the week before stands beside its slot: by hour, by hour of the day, by date', () => {
+  const before = {
+    timeline: [hour('2013-01-01', 12, 7, null), hour('2013-01-08', 12, 9, null)],
+    hours: [{ hour: 12, ...estimate(16, null) }],
+    dates: [day('2013-01-08', estimate(9, null))],
+  };
   assert.equal(slotsThroughTime(TIMELINE, DATES, before)[12]?.previous, 7);
   assert.equal(slotsThroughTime(TIMELINE, DATES, before)[13]?.previous, null);
-  assert.equal(slotsOfTheDay(TIMELINE, before)[12]?.previous, 16);
-  assert.equal(slotsPerDate([], DATES, before)[1]?.previous, 9);
+  assert.equal(slotsOfTheDay(HOURS, before)[12]?.previous, 16);
+  assert.deepEqual(slotsPerDate([], DATES, before).map(({ previous }) => previous), [null, 9]);
 });
 
 test('a brush chooses hours of one day; over several it chooses nothing', () => {

@@ -11,12 +11,12 @@ const CHART = { width: 24 * 12, height: 90 };
 
 /** The most hits or expected hits in an hour of the day: the top of both charts. */
 function mostPerHour({ impact }: Shown): number {
-  return slotsOfTheDay(impact.timeline, null).reduce((most, { hits, expected }) => Math.max(most, hits, expected ?? 0), 0);
+  return slotsOfTheDay(impact.hours, null).reduce((most, { hits, expected }) => Math.max(most, hits, expected ?? 0), 0);
 }
 
 /** Hits per hour as bars, expected as a line; the table beside it has the sums. */
 function SmallChart({ shown, most }: { shown: Shown; most: number }) {
-  const slots = slotsOfTheDay(shown.impact.timeline, null);
+  const slots = slotsOfTheDay(shown.impact.hours, null);
   const y = (value: number): number => CHART.height * (1 - value / Math.max(most, 1));
   const expected = slots.map((slot, hour) => `${hour * 12 + 6},${y(slot.expected ?? 0).toFixed(1)}`).join(' ');
   return (

@@ -16,7 +16,7 @@ export function HoursCard({ view, shown }: { view: View; shown: Shown }) {
   const dates = impact.query.dates.filter((date) => !impact.meta.missing_dates.includes(date));
   const addedUp = look.chart === 'day' && dates.length > 1;
   const slots = useMemo(() => {
-    if (addedUp) return slotsOfTheDay(impact.timeline, previous);
+    if (addedUp) return slotsOfTheDay(impact.hours, previous);
     return dates.length > HOURLY_UP_TO ? slotsPerDate(impact.dates, dates, previous)
       : slotsThroughTime(impact.timeline, dates, previous);
   }, [impact, previous, addedUp]);
@@ -36,7 +36,7 @@ export function HoursCard({ view, shown }: { view: View; shown: Shown }) {
       <p class="key">
         <span><i class="swatch hits" />{words.hitsColumn}</span>
         <span><i class="swatch expected" />{words.expected}</span>
-        {!addedUp && <span><i class="swatch usual" />{words.usualRange}</span>}
+        <span><i class="swatch usual" />{words.usualRange}</span>
         <label>
           <input
             type="checkbox" checked={look.previous}
@@ -45,7 +45,7 @@ export function HoursCard({ view, shown }: { view: View; shown: Shown }) {
           <i class="swatch before" />{words.previousWeek}
         </label>
       </p>
-      <p class="hint">{addedUp ? words.noRange : ''} {slots.some(({ hour }) => hour !== null) ? words.brushHelp : ''}</p>
+      <p class="hint">{slots.some(({ hour }) => hour !== null) ? words.brushHelp : ''}</p>
       <HoursTable view={view} slots={slots} />
     </section>
   );

@@ -60,8 +60,11 @@ export function MapLegend({ view: { words, format }, scene, most, largest }: Pro
             <span aria-hidden="true">{MARKS[way]}</span> {words.verdicts[way]}
           </dd>
         ))}
-        {scene.ground.kind === 'circle' && scene.reachM !== null && (
-          <dd><i class="reach-line" aria-hidden="true" />{words.legendReach} ({format.metres(scene.reachM)})</dd>
+        {scene.ground.kind === 'circle' && scene.reach !== null && (
+          <dd>
+            <i class="reach-line" aria-hidden="true" />
+            {scene.reach.kind === 'about' ? words.legendReach : words.legendReachAtLeast} ({format.metres(scene.reach.m)})
+          </dd>
         )}
       </div>
     </dl>

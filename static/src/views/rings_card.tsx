@@ -2,6 +2,7 @@ import type { RingEstimate } from '../api_types';
 import type { Shown } from '../state';
 import { isCircle } from '../area';
 import { wayOf } from '../verdict';
+import { netReachSentence, reachSentence } from '../sentences';
 import { LiftCell, VerdictCell } from './verdict_cell';
 import type { View } from './view';
 
@@ -28,17 +29,17 @@ function LiftBar({ ring, least, most }: { ring: RingEstimate; least: number; mos
 /** The rings from the inside out, how unusual each was, and how far that reached. */
 export function RingsCard({ view, shown }: { view: View; shown: Shown }) {
   const { state: { question }, actions, words, format } = view;
-  const { rings, reach } = shown.open.ring;
+  const { rings, reach, control } = shown.open.ring;
   if (rings.length === 0) return null;
   const round = isCircle(shown.question.area);  // Rings around another area cannot be asked for alone.
   const scale = scaleOf(rings);
-  const said = reach === null || reach.clear_m === null ? words.noReach
-    : reach.end_m === null ? words.reachAll(format.metres(reach.clear_m))
-      : words.reach(format.metres(reach.clear_m), format.metres(reach.end_m));
   return (
     <section class="card rings-card" aria-labelledby="rings-title">
       <h2 id="rings-title">{words.ringsTitle}</h2>
-      <p class="reach">{said} {round && <span class="hint">{words.ringsHelp}</span>}</p>
+      <p class="reach">
+        <span class="own">{reachSentence(reach, words, format)}</span> {netReachSentence(control, words, format)}
+      </p>
+      {round && <p class="hint">{words.ringsHelp}</p>}
       <table class="estimates rings">
         <caption class="unseen">{words.ringsTitle}</caption>
         <thead>
