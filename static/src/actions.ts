@@ -1,10 +1,11 @@
 // What a person can do, and the questions to the server that follow from it.
-import { calendarPath, fetchCalendar, polygonText, fetchInfo, findPlaces, nearestPlace, ProblemError, UnreachableError } from './api';
+import { calendarPath, fetchCalendar, polygonText, fetchInfo, findPlaces, isReady, nearestPlace, ProblemError, UnreachableError } from './api';
 import type { Language, Place } from './api_types';
 import type { Area } from './area';
 import { anyOn, NO_FILTERS } from './filters';
 import { fetchShown, type PlaceNames } from './loading';
 import { changed, type Look, type Other, type Question } from './question';
+import { Recovery } from './recovery';
 import { startOf, type Entry, type State, type Store, type Trouble } from './state';
 
 type Beside = Pick<State, 'shownOther' | 'otherProblem'>;
@@ -28,6 +29,7 @@ export class Actions {
   private locating = new AbortController();
   private finding = new AbortController();
   private readonly names: PlaceNames = new Map();
+  private readonly recovery = new Recovery(isReady, () => this.serverIsAway(), () => void this.retry());
 
   constructor(private readonly store: Store) {}
 
@@ -38,7 +40,7 @@ export class Actions {
     try {
       this.store.update({ info: await fetchInfo(signal) });
     } catch (error) {
-      if (!signal.aborted) this.store.update({ progress: { kind: 'failed', trouble: troubleOf(error) } });
+      if (!signal.aborted) this.fail(troubleOf(error));
       return;
     }
     this.store.readAddress();
@@ -127,7 +129,7 @@ export class Actions {
       const trouble = troubleOf(error);
       // A position outside the data's part of the world has no nearest postcode: that is no failure.
       if (trouble.kind === 'problem' && trouble.problem.status === 400) this.store.update({ nothingThere: true });
-      else this.store.update({ progress: { kind: 'failed', trouble } });
+      else this.fail(trouble);
       return;
     }
     if (place !== null) await this.choose(place);
@@ -144,6 +146,16 @@ export class Actions {
     this.names.set(place.postcode, place.place);
   }
 
+  private fail(trouble: Trouble): void {
+    this.store.update({ progress: { kind: 'failed', trouble } });
+    if (this.serverIsAway()) this.recovery.wait();
+  }
+
+  private serverIsAway(): boolean {
+    const { progress } = this.store.state;
+    return progress.kind === 'failed' && progress.trouble.kind === 'unreachable';
+  }
+
   /** Aborts what is under way, so that an older answer never replaces a newer one. */
   private supersede(): AbortSignal {
     this.asking.abort();
@@ -156,7 +168,7 @@ export class Actions {
     const { question, other, language, look } = this.store.state;
     const signal = this.supersede();
     if (question === null) {
-      this.store.update({ progress: { kind: 'failed', trouble: { kind: 'nothing-loaded' } } });
+      this.fail({ kind: 'nothing-loaded' });
       return;
     }
     this.store.update({ progress: { kind: 'loading' } });
@@ -168,7 +180,7 @@ export class Actions {
       this.store.update({ shown, ...beside, progress: { kind: 'answered' } });
       await this.loadCalendar(question, language, signal);
     } catch (error) {
-      if (!signal.aborted) this.store.update({ progress: { kind: 'failed', trouble: troubleOf(error) } });
+      if (!signal.aborted) this.fail(troubleOf(error));
     }
   }
 
