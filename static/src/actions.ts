@@ -4,6 +4,7 @@ import type { Language, Place } from './api_types';
 import type { Area } from './area';
 import { anyOn, NO_FILTERS } from './filters';
 import { fetchShown, type PlaceNames } from './loading';
+import { wholeFirst } from './places';
 import { changed, type Look, type Other, type Question } from './question';
 import { Recovery } from './recovery';
 import { startOf, type Entry, type State, type Store, type Trouble } from './state';
@@ -105,12 +106,12 @@ export class Actions {
     if (change.previous === true && this.store.state.shown?.previous === null) await this.load();
   }
 
-  /** Places that begin with a text; null where a newer search came in between, or the server is away. */
+  /** Places that begin with a text, best first; null where a newer search came in between, or the server is away. */
   async find(text: string): Promise<Place[] | null> {
     this.finding.abort();
     this.finding = new AbortController();
     try {
-      return await findPlaces(text, 8, this.finding.signal);
+      return wholeFirst(await findPlaces(text, 8, this.finding.signal));
     } catch {
       return null;
     }

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { headline, open, question, search, shared } from './support.mjs';
+import { api, headline, open, question, search, shared } from './support.mjs';
 
 const both = shared();
 
 test('finds a place by its name', async (t) => {
   const page = await open(t, both);
   await headline(page);
-  await (await search(page, 'utrec')).filter({ hasText: /^Utrecht/ }).first().click();
+  await (await search(page, 'utrec')).filter({ hasText: /^Utrecht[\d,]+ postcodes/ }).first().click();
   assert.match(await headline(page, /Utrecht/), /within 1 km of Utrecht \(35\d\d[A-Z]{2}\)/);
   page.nothingWrong();
 });
@@ -33,6 +33,28 @@ test('says so where nothing begins with what was typed', async (t) => {
   page.nothingWrong();
 });
 
+test('who has never seen it finds the special day of a town, why it was, and sends the link', async (t) => {
+  const page = await open(t, both, '/', { permissions: ['clipboard-read', 'clipboard-write'] });
+  await headline(page);
+  await (await search(page, 'eindhoven')).first().click();
+  await headline(page, /in the municipality of Eindhoven/);
+  const { dates } = await api(both.straal, '/v1/calendar?municipality=Eindhoven');
+  const special = dates.filter(({ stands_out: out }) => out).map(({ date }) => date);
+  assert.deepEqual(special, ['2013-03-02'], 'the day of the match, and no other');
+  const days = page.getByRole('list', { name: 'Days that stand out' }).getByRole('button');
+  await days.filter({ hasText: 'Sat 2 Mar' }).waitFor();
+  assert.match((await days.allTextContents()).join(), /^Sat 2 Mar ▲ \+\d+%$/);
+  await days.first().click();
+  const said = await headline(page, /^On Saturday 2 March 2013/);
+  assert.match(said, /there were \d+% more hits than usual .*, mostly in food and beverage service activities.*, from \d\d:00 to \d\d:00/);
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await page.getByRole('button', { name: '✓ Copied' }).waitFor();
+  const link = new URL(await page.evaluate(() => navigator.clipboard.readText()));
+  const elsewhere = await open(t, both, link.pathname + link.search);
+  assert.equal(await headline(elsewhere), said);
+  page.nothingWrong();
+});
+
 test('works with the keyboard alone', async (t) => {
   const page = await open(t, both);
   await headline(page);
@@ -47,7 +69,8 @@ test('works with the keyboard alone', async (t) => {
   await page.keyboard.type('eindh');
   await page.getByRole('option', { name: /^Eindhoven [\d,]+ postcodes/ }).waitFor();
   await page.keyboard.press('ArrowDown');
-  assert.equal(await page.locator('#place').getAttribute('aria-activedescendant'), 'place-option-0');
+  await page.keyboard.press('ArrowDown');
+  assert.equal(await page.locator('#place').getAttribute('aria-activedescendant'), 'place-option-1');
   await page.keyboard.press('Enter');
   await headline(page, /1 km of Eindhoven/);
 
