@@ -104,7 +104,7 @@ export function calendarPath(question: Question, language: Language): string {
 }
 
 /** A table of an impact, as somebody takes it home. */
-export type Table = 'total' | 'dates' | 'timeline' | 'hours' | 'industries' | 'rings' | 'points' | 'calendar';
+export type Table = 'total' | 'dates' | 'timeline' | 'hours' | 'industries' | 'rings' | 'control' | 'points' | 'calendar';
 export type FileFormat = 'csv' | 'geojson';
 
 /** The address that gives one table of what is on screen as a file. */

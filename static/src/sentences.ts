@@ -2,7 +2,8 @@
 import { isCircle } from './area';
 import { lengthOf, spansOf, type IsoDate } from './dates';
 import type { Format } from './format';
-import type { Control, DateEstimate, Estimate, Impact, IndustryEstimate, Reach } from './api_types';
+import type { Control, Estimate, Impact, IndustryEstimate, Reach } from './api_types';
+import type { HourRange } from './hours';
 import type { Question } from './question';
 import { roundedM, toldReach, type ToldReach } from './reach';
 import type { Shown } from './state';
@@ -74,11 +75,11 @@ export function hidden({ total, industries }: Impact): IndustryEstimate[] {
   return industries.filter((industry) => industry.level === 2 && isClear(industry) && wayOf(industry) !== way).slice(0, 2);
 }
 
-/** The first and the last unusual hour of all dates; null where there is none, not every date has one, or it is all day. */
-export function effectHours(dates: readonly DateEstimate[]): { from: number; to: number } | null {
-  if (dates.length === 0 || dates.some(({ start, end }) => start === null || end === null)) return null;
-  const hours = { from: Math.min(...dates.map(({ start }) => start ?? 0)), to: Math.max(...dates.map(({ end }) => end ?? 0)) };
-  return hours.from === 0 && hours.to === 23 ? null : hours;
+/** The first and the last hour of an effect; null where there are none, or they are the whole day. */
+export function effectHours({ effect_hours }: Impact): HourRange | null {
+  if (effect_hours === null) return null;
+  const { start: from, end: to } = effect_hours;
+  return from === 0 && to === 23 ? null : { from, to };
 }
 
 /** What stands in the box for a place: the centre of a circle, or an area by name. */
@@ -166,7 +167,7 @@ export function netReachSentence(control: Control | null, words: Words, format: 
 function extent({ question, impact }: Shown, words: Words, format: Format): string[] {
   if (!isClear(impact.total)) return [];
   const industries = question.sbi.length > 0 ? [] : drivers(impact.industries, wayOf(impact.total));
-  const hours = question.hours !== null ? null : effectHours(impact.dates);
+  const hours = question.hours !== null ? null : effectHours(impact);
   const reach = question.ring !== null || !isCircle(question.area) ? null : toldReach(impact.reach);
   return [
     ...(industries.length > 0 ? [words.mostlyIn(unmarked(format.list(industries.map(({ title }) => inSentence(title)))))] : []),

@@ -183,7 +183,7 @@ export const ENGLISH: Words = {
   print: 'Print',
   download: 'Download',
   tables: {
-    total: 'Total', dates: 'Days', timeline: 'Hours, date by date', hours: 'Hours of the day', industries: 'Industries', rings: 'Rings', points: 'Places',
+    total: 'Total', dates: 'Days', timeline: 'Hours, date by date', hours: 'Hours of the day', industries: 'Industries', rings: 'Rings', control: 'Surroundings', points: 'Places',
     calendar: 'Calendar',
   },
   dark: 'Dark',

@@ -183,7 +183,7 @@ export const DUTCH: Words = {
   print: 'Afdrukken',
   download: 'Downloaden',
   tables: {
-    total: 'Totaal', dates: 'Dagen', timeline: 'Uren, dag na dag', hours: 'Uren van de dag', industries: 'Branches', rings: 'Ringen', points: 'Plekken',
+    total: 'Totaal', dates: 'Dagen', timeline: 'Uren, dag na dag', hours: 'Uren van de dag', industries: 'Branches', rings: 'Ringen', control: 'Omgeving', points: 'Plekken',
     calendar: 'Kalender',
   },
   dark: 'Donker',

@@ -48,10 +48,10 @@ for (const { id, postcode, radius_km, dates, title } of EVENTS) {
     assert.equal((await page.locator('.reach .own').innerText()).replaceAll('\u00a0', ' '), far.sentence);
     const told = isClear(total) ? far.words : null;
     assert.equal(/(at least )?as far as [\d.]+ k?m(?=\.$)/.exec(said)?.[0] ?? null, told, said);
-    const [first] = impact.dates;
-    if (isClear(total) && dates.length === 1 && first.start !== null && !(first.start === 0 && first.end === 23)) {
-      assert.ok(said.includes(`from ${say.hour(first.start)} to ${say.hour(first.end + 1)}`), said);
-    }
+    const hoursOfIt = impact.effect_hours;
+    const whole = hoursOfIt === null || (hoursOfIt.start === 0 && hoursOfIt.end === 23);
+    const between = isClear(total) && !whole ? `from ${say.hour(hoursOfIt.start)} to ${say.hour(hoursOfIt.end + 1)}` : null;
+    assert.equal(/from \d\d:00 to \d\d:00/.exec(said)?.[0] ?? null, between, said);
     assert.deepEqual((await rowsOf(page, 'Was it everywhere?')).map(([, ...rest]) => rest),
       [total, control, ...(control.net === null ? [] : [control.net])].map(cells));
 

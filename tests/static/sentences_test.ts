@@ -14,14 +14,17 @@ function say(answer: Impact, question: Partial<Question> = {}, { words, format }
   return plain(story(shown(answer, question), words, format)).replaceAll('\u00a0', ' ');
 }
 
+const from = (start: number, end: number) => ({ start, start_low: start, start_high: start, peak: start, end, end_low: end, end_high: end });
+
 const QUEENS_DAY = impact({ ...estimate(13266, 5140, 'clearly more'), low: 4700, high: 5600 }, {
-  dates: [day('2013-04-30', { holiday: "Queen's Day", start: 8, peak: 19, end: 22 })],
+  dates: [day('2013-04-30', { holiday: "Queen's Day" })],
   industries: [
     industry('I', 'Accommodation and food', 9000, 1800, 'clearly more'),
     industry('56', 'Food and beverage service activities', 8700, 1500, 'clearly more'),
     industry('85', 'Education', 8, 326, 'clearly less'),
     industry('47', 'Retail trade', 2500, 1800, 'clearly more'),
   ],
+  effect_hours: from(8, 22),
   reach: { radius_m: 2000, low_m: 1600, high_m: 2900, clear_m: 2000, end_m: 5000 },
 });
 
@@ -81,18 +84,18 @@ test('filters are said, and what they say is not said twice', () => {
 
 test('several dates are named together, without their holidays', () => {
   const two = {
-    ...QUEENS_DAY, dates: [day('2013-04-23', { start: 10, end: 12 }), day('2013-04-30', { holiday: "Queen's Day", start: 8, end: 20 })],
+    ...QUEENS_DAY, dates: [day('2013-04-23'), day('2013-04-30', { holiday: "Queen's Day" })], effect_hours: from(8, 20),
     query: { ...QUEENS_DAY.query, dates: ['2013-04-23', '2013-04-30'] },
   };
   assert.match(say(two), /^On 23 April 2013 and 30 April 2013, within 1 km/);
   assert.match(say(two), /from 08:00 to 21:00/);
 });
 
-test('hours are said only where every date has them and they are not the whole day', () => {
-  assert.deepEqual(effectHours([day('2013-04-30', { start: 8, end: 22 })]), { from: 8, to: 22 });
-  assert.equal(effectHours([day('2013-04-30', { start: 0, end: 23 })]), null);
-  assert.equal(effectHours([day('2013-04-30', { start: 8, end: 22 }), day('2013-04-29')]), null);
-  assert.equal(effectHours([]), null);
+test('hours are said where there are any and they are not the whole day', () => {
+  const between = (start: number, end: number) => effectHours({ ...QUEENS_DAY, effect_hours: from(start, end) });
+  assert.deepEqual(between(8, 22), { from: 8, to: 22 });
+  assert.equal(between(0, 23), null);
+  assert.equal(effectHours({ ...QUEENS_DAY, effect_hours: null }), null);
 });
 
 test('industries that went their own way are told beside', () => {

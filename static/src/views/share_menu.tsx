@@ -7,7 +7,7 @@ import { saveFile } from '../save_file';
 import type { View } from './view';
 
 const FILES: readonly (readonly [Table, FileFormat])[] = [
-  ['dates', 'csv'], ['timeline', 'csv'], ['hours', 'csv'], ['industries', 'csv'], ['rings', 'csv'], ['points', 'csv'], ['calendar', 'csv'],
+  ['dates', 'csv'], ['timeline', 'csv'], ['hours', 'csv'], ['industries', 'csv'], ['rings', 'csv'], ['control', 'csv'], ['points', 'csv'], ['calendar', 'csv'],
   ['points', 'geojson'], ['rings', 'geojson'], ['total', 'geojson'],
 ];
 
