@@ -1,0 +1,43 @@
+// What leaves the screen: the printed page, and the links.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { drawn, headline, open, shared } from './support.mjs';
+
+const both = shared();
+
+test('on paper stands the answer, in light colours and without what only a screen can use', async (t) => {
+  const page = await open(t, both, '/?postcode=1012JS&radius=1&dates=2013-04-30&with=3011HN/2013-04-14', { colorScheme: 'dark' });
+  await headline(page);
+  await drawn(page);
+  await page.locator('.calendar').waitFor();
+  await page.locator('html[data-theme="dark"]').waitFor();
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await page.locator('html[data-theme="light"]').waitFor();
+  for (const hidden of ['header', '.asking', '.share', '.map-buttons', '.special-days', 'footer']) {
+    assert.equal(await page.locator(hidden).first().isVisible(), false, hidden);
+  }
+  for (const shown of ['h1', '.map', '.chart', '.industries-card table', '.calendar', '.rings-card table', '.control-card table', '.sides']) {
+    assert.equal(await page.locator(shown).first().isVisible(), true, shown);
+  }
+  const paper = await page.pdf({ format: 'A4' });
+  assert.equal(paper.subarray(0, 5).toString(), '%PDF-');
+  assert.ok(paper.length > 50_000, `${paper.length} bytes`);
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await page.locator('html[data-theme="dark"]').waitFor();
+  page.nothingWrong();
+});
+
+test('every link of the page leads somewhere', async (t) => {
+  const page = await open(t, both);
+  await headline(page);
+  const links = await page.locator('a[href]').evaluateAll((all) => all.map(({ href }) => href));
+  assert.ok(links.length > 10);
+  for (const link of links) {
+    const { origin, hash } = new URL(link);
+    assert.equal(origin, both.straal.url, link);
+    if (hash === '') assert.equal((await fetch(link)).status, 200, link);
+    else assert.equal(await page.locator(hash).count(), 1, link);
+  }
+  page.nothingWrong();
+});
