@@ -5,7 +5,7 @@ import type { Area } from './area';
 import { anyOn, NO_FILTERS } from './filters';
 import { fetchShown, type PlaceNames } from './loading';
 import { wholeFirst } from './places';
-import { changed, type Look, type Other, type Question } from './question';
+import { canonicalPostcode, changed, type Look, type Other, type Question } from './question';
 import { Recovery } from './recovery';
 import { startOf, type Entry, type State, type Store, type Trouble } from './state';
 
@@ -115,6 +115,12 @@ export class Actions {
     } catch {
       return null;
     }
+  }
+
+  /** The postcode that somebody means: the middle of a place by its name, else what was typed. */
+  async postcodeOf(text: string): Promise<string> {
+    const found = await this.find(text);
+    return found?.find(({ kind }) => kind !== 'municipality')?.postcode ?? canonicalPostcode(text);
   }
 
   /** Moves the centre to the postcode nearest to a position. */

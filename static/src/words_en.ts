@@ -191,11 +191,11 @@ export const ENGLISH: Words = {
   compareTitle: 'Beside another',
   compareHelp: 'The same question for another place or another day, at the same scales.',
   compareWeekBefore: 'With the week before',
-  comparePlace: 'Other postcode',
+  comparePlace: 'Other place',
   compareDates: 'Other day',
   compareWith: 'Compare',
   stopComparing: 'Stop comparing',
-  compareCannot: 'That is not a postcode and a day.',
+  compareCannot: 'That is not a place and a day.',
 
   showAll: (count) => `Show all ${count}`,
   showFewer: 'Show fewer',

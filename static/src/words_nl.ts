@@ -191,11 +191,11 @@ export const DUTCH: Words = {
   compareTitle: 'Naast een ander',
   compareHelp: 'Dezelfde vraag voor een andere plek of een andere dag, op dezelfde schalen.',
   compareWeekBefore: 'Met de week ervoor',
-  comparePlace: 'Andere postcode',
+  comparePlace: 'Andere plaats',
   compareDates: 'Andere dag',
   compareWith: 'Vergelijken',
   stopComparing: 'Niet meer vergelijken',
-  compareCannot: 'Dat is geen postcode met een dag.',
+  compareCannot: 'Dat is geen plaats met een dag.',
 
   showAll: (count) => `Alle ${count} tonen`,
   showFewer: 'Minder tonen',

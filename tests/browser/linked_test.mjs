@@ -214,7 +214,7 @@ test('two places, or two days, stand side by side', async (t) => {
   assert.equal(question(page).with, '1012JS/2013-04-23');
   await page.getByRole('button', { name: 'Stop comparing' }).click();
   await page.locator('.sides').waitFor({ state: 'detached' });
-  await page.locator('.other').getByLabel('Other postcode').fill('3011 hn');
+  await page.locator('.other').getByLabel('Other place').fill('3011 hn');
   await page.locator('.other').getByLabel('Other day').fill('2013-04-14');
   await page.getByRole('button', { name: 'Compare', exact: true }).click();
   await page.locator('.sides figure').nth(1).waitFor();
@@ -224,6 +224,16 @@ test('two places, or two days, stand side by side', async (t) => {
   assert.deepEqual((await rowsOf(page, 'Beside another')).map((row) => row[1]), [here, there].map(({ total }) => say.count(total.hits)));
   await page.reload();
   await page.locator('.sides figure').nth(1).waitFor();
+  page.nothingWrong();
+});
+
+test('what stands beside can be named, for the same day', async (t) => {
+  const page = await open(t, both);
+  await headline(page);
+  await page.locator('.other').getByLabel('Other place').fill('Tilburg');
+  await page.getByRole('button', { name: 'Compare', exact: true }).click();
+  await page.locator('.sides figcaption', { hasText: /Tilburg \(50\d\d[A-Z]{2}\)/ }).waitFor();
+  assert.match(question(page).with, /^50\d\d[A-Z]{2}\/2013-04-30$/);
   page.nothingWrong();
 });
 

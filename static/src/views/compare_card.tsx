@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import { addDays, isDate, oneDay } from '../dates';
-import { canonicalPostcode } from '../question';
 import { scene } from '../sentences';
 import { slotsOfTheDay } from '../series';
 import type { Shown } from '../state';
@@ -38,17 +37,19 @@ function ChooseOther({ view, shown }: { view: View; shown: Shown }) {
   const [complaint, setComplaint] = useState(false);
   const weekBefore = dates.map(({ first, last }) => ({ first: addDays(first, -7), last: addDays(last, -7) }));
 
-  function compare(event: Event): void {
+  async function compare(event: Event): Promise<void> {
     event.preventDefault();
-    const other = { postcode: canonicalPostcode(place) || postcode, dates: day === '' ? dates : [oneDay(day)] };
-    const readable = (place !== '' || day !== '') && (day === '' || isDate(day));
+    const named = place.trim();
+    const readable = (named !== '' || day !== '') && (day === '' || isDate(day));
     setComplaint(!readable);
-    if (readable) void actions.compareWith(other);
+    if (!readable) return;
+    const there = named === '' ? postcode : await actions.postcodeOf(named);
+    void actions.compareWith({ postcode: there, dates: day === '' ? dates : [oneDay(day)] });
   }
 
   return (
-    <form class="other" onSubmit={compare}>
-      <label>{words.comparePlace} <input type="text" value={place} placeholder={postcode} onInput={(event) => setPlace(event.currentTarget.value)} /></label>
+    <form class="other" onSubmit={(event) => void compare(event)}>
+      <label>{words.comparePlace} <input type="text" value={place} placeholder={words.placeHint} onInput={(event) => setPlace(event.currentTarget.value)} /></label>
       <label>{words.compareDates} <input type="date" value={day} onInput={(event) => setDay(event.currentTarget.value)} /></label>
       <button type="submit" class="quiet">{words.compareWith}</button>
       <button type="button" class="quiet" onClick={() => void actions.compareWith({ postcode, dates: weekBefore })}>
