@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
 #include <span>
 #include <utility>
 
@@ -332,18 +333,30 @@ Result<Impact> find_impact(const Backends& backends, const ImpactQuery& query,
   const PanelSeries series(*sourced);
   const std::vector<Sums> whole = series.of_zone(0);
   result.total = estimate_series(comparison, whole);
-  const Observations seen = impact::observe(comparison, whole);
-  Hours hours = hours_of(series, comparison, panel.hours, *load.workers);
-  result.timeline = std::move(hours.timeline);
-  result.hours = std::move(hours.of_day);
-  std::array<Estimate, 24> day;
-  for (const HourOfDayImpact& hour : result.hours) day[hour.hour] = hour.estimate;
-  result.effect_hours = impact::effect_hours(day, result.total);
-  result.dates = dates_of(load.region->crs, seen, comparison, result.timeline);
-  result.industries = industries_of(load, *sourced, series, comparison, query.language);
-  result.rings = rings_of(planned, series, zones);
-  result.reach = reach_of(planned, result.rings, result.total);
-  if (planned.control) result.control = control_of(planned, series, zones);
+  const auto find_hours = [&] {
+    Hours hours = hours_of(series, comparison, panel.hours, *load.workers);
+    result.timeline = std::move(hours.timeline);
+    result.hours = std::move(hours.of_day);
+    std::array<Estimate, 24> day;
+    for (const HourOfDayImpact& hour : result.hours) day[hour.hour] = hour.estimate;
+    result.effect_hours = impact::effect_hours(day, result.total);
+    result.dates =
+        dates_of(load.region->crs, impact::observe(comparison, whole), comparison, result.timeline);
+  };
+  const auto find_industries = [&] {
+    result.industries = industries_of(load, *sourced, series, comparison, query.language);
+  };
+  const auto find_rings = [&] {
+    result.rings = rings_of(planned, series, zones);
+    result.reach = reach_of(planned, result.rings, result.total);
+  };
+  const auto find_control = [&] {
+    if (planned.control) result.control = control_of(planned, series, zones);
+  };
+  // Each fills fields of its own, the longest first.
+  const std::array<std::function<void()>, 4> parts = {find_industries, find_hours, find_control,
+                                                      find_rings};
+  load.workers->run(parts.size(), [&parts](std::size_t part) { parts[part](); });
   result.timing.estimates_ms = stopwatch.lap_ms();
   if (planned.precision != Precision::kNone && !comparison.asked.empty()) {
     const std::string version = planned.planned.version;

@@ -71,28 +71,40 @@ struct SeenRing {
   LogLift seen;
 };
 
-// The mean effect in a ring, as a part of that in the middle.
-double mean_effect(const SeenRing& ring, double reach_m, Fading fading, RingsAround around) {
-  if (ring.to_m == 0) return 1;
-  if (reach_m <= ring.from_m) return 0;
+// The mean effect in a ring, as a part of that in the middle, by fading.
+std::array<double, kFadings.size()> mean_effects(const SeenRing& ring, double reach_m,
+                                                 RingsAround around) {
+  std::array<double, kFadings.size()> means{};
+  if (ring.to_m == 0) {
+    means.fill(1);
+    return means;
+  }
+  if (reach_m <= ring.from_m) return means;
   const double from = ring.from_m / reach_m;
   const double to = ring.to_m / reach_m;
   const double ground = around == RingsAround::kCentre ? to * to - from * from : to - from;
-  return (faded(fading, around, std::min(to, 1.0)) - faded(fading, around, from)) / ground;
+  const double part = 1 / ground;
+  const double end = std::min(to, 1.0);
+  for (std::size_t i = 0; i < kFadings.size(); ++i) {
+    means[i] = part * (faded(kFadings[i], around, end) - faded(kFadings[i], around, from));
+  }
+  return means;
 }
 
 // How much of the weighted squares an effect of that reach explains, at its best.
 double explained(std::span<const SeenRing> rings, double reach_m, double sign, RingsAround around) {
-  double most = 0;
-  for (const Fading fading : kFadings) {
-    double products = 0;
-    double squares = 0;
-    for (const SeenRing& ring : rings) {
-      const double effect = mean_effect(ring, reach_m, fading, around);
-      products += ring.seen.weight * effect * ring.seen.value;
-      squares += ring.seen.weight * effect * effect;
+  std::array<double, kFadings.size()> products{};
+  std::array<double, kFadings.size()> squares{};
+  for (const SeenRing& ring : rings) {
+    const auto effects = mean_effects(ring, reach_m, around);
+    for (std::size_t i = 0; i < kFadings.size(); ++i) {
+      products[i] += ring.seen.weight * effects[i] * ring.seen.value;
+      squares[i] += ring.seen.weight * effects[i] * effects[i];
     }
-    if (products * sign > 0) most = std::max(most, products * products / squares);
+  }
+  double most = 0;
+  for (std::size_t i = 0; i < kFadings.size(); ++i) {
+    if (products[i] * sign > 0) most = std::max(most, products[i] * products[i] / squares[i]);
   }
   return most;
 }
