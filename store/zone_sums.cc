@@ -44,8 +44,9 @@ std::uint64_t sum_of(const PackedColumn& column, std::uint32_t first, std::uint3
 
 void prefetch(const PackedColumn& column, std::uint32_t first, std::uint32_t last) {
   constexpr std::size_t kLine = 64;
-  const std::byte* const end = column.bytes() + last * column.width();
-  for (const std::byte* at = column.bytes() + first * column.width(); at < end; at += kLine) {
+  const std::size_t width = column.width();
+  const std::byte* const end = column.bytes() + last * width;
+  for (const std::byte* at = column.bytes() + first * width; at < end; at += kLine) {
     __builtin_prefetch(at);
   }
   __builtin_prefetch(end - 1);
