@@ -46,45 +46,49 @@ bool DatePartition::read_rows(std::uint32_t block, RowBlock& rows) const {
   return true;
 }
 
-template <bool kAdd>
-bool DatePartition::apply_hours_before(std::uint32_t block, HoursOfDay& sums) const {
+// Calls use(stored, numbers) with the sums by hour of all rows before a block, in the width that
+// they are stored in, once they are verified; not at all where none are stored. False where
+// damaged.
+template <typename Use>
+bool DatePartition::use_hours_before(std::uint32_t block, const Use& use) const {
   const std::size_t numbers = numbers_by_hour();
   const auto width = static_cast<std::uint8_t>(header().hours_width);
   if (width == 0) return true;
   const std::size_t at = header().hours_at + block * numbers * width;
   if (!series_.file().verify(at, at + numbers * width)) return false;
-  with_width(width, [&]<typename Stored>(Stored) {
-    const std::byte* stored = series_.file().content() + at;
-    for (auto* to : {&sums.hits, &sums.delta}) {
-      // A copy: for all the compiler knows, the sums might stand in the stored bytes.
-      std::array<Stored, 24> by;
-      std::memcpy(by.data(), stored, sizeof by);
-      for (std::size_t hour = 0; hour < 24; ++hour) {
-        (*to)[hour] = kAdd ? (*to)[hour] + by[hour] : (*to)[hour] - by[hour];
-      }
-      if (numbers == 24) return;
-      stored += 24 * sizeof(Stored);
-    }
-  });
+  const std::byte* const stored = series_.file().content() + at;
+  with_width(width, [&]<typename Stored>(Stored) { use(Stored{}, stored, numbers); });
   return true;
 }
 
+template <bool kAdd>
+bool DatePartition::apply_hours_before(std::uint32_t block, HoursOfDay& sums) const {
+  return use_hours_before(
+      block, [&]<typename Stored>(Stored, const std::byte* stored, std::size_t numbers) {
+        for (auto* to : {&sums.hits, &sums.delta}) {
+          // A copy: for all the compiler knows, the sums might stand in the stored bytes.
+          std::array<Stored, 24> by;
+          std::memcpy(by.data(), stored, sizeof by);
+          for (std::size_t hour = 0; hour < 24; ++hour) {
+            (*to)[hour] = kAdd ? (*to)[hour] + by[hour] : (*to)[hour] - by[hour];
+          }
+          if (numbers == 24) return;
+          stored += 24 * sizeof(Stored);
+        }
+      });
+}
+
 bool DatePartition::add_sums_before(std::uint32_t block, Sums& sums) const {
-  const std::size_t numbers = numbers_by_hour();
-  const auto width = static_cast<std::uint8_t>(header().hours_width);
-  if (width == 0) return true;
-  const std::size_t at = header().hours_at + block * numbers * width;
-  if (!series_.file().verify(at, at + numbers * width)) return false;
-  with_width(width, [&]<typename Stored>(Stored) {
-    const std::byte* const hits = series_.file().content() + at;
-    const std::byte* const delta = hits + 24 * sizeof(Stored);
-    const bool has_delta = numbers == 48;
-    for (std::size_t hour = 0; hour < 24; ++hour) {
-      sums.hits += load<Stored>(hits + hour * sizeof(Stored));
-      if (has_delta) sums.delta += load<Stored>(delta + hour * sizeof(Stored));
-    }
-  });
-  return true;
+  return use_hours_before(block,
+                          [&]<typename Stored>(Stored, const std::byte* hits, std::size_t numbers) {
+                            const std::byte* const delta = hits + 24 * sizeof(Stored);
+                            const bool has_delta = numbers == 48;
+                            for (std::size_t hour = 0; hour < 24; ++hour) {
+                              sums.hits += load<Stored>(hits + hour * sizeof(Stored));
+                              if (has_delta)
+                                sums.delta += load<Stored>(delta + hour * sizeof(Stored));
+                            }
+                          });
 }
 
 bool DatePartition::read_stretch(std::uint32_t number, Stretch& stretch) const {

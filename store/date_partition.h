@@ -100,6 +100,8 @@ class DatePartition {
   explicit DatePartition(SeriesTable series) : series_{std::move(series)} {}
   [[nodiscard]] const PartitionHeader& header() const { return series_.header(); }
   [[nodiscard]] std::size_t numbers_by_hour() const { return header().delta_kind == 0 ? 48 : 24; }
+  template <typename Use>
+  [[nodiscard]] bool use_hours_before(std::uint32_t block, const Use& use) const;
   template <bool kAdd>
   [[nodiscard]] bool apply_hours_before(std::uint32_t block, HoursOfDay& sums) const;
 
