@@ -36,8 +36,9 @@ struct Zones {
 
   explicit Zones(const PlannedImpact& planned) {
     zones.push_back({.runs = planned.inside, .by_sbi = true});
-    for (const AreaRing& ring : planned.rings)
+    for (const AreaRing& ring : planned.rings) {
       zones.push_back({.runs = ring.runs, .by_hour = false});
+    }
     control = zones.size();
     if (planned.control) zones.push_back({.runs = planned.control->runs, .by_hour = false});
   }

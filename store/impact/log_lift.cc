@@ -8,9 +8,8 @@ namespace store::impact {
 
 std::optional<LogLift> log_lift(const Estimate& estimate) {
   if (!estimate.usual) return std::nullopt;
-  constexpr double kOffset = 3.0 / 8.0;  // Of the scale: Spread.
-  const double hits = estimate.hits + kOffset;
-  const double expected = estimate.expected + kOffset;
+  const double hits = estimate.hits + kAnscombeOffset;
+  const double expected = estimate.expected + kAnscombeOffset;
   const double value = std::log(hits / expected);
   constexpr double kAsGoodAsEqual = 1e-4;
   const double slope =

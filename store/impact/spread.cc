@@ -14,7 +14,6 @@
 namespace store::impact {
 namespace {
 
-constexpr double kOffset = 3.0 / 8.0;
 constexpr double kCut = 2.0;
 // The mean of min(Z^2, kCut^2) for a standard normal Z.
 constexpr double kMeanOfCut = 0.9205369256;
@@ -92,8 +91,8 @@ class Errors {
       const Observation& one = reference[i];
       const Observation& two = reference[std::min(i + 1, size_ - 1)];
       pairs_.push_back(
-          {.hits = root_of(TwoDoubles{one.hits, two.hits} + kOffset),
-           .expected = root_of(TwoDoubles{one.expected, two.expected} + kOffset),
+          {.hits = root_of(TwoDoubles{one.hits, two.hits} + kAnscombeOffset),
+           .expected = root_of(TwoDoubles{one.expected, two.expected} + kAnscombeOffset),
            .scale = 2 / root_of(1 + 1 / TwoDoubles{one.baseline_dates, two.baseline_dates})});
     }
     if (size_ % 2 != 0) pairs_.back().scale[1] = 0;
@@ -247,14 +246,14 @@ Spread learn_spread(std::span<const Observation> reference) {
 }
 
 double stabilised(double hits, double k) {
-  if (k == 0) return 2 * std::sqrt(hits + kOffset);
-  return 2 / std::sqrt(k) * std::asinh(std::sqrt(k * (hits + kOffset)));
+  if (k == 0) return 2 * std::sqrt(hits + kAnscombeOffset);
+  return 2 / std::sqrt(k) * std::asinh(std::sqrt(k * (hits + kAnscombeOffset)));
 }
 
 double from_stabilised(double value, double k) {
   if (value <= 0) return 0;
   const double root = k == 0 ? value / 2 : std::sinh(value * std::sqrt(k) / 2) / std::sqrt(k);
-  return std::max(root * root - kOffset, 0.0);
+  return std::max(root * root - kAnscombeOffset, 0.0);
 }
 
 }  // namespace store::impact

@@ -63,6 +63,9 @@ struct Spread {
 // The same without day_to_day, for estimates of single days.
 [[nodiscard]] Spread learn_spread_of_days(std::span<const Observation> reference);
 
+// What is added to hits on the scale of Spread.
+inline constexpr double kAnscombeOffset = 3.0 / 8.0;
+
 // g(y) of Spread, and its inverse (not below 0 hits).
 [[nodiscard]] double stabilised(double hits, double k);
 [[nodiscard]] double from_stabilised(double value, double k);
