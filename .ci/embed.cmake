@@ -27,7 +27,7 @@ function(embed_files target namespace header function base)
 #include <span>
 #include <string_view>
 
-#include \"store/embedded_file.h\"
+#include \"store/types/embedded_file.h\"
 
 namespace ${namespace} {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 
-#include "store/dictionary.h"
+#include "store/types/dictionary.h"
 
 namespace geo {
 namespace {

@@ -12,7 +12,7 @@
 #include <utility>
 
 #include "geo/hilbert.h"
-#include "store/csv_line.h"
+#include "store/text/csv_line.h"
 
 namespace geo {
 namespace {

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "geo/point.h"
-#include "store/dictionary.h"
-#include "store/result.h"
+#include "store/types/dictionary.h"
+#include "store/types/result.h"
 
 namespace geo {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "store/code.h"
+#include "store/types/code.h"
 
 namespace geo {
 namespace {

@@ -10,7 +10,7 @@
 #include <optional>
 #include <utility>
 
-#include "store/quoted.h"
+#include "store/types/quoted.h"
 
 namespace geo {
 namespace {

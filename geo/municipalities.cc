@@ -9,8 +9,8 @@
 #include "geo/near_match.h"
 #include "geo/netherlands.h"
 #include "municipality_files.h"
-#include "store/byte_source.h"
-#include "store/quoted.h"
+#include "store/text/byte_source.h"
+#include "store/types/quoted.h"
 
 namespace geo {
 namespace {

@@ -9,7 +9,7 @@
 
 #include "geo/projector.h"
 #include "geo/rings.h"
-#include "store/result.h"
+#include "store/types/result.h"
 
 namespace geo {
 

@@ -8,7 +8,7 @@
 
 #include "geo/postcode_table.h"
 #include "geo_data.h"
-#include "store/csv.h"
+#include "store/text/csv.h"
 
 namespace geo {
 namespace {

@@ -5,8 +5,8 @@
 
 #include "geo/centres.h"
 #include "geo/projector.h"
-#include "store/embedded_file.h"
-#include "store/result.h"
+#include "store/types/embedded_file.h"
+#include "store/types/result.h"
 
 namespace geo {
 

@@ -8,8 +8,8 @@
 #include "geo/projector.h"
 #include "geo/radius_index.h"
 #include "geo/rings.h"
-#include "store/postcode.h"
-#include "store/result.h"
+#include "store/types/postcode.h"
+#include "store/types/result.h"
 
 namespace geo {
 

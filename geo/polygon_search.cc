@@ -10,7 +10,7 @@
 
 #include "geo/box.h"
 #include "geo/geos_handle.h"
-#include "store/slot_runs.h"
+#include "store/types/slot_runs.h"
 
 // How the postcodes are found
 // ---------------------------

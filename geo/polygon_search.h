@@ -5,7 +5,7 @@
 #include "geo/point.h"
 #include "geo/radius_index.h"
 #include "geo/rings.h"
-#include "store/postcode.h"
+#include "store/types/postcode.h"
 
 namespace geo {
 

@@ -7,8 +7,8 @@
 #include <cmath>
 #include <optional>
 
-#include "store/dictionary.h"
-#include "store/quoted.h"
+#include "store/types/dictionary.h"
+#include "store/types/quoted.h"
 
 namespace geo {
 namespace {

@@ -6,7 +6,7 @@
 
 #include "geo/centres.h"
 #include "geo/projector.h"
-#include "store/csv.h"
+#include "store/text/csv.h"
 
 namespace geo {
 

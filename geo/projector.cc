@@ -8,7 +8,7 @@
 #include <cmath>
 #include <optional>
 
-#include "store/code.h"
+#include "store/types/code.h"
 
 namespace geo {
 namespace {

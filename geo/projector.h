@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "geo/point.h"
-#include "store/result.h"
+#include "store/types/result.h"
 
 namespace geo {
 

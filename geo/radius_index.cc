@@ -10,7 +10,7 @@
 #include <new>
 
 #include "geo/geos_handle.h"
-#include "store/slot_runs.h"
+#include "store/types/slot_runs.h"
 
 // What is inside, to the bit
 // --------------------------

@@ -6,7 +6,7 @@
 
 #include "geo/box.h"
 #include "geo/point.h"
-#include "store/postcode.h"
+#include "store/types/postcode.h"
 
 namespace geo {
 

@@ -8,18 +8,18 @@
 #include <string>
 #include <vector>
 
-#include "server/cmd_check.h"
-#include "server/cmd_impact.h"
-#include "server/cmd_info.h"
-#include "server/cmd_ingest.h"
-#include "server/cmd_init.h"
-#include "server/cmd_postgis.h"
-#include "server/cmd_query.h"
-#include "server/cmd_remove.h"
-#include "server/cmd_serve.h"
-#include "server/cmd_upgrade.h"
-#include "server/settings.h"
-#include "server/terminal.h"
+#include "server/base/terminal.h"
+#include "server/cli/commands/check.h"
+#include "server/cli/commands/impact.h"
+#include "server/cli/commands/info.h"
+#include "server/cli/commands/ingest.h"
+#include "server/cli/commands/init.h"
+#include "server/cli/commands/postgis.h"
+#include "server/cli/commands/query.h"
+#include "server/cli/commands/remove.h"
+#include "server/cli/commands/serve.h"
+#include "server/cli/commands/upgrade.h"
+#include "server/cli/settings.h"
 
 namespace {
 

@@ -12,7 +12,7 @@ import { installPackages } from './packages.mjs';
 const HERE = dirname(fileURLToPath(import.meta.url));
 const DIST = join(HERE, 'dist');
 const STAMP = join(DIST, '.inputs');
-const API_DOCUMENT = join(HERE, '..', 'server', 'openapi.json');
+const API_DOCUMENT = join(HERE, '..', 'server', 'api', 'openapi.json');
 /** What the page may weigh, gzipped: all but the base map, of which a visit loads what it looks at. */
 const BUDGET_BYTES = 600_000;
 const API_TYPES = join(HERE, 'src', 'api_schema.ts');
@@ -58,7 +58,7 @@ async function generateApiTypes() {
   const { default: openapiTS, astToString } = await import('openapi-typescript');
   const { pathToFileURL } = await import('node:url');
   const text = astToString(await openapiTS(pathToFileURL(API_DOCUMENT)));
-  const types = `// Generated from server/openapi.json by build.mjs.\n${text}`;
+  const types = `// Generated from server/api/openapi.json by build.mjs.\n${text}`;
   if (!existsSync(API_TYPES) || readFileSync(API_TYPES, 'utf8') !== types) writeFileSync(API_TYPES, types);
 }
 

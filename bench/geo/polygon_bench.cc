@@ -10,7 +10,7 @@
 
 #include "bench/support/netherlands.h"
 #include "geo/polygon_search.h"
-#include "store/slot_runs.h"
+#include "store/types/slot_runs.h"
 
 namespace {
 

@@ -27,8 +27,8 @@
 
 #include "bench/support/number.h"
 #include "bench/support/questions.h"
-#include "server/answer.h"
-#include "server/live_load.h"
+#include "server/engine/answer.h"
+#include "server/engine/data/live_load.h"
 
 namespace {
 

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "geo/centres.h"
-#include "store/date.h"
+#include "store/types/date.h"
 
 namespace bench {
 

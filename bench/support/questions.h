@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "server/load.h"
-#include "server/query.h"
+#include "server/engine/data/load.h"
+#include "server/engine/query.h"
 
 namespace bench {
 

@@ -1,4 +1,4 @@
-// The API's types by the names the dashboard uses; the schema is generated from server/openapi.json.
+// The API's types by the names the dashboard uses; the schema is generated from server/api/openapi.json.
 import type { components } from './api_schema';
 
 type Schemas = components['schemas'];

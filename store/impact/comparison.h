@@ -6,9 +6,9 @@
 #include <span>
 #include <vector>
 
-#include "store/datapoint.h"
-#include "store/date.h"
-#include "store/date_reads.h"
+#include "store/sums/date_reads.h"
+#include "store/types/datapoint.h"
+#include "store/types/date.h"
 
 namespace store::impact {
 

@@ -3,7 +3,7 @@
 #include <optional>
 #include <string_view>
 
-#include "store/date.h"
+#include "store/types/date.h"
 
 namespace store::impact {
 

@@ -10,10 +10,10 @@
 #include <string_view>
 #include <thread>
 
-#include "store/aggregate.h"
-#include "store/panel.h"
 #include "store/postgis/catalog.h"
 #include "store/postgis/connection_pool.h"
+#include "store/sums/aggregate.h"
+#include "store/sums/panel.h"
 
 namespace pqxx {
 class transaction_base;

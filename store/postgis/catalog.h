@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "store/date_reads.h"
-#include "store/dictionary.h"
+#include "store/sums/date_reads.h"
+#include "store/types/dictionary.h"
 
 namespace store::postgis {
 

@@ -4,7 +4,7 @@
 #include <pqxx/pqxx>
 #include <string>
 
-#include "store/quoted.h"
+#include "store/types/quoted.h"
 
 namespace store::postgis {
 

@@ -5,8 +5,8 @@
 #include <span>
 #include <vector>
 
-#include "store/dictionary.h"
-#include "store/result.h"
+#include "store/types/dictionary.h"
+#include "store/types/result.h"
 
 namespace pqxx {
 class transaction_base;

@@ -13,7 +13,7 @@
 #include <thread>
 
 #include "store/postgis/conninfo.h"
-#include "store/result.h"
+#include "store/types/result.h"
 
 namespace pqxx {
 class connection_base;

@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "store/result.h"
+#include "store/types/result.h"
 
 namespace store::postgis {
 

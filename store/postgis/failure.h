@@ -2,7 +2,7 @@
 
 #include <pqxx/except.hxx>
 
-#include "store/result.h"
+#include "store/types/result.h"
 
 namespace store::postgis {
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "store/panel.h"
 #include "store/postgis/catalog.h"
+#include "store/sums/panel.h"
 
 namespace pqxx {
 class connection_base;

@@ -3,8 +3,8 @@
 #include <span>
 #include <string_view>
 
-#include "store/aggregate.h"
 #include "store/postgis/catalog.h"
+#include "store/sums/aggregate.h"
 
 namespace pqxx {
 class connection_base;

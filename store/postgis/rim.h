@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-#include "store/postcode.h"
+#include "store/types/postcode.h"
 
 namespace store::postgis {
 

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "store/postgis/conninfo.h"
-#include "store/result.h"
+#include "store/types/result.h"
 
 namespace pqxx {
 class transaction_base;

@@ -5,7 +5,7 @@
 #include <pqxx/connection>
 
 #include "store/postgis/conninfo.h"
-#include "store/result.h"
+#include "store/types/result.h"
 
 namespace store::postgis {
 

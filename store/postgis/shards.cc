@@ -9,8 +9,8 @@
 #include <utility>
 
 #include "store/postgis/failure.h"
-#include "store/postgis/location_table.h"
 #include "store/postgis/session.h"
+#include "store/postgis/transfer/location_table.h"
 
 namespace store::postgis {
 

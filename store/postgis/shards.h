@@ -7,10 +7,10 @@
 #include <string>
 #include <vector>
 
-#include "store/date.h"
 #include "store/postgis/conninfo.h"
 #include "store/postgis/schema.h"
-#include "store/result.h"
+#include "store/types/date.h"
+#include "store/types/result.h"
 
 namespace pqxx {
 class transaction_base;

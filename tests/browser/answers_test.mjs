@@ -1,4 +1,4 @@
-// What the server really answers is what server/openapi.json says.
+// What the server really answers is what server/api/openapi.json says.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
@@ -7,7 +7,7 @@ import addFormats from 'ajv-formats';
 import { headline, open, search, shared } from './support.mjs';
 
 const both = shared();
-const document = JSON.parse(readFileSync(new URL('../../server/openapi.json', import.meta.url), 'utf8'));
+const document = JSON.parse(readFileSync(new URL('../../server/api/openapi.json', import.meta.url), 'utf8'));
 const ajv = new Ajv.default({ strict: false, allErrors: true });
 addFormats.default(ajv);
 ajv.addSchema(document, 'openapi');

@@ -5,7 +5,7 @@ import test from 'node:test';
 import { api, headline, hourRows, open, rowsOf, say, shared } from './support.mjs';
 
 const both = shared();
-const EVENTS = JSON.parse(readFileSync(new URL('../../server/demo_events.json', import.meta.url), 'utf8'));
+const EVENTS = JSON.parse(readFileSync(new URL('../../server/demo/events.json', import.meta.url), 'utf8'));
 
 /** The cells that every table of estimates ends with. */
 function cells({ hits, expected, lift, verdict }) {

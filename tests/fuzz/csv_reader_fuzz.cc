@@ -9,13 +9,13 @@
 #include <string_view>
 #include <vector>
 
-#include "store/csv.h"
-#include "store/csv_line.h"
-#include "store/datapoint_reader.h"
-#include "store/utf8.h"
+#include "store/ingest/datapoint_reader.h"
+#include "store/text/csv.h"
+#include "store/text/csv_line.h"
+#include "store/types/utf8.h"
 #include "tests/fuzz/require.h"
 #include "tests/support/datapoint_ways.h"
-#include "tests/support/naive_csv.h"
+#include "tests/support/references/naive_csv.h"
 
 namespace {
 

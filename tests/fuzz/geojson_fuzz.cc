@@ -8,8 +8,8 @@
 
 #include "geo/geojson.h"
 #include "geo/polygon.h"
-#include "store/slot_runs.h"
-#include "store/utf8.h"
+#include "store/types/slot_runs.h"
+#include "store/types/utf8.h"
 #include "tests/fuzz/require.h"
 
 namespace {

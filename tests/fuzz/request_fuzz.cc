@@ -12,11 +12,11 @@
 #include <string_view>
 #include <vector>
 
-#include "server/etag.h"
-#include "server/problem.h"
-#include "server/request_head.h"
-#include "server/routes.h"
-#include "store/utf8.h"
+#include "server/api/routes.h"
+#include "server/http/etag.h"
+#include "server/http/problem.h"
+#include "server/http/request_head.h"
+#include "store/types/utf8.h"
 #include "tests/fuzz/require.h"
 #include "tests/support/small_load.h"
 

@@ -9,7 +9,7 @@
 #include <set>
 
 #include "geo/hilbert.h"
-#include "tests/support/naive_polygon.h"
+#include "tests/support/references/naive_polygon.h"
 
 namespace geo {
 namespace {

@@ -6,7 +6,7 @@
 #include <cmath>
 
 #include "geo/municipalities.h"
-#include "store/slot_runs.h"
+#include "store/types/slot_runs.h"
 
 namespace geo {
 namespace {

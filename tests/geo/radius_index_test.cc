@@ -10,7 +10,7 @@
 #include <thread>
 #include <vector>
 
-#include "tests/support/naive_radius.h"
+#include "tests/support/references/naive_radius.h"
 
 namespace geo {
 namespace {

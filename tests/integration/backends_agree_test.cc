@@ -2,11 +2,11 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/support/backends_agreement.h"
-#include "tests/support/impacts_agreement.h"
-#include "tests/support/panels_agreement.h"
-#include "tests/support/postgres_cluster.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/support/agreement/backends_agreement.h"
+#include "tests/support/agreement/impacts_agreement.h"
+#include "tests/support/agreement/panels_agreement.h"
+#include "tests/support/machine/postgres_cluster.h"
+#include "tests/support/machine/temporary_folder.h"
 
 namespace {
 

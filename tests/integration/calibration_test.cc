@@ -16,13 +16,13 @@
 
 #include "geo/postcode_table.h"
 #include "geo/projector.h"
-#include "server/demo.h"
-#include "server/demo_drawn_events.h"
-#include "server/impact.h"
-#include "server/netherlands.h"
-#include "server/public_holidays.h"
-#include "store/datapoint_reader.h"
-#include "tests/support/calibration.h"
+#include "server/demo/demo.h"
+#include "server/engine/data/netherlands.h"
+#include "server/engine/impact.h"
+#include "server/engine/public_holidays.h"
+#include "store/ingest/datapoint_reader.h"
+#include "tests/support/agreement/calibration.h"
+#include "tests/support/drawn_events.h"
 
 namespace server {
 namespace {

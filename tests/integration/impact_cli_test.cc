@@ -7,10 +7,10 @@
 #include <string>
 #include <vector>
 
-#include "store/date.h"
-#include "tests/support/http_client.h"
-#include "tests/support/program.h"
-#include "tests/support/temporary_folder.h"
+#include "store/types/date.h"
+#include "tests/support/machine/http_client.h"
+#include "tests/support/machine/program.h"
+#include "tests/support/machine/temporary_folder.h"
 
 namespace {
 

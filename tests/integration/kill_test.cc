@@ -20,9 +20,9 @@
 #include <thread>
 #include <vector>
 
-#include "tests/support/http_client.h"
-#include "tests/support/program.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/support/machine/http_client.h"
+#include "tests/support/machine/program.h"
+#include "tests/support/machine/temporary_folder.h"
 
 namespace {
 

@@ -1,6 +1,6 @@
 // A panel that memory and PostGIS answer together, where they know different things.
 
-#include "server/panel_source.h"
+#include "server/engine/sources/panel_source.h"
 
 #include <gtest/gtest.h>
 
@@ -10,11 +10,11 @@
 #include <pqxx/pqxx>
 #include <string>
 
-#include "server/postgis_options.h"
-#include "tests/support/backends_agreement.h"
-#include "tests/support/postgres_cluster.h"
-#include "tests/support/temporary_folder.h"
-#include "tests/support/whole_way.h"
+#include "server/cli/postgis_options.h"
+#include "tests/support/agreement/backends_agreement.h"
+#include "tests/support/agreement/whole_way.h"
+#include "tests/support/machine/postgres_cluster.h"
+#include "tests/support/machine/temporary_folder.h"
 
 namespace {
 

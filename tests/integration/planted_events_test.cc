@@ -12,12 +12,12 @@
 
 #include <fmt/format.h>
 
-#include "server/demo.h"
-#include "server/demo_events.h"
-#include "server/impact.h"
-#include "server/netherlands.h"
-#include "server/public_holidays.h"
-#include "tests/support/calibration.h"
+#include "server/demo/demo.h"
+#include "server/demo/events.h"
+#include "server/engine/data/netherlands.h"
+#include "server/engine/impact.h"
+#include "server/engine/public_holidays.h"
+#include "tests/support/agreement/calibration.h"
 
 namespace server {
 namespace {

@@ -16,12 +16,12 @@
 
 #include <unistd.h>
 
-#include "store/date.h"
 #include "store/postgis/schema.h"
-#include "tests/support/http_client.h"
-#include "tests/support/postgres_cluster.h"
-#include "tests/support/program.h"
-#include "tests/support/temporary_folder.h"
+#include "store/types/date.h"
+#include "tests/support/machine/http_client.h"
+#include "tests/support/machine/postgres_cluster.h"
+#include "tests/support/machine/program.h"
+#include "tests/support/machine/temporary_folder.h"
 
 namespace {
 

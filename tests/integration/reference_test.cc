@@ -1,6 +1,6 @@
 // The whole way - files in, answers out - against the slow reference that shares no code with it.
 
-#include "tests/support/reference.h"
+#include "tests/support/references/reference.h"
 
 #include <gtest/gtest.h>
 #include <zlib.h>
@@ -14,14 +14,14 @@
 #include <vector>
 
 #include "geo/netherlands.h"
-#include "server/answer.h"
-#include "server/demo.h"
-#include "server/demo_calendar.h"
-#include "server/demo_directory.h"
-#include "server/json.h"
-#include "tests/support/random_questions.h"
-#include "tests/support/temporary_folder.h"
-#include "tests/support/whole_way.h"
+#include "server/base/json.h"
+#include "server/demo/calendar.h"
+#include "server/demo/demo.h"
+#include "server/demo/directory.h"
+#include "server/engine/answer.h"
+#include "tests/support/agreement/random_questions.h"
+#include "tests/support/agreement/whole_way.h"
+#include "tests/support/machine/temporary_folder.h"
 
 namespace tests {
 namespace {

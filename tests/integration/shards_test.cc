@@ -16,13 +16,13 @@
 #include <thread>
 #include <vector>
 
-#include "tests/support/backends_agreement.h"
-#include "tests/support/comes_true.h"
-#include "tests/support/http_client.h"
-#include "tests/support/panels_agreement.h"
-#include "tests/support/postgres_cluster.h"
-#include "tests/support/program.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/support/agreement/backends_agreement.h"
+#include "tests/support/agreement/panels_agreement.h"
+#include "tests/support/machine/comes_true.h"
+#include "tests/support/machine/http_client.h"
+#include "tests/support/machine/postgres_cluster.h"
+#include "tests/support/machine/program.h"
+#include "tests/support/machine/temporary_folder.h"
 
 namespace {
 

@@ -8,8 +8,8 @@
 #include <utility>
 #include <vector>
 
-#include "server/request_head.h"
-#include "server/routes.h"
+#include "server/api/routes.h"
+#include "server/http/request_head.h"
 
 namespace tests {
 

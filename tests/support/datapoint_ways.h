@@ -7,9 +7,9 @@
 #include <utility>
 #include <vector>
 
-#include "store/chunk_reader.h"
-#include "store/datapoint_chunk.h"
-#include "store/datapoint_reader.h"
+#include "store/ingest/datapoint_chunk.h"
+#include "store/ingest/datapoint_reader.h"
+#include "store/text/chunk_reader.h"
 
 namespace tests {
 

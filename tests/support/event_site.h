@@ -10,7 +10,7 @@
 
 #include "openapi_files.h"
 #include "tests/support/askable_site.h"
-#include "tests/support/schema_check.h"
+#include "tests/support/references/schema_check.h"
 #include "tests/support/small_load.h"
 
 // Small loads to ask about events, and what to make of the answers.

@@ -10,9 +10,9 @@
 #include <utility>
 #include <vector>
 
-#include "store/ingest.h"
+#include "store/ingest/ingest.h"
+#include "tests/support/machine/temporary_folder.h"
 #include "tests/support/stored.h"
-#include "tests/support/temporary_folder.h"
 
 namespace tests {
 

@@ -9,9 +9,9 @@
 #include <utility>
 #include <vector>
 
-#include "store/date_partition.h"
-#include "store/partition_cursor.h"
-#include "store/partition_writer.h"
+#include "store/format/date_partition.h"
+#include "store/format/partition_cursor.h"
+#include "store/format/partition_writer.h"
 
 namespace tests {
 

@@ -4,11 +4,11 @@
 #include <string>
 #include <vector>
 
-#include "store/postgis/fetcher.h"
-#include "store/postgis/loader.h"
 #include "store/postgis/schema.h"
+#include "store/postgis/transfer/fetcher.h"
+#include "store/postgis/transfer/loader.h"
 #include "tests/support/ingest_fixture.h"
-#include "tests/support/postgres_cluster.h"
+#include "tests/support/machine/postgres_cluster.h"
 
 namespace tests {
 

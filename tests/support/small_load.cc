@@ -8,9 +8,9 @@
 
 #include "geo/centres.h"
 #include "geo/projector.h"
-#include "server/region.h"
-#include "store/datapoint_reader.h"
-#include "store/industries_reader.h"
+#include "server/engine/data/region.h"
+#include "store/ingest/datapoint_reader.h"
+#include "store/text/industries_reader.h"
 #include "tests/support/partition_bytes.h"
 
 namespace tests {

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "server/load.h"
-#include "store/datapoint.h"
+#include "server/engine/data/load.h"
+#include "store/types/datapoint.h"
 
 namespace tests {
 

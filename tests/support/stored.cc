@@ -5,7 +5,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "store/partition_cursor.h"
+#include "store/format/partition_cursor.h"
 
 namespace tests {
 

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "store/data_directory.h"
-#include "store/dictionary.h"
+#include "store/directory/data_directory.h"
+#include "store/types/dictionary.h"
 
 namespace tests {
 

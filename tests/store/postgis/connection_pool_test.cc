@@ -11,8 +11,8 @@
 #include <pqxx/pqxx>
 #include <thread>
 
-#include "tests/support/comes_true.h"
-#include "tests/support/postgres_cluster.h"
+#include "tests/support/machine/comes_true.h"
+#include "tests/support/machine/postgres_cluster.h"
 
 namespace store::postgis {
 namespace {

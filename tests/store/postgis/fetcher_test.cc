@@ -1,4 +1,4 @@
-#include "store/postgis/fetcher.h"
+#include "store/postgis/transfer/fetcher.h"
 
 #include <gtest/gtest.h>
 

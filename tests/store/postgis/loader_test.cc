@@ -1,4 +1,4 @@
-#include "store/postgis/loader.h"
+#include "store/postgis/transfer/loader.h"
 
 #include <gtest/gtest.h>
 

@@ -1,0 +1,151 @@
+#include <algorithm>
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <set>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "geo/folded_name.h"
+#include "geo/near_match.h"
+#include "server/api/lists.h"
+#include "server/base/json.h"
+#include "server/base/parameters.h"
+#include "server/engine/query.h"
+#include "store/types/quoted.h"
+
+namespace server {
+namespace {
+
+using store::Industries;
+using store::Language;
+using store::SbiCode;
+
+constexpr std::size_t kMaxQueryBytes = 100;
+
+// One line of the list, in the order of the tree.
+struct Entry {
+  SbiCode code;
+  std::optional<SbiCode> parent;
+  std::size_t level;  // 1 at the top.
+  bool in_data;       // Of itself, not only of what it contains.
+};
+
+// The codes of the data and all that contain them, each below its parent and by code among the
+// parent's own.
+class Tree {
+ public:
+  Tree(const Industries& industries, const std::set<SbiCode>& in_data) : in_data_{in_data} {
+    for (const SbiCode& code : in_data) {
+      std::optional<SbiCode> parent;
+      for (const SbiCode& one : industries.lineage(code)) {
+        children_[parent].insert(one);
+        parent = one;
+      }
+    }
+    append_below(std::nullopt, 1);
+  }
+
+  [[nodiscard]] std::vector<Entry> take() { return std::move(entries_); }
+
+ private:
+  void append_below(const std::optional<SbiCode>& parent, std::size_t level) {
+    const auto children = children_.find(parent);
+    if (children == children_.end()) return;
+    for (const SbiCode& code : children->second) {
+      entries_.push_back(
+          {.code = code, .parent = parent, .level = level, .in_data = in_data_.contains(code)});
+      append_below(code, level + 1);
+    }
+  }
+
+  const std::set<SbiCode>& in_data_;
+  std::map<std::optional<SbiCode>, std::set<SbiCode>> children_;
+  std::vector<Entry> entries_;
+};
+
+// Whether a word of one of the titles, and all that follows it, fits `wanted`.
+template <typename Fits>
+bool title_fits(const Industries& industries, const SbiCode& code, const std::string& wanted,
+                Fits fits) {
+  return std::ranges::any_of(
+      std::initializer_list<Language>{Language::kEnglish, Language::kDutch},
+      [&](Language language) {
+        const geo::FoldedName title = geo::fold_name(industries.title(code, language));
+        return std::ranges::any_of(title.words, [&](std::size_t word) {
+          return fits(std::string_view{title.letters}.substr(word), std::string_view{wanted});
+        });
+      });
+}
+
+std::vector<Entry> matching(const Industries& industries, const std::vector<Entry>& all,
+                            std::string_view query) {
+  const auto beginning = SbiCode::parse(query);
+  const std::string wanted = geo::fold_name(query).letters;
+  const auto begins = [](std::string_view text, std::string_view with) {
+    return text.starts_with(with);
+  };
+  std::vector<Entry> found;
+  for (const Entry& entry : all) {
+    const bool by_code = beginning && entry.code.text().starts_with(beginning->text());
+    const bool by_title = !wanted.empty() && title_fits(industries, entry.code, wanted, begins);
+    if (by_code || by_title) found.push_back(entry);
+  }
+  if (!found.empty() || wanted.size() < geo::kMinLettersToMisspell) return found;
+  for (const Entry& entry : all) {
+    if (title_fits(industries, entry.code, wanted, geo::nearly_begins_with)) found.push_back(entry);
+  }
+  return found;
+}
+
+void append_entry(std::string& out, const Industries& industries, Language language,
+                  const Entry& entry) {
+  out += out.ends_with('[') ? "" : ",";
+  out += R"({"code":)";
+  append_json(out, entry.code.text());
+  out += R"(,"parent":)";
+  if (entry.parent) {
+    append_json(out, entry.parent->text());
+  } else {
+    out += "null";
+  }
+  out += R"(,"level":)";
+  append_json(out, std::uint64_t{entry.level});
+  out += R"(,"title":)";
+  append_json(out, industries.title(entry.code, language));
+  out += entry.in_data ? R"(,"in_data":true})" : R"(,"in_data":false})";
+}
+
+}  // namespace
+
+store::Result<std::string> industries_json(const Load& load, const store::postgis::Catalog* catalog,
+                                           const Request& request) {
+  std::optional<std::string_view> q;
+  std::optional<std::string_view> lang;
+  auto sorted = sort_out(request.parameters, {{"q", q}, {"lang", lang}});
+  if (!sorted) return store::fail(std::move(sorted.error()));
+  store::Result<Language> language = Language::kEnglish;
+  if (lang) language = parse_language(*lang);
+  if (!language) return store::fail(language.error());
+  if (q && (q->empty() || q->size() > kMaxQueryBytes)) {
+    return store::fail(
+        store::ErrorCode::kInvalid,
+        fmt::format("{} is not a text of 1 to {} bytes", store::quoted(*q), kMaxQueryBytes), "q");
+  }
+  const Industries& industries = load.region->industries;
+  const auto codes = load.snapshot.sbi->codes();
+  std::set<SbiCode> in_data(codes.begin(), codes.end());
+  if (catalog != nullptr) {
+    in_data.insert(catalog->sbi.codes().begin(), catalog->sbi.codes().end());
+  }
+  std::vector<Entry> entries = Tree(industries, in_data).take();
+  if (q) entries = matching(industries, entries, *q);
+  std::string json = R"({"industries":[)";
+  for (const Entry& entry : entries) append_entry(json, industries, *language, entry);
+  return json + "]}";
+}
+
+}  // namespace server

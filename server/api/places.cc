@@ -1,0 +1,257 @@
+#include "server/api/places.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "geo/box.h"
+#include "geo/municipalities.h"
+#include "geo/polygon.h"
+#include "server/base/json.h"
+#include "server/base/parameters.h"
+#include "server/engine/position.h"
+#include "store/types/quoted.h"
+#include "store/types/slot_runs.h"
+
+namespace server {
+namespace {
+
+using store::ErrorCode;
+using store::fail;
+using store::quoted;
+using store::Result;
+
+constexpr std::size_t kDefaultLimit = 10;
+constexpr std::size_t kMaxLimit = 50;
+constexpr std::size_t kMaxQueryBytes = 100;
+
+enum Kind : std::uint8_t { kPlace, kPostcode, kArea, kMunicipality };
+constexpr std::array<std::string_view, 4> kKindNames = {"place", "postcode", "area",
+                                                        "municipality"};
+using Kinds = std::array<bool, kKindNames.size()>;  // By Kind: whether it is asked for.
+
+// What was asked, each at most once.
+struct Asked {
+  std::optional<std::string_view> q;
+  std::optional<std::string_view> limit;
+  std::optional<std::string_view> kind;
+  std::optional<std::string_view> lat;
+  std::optional<std::string_view> lon;
+};
+
+// What is answered, as one entry of the list.
+struct Found {
+  Kind kind;
+  std::string name;
+  store::PostcodeSlot centre;
+  std::uint64_t postcodes;
+};
+
+Result<void> check_combination(const Asked& asked) {
+  const auto conflict = [](std::string detail, std::string parameter) {
+    return fail(ErrorCode::kInvalid, std::move(detail), std::move(parameter));
+  };
+  if (asked.q) {
+    if (asked.lat || asked.lon) {
+      return conflict("q asks by name, lat and lon by position: only one of them",
+                      asked.lat ? "lat" : "lon");
+    }
+    return {};
+  }
+  if (!asked.lat && !asked.lon) return conflict("either q, or lat and lon, is needed", "q");
+  if (!asked.lat) return conflict("lon needs lat beside it", "lat");
+  if (!asked.lon) return conflict("lat needs lon beside it", "lon");
+  if (asked.limit) return conflict("limit goes with q only", "limit");
+  if (asked.kind) return conflict("kind goes with q only", "kind");
+  return {};
+}
+
+Result<std::size_t> parse_limit(std::string_view text) {
+  std::size_t limit = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), limit);
+  if (error != std::errc{} || end != text.data() + text.size() || limit < 1 || limit > kMaxLimit) {
+    return fail(ErrorCode::kInvalid,
+                fmt::format("{} is not a number from 1 to {}", quoted(text), kMaxLimit), "limit");
+  }
+  return limit;
+}
+
+// "place,area"
+Result<Kinds> parse_kinds(std::string_view text) {
+  Kinds kinds{};
+  for (;;) {
+    const std::size_t end = std::min(text.find(','), text.size());
+    const auto* kind = std::ranges::find(kKindNames, text.substr(0, end));
+    if (kind == kKindNames.end()) {
+      return fail(ErrorCode::kInvalid,
+                  quoted(text.substr(0, end)) + " is none of place, postcode, area, municipality",
+                  "kind");
+    }
+    kinds[static_cast<std::size_t>(kind - kKindNames.begin())] = true;
+    if (end == text.size()) return kinds;
+    text.remove_prefix(end + 1);
+  }
+}
+
+void append_found(std::string& out, const Region& region, const Found& found) {
+  const geo::LonLat& degrees = region.centres.degrees[index(found.centre)];
+  out += out.ends_with('[') ? "" : ",";
+  out += R"({"kind":)";
+  append_json(out, kKindNames[found.kind]);
+  out += R"(,"postcode":)";
+  append_json(out, region.centres.codes.code(found.centre).text());
+  out += R"(,"place":)";
+  append_json(out, found.name);
+  out += R"(,"lat":)";
+  append_json(out, degrees.lat);
+  out += R"(,"lon":)";
+  append_json(out, degrees.lon);
+  out += R"(,"postcodes":)";
+  append_json(out, found.postcodes);
+  out += '}';
+}
+
+// A municipality as the postcode in it nearest to its middle; nothing where the location table has
+// none there.
+std::optional<Found> found_municipality(const Region& region, const geo::Municipality& one) {
+  const auto projector = thread_projector(region.crs);
+  if (!projector) return std::nullopt;
+  const auto polygon = geo::Polygon::make(one.rings, **projector);
+  if (!polygon) return std::nullopt;
+  const std::vector<store::SlotRun> inside = polygon->inside(region.radius_index);
+  const auto middle = (*projector)->project(polygon->centre());
+  if (inside.empty() || !middle) return std::nullopt;
+  store::PostcodeSlot nearest{};
+  double best = std::numeric_limits<double>::infinity();
+  for (const store::SlotRun& run : inside) {
+    for (std::uint32_t slot = index(run.first); slot < index(run.last); ++slot) {
+      const geo::GridPoint& at = region.centres.metres[slot];
+      const double square = geo::square(at.x - middle->x, at.y - middle->y);
+      if (square >= best) continue;
+      best = square;
+      nearest = store::PostcodeSlot{slot};
+    }
+  }
+  return Found{.kind = kMunicipality,
+               .name = one.name,
+               .centre = nearest,
+               .postcodes = store::count(inside)};
+}
+
+std::vector<Found> found_municipalities(const Region& region,
+                                        const std::vector<const geo::Municipality*>& matches) {
+  std::vector<Found> found;
+  for (const geo::Municipality* one : matches) {
+    if (auto entry = found_municipality(region, *one)) found.push_back(*std::move(entry));
+  }
+  return found;
+}
+
+Found found_place(const Region& region, const geo::PlaceMatch& match) {
+  const bool is_code = match.name.empty();
+  return {.kind = !is_code              ? kPlace
+                  : match.postcodes > 1 ? kArea
+                                        : kPostcode,
+          .name = is_code ? region.centres.place_name(match.centre) : match.name,
+          .centre = match.centre,
+          .postcodes = match.postcodes};
+}
+
+// Of places and postcodes `found`, and of municipalities: names, then municipalities (at most a
+// third where there is more), then codes.
+std::vector<Found> arranged(std::vector<Found> found, std::vector<Found> municipalities,
+                            std::size_t limit) {
+  const std::size_t room = found.empty() ? limit : limit / 3;
+  municipalities.resize(std::min(municipalities.size(), room), Found{});
+  found.resize(std::min(found.size(), limit - municipalities.size()), Found{});
+  const bool codes_first = !found.empty() && found.front().kind != kPlace;
+  const auto place = codes_first ? found.end() : std::ranges::find_if(found, [](const Found& one) {
+    return one.kind != kPlace;
+  });
+  found.insert(place, std::make_move_iterator(municipalities.begin()),
+               std::make_move_iterator(municipalities.end()));
+  return found;
+}
+
+Result<std::string> completions(const Region& region, const Asked& asked) {
+  if (asked.q->empty() || asked.q->size() > kMaxQueryBytes) {
+    return fail(ErrorCode::kInvalid,
+                fmt::format("{} is not a text of 1 to {} bytes", quoted(*asked.q), kMaxQueryBytes),
+                "q");
+  }
+  Result<std::size_t> limit = kDefaultLimit;
+  if (asked.limit) limit = parse_limit(*asked.limit);
+  if (!limit) return fail(limit.error());
+  Result<Kinds> kinds = Kinds{true, true, true, true};
+  if (asked.kind) kinds = parse_kinds(*asked.kind);
+  if (!kinds) return fail(kinds.error());
+
+  const auto take = [&](const std::vector<geo::PlaceMatch>& matches) {
+    std::vector<Found> found;
+    for (const geo::PlaceMatch& match : matches) {
+      Found entry = found_place(region, match);
+      if ((*kinds)[entry.kind]) found.push_back(std::move(entry));
+    }
+    return found;
+  };
+  const std::size_t reach = asked.kind ? kMaxLimit : *limit;  // Some may be of another kind.
+  const bool with_municipalities = (*kinds)[kMunicipality] && region.centres.size() > 0;
+  auto found = take(region.place_search.complete(region.centres, *asked.q, reach));
+  std::vector<Found> municipalities;
+  if (with_municipalities) {
+    municipalities =
+        found_municipalities(region, geo::complete_municipality(region.crs, *asked.q, *limit));
+  }
+  if (found.empty() && municipalities.empty()) {
+    found = take(region.place_search.similar(region.centres, *asked.q, reach));
+    if (with_municipalities) {
+      municipalities =
+          found_municipalities(region, geo::similar_municipalities(region.crs, *asked.q, *limit));
+    }
+  }
+  std::string json = R"({"places":[)";
+  for (const Found& one : arranged(std::move(found), std::move(municipalities), *limit)) {
+    append_found(json, region, one);
+  }
+  return json + "]}";
+}
+
+Result<std::string> nearest(const Region& region, const Asked& asked) {
+  const Result<geo::LonLat> position = parse_position(*asked.lat, *asked.lon);
+  if (!position) return fail(position.error());
+  std::string json = R"({"places":[)";
+  if (region.centres.size() == 0) return json + "]}";
+  const Result<geo::GridPoint> point = project(region.crs, *position);
+  if (!point) return fail(point.error());
+  const store::PostcodeSlot slot = region.radius_index.nearest(*point);
+  append_found(
+      json, region,
+      {.kind = kPostcode, .name = region.centres.place_name(slot), .centre = slot, .postcodes = 1});
+  return json + "]}";
+}
+
+}  // namespace
+
+Result<std::string> places_json(const Region& region, const Request& request) {
+  Asked asked;
+  auto sorted = sort_out(request.parameters, {{"q", asked.q},
+                                              {"limit", asked.limit},
+                                              {"kind", asked.kind},
+                                              {"lat", asked.lat},
+                                              {"lon", asked.lon}});
+  if (!sorted) return fail(std::move(sorted.error()));
+  Result<void> combination = check_combination(asked);
+  if (!combination) return fail(std::move(combination.error()));
+  return asked.q ? completions(region, asked) : nearest(region, asked);
+}
+
+}  // namespace server

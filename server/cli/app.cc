@@ -1,0 +1,138 @@
+#include "server/cli/app.h"
+
+#include <fmt/format.h>
+#include <sys/resource.h>
+
+#include <memory>
+#include <mutex>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "dashboard_files.h"
+#include "server/api/info.h"
+#include "server/api/routes.h"
+#include "server/base/log.h"
+#include "server/demo/directory.h"
+#include "server/demo/events.h"
+#include "store/types/quoted.h"
+
+namespace server {
+
+namespace {
+
+using store::Result;
+
+constexpr std::string_view kDamagedData = "/problems/damaged-data";
+
+struct Source {
+  std::filesystem::path directory;
+  InfoSources info;
+};
+
+Result<Source> source_of(const AppOptions& options) {
+  if (options.directory) return Source{.directory = *options.directory, .info = {}};
+  auto path = default_demo_path();
+  if (!path) return store::fail(std::move(path.error()));
+  const auto made = ensure_demo_directory(*path);
+  if (!made) return store::fail(made.error());
+  auto info = demo_info();
+  if (!info) return store::fail(std::move(info.error()));
+  return Source{.directory = std::move(*path), .info = std::move(*info)};
+}
+
+// Each connection is an open file; the soft limit is often 1,024, as many as there are threads.
+void raise_open_files_limit() {
+  rlimit limit{};
+  if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
+  limit.rlim_cur = limit.rlim_max;
+  if (setrlimit(RLIMIT_NOFILE, &limit) != 0) log_warning("cannot raise the limit of open files");
+}
+
+// Damage that has been found, so that each is told once and not with every question that meets it.
+class ToldDamage {
+ public:
+  // Whether `response` is about damage that was told before.
+  [[nodiscard]] bool was_told(const Response& response) {
+    if (response.problem != kDamagedData) return false;
+    const std::lock_guard lock{mutex_};
+    return !told_.insert(response.failure).second;
+  }
+
+ private:
+  std::mutex mutex_;
+  std::set<std::string> told_;
+};
+
+// A failed request, once, with its cause: the client's mistakes as news, ours as errors.
+void log_failure(const Exchange& exchange) {
+  const Response& response = exchange.response;
+  if (response.status < 400) return;
+  std::string target(exchange.path);
+  if (!exchange.query.empty()) target += fmt::format("?{}", exchange.query);
+  const std::string line = fmt::format("{} {} {}: {}", response.status, exchange.method,
+                                       store::quoted(target), response.failure);
+  if (response.status < 500) {
+    log_info(line);
+  } else {
+    log_error(line);
+  }
+}
+
+void log_postgis(const store::postgis::Conninfo& conninfo,
+                 const store::postgis::Backend::Seen& seen) {
+  if (!seen.trouble.empty()) {
+    log_warning(fmt::format("PostGIS at {}: {}; looking again every second", conninfo.described(),
+                            seen.why()));
+    return;
+  }
+  log_info(fmt::format("PostGIS at {} holds {} dates", conninfo.described(),
+                       seen.catalog->dates.size()));
+}
+
+}  // namespace
+
+Result<App> App::start(const AppOptions& options) {
+  raise_open_files_limit();
+  auto source = source_of(options);
+  if (!source) return store::fail(std::move(source.error()));
+  source->info.tiles = options.tiles;
+  auto live = LiveLoad::open(source->directory, options.hot_days);
+  if (!live) return store::fail(std::move(live.error()));
+
+  App app(std::move(*live), std::make_unique<Metrics>());
+  if (options.memory_bytes) {
+    app.memory_ = std::make_unique<MemoryKeeper>(app.live_->published(), *options.memory_bytes);
+  }
+  if (options.postgis) {
+    app.postgis_ = backend_of(*options.postgis, *app.live_->published().current()->region);
+    log_postgis(options.postgis->conninfo, app.postgis_->seen());
+  }
+  const Site site{.loads = app.live_->published(),
+                  .metrics = *app.metrics_,
+                  .limits = options.limits,
+                  .postgis = app.postgis_.get(),
+                  .memory_radius_km =
+                      options.postgis ? options.postgis->memory_radius_km : std::optional<double>{},
+                  .info = std::move(source->info),
+                  .assets = dashboard_files()};
+  const auto on_exchange = [&metrics = *app.metrics_,
+                            told = std::make_shared<ToldDamage>()](const Exchange& exchange) {
+    metrics.count(exchange.response, exchange.seconds);
+    if (!told->was_told(exchange.response)) log_failure(exchange);
+  };
+  auto http = HttpServer::start({.host = options.host,
+                                 .port = options.port,
+                                 .threads = options.threads,
+                                 .takes_body = takes_body,
+                                 .on_exchange = on_exchange,
+                                 .on_message = log_warning},
+                                make_handler(site));
+  if (!http) return store::fail(std::move(http.error()));
+  app.http_ = std::move(*http);
+  app.address_ = fmt::format("http://{}:{}/", options.host, app.http_->port());
+  return app;
+}
+
+}  // namespace server

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "server/cli/command.h"
+#include "store/text/csv.h"
+
+namespace server {
+
+struct IngestSettings {
+  std::vector<std::string> directory;
+  std::vector<std::string> files;
+  std::size_t if_exists = 0;  // append, replace, fail: as store::IfExists.
+  bool derive_delta = false;
+  bool skip_bad_lines = false;
+  std::vector<store::ColumnName> columns;
+};
+
+// `straal ingest`: takes datapoints in, all files as one transaction.
+[[nodiscard]] Command ingest_command(IngestSettings& settings);
+
+}  // namespace server

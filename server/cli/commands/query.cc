@@ -1,0 +1,121 @@
+#include "server/cli/commands/query.h"
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+#include "server/base/json.h"
+#include "server/engine/answer.h"
+#include "server/engine/data/region.h"
+#include "server/engine/query.h"
+#include "server/write/answer_text.h"
+#include "store/directory/data_directory.h"
+
+namespace server {
+
+namespace {
+
+store::Result<Query> read_query(const QuerySettings& settings) {
+  std::vector<Parameter> parameters;
+  const auto add = [&parameters](const char* name, const std::optional<std::string>& value) {
+    if (value) parameters.push_back({.name = name, .value = *value});
+  };
+  add("sbi", settings.sbi);
+  add("hours", settings.hours);
+  add("precision", settings.precision);
+  add("lang", settings.lang);
+  add("backend", settings.backend);
+  return parse_query({.postcode = settings.postcode.front(),
+                      .dates = settings.dates.front(),
+                      .radius = settings.radius,
+                      .parameters = parameters},
+                     Limits{});
+}
+
+// Whether an answer about `dates` (ascending) may read `date`: it is asked, or the week before one.
+bool is_read(store::Date date, const std::vector<store::Date>& dates) {
+  return std::ranges::binary_search(dates, date) ||
+         std::ranges::binary_search(dates, date + store::kWeek);
+}
+
+// What the question reads, and no more: one question of a large directory is quickly answered.
+store::Result<Load> read_load(const std::string& path, const Query& query) {
+  auto opened = open_directory(path);
+  if (!opened) return store::fail(std::move(opened.error()));
+  std::erase_if(opened->manifest.dates, [&query](const store::StoredDate& stored) {
+    return !is_read(stored.date, query.dates);
+  });
+  auto snapshot = opened->directory.load(opened->manifest, nullptr);
+  if (!snapshot) return store::fail(std::move(snapshot.error()));
+  return Load(std::make_shared<const Region>(make_region(std::move(opened->tables))),
+              std::move(*snapshot), store::Workers::for_every_core());
+}
+
+CommandResult run(const QuerySettings& settings, Terminal& terminal) {
+  const auto query = read_query(settings);
+  if (!query) return misused(query.error());
+  const auto postgis = settings.postgis.read();
+  if (!postgis) return misused(postgis.error());
+  const auto load = read_load(settings.directory.front(), *query);
+  if (!load) return failed(load.error());
+  const auto database = *postgis ? backend_of(**postgis, *load->region) : nullptr;
+  const Backends backends{.load = *load,
+                          .postgis = database.get(),
+                          .memory_radius_km = settings.postgis.memory_radius_km};
+  auto planned = plan_answer(backends, *query);
+  if (!planned) return failed(planned.error());
+  const auto answered = answer(backends, *query, *planned);
+  if (!answered) return failed(answered.error());
+  terminal.print(settings.json ? to_json(*answered, *query) + '\n'
+                               : answer_text(*load, *query, *answered));
+  if (settings.explain) terminal.print(plan_text(*answered));
+  return {};
+}
+
+}  // namespace
+
+Command query_command(QuerySettings& settings) {
+  Option radius =
+      text_option("radius", "KM", "Kilometres around the postcode's centre", settings.radius);
+  radius.default_value = "1.0";
+  radius.type = ValueType::kDecimal;
+  Option precision = text_option("precision", "auto|pc6|pc4|none",
+                                 "How fine the postcodes are listed", settings.precision);
+  precision.default_value = "auto";
+  Option lang = text_option("lang", "en|nl", "Language of the titles", settings.lang);
+  lang.default_value = "en";
+  Option backend =
+      text_option("backend", "auto|memory|postgis", "Who is to answer", settings.backend);
+  backend.default_value = "auto";
+  return {.name = "query",
+          .summary = "Answers one question on the terminal",
+          .example =
+              "  straal query nl 1012JS 2013-04-30 --radius 1.5\n"
+              "  straal query nl 3011 2013-04-01..2013-04-30 --sbi I --hours 17-22 --json\n",
+          .arguments = {{.name = "DIR",
+                         .help = "A data directory",
+                         .count = Argument::Count::kOne,
+                         .target = &settings.directory},
+                        {.name = "POSTCODE",
+                         .help = "The place in the middle, such as 1012JS",
+                         .count = Argument::Count::kOne,
+                         .target = &settings.postcode},
+                        {.name = "DATES",
+                         .help = "One date, several joined by ; or , or a range: "
+                                 "2013-01-01..2013-03-31",
+                         .count = Argument::Count::kOne,
+                         .target = &settings.dates}},
+          .options = {std::move(radius),
+                      text_option("sbi", "CODES", "Only these industries, such as 56 or I,47",
+                                  settings.sbi),
+                      text_option("hours", "HOURS", "Only these hours, such as 17-22 or 22-2,12",
+                                  settings.hours),
+                      std::move(precision), std::move(lang), std::move(backend),
+                      postgis_option(settings.postgis), memory_radius_option(settings.postgis),
+                      switch_option("explain", "Also who answered which dates, and why",
+                                    settings.explain),
+                      switch_option("json", "Exactly what the server answers", settings.json)},
+          .run = [&settings](Terminal& terminal) { return run(settings, terminal); }};
+}
+
+}  // namespace server

@@ -1,0 +1,103 @@
+#include "server/cli/commands/serve.h"
+
+#include <cstdlib>
+#include <utility>
+
+#include "server/base/log.h"
+#include "server/cli/app.h"
+#include "server/cli/stop_signal.h"
+
+namespace server {
+
+namespace {
+
+constexpr std::uint64_t kWholeCalendar = 3'652'059;  // Days of the years 0001 to 9999.
+constexpr std::uint64_t kMostThreads = 16'384;
+
+CommandResult run(const ServeSettings& settings) {
+  if (settings.demo && !settings.directory.empty()) {
+    return misused("serve: either DIR or --demo, not both");
+  }
+  if (!settings.demo && settings.directory.empty()) {
+    return misused("serve: DIR is missing; --demo serves made-up data");
+  }
+  AppOptions options{.directory = {},
+                     .host = *settings.host,
+                     .port = settings.port,
+                     .threads = static_cast<int>(settings.threads),
+                     .limits = settings.limits,
+                     .memory_bytes = settings.memory,
+                     .hot_days = settings.hot_days};
+  auto postgis = settings.postgis.read();
+  if (!postgis) return misused(postgis.error());
+  options.postgis = std::move(*postgis);
+  auto tiles = settings.tiles.read();
+  if (!tiles) return misused(tiles.error());
+  options.tiles = std::move(*tiles);
+  if (!settings.demo) options.directory = settings.directory.front();
+
+  StopSignal signal;
+  auto app = signal.beside([&options] { return App::start(options); },
+                           [] {
+                             log_info("stopped before it was ready");
+                             std::_Exit(EXIT_SUCCESS);
+                           });
+  // Only the host can be wrong by itself here.
+  if (!app && app.error().code == store::ErrorCode::kInvalid) return misused(app.error());
+  if (!app) return failed(app.error());
+
+  log_info("listening on " + app->address());
+  signal.wait();
+  log_info("stopping: running requests are finished first");
+  signal.beside([&app] { app->stop(); },
+                [] {
+                  log_warning("stopped at once");
+                  std::_Exit(EXIT_FAILURE);
+                });
+  log_info("stopped");
+  return {};
+}
+
+}  // namespace
+
+Command serve_command(ServeSettings& settings) {
+  return {
+      .name = "serve",
+      .summary = "Answers over HTTP and shows the dashboard",
+      .example =
+          "  straal serve --demo\n"
+          "  straal serve nl --port 9000 --host 0.0.0.0\n",
+      .arguments = {{.name = "DIR",
+                     .help =
+                         "A data directory; what is ingested while it is served is seen at once",
+                     .count = Argument::Count::kOptional,
+                     .target = &settings.directory}},
+      .options = {switch_option("demo", "A made-up spring in the Netherlands instead of DIR",
+                                settings.demo),
+                  whole_option("port", "PORT", "Port to listen on; 0 takes a free one", {0, 65535},
+                               settings.port),
+                  text_option("host", "ADDRESS",
+                              "IPv4 address to listen on; 0.0.0.0 is every one of the machine",
+                              settings.host),
+                  whole_option("max-dates", "N", "Dates in one question at most",
+                               {1, kWholeCalendar}, settings.limits.dates),
+                  decimal_option("max-radius-km", "KM", "Radius of a question at most",
+                                 settings.limits.radius_km),
+                  bytes_option("memory",
+                               "What is kept in memory of the directory's files at most, such as "
+                               "4GiB",
+                               "no bound", settings.memory),
+                  hot_days_option(settings.hot_days), postgis_option(settings.postgis),
+                  memory_radius_option(settings.postgis),
+                  whole_option("postgis-connections", "N", "Questions to PostGIS at once at most",
+                               {1, 1000}, settings.postgis.connections),
+                  whole_option("postgis-timeout", "MS",
+                               "Milliseconds for a question to PostGIS, waiting included",
+                               {500, 3'600'000}, settings.postgis.timeout_ms),
+                  tile_url_option(settings.tiles), tile_attribution_option(settings.tiles),
+                  whole_option("threads", "N", "Connections served at once", {1, kMostThreads},
+                               settings.threads)},
+      .run = [&settings](Terminal&) { return run(settings); }};
+}
+
+}  // namespace server

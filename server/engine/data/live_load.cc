@@ -1,0 +1,127 @@
+#include "server/engine/data/live_load.h"
+
+#include <fmt/format.h>
+
+#include <future>
+#include <system_error>
+
+#include "server/base/log.h"
+#include "server/base/look_every.h"
+#include "server/base/terminal.h"
+#include "server/engine/data/region.h"
+
+namespace server {
+
+namespace {
+
+using store::Result;
+
+constexpr std::chrono::milliseconds kLookEvery{500};
+constexpr std::chrono::seconds kTryAgainAfter{10};
+
+// Reads everything. The tables and the dates are independent, so they are read side by side.
+Result<std::shared_ptr<const Load>> read_load(const store::DataDirectory& directory,
+                                              std::optional<std::uint32_t> hot_days) {
+  auto region = std::async(std::launch::async, [&directory] {
+    return read_region_tables(directory).map([](RegionTables tables) {
+      return std::make_shared<const Region>(make_region(std::move(tables)));
+    });
+  });
+  auto snapshot = directory.read_manifest().and_then(
+      [&directory](const store::Manifest& manifest) { return directory.load(manifest, nullptr); });
+  auto read_region = region.get();
+  if (!read_region) return store::fail(std::move(read_region.error()));
+  if (!snapshot) return store::fail(std::move(snapshot.error()));
+  return std::make_shared<const Load>(std::move(*read_region), std::move(*snapshot),
+                                      store::Workers::for_every_core(), hot_days);
+}
+
+// Reads what has changed since `previous`, of the same directory.
+Result<std::shared_ptr<const Load>> read_next(const store::DataDirectory& directory,
+                                              const Load& previous,
+                                              std::optional<std::uint32_t> hot_days) {
+  const auto manifest = directory.read_manifest();
+  if (!manifest) return store::fail(manifest.error());
+  auto snapshot = directory.load(*manifest, &previous.snapshot);
+  if (!snapshot) return store::fail(std::move(snapshot.error()));
+  return std::make_shared<const Load>(previous.region, std::move(*snapshot), previous.workers,
+                                      hot_days);
+}
+
+void log_load(const store::DataDirectory& directory, const Load& load) {
+  std::uint64_t datapoints = 0;
+  for (const store::SnapshotDate& date : load.snapshot.dates) {
+    if (date.rows != nullptr) datapoints += date.rows->rows();
+    if (date.damage) log_error(date.damage->detail);
+  }
+  const auto& dates = load.snapshot.dates;
+  const std::string date_text =
+      dates.empty() ? "no dates yet"
+                    : date_count(dates.size(), dates.front().date, dates.back().date);
+  log_info(fmt::format("loaded {}: {} datapoints, {}; {} postcodes, {}", directory.path().string(),
+                       thousands(datapoints), date_text, thousands(load.region->centres.size()),
+                       load.region->crs.code));
+}
+
+}  // namespace
+
+Result<std::unique_ptr<LiveLoad>> LiveLoad::open(const std::filesystem::path& path,
+                                                 std::optional<std::uint32_t> hot_days) {
+  auto directory = store::DataDirectory::open(path);
+  if (!directory) return store::fail(std::move(directory.error()));
+  const Stamp stamp = stamp_of(path);  // Before the manifest is read: a change since is seen.
+  auto load = read_load(*directory, hot_days);
+  if (!load) return store::fail(std::move(load.error()));
+  log_load(*directory, **load);
+  return std::make_unique<LiveLoad>(Opened{.directory = std::move(*directory),
+                                           .load = std::move(*load),
+                                           .stamp = stamp,
+                                           .hot_days = hot_days});
+}
+
+LiveLoad::LiveLoad(Opened opened)
+    : directory_{std::move(opened.directory)},
+      hot_days_{opened.hot_days},
+      seen_{opened.stamp},
+      published_{std::move(opened.load)},
+      watcher_{[this](const std::stop_token& stop) { watch(stop); }} {}
+
+LiveLoad::Stamp LiveLoad::stamp_of(const std::filesystem::path& folder) {
+  const std::filesystem::path file = folder / store::kManifestFile;
+  std::error_code gone;
+  return {.written = std::filesystem::last_write_time(file, gone),
+          .bytes = std::filesystem::file_size(file, gone)};
+}
+
+void LiveLoad::watch(const std::stop_token& stop) {
+  look_every(kLookEvery, stop, directory_.path().string(), [this] { look(); });
+}
+
+void LiveLoad::look() {
+  const Stamp stamp = stamp_of(directory_.path());
+  const auto now = std::chrono::steady_clock::now();
+  if (stamp == seen_ && (last_trouble_.empty() || now < try_again_)) return;
+  seen_ = stamp;
+  try_again_ = now + kTryAgainAfter;
+
+  auto next = read_next(directory_, *published_.current(), hot_days_);
+  if (!next && next.error().code == store::ErrorCode::kConflict) {
+    // Another data directory stands in its place; its slots mean something else.
+    auto directory = store::DataDirectory::open(directory_.path());
+    if (directory) next = read_load(*directory, hot_days_);
+    if (directory && next) directory_ = std::move(*directory);
+  }
+  if (!next) {
+    if (next.error().detail != last_trouble_) {
+      log_error(fmt::format("the last good data stays: {}", next.error().detail));
+    }
+    last_trouble_ = next.error().detail;
+    return;
+  }
+  last_trouble_.clear();
+  if ((*next)->snapshot.data_version == published_.current()->snapshot.data_version) return;
+  published_.publish(*next);
+  log_load(directory_, **next);
+}
+
+}  // namespace server

@@ -1,0 +1,77 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "geo/areas.h"
+#include "geo/centres.h"
+#include "geo/place_search.h"
+#include "geo/projector.h"
+#include "geo/radius_index.h"
+#include "server/engine/data/code_order.h"
+#include "store/sums/snapshot.h"
+#include "store/sums/workers.h"
+#include "store/types/industries.h"
+
+namespace server {
+
+// The part of a data directory that `straal init` fixed; shared by every load of it.
+struct Region {
+  geo::Crs crs;
+  std::size_t coarse;  // Characters of a postcode that make an area (4: "1234AB" -> "1234").
+  geo::Centres centres;
+  geo::RadiusIndex radius_index;
+  geo::Areas areas;
+  CodeOrder code_order;  // Of centres.codes.
+  geo::PlaceSearch place_search;
+  store::Industries industries;
+  std::string location_table;  // As in RegionTables.
+};
+
+// Which of `codes` are asked for by `wanted`, or below one that is: 1 where they are; empty where
+// every one is.
+[[nodiscard]] std::vector<std::uint8_t> selected_sbi(
+    const Region& region, const std::optional<std::vector<store::SbiCode>>& wanted,
+    std::span<const store::SbiCode> codes);
+
+// What an industry of the data is called; the texts live in the load.
+struct Title {
+  std::string_view english;
+  std::string_view dutch;
+
+  [[nodiscard]] std::string_view in(store::Language language) const {
+    return language == store::Language::kDutch ? dutch : english;
+  }
+};
+
+// The first of the `hot_days` days on the calendar that end with `last`; without a number, of all.
+[[nodiscard]] store::Date first_hot_day(store::Date last, std::optional<std::uint32_t> hot_days);
+
+// All that answers need, of one moment. A slot means nothing in another load's dictionaries, so the
+// parts travel together: a request takes one Load and passes references down.
+struct Load {
+  // `hot_days`: how many days up to the last date of the snapshot are resident; without, all.
+  Load(std::shared_ptr<const Region> its_region, store::Snapshot its_snapshot,
+       std::shared_ptr<store::Workers> its_workers, std::optional<std::uint32_t> hot_days = {});
+
+  // Whether the server is meant to answer questions about `date` from memory: the snapshot holds
+  // it, and it is among the days that --hot-days keeps.
+  [[nodiscard]] bool is_resident(store::Date date) const {
+    return date >= resident_from && snapshot.find(date) != nullptr;
+  }
+  [[nodiscard]] std::size_t resident_dates() const;
+
+  std::shared_ptr<const Region> region;
+  store::Snapshot snapshot;
+  std::shared_ptr<store::Workers> workers;  // Help with large questions; of all loads alike.
+  std::vector<Title> titles;                // By SbiSlot: looked up once, not with every answer.
+  store::Date resident_from;                // The first day that is kept resident.
+};
+
+}  // namespace server

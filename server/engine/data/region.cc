@@ -1,0 +1,131 @@
+#include "server/engine/data/region.h"
+
+#include <algorithm>
+#include <future>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "store/text/industries_reader.h"
+
+namespace server {
+
+namespace {
+
+using store::ErrorCode;
+using store::fail;
+using store::Result;
+
+constexpr std::string_view kRegionFile = "region.json";
+constexpr std::string_view kPostcodesFile = "postcodes.csv";
+constexpr std::string_view kIndustriesFile = "industries.csv";
+
+std::string settings_to_json(const geo::Crs& crs, std::size_t coarse) {
+  const nlohmann::ordered_json document = {
+      {"crs",
+       {{"code", crs.code},
+        {"name", crs.name},
+        {"pipeline", crs.pipeline},
+        {"area_of_use",
+         {{"west", crs.west}, {"south", crs.south}, {"east", crs.east}, {"north", crs.north}}}}},
+      {"coarse", coarse}};
+  return document.dump(2) + '\n';
+}
+
+struct RegionSettings {
+  geo::Crs crs;
+  std::size_t coarse;
+};
+
+Result<RegionSettings> settings_from_json(std::string_view text) {
+  try {
+    const auto document = nlohmann::json::parse(text);
+    const auto& crs = document.at("crs");
+    const auto& area = crs.at("area_of_use");
+    RegionSettings settings{.crs = {.code = crs.at("code").get<std::string>(),
+                                    .name = crs.at("name").get<std::string>(),
+                                    .pipeline = crs.at("pipeline").get<std::string>(),
+                                    .west = area.at("west").get<double>(),
+                                    .south = area.at("south").get<double>(),
+                                    .east = area.at("east").get<double>(),
+                                    .north = area.at("north").get<double>()},
+                            .coarse = document.at("coarse").get<std::size_t>()};
+    if (settings.coarse > 0) return settings;
+    return fail(ErrorCode::kCorrupt, "region.json is damaged: \"coarse\" is 0");
+  } catch (const nlohmann::json::exception& error) {
+    return fail(ErrorCode::kCorrupt, "region.json is damaged", {}, error.what());
+  }
+}
+
+Result<store::Industries> industries_from_csv(std::string_view csv) {
+  store::RefusedLines refused(store::BadLines::kFail);
+  auto industries = store::read_industries(
+      store::ByteSource::of_bytes(csv, std::string(kIndustriesFile)), {}, refused);
+  Result<void> verdict = industries ? refused.verdict() : fail(std::move(industries.error()));
+  if (verdict) return industries;
+  return fail(ErrorCode::kCorrupt, std::string(kIndustriesFile) + " is damaged", {},
+              std::move(verdict.error().detail));
+}
+
+}  // namespace
+
+std::vector<store::RegionFile> region_files(const RegionTables& tables) {
+  return {
+      {.name = std::string(kRegionFile), .bytes = settings_to_json(tables.crs, tables.coarse)},
+      {.name = std::string(kPostcodesFile), .bytes = geo::centres_to_csv(tables.centres)},
+      {.name = std::string(kIndustriesFile), .bytes = store::industries_to_csv(tables.industries)}};
+}
+
+Result<RegionTables> read_region_tables(const store::DataDirectory& directory) {
+  auto settings = directory.read_region_file(kRegionFile).and_then(settings_from_json);
+  if (!settings) return fail(std::move(settings.error()));
+  auto centres = directory.read_region_file(kPostcodesFile).and_then([](const std::string& csv) {
+    return geo::centres_from_csv(csv, kPostcodesFile);
+  });
+  if (!centres) return fail(std::move(centres.error()));
+  auto industries = directory.read_region_file(kIndustriesFile).and_then(industries_from_csv);
+  if (!industries) return fail(std::move(industries.error()));
+  return RegionTables{.crs = std::move(settings->crs),
+                      .coarse = settings->coarse,
+                      .centres = std::move(*centres),
+                      .industries = std::move(*industries),
+                      .location_table = directory.region_checksum(kRegionFile) + '-' +
+                                        directory.region_checksum(kPostcodesFile)};
+}
+
+Result<OpenedDirectory> open_directory(const std::filesystem::path& path) {
+  auto directory = store::DataDirectory::open(path);
+  if (!directory) return fail(std::move(directory.error()));
+  auto tables = read_region_tables(*directory);
+  if (!tables) return fail(std::move(tables.error()));
+  auto manifest = directory->read_manifest();
+  if (!manifest) return fail(std::move(manifest.error()));
+  return OpenedDirectory{.directory = std::move(*directory),
+                         .tables = std::move(*tables),
+                         .manifest = std::move(*manifest)};
+}
+
+Region make_region(RegionTables tables) {
+  // Four looks at the same table, side by side.
+  const geo::Centres& centres = tables.centres;
+  auto areas =
+      std::async(std::launch::async, [&] { return geo::make_areas(centres, tables.coarse); });
+  auto index = std::async(std::launch::async, [&] { return geo::RadiusIndex(centres.metres); });
+  auto search = std::async(std::launch::async, [&] { return geo::PlaceSearch(centres); });
+  CodeOrder order(centres);
+  geo::RadiusIndex finished_index = index.get();
+  geo::Areas finished_areas = areas.get();
+  geo::PlaceSearch finished_search = search.get();
+  return {.crs = std::move(tables.crs),
+          .coarse = tables.coarse,
+          .centres = std::move(tables.centres),
+          .radius_index = std::move(finished_index),
+          .areas = std::move(finished_areas),
+          .code_order = std::move(order),
+          .place_search = std::move(finished_search),
+          .industries = std::move(tables.industries),
+          .location_table = std::move(tables.location_table)};
+}
+
+}  // namespace server

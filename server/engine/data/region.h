@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "geo/centres.h"
+#include "geo/projector.h"
+#include "server/engine/data/load.h"
+#include "store/directory/data_directory.h"
+#include "store/types/industries.h"
+#include "store/types/result.h"
+
+namespace server {
+
+// What `straal init` fixes for the life of a data directory: where the postcodes are, which CRS
+// they were projected into, and what the industries are called.
+struct RegionTables {
+  geo::Crs crs;
+  std::size_t coarse = 4;  // Characters of a postcode that make an area; at least 1.
+  geo::Centres centres;
+  store::Industries industries;
+  std::string location_table = {};  // Tells postcodes and CRS from those of other directories;
+                                    // empty until they are in a directory.
+};
+
+// The tables as files for store::DataDirectory::create: `region.json` (CRS and coarse),
+// `postcodes.csv` and `industries.csv`. read_region_tables gives the very same tables back.
+[[nodiscard]] std::vector<store::RegionFile> region_files(const RegionTables& tables);
+
+// Reads region_files back. Errors: kCorrupt, naming the file, where one is anything else; those of
+// store::DataDirectory::read_region_file.
+[[nodiscard]] store::Result<RegionTables> read_region_tables(const store::DataDirectory& directory);
+
+// A data directory as it is at one moment.
+struct OpenedDirectory {
+  store::DataDirectory directory;
+  RegionTables tables;
+  store::Manifest manifest;
+};
+
+// Opens the data directory at `path` and reads all of it but its dates. Errors: those of
+// DataDirectory::open and read_manifest, and of read_region_tables.
+[[nodiscard]] store::Result<OpenedDirectory> open_directory(const std::filesystem::path& path);
+
+// Adds what answers need beside the tables: the radius index and the areas.
+[[nodiscard]] Region make_region(RegionTables tables);
+
+}  // namespace server

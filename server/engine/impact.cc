@@ -1,0 +1,374 @@
+#include "server/engine/impact.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <functional>
+#include <span>
+#include <utility>
+
+#include "server/base/stopwatch.h"
+#include "server/engine/industry_tree.h"
+#include "server/engine/public_holidays.h"
+#include "server/engine/sources/panel_series.h"
+#include "server/engine/sources/stored_dates.h"
+#include "store/impact/discovery.h"
+#include "store/impact/places.h"
+
+namespace server {
+namespace {
+
+namespace impact = store::impact;
+
+using impact::Comparison;
+using impact::Estimate;
+using impact::Observations;
+using store::Result;
+using store::Sums;
+
+constexpr std::size_t kLevels = 4;
+
+// The zones of the panel: the area, its rings, the control.
+struct Zones {
+  std::vector<store::Zone> zones;
+  std::size_t first_ring = 1;
+  std::size_t control = 0;  // Where there is one.
+
+  explicit Zones(const PlannedImpact& planned) {
+    zones.push_back({.runs = planned.inside, .by_sbi = true});
+    for (const AreaRing& ring : planned.rings) {
+      zones.push_back({.runs = ring.runs, .by_hour = false});
+    }
+    control = zones.size();
+    if (planned.control) zones.push_back({.runs = planned.control->runs, .by_hour = false});
+  }
+};
+
+PanelWanted wanted(const ImpactQuery& query, const PlannedImpact& planned, const Zones& zones) {
+  return {.dates = planned.comparison.dates,
+          .zones = zones.zones,
+          .sbi = query.sbi,
+          .hours = query.hours.value_or(store::kEveryHour),
+          .radius_km = planned.radius_km,
+          .backend = query.backend};
+}
+
+// Where nothing can be compared there are hits, and nothing to hold them against.
+Estimate estimate_series(const Comparison& comparison, std::span<const Sums> series) {
+  if (!comparison.asked.empty()) {
+    return impact::estimate(comparison, impact::observe(comparison, series));
+  }
+  Estimate hits_alone;
+  for (const store::Date date : comparison.without_baseline) {
+    const auto at = std::ranges::lower_bound(comparison.dates, date) - comparison.dates.begin();
+    hits_alone.hits += static_cast<double>(series[static_cast<std::size_t>(at)].hits);
+  }
+  return hits_alone;
+}
+
+template <typename Item>
+void judge_all(std::span<Item> items) {
+  std::vector<Estimate*> estimates;
+  for (Item& item : items) estimates.push_back(&item.estimate);
+  impact::judge_together(estimates);
+}
+
+// Every asked hour of every compared date, judged together, and by hour of the day likewise.
+struct Hours {
+  std::vector<HourImpact> timeline = {};
+  std::vector<HourOfDayImpact> of_day = {};
+};
+
+Hours hours_of(const PanelSeries& series, const Comparison& comparison, std::uint32_t asked_hours,
+               store::Workers& workers) {
+  if (comparison.asked.empty()) return {};
+  std::vector<std::size_t> hours;
+  for (std::size_t hour = 0; hour < 24; ++hour) {
+    if ((asked_hours >> hour & 1U) != 0) hours.push_back(hour);
+  }
+  std::vector<std::vector<Estimate>> by_hour(hours.size());
+  std::vector<HourOfDayImpact> of_day(hours.size());
+  workers.run(hours.size(), [&](std::size_t i) {
+    const Observations seen = impact::observe(comparison, series.of_hour(hours[i]));
+    by_hour[i] = impact::estimate_each(seen);
+    const bool is_one_date = by_hour[i].size() == 1;  // The same estimate, then.
+    of_day[i] = {.hour = hours[i],
+                 .estimate = is_one_date ? by_hour[i].front() : impact::estimate(comparison, seen)};
+  });
+  std::vector<HourImpact> timeline;
+  timeline.reserve(hours.size() * comparison.asked.size());
+  for (std::size_t date = 0; date < comparison.asked.size(); ++date) {
+    for (std::size_t i = 0; i < hours.size(); ++i) {
+      timeline.push_back({.date = comparison.dates[comparison.asked[date].date],
+                          .hour = hours[i],
+                          .estimate = by_hour[i][date]});
+    }
+  }
+  judge_all(std::span(timeline));
+  judge_all(std::span(of_day));
+  return {.timeline = std::move(timeline), .of_day = std::move(of_day)};
+}
+
+std::vector<DateImpact> dates_of(const geo::Crs& crs, const Observations& whole,
+                                 const Comparison& comparison,
+                                 std::span<const HourImpact> timeline) {
+  const std::vector<Estimate> estimates = impact::estimate_each(whole);
+  std::vector<DateImpact> dates;
+  for (std::size_t i = 0; i < comparison.asked.size(); ++i) {
+    const store::Date date = comparison.dates[comparison.asked[i].date];
+    std::array<Estimate, 24> hours;
+    for (const HourImpact& hour : timeline) {
+      if (hour.date == date) hours[hour.hour] = hour.estimate;
+    }
+    dates.push_back({.date = date,
+                     .holiday = public_holiday(crs, date),
+                     .estimate = estimates[i],
+                     .hours = impact::effect_hours(hours, estimates[i])});
+  }
+  return dates;
+}
+
+std::vector<IndustryImpact> industries_of(const Load& load, const SourcedPanel& sourced,
+                                          const PanelSeries& series, const Comparison& comparison,
+                                          store::Language language) {
+  const store::Industries& industries = load.region->industries;
+  const std::vector<IndustryNode> nodes =
+      make_industry_tree(industries, sourced.codes, series.by_sbi(), kLevels);
+  std::vector<Estimate> estimates(nodes.size());
+  const auto estimate_node = [&](std::size_t i) {
+    if (!nodes[i].same_as) estimates[i] = estimate_series(comparison, nodes[i].by_date);
+  };
+  constexpr std::size_t kAtOnce = 8;
+  load.workers->run((nodes.size() + kAtOnce - 1) / kAtOnce, [&](std::size_t task) {
+    const std::size_t last = std::min(nodes.size(), (task + 1) * kAtOnce);
+    for (std::size_t i = task * kAtOnce; i < last; ++i) estimate_node(i);
+  });
+  std::vector<IndustryImpact> impacts;
+  for (std::size_t i = nodes.size(); i-- > 0;) {
+    if (nodes[i].same_as) estimates[i] = estimates[*nodes[i].same_as];
+  }
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    const IndustryNode& node = nodes[i];
+    if (estimates[i].hits == 0 && estimates[i].expected == 0) continue;
+    impacts.push_back(
+        {.sbi = node.sbi,
+         .title = std::string(industries.title(node.sbi, language)),
+         .level = node.level,
+         .parent = node.parent ? std::optional{nodes[*node.parent].sbi} : std::nullopt,
+         .estimate = estimates[i]});
+  }
+  std::ranges::stable_sort(impacts, {}, &IndustryImpact::level);
+  for (auto first = impacts.begin(); first != impacts.end();) {
+    const auto last = std::find_if(
+        first, impacts.end(), [&](const IndustryImpact& one) { return one.level != first->level; });
+    judge_all(std::span(first, last));
+    first = last;
+  }
+  const auto added = [](const IndustryImpact& one) {
+    return std::abs(one.estimate.hits - one.estimate.expected);
+  };
+  std::ranges::sort(impacts, [added](const IndustryImpact& a, const IndustryImpact& b) {
+    return added(a) != added(b) ? added(a) > added(b) : a.sbi < b.sbi;
+  });
+  return impacts;
+}
+
+std::vector<RingImpact> rings_of(const PlannedImpact& planned, const PanelSeries& series,
+                                 const Zones& zones) {
+  std::vector<RingImpact> rings;
+  for (std::size_t i = 0; i < planned.rings.size(); ++i) {
+    const AreaRing& ring = planned.rings[i];
+    rings.push_back(
+        {.from_m = ring.from_m,
+         .to_m = ring.to_m,
+         .postcodes = postcodes_in(ring.runs),
+         .estimate = estimate_series(planned.comparison, series.of_zone(zones.first_ring + i))});
+  }
+  judge_all(std::span(rings));
+  return rings;
+}
+
+std::optional<impact::Reach> reach_of(const PlannedImpact& planned,
+                                      std::span<const RingImpact> rings, const Estimate& whole) {
+  std::vector<impact::RingEstimate> estimates;
+  estimates.reserve(rings.size());
+  for (const RingImpact& ring : rings) {
+    estimates.push_back({.from_m = ring.from_m, .to_m = ring.to_m, .estimate = ring.estimate});
+  }
+  return impact::reach_of(estimates, whole, planned.rings_around);
+}
+
+// What the area did, had it done as the control did; nothing where the control cannot tell.
+std::optional<Estimate> net_of(const Comparison& comparison, const Observations& control,
+                               std::span<const Sums> series) {
+  Observations seen = impact::observe(comparison, series);
+  if (!impact::expect_as(control, seen)) return std::nullopt;
+  return impact::estimate(comparison, seen);
+}
+
+ControlImpact control_of(const PlannedImpact& planned, const PanelSeries& panel,
+                         const Zones& zones) {
+  const Comparison& comparison = planned.comparison;
+  const std::vector<Sums> series = panel.of_zone(zones.control);
+  ControlImpact control{.from_m = planned.control->from_m,
+                        .to_m = planned.control->to_m,
+                        .postcodes = postcodes_in(planned.control->runs),
+                        .estimate = estimate_series(comparison, series)};
+  if (comparison.asked.empty()) return control;
+  const Observations seen = impact::observe(comparison, series);
+  control.net = net_of(comparison, seen, panel.of_zone(0));
+  if (!control.net) return control;
+  std::vector<RingImpact> rings;
+  for (std::size_t i = 0; i < planned.rings.size(); ++i) {
+    const auto net = net_of(comparison, seen, panel.of_zone(zones.first_ring + i));
+    rings.push_back({.from_m = planned.rings[i].from_m,
+                     .to_m = planned.rings[i].to_m,
+                     .postcodes = 0,
+                     .estimate = net.value_or(Estimate{})});
+  }
+  judge_all(std::span(rings));
+  control.reach = reach_of(planned, rings, *control.net);
+  return control;
+}
+
+// The dates whose places tell something: asked, in a baseline, or among the weeks before.
+std::vector<std::size_t> dates_of_places(const Comparison& comparison) {
+  std::vector<std::size_t> dates;
+  for (const impact::ComparedDate& asked : comparison.asked) {
+    dates.push_back(asked.date);
+    dates.insert(dates.end(), asked.baseline.begin(), asked.baseline.end());
+  }
+  for (const auto& weeks : comparison.weeks_before) {
+    dates.insert(dates.end(), weeks.begin(), weeks.end());
+  }
+  std::ranges::sort(dates);
+  dates.erase(std::unique(dates.begin(), dates.end()), dates.end());
+  return dates;
+}
+
+std::vector<PointImpact> in_code_order(const Region& region, const PlannedImpact& planned,
+                                       std::span<const Estimate> estimates) {
+  const auto is_there = [](const Estimate& one) { return one.hits > 0 || one.expected > 0; };
+  std::vector<PointImpact> points;
+  if (planned.precision == Precision::kPc4) {
+    for (std::size_t i = 0; i < estimates.size(); ++i) {
+      if (!is_there(estimates[i])) continue;
+      points.push_back({.postcode = &region.areas.codes[i],
+                        .degrees = region.areas.degrees[i],
+                        .estimate = estimates[i]});
+    }
+    return points;
+  }
+  // Each is looked up again by its place, counted from 1, which travels as its hits.
+  std::vector<Sums> places(estimates.size());
+  for (std::size_t i = 0; i < estimates.size(); ++i) {
+    if (is_there(estimates[i])) places[i].hits = i + 1;
+  }
+  for (const Point& point : region.code_order.points(planned.inside, places)) {
+    points.push_back({.postcode = point.postcode,
+                      .degrees = *point.degrees,
+                      .estimate = estimates[point.sums.hits - 1]});
+  }
+  return points;
+}
+
+Result<std::vector<PointImpact>> points_of(const Backends& backends, const PanelWanted& panel,
+                                           PlannedImpact& planned, int client) {
+  const Comparison& comparison = planned.comparison;
+  const std::vector<std::size_t> places = dates_of_places(comparison);
+  std::vector<store::Date> dates;
+  dates.reserve(places.size());
+  for (const std::size_t date : places) dates.push_back(comparison.dates[date]);
+  const auto sums =
+      places_on(backends, panel,
+                {.dates = dates,
+                 .runs = planned.inside,
+                 .sums = planned.precision == Precision::kPc4 ? store::PlaceSums::kByArea
+                                                              : store::PlaceSums::kByPostcode},
+                planned.planned, client);
+  if (!sums) return store::fail(sums.error());
+  std::vector<std::span<const Sums>> by_date(comparison.dates.size());
+  for (std::size_t i = 0; i < places.size(); ++i) by_date[places[i]] = (*sums)[i];
+  return in_code_order(*backends.load.region, planned,
+                       impact::estimate_places(comparison, by_date));
+}
+
+}  // namespace
+
+Result<PlannedImpact> plan_impact(const Backends& backends, const Area& area,
+                                  const ImpactQuery& query) {
+  PlannedImpact planned;
+  planned.comparison = impact::make_comparison(query.dates, rules_of(backends, query));
+  planned.inside = area.inside();
+  planned.rings = area.rings(query.ring_edges_m);
+  planned.rings_around =
+      area.is_circle() ? impact::RingsAround::kCentre : impact::RingsAround::kEdge;
+  if (query.control != ControlChoice::kNone) {
+    planned.control =
+        area.control(query.control == ControlChoice::kRing ? Control::kRing : Control::kRest);
+  }
+  planned.radius_km = area.radius_m() / 1000;
+  planned.precision = used_precision(query.precision, postcodes_in(planned.inside));
+  const Zones zones(planned);
+  auto plan = plan_panel(backends, wanted(query, planned, zones));
+  if (!plan) return store::fail(std::move(plan.error()));
+  planned.planned = std::move(*plan);
+  return planned;
+}
+
+Result<Impact> find_impact(const Backends& backends, const ImpactQuery& query,
+                           PlannedImpact& planned, int client) {
+  const Load& load = backends.load;
+  const Comparison& comparison = planned.comparison;
+  Stopwatch stopwatch;
+  const Zones zones(planned);
+  const PanelWanted panel = wanted(query, planned, zones);
+  const auto sourced = panel_of(backends, panel, planned.planned, client);
+  if (!sourced) return store::fail(sourced.error());
+  if (sourced->dates != comparison.dates) return being_changed();
+  Impact result{.comparison = comparison,
+                .postcodes = postcodes_in(planned.inside),
+                .precision = planned.precision};
+  result.timing.aggregate_ms = stopwatch.lap_ms();
+
+  const PanelSeries series(*sourced);
+  const std::vector<Sums> whole = series.of_zone(0);
+  result.total = estimate_series(comparison, whole);
+  const auto find_hours = [&] {
+    Hours hours = hours_of(series, comparison, panel.hours, *load.workers);
+    result.timeline = std::move(hours.timeline);
+    result.hours = std::move(hours.of_day);
+    std::array<Estimate, 24> day;
+    for (const HourOfDayImpact& hour : result.hours) day[hour.hour] = hour.estimate;
+    result.effect_hours = impact::effect_hours(day, result.total);
+    result.dates =
+        dates_of(load.region->crs, impact::observe(comparison, whole), comparison, result.timeline);
+  };
+  const auto find_industries = [&] {
+    result.industries = industries_of(load, *sourced, series, comparison, query.language);
+  };
+  const auto find_rings = [&] {
+    result.rings = rings_of(planned, series, zones);
+    result.reach = reach_of(planned, result.rings, result.total);
+  };
+  const auto find_control = [&] {
+    if (planned.control) result.control = control_of(planned, series, zones);
+  };
+  // Each fills fields of its own, the longest first.
+  const std::array<std::function<void()>, 4> parts = {find_industries, find_hours, find_control,
+                                                      find_rings};
+  load.workers->run(parts.size(), [&parts](std::size_t part) { parts[part](); });
+  result.timing.estimates_ms = stopwatch.lap_ms();
+  if (planned.precision != Precision::kNone && !comparison.asked.empty()) {
+    const std::string version = planned.planned.version;
+    auto points = points_of(backends, panel, planned, client);
+    if (!points) return store::fail(std::move(points.error()));
+    if (planned.planned.version != version) return being_changed();
+    result.points = std::move(*points);
+  }
+  result.timing.points_ms = stopwatch.lap_ms();
+  result.plan = planned.planned.plan;
+  return result;
+}
+
+}  // namespace server

@@ -1,0 +1,127 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "server/engine/area.h"
+#include "server/engine/impact_query.h"
+#include "server/engine/sources/panel_source.h"
+#include "server/engine/sources/planning.h"
+#include "store/impact/comparison.h"
+#include "store/impact/estimate.h"
+#include "store/impact/holidays.h"
+#include "store/impact/shape.h"
+
+namespace server {
+
+// A date of the question.
+struct DateImpact {
+  store::Date date;
+  std::optional<store::impact::Holiday> holiday;
+  store::impact::Estimate estimate;
+  std::optional<store::impact::EffectHours> hours;
+};
+
+struct HourImpact {
+  store::Date date;
+  std::size_t hour;
+  store::impact::Estimate estimate;
+};
+
+// An hour of the day, on all compared dates together.
+struct HourOfDayImpact {
+  std::size_t hour;
+  store::impact::Estimate estimate;
+};
+
+// An industry at some level of the hierarchy, with all below it.
+struct IndustryImpact {
+  store::SbiCode sbi;
+  std::string title;
+  std::size_t level;  // 1 for a section, 2 for two digits, to 4.
+  std::optional<store::SbiCode> parent;
+  store::impact::Estimate estimate;
+};
+
+// Postcodes between two distances (AreaRing).
+struct RingImpact {
+  double from_m;
+  double to_m;
+  std::uint64_t postcodes;
+  store::impact::Estimate estimate;
+};
+
+struct PointImpact {
+  const store::Postcode* postcode;  // Or PC4; lives in the load, as long as that does.
+  geo::LonLat degrees;
+  store::impact::Estimate estimate;
+};
+
+// The area held against the control.
+struct ControlImpact {
+  double from_m;
+  double to_m;  // Infinite for the rest of the country.
+  std::uint64_t postcodes;
+  store::impact::Estimate estimate;                 // Of the control itself.
+  std::optional<store::impact::Estimate> net = {};  // The area, had it done as the control did;
+                                                    // nothing where the control cannot tell.
+  std::optional<store::impact::Reach> reach = {};   // Of `net`, by the rings held against it.
+};
+
+// How long the stages took; for Server-Timing, never for the body.
+struct ImpactTiming {
+  double aggregate_ms = 0;  // Adding up the rows of the panel.
+  double estimates_ms = 0;  // What was to be expected of them.
+  double points_ms = 0;     // Adding up and estimating the places.
+};
+
+// What an event did; field for field the JSON of GET /v1/impact. All estimates are of the same
+// dates: those that were compared (comparison.asked).
+struct Impact {
+  store::impact::Estimate total = {};
+  std::vector<DateImpact> dates = {};       // By date.
+  std::vector<HourImpact> timeline = {};    // By date and hour: every asked hour.
+  std::vector<HourOfDayImpact> hours = {};  // By hour: every asked one.
+  std::optional<store::impact::EffectHours> effect_hours = {};  // Of these.
+  std::vector<IndustryImpact> industries =
+      {};                              // By added or lost hits, from the most; every level.
+  std::vector<RingImpact> rings = {};  // From the inside out.
+  std::optional<store::impact::Reach> reach = {};
+  std::optional<ControlImpact> control = {};
+  std::vector<PointImpact> points = {};  // By code; those with hits or an expectation.
+  store::impact::Comparison comparison = {};
+  std::uint64_t postcodes = 0;             // Located postcodes inside.
+  Precision precision = Precision::kNone;  // What was used.
+  Plan plan = {};
+  ImpactTiming timing = {};
+};
+
+// A question with what it will read.
+struct PlannedImpact {
+  store::impact::Comparison comparison;
+  std::vector<store::SlotRun> inside;
+  std::vector<AreaRing> rings;
+  store::impact::RingsAround rings_around = store::impact::RingsAround::kCentre;
+  std::optional<AreaRing> control;
+  double radius_km = 0;                    // For --memory-radius-km.
+  Precision precision = Precision::kNone;  // Never kAuto.
+  Planned planned;                         // Its version tells this answer from another.
+};
+
+// Decides which dates are compared with which, and who reads them. Errors: those of plan_panel.
+[[nodiscard]] store::Result<PlannedImpact> plan_impact(const Backends& backends, const Area& area,
+                                                       const ImpactQuery& query);
+
+// Finds the impact that `query` asks about.
+//
+//   planned  by plan_impact(); planned again where that is needed, into the same
+//   client   as for answer()
+//   errors   those of panel_of(); a question none of whose dates is stored is answered with zeros
+//   cost     the panel's (panel.h), some 2 microseconds for each industry and hour, shared among
+//            the workers, and with points 30 ns for each postcode and date that is compared
+[[nodiscard]] store::Result<Impact> find_impact(const Backends& backends, const ImpactQuery& query,
+                                                PlannedImpact& planned, int client = -1);
+
+}  // namespace server

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string_view>
+
+#include "geo/point.h"
+#include "geo/projector.h"
+#include "store/types/result.h"
+
+namespace server {
+
+// Two numbers of degrees as a request writes them: digits, a point, a minus. Errors: kInvalid, with
+// `parameter` "lat" or "lon"; whether the position is in reach is project()'s to say.
+[[nodiscard]] store::Result<geo::LonLat> parse_position(std::string_view lat, std::string_view lon);
+
+// The calling thread's own projector of `crs`, made where it has none yet. Errors: those of
+// Projector::make.
+[[nodiscard]] store::Result<const geo::Projector*> thread_projector(const geo::Crs& crs);
+
+// Errors: those of Projector::project.
+[[nodiscard]] store::Result<geo::GridPoint> project(const geo::Crs& crs, geo::LonLat position);
+
+}  // namespace server

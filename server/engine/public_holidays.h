@@ -1,0 +1,16 @@
+#pragma once
+
+#include <optional>
+
+#include "geo/projector.h"
+#include "store/impact/holidays.h"
+#include "store/types/date.h"
+
+namespace server {
+
+// The public holiday that `date` is in the region of `crs`: those of the Netherlands where it is
+// EPSG:28992, none elsewhere.
+[[nodiscard]] std::optional<store::impact::Holiday> public_holiday(const geo::Crs& crs,
+                                                                   store::Date date);
+
+}  // namespace server

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "server/engine/query.h"
+#include "server/http/message.h"
+
+namespace server {
+
+// The strong entity tag of `content`, quotes included: other bytes, another tag.
+[[nodiscard]] std::string etag_of(std::string_view content);
+
+// The strong entity tag of the answer to `query` from data of `data_version`: known before the
+// answer is. The program's version is in it, since another one may write an answer differently.
+[[nodiscard]] std::string etag_of(const Query& query, std::string_view data_version);
+
+// The strong entity tag of an answer that these texts, one after the other, tell from any other by
+// the same program: the data's version, the question, the format.
+[[nodiscard]] std::string etag_of(std::span<const std::string> texts);
+
+// Whether an If-None-Match field names `etag`: `*`, or a list with it, weak ("W/") or not.
+[[nodiscard]] bool matches(std::string_view if_none_match, std::string_view etag);
+
+// A 200 or a 304 with `etag`, to be kept but asked for again every time.
+[[nodiscard]] Response with_etag(std::string etag, std::string_view content_type, std::string body);
+[[nodiscard]] Response not_modified(std::string etag);
+
+// `body` tagged by its own bytes; 304 where the client holds them already.
+[[nodiscard]] Response tagged_by_content(const Request& request, std::string_view content_type,
+                                         std::string body);
+
+}  // namespace server

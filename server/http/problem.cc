@@ -1,0 +1,102 @@
+#include "server/http/problem.h"
+
+#include <array>
+#include <cassert>
+#include <cstddef>
+
+#include "server/base/json.h"
+
+namespace server {
+namespace {
+
+constexpr std::array<ProblemKind, 15> kKinds{{
+    {ProblemType::kMalformedRequest, 400, "/problems/malformed-request",
+     "The request cannot be read"},
+    {ProblemType::kInvalidParameter, 400, "/problems/invalid-parameter",
+     "A parameter cannot be read"},
+    {ProblemType::kLimitExceeded, 400, "/problems/limit-exceeded", "The question is over a limit"},
+    {ProblemType::kUnknownPostcode, 404, "/problems/unknown-postcode",
+     "The postcode is not in the location table"},
+    {ProblemType::kUnknownMunicipality, 404, "/problems/unknown-municipality",
+     "There is no such municipality"},
+    {ProblemType::kNotFound, 404, "/problems/not-found", "There is no such path"},
+    {ProblemType::kMethodNotAllowed, 405, "/problems/method-not-allowed",
+     "The path does not take this method"},
+    {ProblemType::kBodyNotAllowed, 413, "/problems/body-not-allowed", "A request has no body here"},
+    {ProblemType::kContentTooLarge, 413, "/problems/content-too-large", "The body is too long"},
+    {ProblemType::kUriTooLong, 414, "/problems/uri-too-long", "The path and query are too long"},
+    {ProblemType::kUnsupportedMediaType, 415, "/problems/unsupported-media-type",
+     "The body is of a type that is not read here"},
+    {ProblemType::kInternalError, 500, "/problems/internal-error", "The server failed"},
+    {ProblemType::kDamagedData, 500, "/problems/damaged-data", "Stored data is damaged"},
+    {ProblemType::kBackendUnavailable, 503, "/problems/backend-unavailable",
+     "The backend cannot be reached"},
+    {ProblemType::kShuttingDown, 503, "/problems/shutting-down", "The server is stopping"},
+}};
+
+const ProblemKind& kind_of(ProblemType type) {
+  const ProblemKind& kind = kKinds[static_cast<std::size_t>(type)];
+  assert(kind.type == type);
+  return kind;
+}
+
+ProblemType type_of(const store::Error& error) {
+  switch (error.code) {
+    case store::ErrorCode::kInvalid:
+      return error.parameter.empty() ? ProblemType::kMalformedRequest
+                                     : ProblemType::kInvalidParameter;
+    case store::ErrorCode::kNotFound:
+      return error.parameter == "postcode"       ? ProblemType::kUnknownPostcode
+             : error.parameter == "municipality" ? ProblemType::kUnknownMunicipality
+                                                 : ProblemType::kNotFound;
+    case store::ErrorCode::kTooLarge:
+      return ProblemType::kLimitExceeded;
+    case store::ErrorCode::kUnavailable:
+      return ProblemType::kBackendUnavailable;
+    case store::ErrorCode::kCorrupt:
+      return ProblemType::kDamagedData;
+    case store::ErrorCode::kConflict:
+      break;  // Nothing that is asked over HTTP changes anything.
+  }
+  return ProblemType::kInternalError;
+}
+
+}  // namespace
+
+std::span<const ProblemKind> problem_kinds() { return kKinds; }
+
+Problem to_problem(const store::Error& error) {
+  return {.type = type_of(error),
+          .detail = error.detail,
+          .parameter = error.parameter,
+          .cause = error.cause};
+}
+
+Response to_response(const Problem& problem) {
+  const ProblemKind& kind = kind_of(problem.type);
+  Response response{.status = kind.status,
+                    .content_type = "application/problem+json",
+                    .headers = {{.name = "Cache-Control", .value = "no-store"}},
+                    .problem = std::string(kind.uri),
+                    .failure = problem.detail};
+  if (!problem.cause.empty()) response.failure += " (" + problem.cause + ")";
+  if (kind.status == 503) response.headers.push_back({.name = "Retry-After", .value = "5"});
+  std::string& body = response.body;
+  body += R"({"type":)";
+  append_json(body, kind.uri);
+  body += R"(,"title":)";
+  append_json(body, kind.title);
+  body += R"(,"status":)" + std::to_string(kind.status);
+  body += R"(,"detail":)";
+  append_json(body, problem.detail);
+  if (!problem.parameter.empty()) {
+    body += R"(,"parameter":)";
+    append_json(body, problem.parameter);
+  }
+  body += '}';
+  return response;
+}
+
+Response to_response(const store::Error& error) { return to_response(to_problem(error)); }
+
+}  // namespace server

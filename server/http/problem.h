@@ -1,0 +1,59 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "server/http/message.h"
+#include "store/types/result.h"
+
+namespace server {
+
+// The closed list of RFC 9457 problem types; the OpenAPI document has the same.
+enum class ProblemType : std::uint8_t {
+  kMalformedRequest,
+  kInvalidParameter,
+  kLimitExceeded,
+  kUnknownPostcode,
+  kUnknownMunicipality,
+  kNotFound,
+  kMethodNotAllowed,
+  kBodyNotAllowed,
+  kContentTooLarge,
+  kUriTooLong,
+  kUnsupportedMediaType,
+  kInternalError,
+  kDamagedData,
+  kBackendUnavailable,
+  kShuttingDown,
+};
+
+struct ProblemKind {
+  ProblemType type;
+  int status;
+  std::string_view uri;  // "/problems/unknown-postcode"
+  std::string_view title;
+};
+
+// Every kind of problem, by ProblemType.
+[[nodiscard]] std::span<const ProblemKind> problem_kinds();
+
+// Why a request gets no answer.
+struct Problem {
+  ProblemType type;
+  std::string detail;          // One sentence for the client; quotes the offending text.
+  std::string parameter = {};  // The part of the request at fault; may be empty.
+  std::string cause = {};      // For the log only.
+};
+
+// An error of the engine in HTTP's words. kInvalid that names no parameter is a malformed request;
+// kNotFound is an unknown postcode or municipality where it names that parameter, else an unknown
+// path.
+[[nodiscard]] Problem to_problem(const store::Error& error);
+
+// `application/problem+json`, never cached; with Retry-After where waiting helps.
+[[nodiscard]] Response to_response(const Problem& problem);
+[[nodiscard]] Response to_response(const store::Error& error);
+
+}  // namespace server

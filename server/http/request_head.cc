@@ -1,0 +1,212 @@
+#include "server/http/request_head.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstddef>
+#include <limits>
+#include <optional>
+#include <string>
+#include <system_error>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "server/http/uri.h"
+#include "store/types/code.h"
+#include "store/types/quoted.h"
+
+namespace server {
+namespace {
+
+using store::quoted;
+
+bool equal_ignoring_case(std::string_view a, std::string_view b) {
+  return std::ranges::equal(a, b, {}, store::ascii_upper, store::ascii_upper);
+}
+
+std::string_view trimmed(std::string_view text) {
+  const std::size_t first = std::min(text.find_first_not_of(" \t"), text.size());
+  text.remove_prefix(first);
+  return text.substr(0, text.find_last_not_of(" \t") + 1);
+}
+
+// Calls `take` with each element of a comma-separated list, without the blanks around it.
+template <typename Take>
+void for_each_element(std::string_view list, Take take) {
+  while (!list.empty()) {
+    const std::string_view element = list.substr(0, list.find(','));
+    list.remove_prefix(std::min(element.size() + 1, list.size()));
+    take(trimmed(element));
+  }
+}
+
+// The values of every field of that name, in order.
+std::vector<std::string_view> values_of(const RequestHead& head, std::string_view name) {
+  std::vector<std::string_view> values;
+  for (const HeaderField& field : head.fields) {
+    if (equal_ignoring_case(field.name, name)) values.push_back(field.value);
+  }
+  return values;
+}
+
+tl::unexpected<Problem> malformed(std::string detail) {
+  return tl::unexpected<Problem>(
+      Problem{.type = ProblemType::kMalformedRequest, .detail = std::move(detail)});
+}
+
+tl::unexpected<Problem> refused(ProblemType type, std::string detail) {
+  return tl::unexpected<Problem>(Problem{.type = type, .detail = std::move(detail)});
+}
+
+tl::expected<void, Problem> check_host(const RequestHead& head) {
+  const auto hosts = values_of(head, "Host");
+  if (hosts.size() > 1) return malformed("the request has more than one Host");
+  if (hosts.empty() && head.version != "1.0") return malformed("the request has no Host");
+  return {};
+}
+
+tl::expected<void, Problem> check_body(const RequestHead& head) {
+  const auto lengths = values_of(head, "Content-Length");
+  const auto encodings = values_of(head, "Transfer-Encoding");
+  if (lengths.size() > 1) return malformed("the request has more than one Content-Length");
+  if (!lengths.empty() && !encodings.empty()) {
+    return malformed("the request has Content-Length and Transfer-Encoding");
+  }
+  if (encodings.size() > 1 ||
+      (!encodings.empty() && !equal_ignoring_case(encodings.front(), "chunked"))) {
+    return malformed(quoted(encodings.front()) + " is not the Transfer-Encoding \"chunked\"");
+  }
+  if (lengths.empty()) return {};
+  const std::string_view length = lengths.front();
+  if (length.empty() || length.find_first_not_of("0123456789") != std::string_view::npos) {
+    return malformed(quoted(length) + " is not a Content-Length");
+  }
+  return {};
+}
+
+// The body's length in words: "of 12 bytes".
+std::string size_in_words(const RequestHead& head) {
+  const auto lengths = values_of(head, "Content-Length");
+  if (lengths.empty()) return "of unknown length";
+  return "of " + store::printable(lengths.front(), 20) + " bytes";
+}
+
+// A body that is announced where one is taken: JSON, and not too long as far as the head tells.
+tl::expected<void, Problem> check_taken_body(const RequestHead& head, std::size_t bytes) {
+  if (bytes > kMaxBodyBytes) {
+    return refused(ProblemType::kContentTooLarge,
+                   fmt::format("the request announces a body {}; at most {} are read",
+                               size_in_words(head), kMaxBodyBytes));
+  }
+  const auto types = values_of(head, "Content-Type");
+  const std::string_view type = types.size() == 1 ? types.front() : std::string_view{};
+  const std::string_view name = trimmed(type.substr(0, type.find(';')));
+  if (equal_ignoring_case(name, "application/geo+json") ||
+      equal_ignoring_case(name, "application/json")) {
+    return {};
+  }
+  return refused(
+      ProblemType::kUnsupportedMediaType,
+      quoted(type) + " is not the Content-Type application/geo+json or application/json");
+}
+
+tl::expected<void, Problem> check_expectation(const RequestHead& head) {
+  for (const std::string_view value : values_of(head, "Expect")) {
+    if (!equal_ignoring_case(value, "100-continue")) {
+      return malformed("the expectation " + quoted(value) + " cannot be met");
+    }
+  }
+  return {};
+}
+
+// RFC 9110, 12.5.3: the best match for gzip decides, by its own name or by "*".
+bool accepts_gzip(const RequestHead& head) {
+  std::optional<bool> by_name;
+  std::optional<bool> by_star;
+  for (const std::string_view list : values_of(head, "Accept-Encoding")) {
+    for_each_element(list, [&](std::string_view element) {
+      const std::size_t semicolon = std::min(element.find(';'), element.size());
+      const std::string_view coding = trimmed(element.substr(0, semicolon));
+      const std::string_view weight =
+          trimmed(element.substr(std::min(semicolon + 1, element.size())));
+      const bool wanted = !(equal_ignoring_case(weight.substr(0, 3), "q=0") &&
+                            weight.find_first_not_of("0.", 3) == std::string_view::npos);
+      if (equal_ignoring_case(coding, "gzip")) by_name = wanted;
+      if (coding == "*") by_star = wanted;
+    });
+  }
+  return by_name.value_or(by_star.value_or(false));
+}
+
+}  // namespace
+
+AnnouncedBody announced_body(const RequestHead& head) {
+  AnnouncedBody body;
+  const auto lengths = values_of(head, "Content-Length");
+  if (!lengths.empty()) {
+    const std::string_view length = lengths.front();
+    const auto read = std::from_chars(length.data(), length.data() + length.size(), body.bytes);
+    if (read.ec != std::errc{}) body.bytes = std::numeric_limits<std::size_t>::max();
+  }
+  body.is_chunked = !values_of(head, "Transfer-Encoding").empty();
+  body.awaits_continue = head.version != "1.0" && !values_of(head, "Expect").empty();
+  return body;
+}
+
+tl::expected<Request, Problem> read_request(const RequestHead& head, const TakesBody& takes_body) {
+  if (auto checked = check_host(head); !checked) return tl::unexpected(checked.error());
+  if (auto checked = check_body(head); !checked) return tl::unexpected(checked.error());
+  if (auto checked = check_expectation(head); !checked) return tl::unexpected(checked.error());
+  const AnnouncedBody body = announced_body(head);
+  const auto not_allowed = [&head] {
+    return refused(ProblemType::kBodyNotAllowed,
+                   "the request announces a body " + size_in_words(head) + "; none is read here");
+  };
+  if (body.is_there() && (head.method != "POST" || !takes_body)) return not_allowed();
+
+  const std::size_t uri_bytes = head.path.size() + (head.query.empty() ? 0 : head.query.size() + 1);
+  if (uri_bytes > kMaxUriBytes) {
+    return tl::unexpected(
+        Problem{.type = ProblemType::kUriTooLong,
+                .detail = fmt::format("path and query have {} bytes; at most {} are read: {}",
+                                      uri_bytes, kMaxUriBytes, quoted(head.path))});
+  }
+  store::Result<std::vector<std::string>> segments = split_path(head.path);
+  if (!segments) return tl::unexpected(to_problem(segments.error()));
+  store::Result<std::vector<Parameter>> parameters = split_query(head.query);
+  if (!parameters) return tl::unexpected(to_problem(parameters.error()));
+
+  Request request{.method = std::string(head.method),
+                  .segments = std::move(*segments),
+                  .parameters = std::move(*parameters),
+                  .if_none_match = {},
+                  .accepts_gzip = accepts_gzip(head)};
+  if (body.is_there()) {
+    if (!takes_body(request)) return not_allowed();
+    if (auto checked = check_taken_body(head, body.bytes); !checked) {
+      return tl::unexpected(checked.error());
+    }
+  }
+  for (const std::string_view value : values_of(head, "If-None-Match")) {
+    if (!request.if_none_match.empty()) request.if_none_match += ", ";
+    request.if_none_match += value;
+  }
+  return request;
+}
+
+bool allows_keep_alive(const RequestHead& head) {
+  if (!values_of(head, "Upgrade").empty()) return false;
+  const auto connections = values_of(head, "Connection");
+  if (connections.empty()) return head.version == "1.1";
+  bool keep_alive = false;
+  bool close = false;
+  for (const std::string_view list : connections) {
+    for_each_element(list, [&](std::string_view element) {
+      keep_alive = keep_alive || equal_ignoring_case(element, "keep-alive");
+      close = close || equal_ignoring_case(element, "close");
+    });
+  }
+  return keep_alive && !close && connections.size() == 1;
+}
+
+}  // namespace server

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "server/http/message.h"
+
+namespace server {
+
+enum class Connection : std::uint8_t { kKeepAlive, kClose };
+
+// The response to a `method` request as HTTP/1.1 puts it on the wire, head and body in one piece.
+// HEAD gets the head of GET, Content-Length included; 304 has neither length nor body.
+[[nodiscard]] std::string to_bytes(const Response& response, std::string_view method,
+                                   Connection connection,
+                                   std::chrono::system_clock::time_point now);
+
+// "Tue, 30 Apr 2013 12:00:00 GMT", as HTTP writes a moment (RFC 9110, 5.6.7).
+[[nodiscard]] std::string http_date(std::chrono::system_clock::time_point moment);
+
+}  // namespace server

@@ -1,0 +1,65 @@
+#include "server/http/router.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "server/http/problem.h"
+#include "server/http/uri.h"
+#include "store/types/quoted.h"
+
+namespace server {
+namespace {
+
+bool fits(const std::vector<std::string>& pattern, const std::vector<std::string>& path) {
+  return std::ranges::equal(pattern, path, [](const std::string& wanted, const std::string& given) {
+    return wanted == given || wanted.starts_with('{');
+  });
+}
+
+bool takes(const Route& route, const std::string& method) {
+  return route.method == method || (route.method == "GET" && method == "HEAD");
+}
+
+std::string joined(const std::vector<std::string>& segments) {
+  std::string path;
+  for (const std::string& segment : segments) path += "/" + segment;
+  return path;
+}
+
+}  // namespace
+
+Router::Router(std::vector<Route> routes) {
+  for (Route& route : routes) {
+    std::vector<std::string> segments = split_path(route.pattern).value();
+    entries_.push_back({.segments = std::move(segments), .route = std::move(route)});
+  }
+}
+
+Response Router::operator()(const Request& request) const {
+  const Route* other_method = nullptr;
+  std::string allow;
+  for (const Entry& entry : entries_) {
+    if (!fits(entry.segments, request.segments)) continue;
+    if (takes(entry.route, request.method)) {
+      Response response = entry.route.handler(request);
+      response.route = entry.route.label;
+      return response;
+    }
+    other_method = &entry.route;
+    allow += allow.empty() ? "" : ", ";
+    allow += entry.route.method == "GET" ? "GET, HEAD" : entry.route.method;
+  }
+  const std::string path = store::quoted(joined(request.segments));
+  if (other_method == nullptr) {
+    return to_response(
+        Problem{.type = ProblemType::kNotFound, .detail = "there is nothing at " + path});
+  }
+  Response response =
+      to_response(Problem{.type = ProblemType::kMethodNotAllowed,
+                          .detail = path + " does not take " + store::quoted(request.method)});
+  response.route = other_method->label;
+  response.headers.push_back({.name = "Allow", .value = allow});
+  return response;
+}
+
+}  // namespace server

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "server/http/message.h"
+
+namespace server {
+
+// One line of the table of routes.
+struct Route {
+  std::string method;   // "GET", which is HEAD as well.
+  std::string pattern;  // "/api/{postcode}/{dates}": a name in braces takes any one segment.
+  Handler handler;
+  std::string label = pattern;  // What metrics count it under.
+};
+
+// Finds the route of a request, segment by segment and exactly: "/apix" and "/api/" are not "/api".
+class Router {
+ public:
+  explicit Router(std::vector<Route> routes);
+
+  // The response of the first route that fits; 404 for a path that none has, 405 with Allow for a
+  // path that only takes other methods. Threads: any number at once.
+  [[nodiscard]] Response operator()(const Request& request) const;
+
+ private:
+  struct Entry {
+    std::vector<std::string> segments;  // The pattern's.
+    Route route;
+  };
+  std::vector<Entry> entries_;
+};
+
+}  // namespace server

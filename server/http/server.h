@@ -1,0 +1,67 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "server/http/message.h"
+#include "store/types/result.h"
+
+namespace server {
+
+// One request and what became of it; borrowed for the call.
+struct Exchange {
+  std::string_view method;  // As it was sent; the three are empty where it could not be read.
+  std::string_view path;
+  std::string_view query;
+  const Response& response;
+  double seconds;  // From the head being read to the last byte being handed to the system.
+  bool sent;       // Whether all of it was.
+};
+
+struct HttpOptions {
+  std::string host = "127.0.0.1";      // An IPv4 address to listen on, or "localhost".
+  int port = 8080;                     // 0 picks a free one.
+  int threads = 1024;                  // As many connections are served at once; each holds one.
+  int request_timeout_ms = 10'000;     // For a head and for a body to arrive, and for a write to
+                                       // get on.
+  int keep_alive_timeout_ms = 15'000;  // For the next request on the same connection.
+  int drain_timeout_ms = 10'000;       // How long stop() waits for running requests.
+
+  // Which requests get their bodies read; empty: none.
+  TakesBody takes_body = {};
+
+  // Called once for each answer, on its thread, after it was sent; and for each message of the HTTP
+  // library. Neither may throw; either may be empty.
+  std::function<void(const Exchange&)> on_exchange = {};
+  std::function<void(std::string_view)> on_message = {};
+};
+
+// An HTTP/1.1 server on one address. What is not a well-formed request gets its problem here; every
+// other request becomes the handler's.
+class HttpServer {
+ public:
+  // Listens when it returns. The handler runs on many threads at once, each with 100 KiB of stack;
+  // what it throws becomes a 500.
+  //   errors   kInvalid for a host that is no IPv4 address; kUnavailable, with the system's reason,
+  //            where the port cannot be had
+  [[nodiscard]] static store::Result<std::unique_ptr<HttpServer>> start(HttpOptions options,
+                                                                        Handler handler);
+  HttpServer(const HttpServer&) = delete;
+  HttpServer& operator=(const HttpServer&) = delete;
+  ~HttpServer();
+
+  [[nodiscard]] int port() const;
+
+  // Answers new requests with 503, waits for those that run (at most drain_timeout_ms), then closes
+  // every connection. Takes up to two seconds more. A second call does nothing.
+  void stop();
+
+ private:
+  struct State;
+  explicit HttpServer(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace server

@@ -1,0 +1,355 @@
+#include "server/write/impact_tables.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+#include <cmath>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <utility>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "geo/geojson.h"
+#include "server/base/json.h"
+#include "server/write/baseline_words.h"
+#include "store/impact/holidays.h"
+#include "store/types/quoted.h"
+
+namespace server {
+namespace {
+
+using store::impact::Estimate;
+using store::impact::Holiday;
+
+constexpr std::array<std::string_view, 9> kEstimateColumns = {
+    "hits", "expected", "low", "high", "lift", "lift_low", "lift_high", "chance", "verdict"};
+
+// Columns, those of an estimate among them at `at`.
+template <std::size_t N>
+consteval auto with_estimate(const std::array<std::string_view, N>& others, std::size_t at) {
+  std::array<std::string_view, N + kEstimateColumns.size()> columns;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    columns[i] = i < at                             ? others[i]
+                 : i < at + kEstimateColumns.size() ? kEstimateColumns[i - at]
+                                                    : others[i - kEstimateColumns.size()];
+  }
+  return columns;
+}
+
+constexpr std::array<std::string_view, 7> kEffectHoursColumns = {
+    "start", "start_low", "start_high", "peak", "end", "end_low", "end_high"};
+constexpr auto kDateColumns = with_estimate(
+    [] {
+      std::array<std::string_view, 2 + kEffectHoursColumns.size()> columns{"date", "holiday"};
+      std::ranges::copy(kEffectHoursColumns, columns.begin() + 2);
+      return columns;
+    }(),
+    2);
+constexpr auto kTimelineColumns = with_estimate<2>({"date", "hour"}, 2);
+constexpr auto kHourColumns = with_estimate<1>({"hour"}, 1);
+constexpr auto kIndustryColumns = with_estimate<5>({"sbi", "title", "level", "parent", "added"}, 4);
+constexpr auto kRingColumns = with_estimate<3>({"from_m", "to_m", "postcodes"}, 3);
+constexpr auto kPointColumns = with_estimate<3>({"postcode", "lat", "lon"}, 3);
+constexpr auto kControlColumns =
+    with_estimate<6>({"kind", "from_m", "to_m", "postcodes", "net", "reach"}, 4);
+constexpr auto kControlRowColumns = with_estimate<4>({"of", "from_m", "to_m", "postcodes"}, 4);
+constexpr auto kCalendarColumns = with_estimate<4>({"date", "holiday", "stands_out", "why_not"}, 2);
+
+void put_holiday(RowCells& cells, const std::optional<Holiday>& holiday, store::Language language) {
+  if (!holiday) return cells.null();
+  cells.text(language == store::Language::kDutch ? holiday->name_nl : holiday->name_en);
+}
+
+void put_effect_hours(RowCells& cells, const std::optional<store::impact::EffectHours>& hours) {
+  if (!hours) {
+    for (std::size_t i = 0; i < kEffectHoursColumns.size(); ++i) cells.null();
+    return;
+  }
+  const auto& [start, peak, end] = *hours;
+  for (const std::size_t hour :
+       {start.hour, start.low, start.high, peak, end.hour, end.low, end.high}) {
+    cells.whole(hour);
+  }
+}
+
+void append_outline(std::string& out, const store::Result<geo::MultiPolygonRings>& outline) {
+  if (outline) {
+    geo::append_geojson(out, *outline);
+  } else {
+    out += "null";  // Part of it lies where the CRS has no longitude and latitude.
+  }
+}
+
+DataTable total_table(const Impact& impact, const Area& area) {
+  return {.name = "total",
+          .columns = kEstimateColumns,
+          .rows = 1,
+          .put_row =
+              [&impact](std::size_t, RowCells& cells) {
+                put_estimate(cells, impact.total, is_compared(impact));
+              },
+          .put_ground = [&area](std::size_t,
+                                std::string& out) { append_outline(out, area.outline()); }};
+}
+
+DataTable dates_table(const Impact& impact, store::Language language) {
+  return {.name = "dates",
+          .columns = kDateColumns,
+          .rows = impact.dates.size(),
+          .put_row = [&impact, language](std::size_t row, RowCells& cells) {
+            const DateImpact& date = impact.dates[row];
+            cells.text(store::to_iso(date.date));
+            put_holiday(cells, date.holiday, language);
+            put_estimate(cells, date.estimate, true);
+            put_effect_hours(cells, date.hours);
+          }};
+}
+
+DataTable timeline_table(const Impact& impact) {
+  return {.name = "timeline",
+          .columns = kTimelineColumns,
+          .rows = impact.timeline.size(),
+          .put_row = [&impact](std::size_t row, RowCells& cells) {
+            const HourImpact& hour = impact.timeline[row];
+            cells.text(store::to_iso(hour.date));
+            cells.whole(hour.hour);
+            put_estimate(cells, hour.estimate, true);
+          }};
+}
+
+DataTable hours_table(const Impact& impact) {
+  return {.name = "hours",
+          .columns = kHourColumns,
+          .rows = impact.hours.size(),
+          .put_row = [&impact](std::size_t row, RowCells& cells) {
+            cells.whole(impact.hours[row].hour);
+            put_estimate(cells, impact.hours[row].estimate, true);
+          }};
+}
+
+DataTable industries_table(const Impact& impact) {
+  return {.name = "industries",
+          .columns = kIndustryColumns,
+          .rows = impact.industries.size(),
+          .put_row = [&impact](std::size_t row, RowCells& cells) {
+            const IndustryImpact& industry = impact.industries[row];
+            cells.text(industry.sbi.text());
+            cells.text(industry.title);
+            cells.whole(industry.level);
+            if (industry.parent) {
+              cells.text(industry.parent->text());
+            } else {
+              cells.null();
+            }
+            put_estimate(cells, industry.estimate, is_compared(impact));
+            if (is_compared(impact)) {
+              cells.number(industry.estimate.hits - industry.estimate.expected);
+            } else {
+              cells.null();
+            }
+          }};
+}
+
+DataTable rings_table(const Impact& impact, const Area& area) {
+  return {.name = "rings",
+          .columns = kRingColumns,
+          .rows = impact.rings.size(),
+          .put_row =
+              [&impact](std::size_t row, RowCells& cells) {
+                const RingImpact& ring = impact.rings[row];
+                cells.number(ring.from_m);
+                cells.number(ring.to_m);
+                cells.whole(ring.postcodes);
+                put_estimate(cells, ring.estimate, is_compared(impact));
+              },
+          .put_ground =
+              [&impact, &area](std::size_t row, std::string& out) {
+                const RingImpact& ring = impact.rings[row];
+                append_outline(
+                    out, area.outline({.from_m = ring.from_m, .to_m = ring.to_m, .runs = {}}));
+              }};
+}
+
+DataTable points_table(const Impact& impact) {
+  return {.name = "points",
+          .columns = kPointColumns,
+          .rows = impact.points.size(),
+          .put_row =
+              [&impact](std::size_t row, RowCells& cells) {
+                const PointImpact& point = impact.points[row];
+                cells.text(point.postcode->text());
+                cells.number(point.degrees.lat);
+                cells.number(point.degrees.lon);
+                put_estimate(cells, point.estimate, true);
+              },
+          .put_ground =
+              [&impact](std::size_t row, std::string& out) {
+                const geo::LonLat& degrees = impact.points[row].degrees;
+                out += R"({"type":"Point","coordinates":[)";
+                append_json(out, degrees.lon);
+                out += ',';
+                append_json(out, degrees.lat);
+                out += "]}";
+              }};
+}
+
+// The control itself, and the area net of it: where the control cannot tell, with its hits alone.
+DataTable control_table(const Impact& impact, const Area& area) {
+  return {.name = "control",
+          .columns = kControlRowColumns,
+          .rows = impact.control ? 2U : 0U,
+          .put_row =
+              [&impact, &area](std::size_t row, RowCells& cells) {
+                const ControlImpact& control = *impact.control;
+                const bool is_net = row == 1;
+                cells.text(is_net ? "net" : "control");
+                cells.number(is_net ? area.inner_radius_m() : control.from_m);
+                cells.number(!is_net ? control.to_m : area.is_circle() ? area.radius_m() : 0);
+                cells.whole(is_net ? impact.postcodes : control.postcodes);
+                if (!is_net) {
+                  put_estimate(cells, control.estimate, is_compared(impact));
+                } else {
+                  put_estimate(cells, control.net.value_or(impact.total), control.net.has_value());
+                }
+              },
+          .put_ground =
+              [&impact, &area](std::size_t row, std::string& out) {
+                const ControlImpact& control = *impact.control;
+                if (row == 1) {
+                  append_outline(out, area.outline());
+                } else if (std::isfinite(control.to_m)) {
+                  append_outline(
+                      out,
+                      area.outline({.from_m = control.from_m, .to_m = control.to_m, .runs = {}}));
+                } else {
+                  out += "null";  // The rest of the country.
+                }
+              }};
+}
+
+}  // namespace
+
+void put_estimate(RowCells& cells, const Estimate& estimate, bool is_compared) {
+  const bool has_range = is_compared && estimate.usual;
+  const auto known = [](bool is_known, double value) {
+    return is_known ? std::optional(value) : std::nullopt;
+  };
+  cells.whole(static_cast<std::uint64_t>(estimate.hits));
+  cells.number(known(is_compared, estimate.expected));
+  cells.number(known(has_range, has_range ? estimate.usual->low : 0));
+  cells.number(known(has_range, has_range ? estimate.usual->high : 0));
+  cells.number(is_compared ? estimate.lift() : std::nullopt);
+  cells.number(is_compared ? estimate.lift_low() : std::nullopt);
+  cells.number(is_compared ? estimate.lift_high() : std::nullopt);
+  cells.number(known(has_range, estimate.chance));
+  cells.text(name_of(is_compared ? estimate.verdict : store::impact::Verdict::kTooLittle));
+}
+
+void append_estimate(std::string& out, const Estimate& estimate, bool is_compared) {
+  RowCells cells(out, RowCells::Style::kJson, kEstimateColumns);
+  put_estimate(cells, estimate, is_compared);
+  cells.end();
+}
+
+store::Result<void> check_table(const ImpactRequest& read, ImpactRoute route) {
+  using Names = std::span<const std::string_view>;
+  const Names names = route == ImpactRoute::kImpact ? Names(kImpactTables) : Names(kCalendarTables);
+  const auto wrong = [](std::string detail) {
+    return store::fail(store::ErrorCode::kInvalid, std::move(detail), "table");
+  };
+  if (read.format == Format::kJson) {
+    if (read.table.empty()) return {};
+    return wrong("table is for f=csv and f=geojson; JSON has every table");
+  }
+  const std::string choices = fmt::format("{}", fmt::join(names, ", "));
+  if (read.table.empty()) return wrong("a table is needed: one of " + choices);
+  if (std::ranges::find(names, read.table) != names.end()) return {};
+  return wrong(store::quoted(read.table) + " is none of " + choices);
+}
+
+DataTable impact_table(std::string_view name, const Impact& impact, const Area& area,
+                       store::Language language) {
+  if (name == "total") return total_table(impact, area);
+  if (name == "dates") return dates_table(impact, language);
+  if (name == "timeline") return timeline_table(impact);
+  if (name == "hours") return hours_table(impact);
+  if (name == "industries") return industries_table(impact);
+  if (name == "rings") return rings_table(impact, area);
+  if (name == "control") return control_table(impact, area);
+  assert(name == "points");
+  return points_table(impact);
+}
+
+void append_effect_hours(std::string& out, const std::optional<store::impact::EffectHours>& hours) {
+  if (!hours) {
+    out += "null";
+    return;
+  }
+  RowCells cells(out, RowCells::Style::kJson, kEffectHoursColumns);
+  put_effect_hours(cells, hours);
+  cells.end();
+}
+
+void append_reach(std::string& out, const std::optional<store::impact::Reach>& reach) {
+  if (!reach) {
+    out += "null";
+    return;
+  }
+  const auto append_optional = [&out](std::string_view name, std::optional<double> metres) {
+    out += name;
+    if (metres) {
+      append_json(out, *metres);
+    } else {
+      out += "null";
+    }
+  };
+  append_optional(R"({"radius_m":)", reach->radius_m);
+  append_optional(R"(,"low_m":)", reach->low_m);
+  append_optional(R"(,"high_m":)", reach->high_m);
+  append_optional(R"(,"clear_m":)", reach->clear_m);
+  append_optional(R"(,"end_m":)", reach->end_m);
+  out += '}';
+}
+
+void append_control(std::string& out, const ControlImpact& control, ControlChoice kind,
+                    bool is_compared) {
+  RowCells cells(out, RowCells::Style::kJson, kControlColumns);
+  cells.text(name_of(kind));
+  cells.number(control.from_m);
+  cells.number(control.to_m);
+  cells.whole(control.postcodes);
+  put_estimate(cells, control.estimate, is_compared);
+  if (control.net) {
+    std::string net;
+    append_estimate(net, *control.net, is_compared);
+    cells.json(net);
+  } else {
+    cells.null();
+  }
+  std::string reach;
+  append_reach(reach, control.reach);
+  cells.json(reach);
+  cells.end();
+}
+
+DataTable calendar_table(const Calendar& calendar, const ImpactQuery& query, const geo::Crs& crs,
+                         const store::impact::ComparisonRules& rules) {
+  return {.name = "dates",
+          .columns = kCalendarColumns,
+          .rows = calendar.dates.size(),
+          .put_row = [&calendar, &query, &crs, &rules](std::size_t row, RowCells& cells) {
+            const CalendarDate& date = calendar.dates[row];
+            cells.text(store::to_iso(date.date));
+            put_holiday(cells, date.holiday, query.language);
+            put_estimate(cells, date.estimate, date.is_compared);
+            cells.truth(date.stands_out);
+            if (date.is_compared) return cells.null();
+            const auto comparison = store::impact::make_comparison(std::span(&date.date, 1), rules);
+            cells.text(why_not_compared(date.date, comparison, query, crs));
+          }};
+}
+
+}  // namespace server

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "server/engine/area.h"
+#include "server/engine/calendar.h"
+#include "server/engine/impact.h"
+#include "server/engine/impact_query.h"
+#include "server/write/data_table.h"
+#include "store/impact/comparison.h"
+
+// The lists of impacts and calendars, as tables: each column is named in one place, whatever format
+// the table leaves in. What a function is given must outlive the table it returns.
+namespace server {
+
+// hits, expected, low, high, lift, lift_low, lift_high, chance, verdict: of every table and of
+// `total`, `control` and `net`. What is not known is null: all but hits and verdict where nothing
+// was compared, what a range tells where none is known.
+void put_estimate(RowCells& cells, const store::impact::Estimate& estimate, bool is_compared);
+
+// `{"hits":13266,"expected":5140,…}`
+void append_estimate(std::string& out, const store::impact::Estimate& estimate, bool is_compared);
+
+inline constexpr std::array<std::string_view, 8> kImpactTables = {
+    "total", "dates", "timeline", "hours", "industries", "rings", "points", "control"};
+inline constexpr std::array<std::string_view, 1> kCalendarTables = {"dates"};
+
+// Whether `table` of a request is one that its route has, and is there for CSV and GeoJSON alone:
+// JSON has every table. Errors: kInvalid, with `parameter` "table".
+[[nodiscard]] store::Result<void> check_table(const ImpactRequest& read, ImpactRoute route);
+
+// One of kImpactTables. On the map points are Points, rings and the control their ground, the total
+// and the area net of the control its area; the others have no ground of their own.
+[[nodiscard]] DataTable impact_table(std::string_view name, const Impact& impact, const Area& area,
+                                     store::Language language);
+
+// `{"start":11,"start_low":10,"start_high":12,"peak":…,"end":…,"end_low":…,"end_high":…}`, or null.
+void append_effect_hours(std::string& out, const std::optional<store::impact::EffectHours>& hours);
+
+// `{"radius_m":1480,"low_m":1210,"high_m":1690,"clear_m":1000,"end_m":2000}`, or null.
+void append_reach(std::string& out, const std::optional<store::impact::Reach>& reach);
+
+// `{"kind":"ring","from_m":2000,"to_m":4000,"postcodes":812,"hits":…,"net":{"hits":…},"reach":…}`
+void append_control(std::string& out, const ControlImpact& control, ControlChoice kind,
+                    bool is_compared);
+
+// The dates of a calendar. `rules` tell why one could not be compared.
+[[nodiscard]] DataTable calendar_table(const Calendar& calendar, const ImpactQuery& query,
+                                       const geo::Crs& crs,
+                                       const store::impact::ComparisonRules& rules);
+
+// Whether anything was compared at all, so that estimates have an expectation.
+[[nodiscard]] inline bool is_compared(const Impact& impact) {
+  return !impact.comparison.asked.empty();
+}
+
+}  // namespace server

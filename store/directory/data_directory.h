@@ -1,0 +1,103 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "store/directory/manifest.h"
+#include "store/sums/snapshot.h"
+#include "store/types/result.h"
+
+namespace store {
+
+class Disk;  // file_io.h
+
+// A file of the region - the tables that `straal init` fixes - as bytes to be kept; the store does
+// not look inside.
+struct RegionFile {
+  std::string name;  // "postcodes.csv"
+  std::string bytes;
+};
+
+// A data directory on disk:
+//
+//   straal.json             format version, the directory's id, a checksum of each region file
+//   postcodes.csv ...       the region's files, fixed at init
+//   manifest.json           which partitions count (manifest.h); replaced whole
+//   dates/2013-01-01.7-3.partition one date as transaction 7 wrote it (date_partition.h); immutable
+//   refused/transaction-7.csv      the lines that transaction 7 skipped
+//   lock                    held by the one writer (transaction.h)
+//
+// Readers need no lock: partitions are written once under a new name, and the manifest, replaced by
+// a rename after everything it names is on disk, says which count.
+class DataDirectory {
+ public:
+  // Makes `path` (absent or an empty folder) a data directory with the region's files: it becomes
+  // one, whole, in one step at the end. Errors: kConflict where something is there; kNotFound
+  // without the folder around it; kUnavailable. After an error nothing has changed. `disk`, the
+  // machine's own where it is not given, must outlive the result.
+  [[nodiscard]] static Result<DataDirectory> create(const std::filesystem::path& path,
+                                                    std::span<const RegionFile> region);
+  [[nodiscard]] static Result<DataDirectory> create(const std::filesystem::path& path,
+                                                    std::span<const RegionFile> region, Disk& disk);
+
+  // Errors: kNotFound where there is no data directory; kConflict for another format; kCorrupt.
+  [[nodiscard]] static Result<DataDirectory> open(const std::filesystem::path& path);
+  [[nodiscard]] static Result<DataDirectory> open(const std::filesystem::path& path, Disk& disk);
+
+  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+  [[nodiscard]] Disk& disk() const { return *disk_; }
+
+  // The names of the region's files, ascending.
+  [[nodiscard]] std::vector<std::string> region_files() const;
+
+  // Tells the region's file `name`, one of region_files(), from any other.
+  [[nodiscard]] const std::string& region_checksum(std::string_view name) const;
+
+  // Errors: kNotFound where init was given no such file; kCorrupt where it is not what init wrote.
+  [[nodiscard]] Result<std::string> read_region_file(std::string_view name) const;
+
+  // Errors: kCorrupt; kConflict for another format, or where another data directory has taken the
+  // place of the one that was opened.
+  [[nodiscard]] Result<Manifest> read_manifest() const;
+
+  // Maps the partition of `stored`, an entry of `manifest`. What it holds is verified as it is used
+  // (DatePartition::read).
+  //   errors   kNotFound where its file is gone and kCorrupt where it is damaged, naming date and
+  //            file; kUnavailable where the system cannot map it
+  [[nodiscard]] Result<DatePartition> read_partition(const StoredDate& stored,
+                                                     const Manifest& manifest) const;
+
+  // Maps a window of `manifest`. Errors: as read_partition's.
+  [[nodiscard]] Result<SeriesTable> read_window(const StoredWindow& stored,
+                                                const Manifest& manifest) const;
+
+  // Maps the partitions and windows of `manifest`, or of the one that has replaced it if their
+  // files are already gone. Those that `previous` (may be null) holds are shared, not mapped again.
+  // A partition that cannot be opened becomes a SnapshotDate with damage; without a window, or
+  // where `manifest` lacks some of its dates, its dates answer.
+  //   errors   kUnavailable where the system cannot map a file that is there; read_manifest's own
+  //   cost     some 10 microseconds a file that is not shared
+  [[nodiscard]] Result<Snapshot> load(const Manifest& manifest, const Snapshot* previous) const;
+
+ private:
+  using RegionChecksums = std::map<std::string, std::string, std::less<>>;
+  DataDirectory(Disk& disk, std::filesystem::path path, std::string id, RegionChecksums region)
+      : disk_{&disk}, path_{std::move(path)}, id_{std::move(id)}, region_{std::move(region)} {}
+
+  Disk* disk_;
+  std::filesystem::path path_;
+  std::string id_;
+  RegionChecksums region_;  // By file name.
+};
+
+inline constexpr const char* kManifestFile = "manifest.json";
+inline constexpr const char* kDatesFolder = "dates";
+inline constexpr const char* kRefusedFolder = "refused";
+inline constexpr const char* kLockFile = "lock";
+
+}  // namespace store

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "store/types/datapoint.h"
+#include "store/types/dictionary.h"
+#include "store/types/result.h"
+
+namespace store {
+
+// One date in the manifest.
+struct StoredDate {
+  Date date;
+  std::string file;  // Relative to the data directory.
+  DeltaKind delta_kind;
+  std::uint64_t rows;
+  std::uint64_t unlocated_rows;
+  std::uint64_t bytes;
+  std::vector<std::string> contents;  // Identities of the contents whose rows it holds; sorted.
+};
+
+// The sums of the dates in [first, first + days), in the manifest (windows.h).
+struct StoredWindow {
+  Date first;
+  std::uint32_t days;
+  std::string dates;  // Tells the partitions that it sums up from any others.
+  std::string file;   // Relative to the data directory; empty where the sums are not worth a file.
+  std::uint64_t bytes;
+};
+
+// What a data directory holds at one moment: read whole, replaced whole.
+struct Manifest {
+  std::string directory_id;           // Random, made at init.
+  std::uint64_t transaction = 0;      // Counts commits.
+  std::vector<StoredDate> dates;      // Ascending, each once.
+  std::vector<StoredWindow> windows;  // The widest first, by date.
+  SbiDictionary sbi;                  // Grows, never shrinks.
+  PostcodeDictionary unlocated;  // Codes without a location; slot = located postcodes + place here.
+
+  // Differs between any two states of any two directories.
+  [[nodiscard]] std::string data_version() const;
+
+  // The entry of `date`; null where it is not stored.
+  [[nodiscard]] const StoredDate* find(Date date) const;
+
+  // The slot of `code`, new where it had none. Errors: kTooLarge, naming it, where all are taken.
+  [[nodiscard]] Result<SbiSlot> slot_of(const SbiCode& code);
+
+  // Puts `stored` in place of its date's entry, or where its date belongs.
+  void put(StoredDate stored);
+};
+
+// The manifest as its file holds it: sealed JSON (sealed_json.h).
+[[nodiscard]] std::string manifest_to_json(const Manifest& manifest);
+
+// Reads that back; `name` is the file. Errors: kConflict for another format; kCorrupt.
+[[nodiscard]] Result<Manifest> manifest_from_json(std::string_view json, std::string_view name);
+
+}  // namespace store

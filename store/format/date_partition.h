@@ -1,0 +1,111 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string_view>
+#include <utility>
+
+#include "store/format/series_table.h"
+
+namespace store {
+
+// The rows of a block, series after series, by hour within a series.
+struct RowBlock {
+  std::uint32_t rows = 0;
+  const std::byte* hour = nullptr;  // A byte each, 0 to 23.
+  std::uint32_t hits_base = 0;
+  PackedColumn hits;  // Less hits_base.
+  PackedColumn delta;
+};
+
+// Sums by hour of the day.
+struct HoursOfDay {
+  std::array<std::uint64_t, 24> hits{};
+  std::array<std::uint64_t, 24> delta{};
+  friend bool operator==(const HoursOfDay&, const HoursOfDay&) = default;
+};
+
+// Sums by sbi and hour of a stretch of blocks.
+struct Stretch {
+  bool is_kept = false;  // Where it is not, there are too few rows.
+  std::uint32_t sbi_codes = 0;
+  PackedColumn sbi;   // By place in the stretch: SbiSlot.
+  PackedColumn rows;  // By place.
+  PackedColumn sums;  // By place: the 24 hours' hits, then delta unless it is derived.
+  std::uint32_t numbers = 0;
+
+  [[nodiscard]] std::uint64_t hits(std::size_t place, std::size_t hour) const {
+    return sums[place * numbers + hour];
+  }
+  [[nodiscard]] std::uint64_t delta(std::size_t place, std::size_t hour) const {
+    return numbers == 24 ? 0 : sums[place * numbers + 24 + hour];
+  }
+};
+
+// One date's rows, sorted by postcode slot, sbi, activity and hour; immutable. A view on the bytes
+// of a partition file, mapped or built in memory: what is written is what is read. Beside its
+// series (series_table.h) it holds
+//
+//   rows   of each block: RowsHeader, then for each of its rows the hour, the hits, the delta
+//   hours  for each block, and for the end of the last one, the sums by hour of all rows before it:
+//          the 24 of hits, then the 24 of delta, which a derived date does without
+//
+//   stretches  for each stretch of 128 blocks, and for the end of the last one, where its sums
+//          begin, u32, in units of 8 bytes from behind these; then StretchHeader and columns of
+//          each: sums by sbi and hour, for timelines of some sbi over many postcodes
+//
+// so that the timeline of any run of postcodes is a difference of two sums, and the rows between
+// the run's ends and the nearest borders of blocks.
+class DatePartition {
+ public:
+  // Takes `bytes`, shared with whatever holds them: a mapping or a buffer. Verifies what it reads,
+  // which is the end; the rest is verified before its first use.
+  //   errors   kCorrupt naming `name` (the file) where it is not the end of a partition
+  //   cost     some microseconds, whatever the size
+  [[nodiscard]] static Result<DatePartition> read(std::shared_ptr<const std::byte> bytes,
+                                                  std::size_t size, std::string_view name);
+
+  [[nodiscard]] Date date() const { return series_.date(); }
+  [[nodiscard]] DeltaKind delta_kind() const {
+    return header().delta_kind == 0 ? DeltaKind::kGiven : DeltaKind::kDerived;
+  }
+  [[nodiscard]] std::uint64_t rows() const { return header().rows; }  // Unlocated ones included.
+  [[nodiscard]] std::uint64_t unlocated_rows() const { return header().unlocated_rows; }
+  [[nodiscard]] std::uint32_t sbi_codes() const { return header().sbi_codes; }
+  [[nodiscard]] const SeriesTable& series() const { return series_; }
+
+  // Reads the rows of a block. False where the file is damaged there.
+  [[nodiscard]] bool read_rows(std::uint32_t block, RowBlock& rows) const;
+
+  // Reads the sums of blocks [128 number, 128 (number + 1)). False where the file is damaged there.
+  [[nodiscard]] bool read_stretch(std::uint32_t number, Stretch& stretch) const;
+
+  // Asks for what the calls above and below will read, so that it is there sooner: the first series
+  // of a block, rows [first, last) of one or all, the sums before a block.
+  void prefetch_series(std::uint32_t block) const;
+  void prefetch_rows(std::uint32_t block) const;
+  void prefetch_rows(std::uint32_t block, std::uint64_t first, std::uint64_t last) const;
+  void prefetch_hours_before(std::uint32_t block) const;
+
+  // Adds to `sums`, or takes from it (modulo 2^64), the sums of all rows before `block`; blocks()
+  // is the end. False where the file is damaged there. Cost: 48 numbers.
+  [[nodiscard]] bool add_hours_before(std::uint32_t block, HoursOfDay& sums) const;
+  [[nodiscard]] bool take_hours_before(std::uint32_t block, HoursOfDay& sums) const;
+  // Likewise, all hours together.
+  [[nodiscard]] bool add_sums_before(std::uint32_t block, Sums& sums) const;
+
+ private:
+  explicit DatePartition(SeriesTable series) : series_{std::move(series)} {}
+  [[nodiscard]] const PartitionHeader& header() const { return series_.header(); }
+  [[nodiscard]] std::size_t numbers_by_hour() const { return header().delta_kind == 0 ? 48 : 24; }
+  template <typename Use>
+  [[nodiscard]] bool use_hours_before(std::uint32_t block, const Use& use) const;
+  template <bool kAdd>
+  [[nodiscard]] bool apply_hours_before(std::uint32_t block, HoursOfDay& sums) const;
+
+  SeriesTable series_;
+};
+
+}  // namespace store

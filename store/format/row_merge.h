@@ -1,0 +1,34 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "store/format/partition_cursor.h"
+#include "store/format/partition_writer.h"
+
+namespace store {
+
+// Rows in the order of comes_before(): some in memory, then those of a partition.
+class SortedRows {
+ public:
+  explicit SortedRows(std::span<const PartitionRow> rows) : rows_{rows} {}
+  explicit SortedRows(PartitionCursor cursor) : cursor_{std::move(cursor)} {}
+
+  // What is at hand, from its beginning; load() gets more where that is nothing.
+  [[nodiscard]] std::span<const PartitionRow> rows() const { return rows_; }
+  void drop(std::size_t count) { rows_ = rows_.subspan(count); }
+
+  // False at the end. Errors: PartitionCursor's.
+  [[nodiscard]] Result<bool> load();
+
+ private:
+  std::span<const PartitionRow> rows_;
+  std::optional<PartitionCursor> cursor_;
+};
+
+// Adds the rows of all of `sources`, as one order, to `writer`. Errors: theirs and the writer's.
+// Cost: for each row some comparisons, log2 of the number of sources.
+[[nodiscard]] Result<void> merge_rows(std::vector<SortedRows> sources, PartitionWriter& writer);
+
+}  // namespace store

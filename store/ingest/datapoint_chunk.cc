@@ -1,0 +1,179 @@
+#include "store/ingest/datapoint_chunk.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <span>
+#include <utility>
+
+#include "store/text/csv_line.h"
+#include "store/text/line_reader.h"
+
+namespace store {
+namespace {
+
+// Text that is indexed at a time: it and its index stay in the cache.
+constexpr std::size_t kPieceBytes = 32U << 10U;
+
+std::string_view without_line_end(std::string_view line) {
+  if (line.ends_with('\n')) line.remove_suffix(1);
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  return line;
+}
+
+}  // namespace
+
+DatapointChunkReader::DatapointChunkReader(const PostcodeDictionary& located, std::string file,
+                                           CsvHeader header, DeltaKind delta_kind,
+                                           BadLines bad_lines)
+    : located_{located},
+      file_{std::move(file)},
+      row_{std::move(header)},
+      parser_{delta_kind},
+      bad_lines_{bad_lines} {
+  batch_.reserve(kBatch);
+  batch_postcodes_.reserve(kBatch);
+}
+
+void DatapointChunkReader::read(std::string_view text, DatapointChunk& into) {
+  clear(into);
+  into_ = &into;
+  while (!text.empty()) {
+    std::size_t end = text.size();
+    if (end > kPieceBytes) {
+      std::size_t line_end = text.rfind('\n', kPieceBytes - 1);
+      if (line_end == std::string_view::npos) line_end = text.find('\n', kPieceBytes);
+      if (line_end != std::string_view::npos) end = line_end + 1;
+    }
+    read_piece(text.substr(0, end));
+    text.remove_prefix(end);
+  }
+  flush();
+  into.dates.resize(places_.size());
+}
+
+void DatapointChunkReader::read_piece(std::string_view text) {
+  const bool one_character = row_.header().separator != Separator::kSpaces;
+  index_.read(text, one_character ? character_of(row_.header().separator) : '\n');
+  const std::span<const std::uint32_t> ends = index_.ends();
+  const std::span<const std::uint32_t> odd = index_.odd();
+  const std::size_t fields = row_.header().headers.size();
+  std::size_t next_odd = 0;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < ends.size();) {
+    // The ends of as many fields as there should be: the last of them alone ends the line.
+    std::size_t last = i + fields - 1;
+    bool plain = one_character && last < ends.size();
+    if (plain) {
+      std::uint32_t early = 0;
+      for (std::size_t k = i; k < last; ++k) early |= ends[k];
+      plain = (early & LineIndex::kLineEnd) == 0 && (ends[last] & LineIndex::kLineEnd) != 0;
+    }
+    if (!plain) {
+      last = i;
+      while ((ends[last] & LineIndex::kLineEnd) == 0) ++last;
+    }
+    const std::size_t end = ends[last] & ~LineIndex::kLineEnd;
+    while (next_odd < odd.size() && odd[next_odd] < begin) ++next_odd;
+    plain = plain && (next_odd == odd.size() || odd[next_odd] >= end) &&
+            end - begin <= LineReader::kMaxLineBytes;
+    ++into_->lines;
+    if (!plain || !read_plain_line(text, begin, &ends[i])) {
+      read_line(without_line_end(text.substr(begin, std::min(end + 1, text.size()) - begin)));
+    }
+    begin = end + 1;
+    i = last + 1;
+  }
+}
+
+// A line that begins at `begin` and whose fields end at `ends`; false where a field cannot be read.
+bool DatapointChunkReader::read_plain_line(std::string_view text, std::size_t begin,
+                                           const std::uint32_t* ends) {
+  const CsvHeader& header = row_.header();
+  const std::size_t last = header.headers.size() - 1;
+  DatapointFields fields;
+  for (std::size_t column = 0; column < fields.size(); ++column) {
+    const std::size_t place = header.places[column];
+    if (place == CsvHeader::kAbsent) continue;
+    const std::size_t field_begin = place == 0 ? begin : ends[place - 1] + 1;
+    std::size_t field_end = ends[place] & ~LineIndex::kLineEnd;
+    if (place == last && field_end > field_begin && text[field_end - 1] == '\r') --field_end;
+    fields[column] = text.substr(field_begin, field_end - field_begin);
+  }
+  const auto datapoint = parser_.parse(fields);
+  if (datapoint) take(*datapoint);
+  return datapoint.has_value();
+}
+
+void DatapointChunkReader::read_line(std::string_view line) {
+  if (line.size() > LineReader::kMaxLineBytes) return refuse(line, {}, too_long_reason());
+  if (is_blank(line)) return;
+  auto read = row_.read(line, /*is_plain=*/false);
+  if (!read) return refuse(line, {}, std::move(read.error()));
+  DatapointFields fields;
+  for (std::size_t i = 0; i < fields.size(); ++i) fields[i] = row_.field(i);
+  const auto datapoint = parser_.parse(fields);
+  if (datapoint) return take(*datapoint);
+  const DatapointColumn column = datapoint.error();
+  refuse(line, row_.header_of(column), DatapointParser::reason(column, fields[column]));
+}
+
+void DatapointChunkReader::take(const Datapoint& datapoint) {
+  batch_.push_back(datapoint);
+  batch_postcodes_.push_back(datapoint.postcode);
+  if (batch_.size() == kBatch) flush();
+}
+
+void DatapointChunkReader::flush() {
+  std::array<std::optional<PostcodeSlot>, kBatch> slots;
+  located_.find_all(batch_postcodes_, std::span(slots).first(batch_.size()));
+  const auto located = static_cast<std::uint32_t>(located_.size());
+  for (std::size_t i = 0; i < batch_.size(); ++i) {
+    const Datapoint& datapoint = batch_[i];
+    const PostcodeSlot postcode =
+        slots[i] ? *slots[i]
+                 : PostcodeSlot{located + index(into_->unlocated.add(datapoint.postcode).first)};
+    rows_of(datapoint.date)
+        .push_back({.activity = datapoint.id_activity,
+                    .postcode = postcode,
+                    .hits = datapoint.hits,
+                    .delta = datapoint.delta,
+                    .sbi = into_->sbi.add(datapoint.sbi).first,
+                    .hour = datapoint.hour});
+  }
+  into_->rows += batch_.size();
+  batch_.clear();
+  batch_postcodes_.clear();
+}
+
+std::vector<PartitionRow>& DatapointChunkReader::rows_of(Date date) {
+  std::vector<DateRows>& dates = into_->dates;
+  if (places_.empty() || dates[last_place_].date != date) {
+    last_place_ =
+        places_.try_emplace(date.time_since_epoch().count(), places_.size()).first->second;
+    if (last_place_ == dates.size()) dates.emplace_back();
+    dates[last_place_].date = date;
+  }
+  return dates[last_place_].rows;
+}
+
+// Rows keep their memory for the rows to come.
+void DatapointChunkReader::clear(DatapointChunk& chunk) {
+  places_.clear();
+  for (DateRows& date : chunk.dates) date.rows.clear();
+  chunk.unlocated = {};
+  chunk.sbi = {};
+  chunk.rows = 0;
+  chunk.lines = 0;
+  chunk.refused.clear();
+  chunk.refused_count = 0;
+}
+
+void DatapointChunkReader::refuse(std::string_view line, std::string column, std::string reason) {
+  ++into_->refused_count;
+  if (bad_lines_ == BadLines::kFail && into_->refused.size() == kMaxRefusedKept) return;
+  into_->refused.push_back(
+      refused_line(file_, into_->lines, line, std::move(column), std::move(reason)));
+}
+
+}  // namespace store

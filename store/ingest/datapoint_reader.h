@@ -1,0 +1,40 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <utility>
+
+#include "store/ingest/datapoint_parser.h"
+#include "store/text/csv.h"
+#include "store/types/datapoint.h"
+
+namespace store {
+
+// Reads datapoints from a CSV table `date,hour,id_activity,postcode,hits,delta,sbi`, one by one;
+// extra columns are ignored. datapoint_chunk.h reads the same many at a time.
+class DatapointReader {
+ public:
+  // A table without a `delta` column leaves its delta to be derived; `derive_delta` does so for one
+  // that has it. Errors: those of CsvReader::open.
+  [[nodiscard]] static Result<DatapointReader> open(ByteSource source,
+                                                    std::span<const ColumnName> names,
+                                                    bool derive_delta);
+
+  [[nodiscard]] DeltaKind delta_kind() const { return parser_.delta_kind(); }
+
+  // The next datapoint; nothing at the end. Lines that cannot be read go to `refused` on the way.
+  [[nodiscard]] Result<std::optional<Datapoint>> next(RefusedLines& refused);
+
+  [[nodiscard]] const ByteSource& source() const { return csv_.source(); }
+
+  // Of which the lines that are left can be read in another way.
+  [[nodiscard]] CsvReader::Rest rest() && { return std::move(csv_).rest(); }
+
+ private:
+  DatapointReader(CsvReader csv, DeltaKind delta_kind)
+      : csv_{std::move(csv)}, parser_{delta_kind} {}
+  CsvReader csv_;
+  DatapointParser parser_;
+};
+
+}  // namespace store

@@ -1,0 +1,70 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "store/directory/data_directory.h"
+#include "store/text/csv.h"
+
+namespace store {
+
+enum class IfExists : std::uint8_t { kAppend, kReplace, kFail };
+
+struct IngestOptions {
+  IfExists if_exists = IfExists::kAppend;
+  bool derive_delta = false;
+  BadLines bad_lines = BadLines::kFail;
+  std::vector<ColumnName> columns = {};
+  std::uint64_t memory_bytes = std::uint64_t{1} << 30U;  // For rows on their way; see ingest().
+  unsigned threads = 0;                                  // 0: one for each core.
+  std::function<void()> on_wait = {};  // Called once if another writer is at work.
+};
+
+struct IngestProgress {
+  std::uint64_t rows;
+  std::uint64_t raw_bytes_read;
+  std::optional<std::uint64_t> raw_bytes;  // Of all files; unknown with standard input.
+};
+
+struct IngestSummary {
+  std::uint64_t files = 0;
+  std::uint64_t files_already_there = 0;  // Every row of theirs was in the store.
+  std::uint64_t rows = 0;                 // Taken by this command.
+  std::uint64_t rows_already_there = 0;
+  std::uint64_t refused = 0;
+  std::optional<std::filesystem::path> refused_file;
+  std::uint64_t unlocated_rows = 0;  // Of the rows taken.
+  std::uint64_t unlocated_postcodes = 0;
+  std::vector<Date> dates;  // Changed by this command.
+};
+
+// Takes the datapoints of all `files` (folders are read recursively, "-" is standard input) into
+// the directory, as one transaction: all of it is there when this returns, or nothing is.
+//
+//   located  the location table's codes; other codes are kept as unlocated
+//   memory   options.memory_bytes, and a few MB per thread, however much is read: rows that are
+//   more
+//            wait in files beside the partitions, which takes about as much disk again as the
+//            partitions will
+//   errors   kInvalid where a line or file cannot be read (with BadLines::kFail), kConflict for
+//            IfExists::kFail or a date of the other delta kind, kUnavailable from the system; then
+//            nothing has changed
+//   threads  one writer at a time per directory: a second waits for the first. `on_progress` is
+//            called on any thread, by one at a time
+[[nodiscard]] Result<IngestSummary> ingest(
+    const DataDirectory& directory, const PostcodeDictionary& located,
+    std::span<const std::filesystem::path> files, const IngestOptions& options,
+    const std::function<void(const IngestProgress&)>& on_progress);
+
+// Removes `dates` in one step; dates that are not there are no error. Returns those that were.
+// `on_wait` (may be empty) is called once if another writer is at work.
+[[nodiscard]] Result<std::vector<Date>> remove_dates(const DataDirectory& directory,
+                                                     std::span<const Date> dates,
+                                                     const std::function<void()>& on_wait = {});
+
+}  // namespace store

@@ -1,0 +1,104 @@
+#pragma once
+
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <span>
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+#include "store/directory/transaction.h"
+#include "store/ingest/datapoint_chunk.h"
+#include "store/ingest/ingest.h"
+#include "store/ingest/offer.h"
+#include "store/ingest/progress_report.h"
+#include "store/ingest/table_reader.h"
+#include "store/sums/workers.h"
+#include "store/text/refused_lines.h"
+
+namespace store {
+
+// Reads files of datapoints into an Offer. Each worker takes the next piece of them, reads its
+// rows, and hands them in; they are settled in the order of the pieces, whoever read them: codes
+// get their slots, lines their numbers, and rows go to the piles of their dates. So the same files
+// always give the same, however many workers there are. Where the piles outgrow the memory, all
+// stop reading and write some of them to disk.
+class Intake {
+ public:
+  // All arguments must outlive the intake.
+  Intake(const PostcodeDictionary& located, Transaction& transaction, const IngestOptions& options,
+         Workers& workers, ProgressReport& progress);
+
+  // Reads all files. Errors: the files'; kTooLarge for more codes than there are slots;
+  // kUnavailable where rows or refused lines cannot be written.
+  [[nodiscard]] Result<void> read(std::span<const std::filesystem::path> files);
+
+  [[nodiscard]] Offer& offer() { return offer_; }
+  [[nodiscard]] const RefusedLines& refused() const { return refused_; }
+
+  // Puts away the last of the refused lines. The table's name; none where no line was refused.
+  [[nodiscard]] Result<std::optional<std::string>> finish_refused();
+
+  // Rows of one date that are sorted at a time.
+  [[nodiscard]] std::size_t most_sorted() const { return most_sorted_; }
+
+ private:
+  // A piece on its way from the file to the piles.
+  struct ReadPiece {
+    TablePiece piece;
+    std::optional<Error> error;  // The piece could not be had.
+    DatapointChunk rows;
+  };
+
+  void work(TableReader& tables);
+  [[nodiscard]] std::unique_ptr<ReadPiece> take_piece(TableReader& tables);
+  void hand_in(std::unique_ptr<ReadPiece> read);
+
+  [[nodiscard]] Result<void> settle(ReadPiece& read);
+  [[nodiscard]] Result<void> settle_rows(const TableHead& table, DatapointChunk& chunk);
+  [[nodiscard]] Result<void> give_slots(const TableHead& table, DatapointChunk& chunk);
+  [[nodiscard]] Result<void> take_refused(DatapointChunk& chunk);
+  void end_content(const TableHead& table, const std::string& identity);
+  [[nodiscard]] bool is_stored_already(Date date, const std::string& identity);
+  [[nodiscard]] Result<void> write_refused();
+  [[nodiscard]] Result<void> spill();
+
+  const PostcodeDictionary& located_;
+  Transaction& transaction_;
+  const IngestOptions& options_;
+  Workers& workers_;
+  ProgressReport& progress_;
+  std::size_t pile_bytes_;  // What the piles may hold, all together.
+  std::size_t most_sorted_;
+
+  std::mutex reading_;
+  bool at_end_ = false;              // Under reading_.
+  std::atomic<bool> pause_ = false;  // Nobody is to take another piece.
+
+  std::mutex handing_in_;
+  std::map<std::uint64_t, std::unique_ptr<ReadPiece>> waiting_;  // For those before; by number.
+  std::uint64_t next_ = 0;                                       // To be settled.
+  bool settling_ = false;                                        // Somebody is at it.
+  std::vector<std::unique_ptr<ReadPiece>> spare_;
+
+  // For the one who settles; then for the owner.
+  std::optional<Error> error_;
+  Offer offer_;
+  std::unordered_set<std::string> identities_;
+  std::size_t bytes_ = 0;  // Of all piles.
+  RefusedLines refused_;
+  std::optional<NewPartition> refused_file_;
+
+  // Of the content that is being read.
+  std::shared_ptr<const TableHead> table_;
+  std::map<Date, RowPile> current_;
+  std::uint64_t lines_ = 0;
+  std::uint64_t rows_ = 0;
+};
+
+}  // namespace store

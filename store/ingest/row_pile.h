@@ -1,0 +1,75 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "store/directory/data_directory.h"
+#include "store/directory/transaction.h"
+#include "store/format/partition_cursor.h"
+#include "store/format/partition_writer.h"
+#include "store/format/row_buffer.h"
+
+namespace store {
+
+// The key of a partition that is written now: it may hold whatever has a slot by now.
+[[nodiscard]] PartitionKey partition_key(const Manifest& manifest, std::size_t located, Date date,
+                                         DeltaKind delta_kind);
+
+// A partition of some of a date's rows, written because memory was needed for others.
+struct PartialPartition {
+  std::string name;  // Relative to the data directory.
+  PartitionFacts facts;
+  std::unique_ptr<NewFile> file;  // Not synced yet; closed where it is synced.
+};
+
+// Rows whose postcodes have no location.
+struct UnlocatedRows {
+  std::uint64_t rows = 0;
+  std::vector<bool> seen;  // By place in Manifest::unlocated.
+
+  void add(std::size_t place);
+  void add(const UnlocatedRows& other);
+};
+
+// Rows of one date on their way into a partition: those in memory, and sorted files of those that
+// were too many for it.
+class RowPile {
+ public:
+  [[nodiscard]] std::uint64_t rows() const { return rows_; }
+  [[nodiscard]] std::size_t rows_in_memory() const { return buffer_.size(); }
+  [[nodiscard]] std::size_t memory_bytes() const { return buffer_.bytes(); }
+  [[nodiscard]] const UnlocatedRows& unlocated() const { return unlocated_; }
+
+  // Adds rows; those of slots from `located` on have no location.
+  void add(std::span<const PartitionRow> rows, std::uint32_t located);
+  void add(RowPile other);
+
+  // Writes the rows in memory as partial partitions, each of at most `most` rows (or a block of the
+  // buffer, where that is more). `open_file` tells whether a first one, which may well be all there
+  // will be of the date, can be kept open; every other is closed. Errors: kUnavailable.
+  [[nodiscard]] Result<void> spill(Transaction& transaction, PartitionKey key, std::size_t most,
+                                   bool open_file);
+
+  // The pile as a partition of the transaction, synced, together with the rows of `stored` where it
+  // is given. key.rows is not looked at. Takes the pile. Errors: kUnavailable; kCorrupt for what is
+  // stored.
+  [[nodiscard]] Result<StoredDate> write(const DataDirectory& directory, Transaction& transaction,
+                                         PartitionKey key, const StoredDate* stored,
+                                         std::size_t most_sorted) &&;
+
+  // Removes the partial partitions.
+  void discard(Transaction& transaction) &&;
+
+ private:
+  [[nodiscard]] Result<StoredDate> adopt(const PartitionKey& key) &&;
+
+  RowBuffer buffer_;
+  std::vector<PartialPartition> partials_;
+  std::uint64_t rows_ = 0;
+  UnlocatedRows unlocated_;
+};
+
+}  // namespace store

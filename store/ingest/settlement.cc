@@ -1,0 +1,170 @@
+#include "store/ingest/settlement.h"
+
+#include <algorithm>
+#include <span>
+#include <string_view>
+#include <utility>
+
+namespace store {
+namespace {
+
+// "2013-01-01, 2013-01-02, 2013-01-03 and 89 more dates"
+std::string some_of(std::span<const Date> dates) {
+  constexpr std::size_t kShown = 3;
+  std::string text;
+  for (const Date date : dates.first(std::min(dates.size(), kShown))) {
+    text += (text.empty() ? "" : ", ") + to_iso(date);
+  }
+  if (dates.size() > kShown) {
+    text += " and " + std::to_string(dates.size() - kShown) + " more dates";
+  }
+  return text;
+}
+
+// "hits.csv gives the delta of 2013-01-01"
+std::string what_it_does(std::string_view file, DeltaKind kind, Date date) {
+  return std::string(file) +
+         (kind == DeltaKind::kGiven ? " gives the delta of "
+                                    : " leaves to be derived the delta of ") +
+         to_iso(date);
+}
+
+}  // namespace
+
+Result<void> Settlement::run(Workers& workers) {
+  if (if_exists_ == IfExists::kFail) {
+    if (auto all_new = require_new_dates(); !all_new) return all_new;
+  }
+  for (auto& [date, offered] : offer_.dates) {
+    if (auto planned = plan(date, offered); !planned) return planned;
+  }
+  // Only now, for the manifest's entries are not to move while the plan points at them.
+  std::vector<Result<StoredDate>> written(changes_.size());
+  workers.run(changes_.size(), [&](std::size_t i) { written[i] = carry_out(changes_[i]); });
+  for (Result<StoredDate>& date : written) {
+    if (!date) return fail(date.error());
+  }
+  for (Result<StoredDate>& date : written) transaction_.put_date(*std::move(date));
+  return {};
+}
+
+void Settlement::add_to(IngestSummary& summary) const {
+  summary.files_already_there += offer_.repeated_files;
+  summary.rows_already_there += offer_.repeated_rows;
+  for (const OfferedContent& content : offer_.contents) {
+    summary.files_already_there += content.rows > 0 && content.rows_taken == 0;
+    summary.rows += content.rows_taken;
+    summary.rows_already_there += content.rows - content.rows_taken;
+  }
+  summary.unlocated_rows = unlocated_.rows;
+  summary.unlocated_postcodes =
+      static_cast<std::uint64_t>(std::ranges::count(unlocated_.seen, true));
+  for (const Change& change : changes_) summary.dates.push_back(change.date);
+}
+
+Result<void> Settlement::require_new_dates() const {
+  std::vector<Date> there;
+  bool same_content = true;
+  for (const auto& [date, offered] : offer_.dates) {
+    const StoredDate* stored = transaction_.manifest().find(date);
+    if (stored == nullptr) continue;
+    there.push_back(date);
+    same_content = same_content && std::ranges::includes(stored->contents, identities(offered));
+  }
+  if (there.empty()) return {};
+  return fail(ErrorCode::kConflict,
+              some_of(there) + (there.size() == 1 ? " is" : " are") + " in the store already" +
+                  (same_content ? ", with this very content" : "") + "; nothing was changed");
+}
+
+Result<void> Settlement::plan(Date date, OfferedDate& offered) {
+  const StoredDate* stored = transaction_.manifest().find(date);
+  if (stored != nullptr && if_exists_ == IfExists::kReplace) {
+    const auto there = is_there_already(*stored, offered);
+    if (!there) return fail(there.error());
+    if (*there) return {};
+  }
+  const auto kind = one_delta_kind(date, offered);
+  if (!kind) return fail(kind.error());
+  Change change{.date = date,
+                .offered = &offered,
+                .delta_kind = *kind,
+                .kept = if_exists_ == IfExists::kAppend ? stored : nullptr,
+                .contents = identities(offered)};
+  std::uint64_t rows = offered.pile.rows();
+  if (change.kept != nullptr) {
+    if (auto same = require_same_delta_kind(*stored, *kind, offered); !same) return same;
+    rows += stored->rows;
+    change.contents.insert(change.contents.end(), stored->contents.begin(), stored->contents.end());
+    std::ranges::sort(change.contents);
+  }
+  if (rows > kMaxPartitionRows) {
+    return fail(ErrorCode::kTooLarge, to_iso(date) + " would hold " + std::to_string(rows) +
+                                          " rows; the most for one date are " +
+                                          std::to_string(kMaxPartitionRows));
+  }
+  count_taken(offered);
+  changes_.push_back(std::move(change));
+  return {};
+}
+
+Result<StoredDate> Settlement::carry_out(Change& change) const {
+  auto stored =
+      std::move(change.offered->pile)
+          .write(directory_, transaction_,
+                 partition_key(transaction_.manifest(), located_, change.date, change.delta_kind),
+                 change.kept, most_sorted_);
+  if (stored) stored->contents = std::move(change.contents);
+  return stored;
+}
+
+// Whether the stored date is what the offer would make of it. One that is damaged is not.
+Result<bool> Settlement::is_there_already(const StoredDate& stored,
+                                          const OfferedDate& offered) const {
+  if (identities(offered) != stored.contents) return false;
+  const auto partition = directory_.read_partition(stored, transaction_.manifest());
+  if (!partition && partition.error().code == ErrorCode::kUnavailable) {
+    return fail(partition.error());
+  }
+  return partition && partition->series().file().find_damage().empty();
+}
+
+Result<DeltaKind> Settlement::one_delta_kind(Date date, const OfferedDate& offered) const {
+  const OfferedContent& first = offer_.contents[offered.pieces.front().content];
+  for (const OfferedPiece& piece : offered.pieces) {
+    const OfferedContent& other = offer_.contents[piece.content];
+    if (other.delta_kind == first.delta_kind) continue;
+    return fail(ErrorCode::kConflict, what_it_does(first.file, first.delta_kind, date) + ", " +
+                                          what_it_does(other.file, other.delta_kind, date) +
+                                          "; a date is the one or the other");
+  }
+  return first.delta_kind;
+}
+
+Result<void> Settlement::require_same_delta_kind(const StoredDate& stored, DeltaKind kind,
+                                                 const OfferedDate& offered) const {
+  if (stored.delta_kind == kind) return {};
+  const std::string& file = offer_.contents[offered.pieces.front().content].file;
+  return fail(ErrorCode::kConflict,
+              what_it_does(file, kind, stored.date) + ", but what the store holds of that date " +
+                  (kind == DeltaKind::kGiven ? "leaves it to be derived" : "gives it") +
+                  "; a date is the one or the other");
+}
+
+std::vector<std::string> Settlement::identities(const OfferedDate& offered) const {
+  std::vector<std::string> sorted;
+  for (const OfferedPiece& piece : offered.pieces) {
+    sorted.push_back(offer_.contents[piece.content].identity);
+  }
+  std::ranges::sort(sorted);
+  return sorted;
+}
+
+void Settlement::count_taken(const OfferedDate& offered) {
+  for (const OfferedPiece& piece : offered.pieces) {
+    offer_.contents[piece.content].rows_taken += piece.rows;
+  }
+  unlocated_.add(offered.pile.unlocated());
+}
+
+}  // namespace store

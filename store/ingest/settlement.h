@@ -1,0 +1,65 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "store/directory/data_directory.h"
+#include "store/directory/transaction.h"
+#include "store/ingest/ingest.h"
+#include "store/ingest/offer.h"
+#include "store/sums/workers.h"
+
+namespace store {
+
+// Carries over into a transaction what an offer changes.
+class Settlement {
+ public:
+  // All arguments must outlive the settlement; `most_sorted` is RowPile::write's.
+  Settlement(const DataDirectory& directory, std::size_t located, IfExists if_exists,
+             Transaction& transaction, Offer& offer, std::size_t most_sorted)
+      : directory_{directory},
+        located_{located},
+        if_exists_{if_exists},
+        transaction_{transaction},
+        offer_{offer},
+        most_sorted_{most_sorted} {}
+
+  // Takes the piles of the offer's dates, several at once. Errors: kConflict for IfExists::kFail or
+  // a date of the other delta kind; kTooLarge; kCorrupt where stored rows are; kUnavailable.
+  [[nodiscard]] Result<void> run(Workers& workers);
+
+  void add_to(IngestSummary& summary) const;
+
+ private:
+  // A date that changes.
+  struct Change {
+    Date date;
+    OfferedDate* offered;
+    DeltaKind delta_kind;
+    const StoredDate* kept;  // Whose rows stay; or null.
+    std::vector<std::string> contents;
+  };
+
+  [[nodiscard]] Result<void> require_new_dates() const;
+  [[nodiscard]] Result<void> plan(Date date, OfferedDate& offered);
+  [[nodiscard]] Result<StoredDate> carry_out(Change& change) const;
+  [[nodiscard]] Result<bool> is_there_already(const StoredDate& stored,
+                                              const OfferedDate& offered) const;
+  [[nodiscard]] Result<DeltaKind> one_delta_kind(Date date, const OfferedDate& offered) const;
+  [[nodiscard]] Result<void> require_same_delta_kind(const StoredDate& stored, DeltaKind kind,
+                                                     const OfferedDate& offered) const;
+  [[nodiscard]] std::vector<std::string> identities(const OfferedDate& offered) const;
+  void count_taken(const OfferedDate& offered);
+
+  const DataDirectory& directory_;
+  std::size_t located_;
+  IfExists if_exists_;
+  Transaction& transaction_;
+  Offer& offer_;
+  std::size_t most_sorted_;
+  std::vector<Change> changes_;  // By date.
+  UnlocatedRows unlocated_;      // Of the rows taken.
+};
+
+}  // namespace store

@@ -1,0 +1,68 @@
+#include "store/ingest/table_reader.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "store/directory/sealed_json.h"
+#include "store/ingest/datapoint_reader.h"
+
+namespace store {
+namespace {
+
+// What tells whether two contents hold the very same rows: the uncompressed bytes and how they were
+// understood. A header that is named as its column is no mapping, nor is one that is not read.
+std::string identity_of(const ByteSource& source, const std::vector<ColumnName>& names,
+                        DeltaKind delta_kind) {
+  std::vector<std::string> mapping;
+  for (const ColumnName& name : names) {
+    if (name.name == name.header) continue;
+    if (name.name == "delta" && delta_kind == DeltaKind::kDerived) continue;
+    mapping.push_back(name.name + '=' + name.header + '\n');
+  }
+  std::ranges::sort(mapping);
+  std::string text;
+  for (const std::string& entry : mapping) text += entry;
+  std::string identity = source.content_hash();
+  if (!text.empty()) identity += "." + checksum_text(text);
+  if (delta_kind == DeltaKind::kDerived) identity += ".derived";
+  return identity;
+}
+
+}  // namespace
+
+Result<bool> TableReader::next(TablePiece& piece) {
+  piece.number = pieces_++;
+  if (!chunks_) {
+    if (files_.empty()) return false;
+    if (auto opened = open(files_.front()); !opened) return fail(opened.error());
+    files_ = files_.subspan(1);
+  }
+  piece.table = table_;
+  piece.identity.reset();
+  const auto more = chunks_->next(piece.chunk);
+  if (!more) return fail(more.error());
+  const ByteSource& source = chunks_->source();
+  piece.raw_bytes_read = source.raw_bytes_read();
+  if (!*more) {
+    piece.identity = identity_of(source, options_.columns, table_->delta_kind);
+    chunks_.reset();
+  }
+  return true;
+}
+
+Result<void> TableReader::open(const std::filesystem::path& file) {
+  auto source = ByteSource::open(file);
+  if (!source) return fail(source.error());
+  auto reader = DatapointReader::open(*std::move(source), options_.columns, options_.derive_delta);
+  if (!reader) return fail(reader.error());
+  const DeltaKind delta_kind = reader->delta_kind();
+  CsvReader::Rest rest = std::move(*reader).rest();
+  table_ = std::make_shared<const TableHead>(TableHead{.file = rest.lines.source().name(),
+                                                       .header = std::move(rest.header),
+                                                       .delta_kind = delta_kind,
+                                                       .lines = rest.lines.number()});
+  chunks_.emplace(std::move(rest.lines), chunk_bytes_);
+  return {};
+}
+
+}  // namespace store

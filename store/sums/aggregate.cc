@@ -1,0 +1,287 @@
+#include "store/sums/aggregate.h"
+
+#include <algorithm>
+#include <atomic>
+#include <cassert>
+#include <optional>
+#include <utility>
+
+#include "store/sums/run_scan.h"
+#include "store/sums/scan_work.h"
+#include "store/types/slot_runs.h"
+
+namespace store {
+namespace {
+
+// A date that a question reads: one it asks, or the week before of one whose delta is derived.
+struct ReadDate {
+  const SnapshotDate* date;
+  Role role;
+  std::size_t asked;  // Its place among the asked dates.
+  bool in_window = false;
+};
+
+// A window all of whose dates are read in the same role.
+struct ReadWindow {
+  const SeriesTable* window;
+  Role role;
+};
+
+struct Reading {
+  std::vector<Date> asked;
+  std::vector<ReadDate> dates;
+  std::vector<ReadWindow> windows;
+  std::size_t in_no_window = 0;  // So many dates are in none, once put_in_order() has been called.
+
+  // Puts the dates that are in no window first.
+  void put_in_order() {
+    const auto in_windows = std::stable_partition(
+        dates.begin(), dates.end(), [](const ReadDate& date) { return !date.in_window; });
+    in_no_window = static_cast<std::size_t>(in_windows - dates.begin());
+  }
+};
+
+Result<Reading> find_dates(const Snapshot& snapshot, std::span<const DateRead> reads) {
+  Reading reading;
+  for (const DateRead& read : reads) {
+    const SnapshotDate* date = snapshot.find(read.stored);
+    assert(date != nullptr);
+    if (date->damage) return fail(*date->damage);
+    if (reading.asked.empty() || reading.asked.back() != read.asked()) {
+      reading.asked.push_back(read.asked());
+    }
+    reading.dates.push_back({.date = date, .role = read.role, .asked = reading.asked.size() - 1});
+  }
+  const std::uint32_t now = VerifiedFile::second_now();
+  for (const ReadDate& read : reading.dates) read.date->rows->series().file().note_use(now);
+  return reading;
+}
+
+// Covers the dates read in `role` by windows, the widest first, as far as whole windows are read.
+void find_windows(const Snapshot& snapshot, Role role, Reading& reading) {
+  std::vector<ReadDate*> read;  // Ascending, as the asked dates are.
+  for (ReadDate& date : reading.dates) {
+    if (date.role == role) read.push_back(&date);
+  }
+  const auto date_of = [](const ReadDate* one) { return one->date->date; };
+  for (const SnapshotWindow& window : snapshot.windows) {
+    if (window.series->file().has_failed()) continue;  // Its dates may be whole: they answer.
+    const Date first = window.first;
+    const Date last = first + std::chrono::days{window.days};
+    const auto begin = std::ranges::lower_bound(read, first, {}, date_of);
+    const auto end = std::ranges::lower_bound(read, last, {}, date_of);
+    const auto stored_begin =
+        std::ranges::lower_bound(snapshot.dates, first, {}, &SnapshotDate::date);
+    const auto stored_end = std::ranges::lower_bound(snapshot.dates, last, {}, &SnapshotDate::date);
+    if (begin == end || end - begin != stored_end - stored_begin || (*begin)->in_window) continue;
+    for (auto at = begin; at != end; ++at) (*at)->in_window = true;
+    window.series->file().note_use(VerifiedFile::second_now());
+    reading.windows.push_back({.window = window.series.get(), .role = role});
+  }
+}
+
+// Cuts runs into at most `chunks` of about as many postcodes each; a run is cut at a multiple of
+// `whole` slots alone.
+std::vector<std::vector<RunPiece>> cut(std::span<const SlotRun> runs, std::size_t chunks,
+                                       std::uint64_t whole) {
+  const std::size_t most = std::max<std::size_t>((count(runs) + chunks - 1) / chunks, 1);
+  std::vector<std::vector<RunPiece>> cut_runs(1);
+  std::size_t filled = 0;
+  std::size_t place = 0;
+  for (const SlotRun run : runs) {
+    for (std::uint32_t first = index(run.first); first < index(run.last);) {
+      if (filled >= most) {
+        cut_runs.emplace_back();
+        filled = 0;
+      }
+      const std::uint64_t cut_at = (first + (most - filled) + whole - 1) / whole * whole;
+      const auto last =
+          static_cast<std::uint32_t>(std::min<std::uint64_t>(index(run.last), cut_at));
+      cut_runs.back().push_back({.run = {PostcodeSlot{first}, PostcodeSlot{last}}, .place = place});
+      filled += last - first;
+      place += last - first;
+      first = last;
+    }
+  }
+  return cut_runs;
+}
+
+// What one chunk of the postcodes adds to an answer.
+struct Part {
+  std::vector<Sums> by_sbi;
+  std::vector<Sums> by_area;    // For PlaceSums::kByArea.
+  std::vector<DateSums> dates;  // Those of the reading that are in no window.
+};
+
+// A selection over what is read. A window's dates, which give the timeline alone, are carried out
+// date by date, all else chunk by chunk of the postcodes. What is damaged comes back, if anything.
+class Scan {
+ public:
+  Scan(const Reading& reading, const Selection& selection, const Places& places,
+       std::size_t sbi_codes)
+      : reading_{reading}, selection_{selection}, places_{places}, sbi_codes_{sbi_codes} {}
+
+  // `by_postcode`: the places of all postcodes, where those are wanted; no other chunk writes to
+  // this one's.
+  const SeriesTable* run_chunk(std::span<const RunPiece> pieces, Sums* by_postcode,
+                               Part& part) const {
+    part.by_sbi.resize(sbi_codes_);
+    part.dates.resize(reading_.in_no_window);
+    if (places_.sums == PlaceSums::kByArea) part.by_area.resize(places_.areas);
+    const ScanTargets targets{.by_sbi = part.by_sbi.data(),
+                              .by_place = places_.sums == PlaceSums::kNone     ? nullptr
+                                          : places_.sums == PlaceSums::kByArea ? part.by_area.data()
+                                                                               : by_postcode,
+                              .places = &places_};
+    for (const ReadWindow& read : reading_.windows) {
+      if (!add_series(*read.window, pieces, selection_.sbi, read.role, targets)) return read.window;
+    }
+    for (std::size_t i = 0; i < part.dates.size(); ++i) {
+      const ReadDate& read = reading_.dates[i];
+      if (!add(read, pieces, targets, part.dates[i])) return &read.date->rows->series();
+    }
+    return nullptr;
+  }
+
+  // All pieces over dates [first, first + sums.size()), which are in windows.
+  const SeriesTable* run_dates(std::span<const RunPiece> pieces, std::size_t first,
+                               std::span<DateSums> sums) const {
+    const ScanTargets none{.by_sbi = nullptr, .by_place = nullptr, .places = &places_};
+    for (std::size_t i = 0; i < sums.size(); ++i) {
+      const ReadDate& read = reading_.dates[first + i];
+      if (!add(read, pieces, none, sums[i])) return &read.date->rows->series();
+    }
+    return nullptr;
+  }
+
+ private:
+  bool add(const ReadDate& read, std::span<const RunPiece> pieces, const ScanTargets& targets,
+           DateSums& sums) const {
+    return add_date(*read.date->rows, pieces, selection_.sbi, selection_.hours, read.role, targets,
+                    sums);
+  }
+
+  const Reading& reading_;
+  const Selection& selection_;
+  const Places& places_;
+  std::size_t sbi_codes_;
+};
+
+// How many chunks are worth their while.
+std::size_t chunks_for(const Reading& reading, std::span<const SlotRun> runs, bool whole,
+                       const Workers& workers) {
+  const std::size_t postcodes = count(runs);
+  std::uint64_t nanoseconds = reading.windows.size() * postcodes;
+  for (const ReadDate& read : reading.dates) {
+    nanoseconds +=
+        nanoseconds_of(*read.date->rows, runs.size(), whole && read.in_window ? 0 : postcodes);
+  }
+  return shares_for(nanoseconds, workers);
+}
+
+// What a cut should not tear apart: the stretches whose sums a date keeps.
+std::uint64_t whole_slots(const Reading& reading) {
+  if (reading.dates.empty()) return 1;
+  return std::uint64_t{reading.dates.front().date->rows->series().header().block_slots} *
+         kStretchBlocks;
+}
+
+template <typename T>
+void add_all(std::span<const T> from, std::span<T> to) {
+  for (std::size_t i = 0; i < from.size(); ++i) to[i] += from[i];
+}
+
+void add_up(const HoursOfDay& from, HoursOfDay& to) {
+  add_all<std::uint64_t>(from.hits, to.hits);
+  add_all<std::uint64_t>(from.delta, to.delta);
+}
+
+// `sums`: of the dates of the reading.
+void append_timeline(std::span<const DateSums> sums, const Reading& reading, Aggregate& result) {
+  std::vector<HoursOfDay> asked(reading.asked.size());
+  for (std::size_t i = 0; i < sums.size(); ++i) {
+    const ReadDate& read = reading.dates[i];
+    HoursOfDay& to = asked[read.asked];
+    if (read.role == Role::kAsked) {
+      add_up(sums[i].hours, to);
+      result.datapoints += sums[i].rows;
+    } else {
+      add_all<std::uint64_t>(sums[i].hours.hits, to.delta);
+    }
+  }
+  for (std::size_t i = 0; i < asked.size(); ++i) {
+    for (std::size_t hour = 0; hour < 24; ++hour) {
+      const Sums of_hour{.hits = asked[i].hits[hour], .delta = asked[i].delta[hour]};
+      if (!of_hour.any()) continue;
+      result.timeline.push_back({reading.asked[i], static_cast<std::uint8_t>(hour), of_hour});
+    }
+  }
+}
+
+// Adds up all that is read.
+Result<Aggregate> add_up_all(const Reading& reading, const Selection& selection,
+                             const Places& places, std::size_t sbi_codes, Workers& workers) {
+  const bool whole = selection.sbi.empty() && selection.hours == kEveryHour;
+  const std::size_t most = chunks_for(reading, selection.runs, whole, workers);
+  const auto chunks = cut(selection.runs, most, whole_slots(reading));
+  Aggregate result;
+  if (places.sums == PlaceSums::kByPostcode) result.by_place.resize(count(selection.runs));
+  const Scan scan(reading, selection, places, sbi_codes);
+  std::vector<Part> parts(chunks.size());
+  std::vector<DateSums> dates(reading.dates.size());
+  const auto in_windows = std::span(dates).subspan(reading.in_no_window);
+  const std::size_t shares = std::min(most, in_windows.size());
+  const auto all_pieces = shares == 0 ? std::vector<RunPiece>{} : pieces_of(selection.runs);
+  std::vector<const SeriesTable*> damaged(chunks.size() + shares);
+  workers.run(damaged.size(), [&](std::size_t task) {
+    if (task < chunks.size()) {
+      damaged[task] = scan.run_chunk(chunks[task], result.by_place.data(), parts[task]);
+      return;
+    }
+    const std::size_t share = task - chunks.size();
+    const std::size_t first = in_windows.size() * share / shares;
+    const std::size_t last = in_windows.size() * (share + 1) / shares;
+    damaged[task] = scan.run_dates(all_pieces, reading.in_no_window + first,
+                                   in_windows.subspan(first, last - first));
+  });
+  for (const SeriesTable* table : damaged) {
+    if (table != nullptr) return fail(table->damage());
+  }
+  result.by_sbi = std::move(parts.front().by_sbi);
+  if (places.sums == PlaceSums::kByArea) result.by_place = std::move(parts.front().by_area);
+  for (const Part& part : std::span(parts).subspan(1)) {
+    add_all<Sums>(part.by_sbi, result.by_sbi);
+    add_all<Sums>(part.by_area, result.by_place);
+  }
+  for (const Part& part : parts) {
+    for (std::size_t i = 0; i < part.dates.size(); ++i) {
+      add_up(part.dates[i].hours, dates[i].hours);
+      dates[i].rows += part.dates[i].rows;
+    }
+  }
+  append_timeline(dates, reading, result);
+  return result;
+}
+
+bool has_failed(const ReadWindow& read) { return read.window->file().has_failed(); }
+
+}  // namespace
+
+Result<Aggregate> aggregate(const Snapshot& snapshot, std::span<const DateRead> reads,
+                            const Selection& selection, const Places& places, Workers& workers) {
+  assert(std::ranges::is_sorted(reads, {}, &DateRead::asked));
+  assert(selection.sbi.empty() || selection.sbi.size() == snapshot.sbi->size());
+  auto reading = find_dates(snapshot, reads);
+  if (!reading) return fail(std::move(reading.error()));
+  if (selection.hours == kEveryHour) {
+    find_windows(snapshot, Role::kAsked, *reading);
+    find_windows(snapshot, Role::kBaseline, *reading);
+  }
+  reading->put_in_order();
+  auto sums = add_up_all(*reading, selection, places, snapshot.sbi->size(), workers);
+  if (sums || std::ranges::none_of(reading->windows, has_failed)) return sums;
+  // A window has turned out to be damaged; the next time it is not read.
+  return aggregate(snapshot, reads, selection, places, workers);
+}
+
+}  // namespace store

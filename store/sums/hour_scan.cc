@@ -1,0 +1,213 @@
+#include <array>
+#include <cassert>
+#include <cstdint>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "store/sums/run_scan.h"
+#include "store/sums/scan_parts.h"
+
+namespace store {
+namespace {
+
+// Adds up a block's rows of some hours such that the sums of a series are a difference of two: how
+// many rows a series has, and which are of those hours, is as good as random, and nothing branches
+// on it.
+class HourPrefixes {
+ public:
+  explicit HourPrefixes(std::uint32_t hours) {
+    for (std::size_t hour = 0; hour < 24; ++hour) {
+      keep_[hour] = (hours >> hour & 1U) != 0 ? ~std::uint64_t{0} : 0;
+    }
+  }
+
+  // Whether the sums of a block's rows fit two to a word: 2^15 numbers below 2^17 are below 2^32.
+  [[nodiscard]] static bool fit(const RowBlock& rows) {
+    return rows.hits.width() <= 2 && rows.delta.width() <= 2 && rows.hits_base <= 0xFFFF &&
+           rows.rows <= 1U << 15U;
+  }
+
+  // Adds up rows [first, last) of a block that fits; tells how many are of the hours.
+  std::uint64_t add_up(const RowBlock& rows, std::uint64_t first, std::uint64_t last) {
+    if (before_.size() <= last) before_.resize(last + 1);
+    if (rows.hits.width() == 2 && rows.delta.width() == 2) {
+      const auto number_of = [](const std::byte* at) {
+        return [at](std::uint64_t i) { return std::uint64_t{load<std::uint16_t>(at + 2 * i)}; };
+      };
+      return add_up(rows, first, last, number_of(rows.hits.bytes()), number_of(rows.delta.bytes()));
+    }
+    return add_up(
+        rows, first, last, [hits = rows.hits](std::uint64_t i) { return hits[i]; },
+        [delta = rows.delta](std::uint64_t i) { return delta[i]; });
+  }
+
+  // The sums of those rows that are in [first, last).
+  [[nodiscard]] Sums of(std::uint64_t first, std::uint64_t last) const {
+    const std::uint64_t word = before_[last] - before_[first];
+    return {.hits = word & 0xFFFF'FFFFU, .delta = word >> 32U};
+  }
+
+  // How many of rows [first, last) are of the hours.
+  [[nodiscard]] std::uint64_t count(const RowBlock& rows, std::uint64_t first,
+                                    std::uint64_t last) const {
+    std::uint64_t kept = 0;
+    for (std::uint64_t i = first; i < last; ++i) kept += keep_of(rows, i) & 1U;
+    return kept;
+  }
+
+ private:
+  [[nodiscard]] std::uint64_t keep_of(const RowBlock& rows, std::uint64_t i) const {
+    return keep_[load<std::uint8_t>(rows.hour + i)];
+  }
+
+  template <typename HitsOf, typename DeltaOf>
+  std::uint64_t add_up(const RowBlock& rows, std::uint64_t first, std::uint64_t last,
+                       HitsOf hits_of, DeltaOf delta_of) {
+    std::uint64_t* const before = before_.data();
+    const std::uint64_t base = rows.hits_base;
+    std::uint64_t sum = 0;
+    std::uint64_t kept = 0;
+    for (std::uint64_t i = first; i < last; ++i) {
+      const std::uint64_t keep = keep_of(rows, i);
+      before[i] = sum;
+      sum += ((base + hits_of(i)) | delta_of(i) << 32U) & keep;
+      kept += keep & 1U;
+    }
+    before[last] = sum;
+    return kept;
+  }
+
+  std::array<std::uint64_t, 24> keep_;  // All bits of an hour that is asked.
+  std::vector<std::uint64_t> before_;   // By row: hits in the lower half, delta in the upper.
+};
+
+// The series of a date over some hours, and how many rows those have; the next block is asked for
+// while one is added up.
+template <PlaceSums kPlaces, Role kRole>
+class HourScan {
+ public:
+  HourScan(const DatePartition& date, std::uint32_t hours, const ScanTargets& targets)
+      : date_{date}, table_{date.series()}, hours_{hours}, targets_{targets}, prefixes_{hours} {}
+
+  bool add(const RunPiece& piece) {
+    const std::uint32_t last_block = table_.block_of(index(piece.run.last) - 1);
+    for (std::uint32_t block = table_.block_of(index(piece.run.first)); block <= last_block;) {
+      if (kPlaces == PlaceSums::kNone && is_whole_stretch(table_, block, piece.run)) {
+        Stretch stretch;
+        if (!date_.read_stretch(block / kStretchBlocks, stretch)) return false;
+        if (stretch.is_kept) {
+          if (!add_stretch(block, stretch)) return false;
+          block += kStretchBlocks;
+          continue;
+        }
+      }
+      date_.prefetch_series(block);
+      date_.prefetch_rows(block);
+      if (!add_visit(std::exchange(next_, Visit{.block = block, .piece = &piece}))) return false;
+      ++block;
+    }
+    return true;
+  }
+
+  bool finish() { return add_visit(std::exchange(next_, {})); }
+
+  [[nodiscard]] std::uint64_t rows() const { return rows_; }
+
+ private:
+  struct Visit {
+    std::uint32_t block = 0;
+    const RunPiece* piece = nullptr;
+  };
+
+  // Its sums are there; only how many rows they are of is not.
+  bool add_stretch(std::uint32_t first_block, const Stretch& stretch) {
+    for (std::uint32_t i = 0; i < stretch.sbi_codes; ++i) {
+      Sums sums;
+      for (std::size_t hour = 0; hour < 24; ++hour) {
+        if ((hours_ >> hour & 1U) == 0) continue;
+        sums += {.hits = stretch.hits(i, hour), .delta = stretch.delta(i, hour)};
+      }
+      targets_.by_sbi[stretch.sbi[i]] += as_asked<kRole>(sums.hits, sums.delta);
+    }
+    for (std::uint32_t block = first_block; block < first_block + kStretchBlocks; ++block) {
+      RowBlock rows;
+      if (!date_.read_rows(block, rows)) return false;
+      rows_ += prefixes_.count(rows, 0, rows.rows);
+    }
+    return true;
+  }
+
+  bool add_visit(const Visit& visit) {
+    if (visit.piece == nullptr) return true;
+    SeriesBlock series;
+    RowBlock rows;
+    if (!table_.read_block(visit.block, series) || !date_.read_rows(visit.block, rows)) {
+      return false;
+    }
+    const SeriesRange range = range_in(table_, visit.block, series, visit.piece->run);
+    if (range.first == range.last) return true;
+    const PlaceTarget<kPlaces> place(targets_, *visit.piece);
+    const auto add_series = [&](auto sums_of) {
+      std::uint64_t first = series.first_row(range.first);
+      for (std::uint32_t i = range.first; i < range.last; ++i) {
+        const std::uint64_t last = series.first_row(i + 1);
+        const Sums sums = sums_of(std::exchange(first, last), last);
+        const Sums asked = as_asked<kRole>(sums.hits, sums.delta);
+        targets_.by_sbi[series.sbi[i]] += asked;
+        place.add(series.first_slot + static_cast<std::uint32_t>(series.place[i]), asked);
+      }
+    };
+    const std::uint64_t first = series.first_row(range.first);
+    const std::uint64_t last = series.first_row(range.last);
+    if (HourPrefixes::fit(rows)) {
+      rows_ += prefixes_.add_up(rows, first, last);
+      add_series([this](std::uint64_t from, std::uint64_t to) { return prefixes_.of(from, to); });
+    } else {
+      rows_ += prefixes_.count(rows, first, last);
+      add_series([this, &rows](std::uint64_t from, std::uint64_t to) {
+        Sums sums;
+        for (std::uint64_t i = from; i < to; ++i) {
+          if ((hours_ >> load<std::uint8_t>(rows.hour + i) & 1U) == 0) continue;
+          sums += {.hits = rows.hits_base + rows.hits[i], .delta = rows.delta[i]};
+        }
+        return sums;
+      });
+    }
+    return true;
+  }
+
+  const DatePartition& date_;
+  const SeriesTable& table_;
+  std::uint32_t hours_;
+  const ScanTargets& targets_;
+  HourPrefixes prefixes_;
+  Visit next_;
+  std::uint64_t rows_ = 0;
+};
+
+}  // namespace
+
+bool add_hours(const DatePartition& date, std::span<const RunPiece> pieces, std::uint32_t hours,
+               Role role, const ScanTargets& targets, DateSums& sums) {
+  // No window knows hours: every date that is read tells its series, too.
+  assert(targets.by_sbi != nullptr);
+  DateSums every;
+  if (!add_whole(date, pieces, role, {.places = targets.places}, every)) return false;
+  for (std::size_t hour = 0; hour < 24; ++hour) {
+    if ((hours >> hour & 1U) == 0) continue;
+    sums.hours.hits[hour] += every.hours.hits[hour];
+    sums.hours.delta[hour] += every.hours.delta[hour];
+  }
+  return with_kinds(role, targets, [&]<PlaceSums kPlaces, Role kRole>() {
+    HourScan<kPlaces, kRole> scan(date, hours, targets);
+    for (const RunPiece& piece : pieces) {
+      if (!scan.add(piece)) return false;
+    }
+    if (!scan.finish()) return false;
+    sums.rows += scan.rows();
+    return true;
+  });
+}
+
+}  // namespace store

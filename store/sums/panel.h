@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "store/sums/aggregate.h"
+
+namespace store {
+
+// A selection of postcodes that sums are wanted of.
+struct Zone {
+  std::span<const SlotRun> runs;  // Ascending, disjoint; may be none. Zones may overlap.
+  bool by_sbi = false;            // Whether its sums by sbi are wanted, too,
+  bool by_hour = true;            // and those by hour.
+};
+
+struct PanelQuestion {
+  std::span<const Date> dates;  // Ascending, each once.
+  std::span<const Zone> zones;
+  std::span<const std::uint8_t> sbi = {};  // As in Selection.
+  std::uint32_t hours = kEveryHour;        // Likewise.
+};
+
+// Series of sums: of each zone on each date. What zone z has to say of date d stands at
+// z * dates + d, or what is by hour at z, d. The delta is what is stored with the rows: 0 on a date
+// that derives it.
+struct Panel {
+  std::vector<Sums> whole;                       // Of the hours that are asked.
+  std::vector<std::vector<HoursOfDay>> by_hour;  // 0 at hours that are not asked; a zone that does
+                                                 // not want them has none.
+  std::vector<std::vector<Sums>> by_sbi;  // By SbiSlot; empty of a zone that does not want them.
+  friend bool operator==(const Panel&, const Panel&) = default;
+};
+
+// Adds up each zone on each date. Nothing is read of other dates: who wants the week before asks
+// for it.
+//
+//   dates    each stored in the snapshot
+//   errors   kCorrupt naming date and file where the stored data of a date is damaged
+//   cost     of each date some 80 ns for each block in which runs begin or end, once for all zones
+//            that want neither sums by sbi nor a filter on it, and half of that for those of them
+//            that do not want sums by hour either; for each other zone likewise, and 2 ns for each
+//            series inside. Filters as in aggregate(), though without by_sbi some hours cost what
+//            all do
+//   threads  any number at once: reads only immutable data. Large panels are shared among the
+//            workers.
+[[nodiscard]] Result<Panel> panel(const Snapshot& snapshot, const PanelQuestion& question,
+                                  Workers& workers);
+
+}  // namespace store

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "store/types/result.h"
+
+namespace store {
+
+// Bytes from a file, from standard input or from memory, gunzipped where the content begins as gzip
+// does (the name has no say). Several gzip members in a row are one stream, as RFC 1952 has it.
+class ByteSource {
+ public:
+  // "-" is standard input. Errors: kNotFound, kUnavailable (a folder, no permission), naming
+  // `path`.
+  [[nodiscard]] static Result<ByteSource> open(const std::filesystem::path& path);
+
+  // Reads `bytes`, which must outlive the source; `name` is for messages.
+  [[nodiscard]] static ByteSource of_bytes(std::string_view bytes, std::string name);
+
+  // Fills `into` as far as it can; 0 only at the end. Errors: kInvalid for a gzip stream that ends
+  // early, fails its checksum or is followed by something else; kUnavailable where the system
+  // cannot read.
+  [[nodiscard]] Result<std::size_t> read(std::span<char> into);
+
+  [[nodiscard]] const std::string& name() const;
+
+  // XXH3 128 of the uncompressed bytes read so far, 32 hexadecimal digits.
+  [[nodiscard]] std::string content_hash() const;
+
+  // For a progress line: raw bytes taken so far, and how many there are where that is known.
+  [[nodiscard]] std::uint64_t raw_bytes_read() const;
+  [[nodiscard]] std::optional<std::uint64_t> raw_bytes() const;
+
+ private:
+  struct State;
+  struct DestroyState {
+    void operator()(State* state) const;
+  };
+  explicit ByteSource(std::unique_ptr<State, DestroyState> state) : state_{std::move(state)} {}
+  std::unique_ptr<State, DestroyState> state_;
+};
+
+}  // namespace store

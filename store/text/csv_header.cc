@@ -1,0 +1,184 @@
+#include "store/text/csv_header.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "store/types/quoted.h"
+
+namespace store {
+namespace {
+
+// A column with the header it is looked for under.
+struct Wanted {
+  CsvColumn column;
+  std::string_view header;  // Empty: nowhere, since its own name serves another column.
+  bool named;               // By `--column`.
+};
+
+// How many of the required and of the optional columns are found; the first count more.
+using Found = std::pair<std::size_t, std::size_t>;
+
+std::string joined(std::span<const std::string> texts) {
+  std::string all;
+  for (const std::string& text : texts) all += (all.empty() ? "" : ", ") + text;
+  return all;
+}
+
+std::string quoted_list(std::span<const std::string> headers) {
+  constexpr std::size_t kShown = 30;
+  std::vector<std::string> texts;
+  for (const std::string& header : headers.first(std::min(kShown, headers.size()))) {
+    texts.push_back(quoted(header));
+  }
+  if (headers.size() > kShown) texts.push_back(fmt::format("{} more", headers.size() - kShown));
+  return joined(texts);
+}
+
+// Which header each column is looked for under. Errors: a name that no column has; a column or a
+// header named twice.
+Result<std::vector<Wanted>> wanted_headers(const std::string& file,
+                                           std::span<const CsvColumn> columns,
+                                           std::span<const ColumnName> names) {
+  std::vector<Wanted> wanted;
+  for (const CsvColumn& column : columns) {
+    wanted.push_back({.column = column, .header = column.name, .named = false});
+  }
+  for (const ColumnName& name : names) {
+    const auto column = std::ranges::find(
+        wanted, name.name, [](const Wanted& candidate) { return candidate.column.name; });
+    if (column == wanted.end()) {
+      std::vector<std::string> known;
+      for (const CsvColumn& known_column : columns) known.emplace_back(known_column.name);
+      return fail(ErrorCode::kInvalid,
+                  fmt::format("{}: there is no column {} to be named; the columns are {}", file,
+                              quoted(name.name), quoted_list(known)),
+                  "column");
+    }
+    if (column->named) {
+      return fail(ErrorCode::kInvalid,
+                  fmt::format("{}: the column {} is given two headers, {} and {}", file,
+                              quoted(name.name), quoted(column->header), quoted(name.header)),
+                  "column");
+    }
+    *column = {.column = column->column, .header = name.header, .named = true};
+  }
+  for (Wanted& column : wanted) {
+    for (const Wanted& other : wanted) {
+      if (&column == &other || !other.named || column.header != other.header) continue;
+      if (column.named) {
+        return fail(ErrorCode::kInvalid,
+                    fmt::format("{}: the header {} is given to two columns, {} and {}", file,
+                                quoted(other.header), quoted(column.column.name),
+                                quoted(other.column.name)),
+                    "column");
+      }
+      column.header = {};
+      break;
+    }
+  }
+  return wanted;
+}
+
+std::string trimmed(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(' ');
+  if (first == std::string_view::npos) return {};
+  return std::string{text.substr(first, text.find_last_not_of(' ') - first + 1)};
+}
+
+tl::expected<std::vector<std::string>, std::string> split_header(std::string_view line,
+                                                                 Separator separator) {
+  LineSplitter splitter{separator};
+  const tl::expected<std::size_t, std::string> count = splitter.split(line, {});
+  if (!count) return tl::unexpected<std::string>(count.error());
+  std::vector<std::string_view> fields(*count);
+  [[maybe_unused]] const auto same_count = splitter.split(line, fields);
+  std::vector<std::string> headers;
+  headers.reserve(fields.size());
+  for (const std::string_view field : fields) headers.push_back(trimmed(field));
+  return headers;
+}
+
+CsvHeader place_columns(Separator separator, std::vector<std::string> headers,
+                        std::span<const Wanted> wanted) {
+  std::vector<std::size_t> places;
+  places.reserve(wanted.size());
+  for (const Wanted& column : wanted) {
+    const auto at =
+        column.header.empty() ? headers.end() : std::ranges::find(headers, column.header);
+    places.push_back(at == headers.end() ? CsvHeader::kAbsent
+                                         : static_cast<std::size_t>(at - headers.begin()));
+  }
+  return {.separator = separator, .headers = std::move(headers), .places = std::move(places)};
+}
+
+Found count_found(const CsvHeader& header, std::span<const Wanted> wanted) {
+  Found found;
+  for (std::size_t i = 0; i < wanted.size(); ++i) {
+    if (header.places[i] == CsvHeader::kAbsent) continue;
+    ++(wanted[i].column.required ? found.first : found.second);
+  }
+  return found;
+}
+
+Result<void> check(const std::string& file, const CsvHeader& header,
+                   std::span<const Wanted> wanted) {
+  std::vector<std::string> missing;
+  for (std::size_t i = 0; i < wanted.size(); ++i) {
+    const auto& [column, name, named] = wanted[i];
+    if (header.places[i] == CsvHeader::kAbsent) {
+      if (named) {
+        return fail(
+            ErrorCode::kInvalid,
+            fmt::format("{}: there is no header {} for the column {}; the headers are {}", file,
+                        quoted(name), quoted(column.name), quoted_list(header.headers)),
+            "column");
+      }
+      if (column.required) missing.emplace_back(column.name);
+    } else if (std::ranges::count(header.headers, name) > 1) {
+      return fail(ErrorCode::kInvalid,
+                  fmt::format("{}: the header {} stands twice", file, quoted(name)));
+    }
+  }
+  if (missing.empty()) return {};
+  return fail(ErrorCode::kInvalid,
+              fmt::format("{}: the header lacks the column{} {}; the headers are {}", file,
+                          missing.size() == 1 ? "" : "s", quoted_list(missing),
+                          quoted_list(header.headers)));
+}
+
+}  // namespace
+
+Result<CsvHeader> read_csv_header(std::string_view line, const std::string& file,
+                                  std::span<const CsvColumn> columns,
+                                  std::span<const ColumnName> names) {
+  const Result<std::vector<Wanted>> wanted = wanted_headers(file, columns, names);
+  if (!wanted) return fail(wanted.error());
+  std::optional<CsvHeader> best;
+  std::string reason;
+  for (const Separator separator :
+       {Separator::kComma, Separator::kSemicolon, Separator::kTab, Separator::kSpaces}) {
+    tl::expected<std::vector<std::string>, std::string> headers = split_header(line, separator);
+    if (!headers) {
+      if (reason.empty()) reason = headers.error();
+      continue;
+    }
+    CsvHeader header = place_columns(separator, *std::move(headers), *wanted);
+    if (!best || count_found(*best, *wanted) < count_found(header, *wanted)) {
+      best = std::move(header);
+    }
+  }
+  if (!best) {
+    return fail(ErrorCode::kInvalid,
+                fmt::format("{}: the header cannot be read: {}", file, reason));
+  }
+  if (const Result<void> checked = check(file, *best, *wanted); !checked) {
+    return fail(checked.error());
+  }
+  return *std::move(best);
+}
+
+}  // namespace store

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstddef>
+#include <limits>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "store/text/csv_line.h"
+#include "store/types/result.h"
+
+namespace store {
+
+// A column that a reader of a table asks for.
+struct CsvColumn {
+  std::string_view name;
+  bool required;
+};
+
+// `--column NAME=HEADER`: the column `name` stands under another header in the file.
+struct ColumnName {
+  std::string name;
+  std::string header;
+};
+
+// What the first line of a table says about the others.
+struct CsvHeader {
+  static constexpr std::size_t kAbsent = std::numeric_limits<std::size_t>::max();
+
+  Separator separator;
+  std::vector<std::string> headers;  // Every one, in the file's order.
+  std::vector<std::size_t> places;   // Where in `headers` each asked column stands, or kAbsent.
+};
+
+// Reads the header `line` of the file `file`. Headers count letter by letter, case included,
+// without the spaces around them. See CsvReader::open for the errors.
+[[nodiscard]] Result<CsvHeader> read_csv_header(std::string_view line, const std::string& file,
+                                                std::span<const CsvColumn> columns,
+                                                std::span<const ColumnName> names);
+
+}  // namespace store

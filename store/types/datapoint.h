@@ -1,0 +1,49 @@
+#pragma once
+
+#include <cstdint>
+
+#include "store/types/date.h"
+#include "store/types/postcode.h"
+#include "store/types/sbi.h"
+
+namespace store {
+
+using Hits = std::uint32_t;
+
+// One row as it is read. `delta` is the hits of seven days earlier, a count of its own; it is 0 and
+// means nothing where the date's delta is derived.
+struct Datapoint {
+  Date date;
+  std::uint8_t hour;  // 0..23
+  std::int64_t id_activity;
+  Postcode postcode;
+  Hits hits;
+  Hits delta;
+  SbiCode sbi;
+};
+
+// Whether a date's rows came with their delta, or leave it to the hits of the week before.
+enum class DeltaKind : std::uint8_t { kGiven, kDerived };
+
+// Exact: 2^32 rows of 2^32 - 1 hits still fit.
+struct Sums {
+  std::uint64_t hits = 0;
+  std::uint64_t delta = 0;
+
+  Sums& operator+=(const Sums& other) {
+    hits += other.hits;
+    delta += other.delta;
+    return *this;
+  }
+  [[nodiscard]] bool any() const { return (hits | delta) != 0; }
+  friend bool operator==(const Sums&, const Sums&) = default;
+};
+
+// (hits - delta) / delta as a fraction: 0.25 is +25 %; 0 where delta is 0.
+[[nodiscard]] inline double percentage(const Sums& sums) {
+  if (sums.delta == 0) return 0.0;
+  const auto change = static_cast<std::int64_t>(sums.hits - sums.delta);
+  return static_cast<double>(change) / static_cast<double>(sums.delta);
+}
+
+}  // namespace store

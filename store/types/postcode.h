@@ -1,0 +1,87 @@
+#pragma once
+
+#include <algorithm>
+#include <compare>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "store/types/code.h"
+#include "store/types/quoted.h"
+#include "store/types/result.h"
+
+namespace store {
+
+// A place's code in canonical form: upper case, no spaces, 1 to 16 letters, digits, '-' or '_'
+// ("1234AB").
+class Postcode {
+ public:
+  static constexpr std::size_t kMaxLength = 16;
+
+  // "1234 ab" is "1234AB". Errors: kInvalid for text without a canonical form.
+  [[nodiscard]] static Result<Postcode> parse(std::string_view text) {
+    Postcode code;
+    if (code.text_.take_canonical(text)) return code;
+    for (const char c : text) {
+      if (c == ' ') continue;
+      if (!is_ascii_letter_or_digit(c) && c != '-' && c != '_') return not_a_postcode(text);
+      if (code.text_.size() == kMaxLength) return not_a_postcode(text);
+      code.text_.push_back(ascii_upper(c));
+    }
+    if (code.text_.size() == 0) return not_a_postcode(text);
+    return code;
+  }
+
+  [[nodiscard]] std::string_view text() const { return text_.view(); }
+
+  // The precision lowered to the first `length` characters: "1234AB" with 4 is "1234".
+  [[nodiscard]] Postcode prefix(std::size_t length) const {
+    Postcode shorter;
+    for (const char c : text().substr(0, std::min(length, text().size()))) {
+      shorter.text_.push_back(c);
+    }
+    return shorter;
+  }
+
+  [[nodiscard]] std::uint64_t hash() const { return text_.hash(); }
+  friend bool operator==(const Postcode&, const Postcode&) = default;
+  friend std::strong_ordering operator<=>(const Postcode& a, const Postcode& b) {
+    return a.text_ <=> b.text_;
+  }
+
+ private:
+  Postcode() = default;
+  [[nodiscard]] static tl::unexpected<Error> not_a_postcode(std::string_view text) {
+    return fail(ErrorCode::kInvalid,
+                quoted(text) + " is not a postcode: 1 to 16 letters, digits, '-' or '_'",
+                "postcode");
+  }
+
+  CodeText<kMaxLength> text_;
+};
+
+// The place of a postcode in the location table: its rank along the space-filling curve, fixed when
+// the data directory is made. Codes that data names but the table does not come after all of those.
+enum class PostcodeSlot : std::uint32_t {};
+
+[[nodiscard]] constexpr std::uint32_t index(PostcodeSlot slot) {
+  return static_cast<std::uint32_t>(slot);
+}
+
+// The place of an area - the postcodes that share their first characters, a PC4 - in code order.
+enum class AreaSlot : std::uint32_t {};
+
+[[nodiscard]] constexpr std::uint32_t index(AreaSlot slot) {
+  return static_cast<std::uint32_t>(slot);
+}
+
+// Consecutive slots, [first, last).
+struct SlotRun {
+  PostcodeSlot first;
+  PostcodeSlot last;
+
+  [[nodiscard]] constexpr std::uint32_t size() const { return index(last) - index(first); }
+  friend bool operator==(const SlotRun&, const SlotRun&) = default;
+};
+
+}  // namespace store

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "store/types/utf8.h"
+
+namespace store {
+
+// `text` as a message can carry it: always UTF-8 and one line. Control characters and bytes that
+// are no UTF-8 become "\x0A"; past `max_bytes` it ends, between characters, in "...".
+[[nodiscard]] inline std::string printable(std::string_view text, std::size_t max_bytes) {
+  constexpr std::string_view kDigits = "0123456789ABCDEF";
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t size = utf8_character_size(text.substr(at));
+    const auto byte = static_cast<unsigned char>(text[at]);
+    const std::size_t taken = size == 0 ? 1 : size;
+    if (at + taken > max_bytes) return out + "...";
+    if (size == 0 || byte < 0x20 || byte == 0x7F) {
+      out += {'\\', 'x', kDigits[byte >> 4U], kDigits[byte & 15U]};
+    } else {
+      out += text.substr(at, size);
+    }
+    at += taken;
+  }
+  return out;
+}
+
+// What a message quotes of the offending input: quoted("24") is "\"24\"". Where <iomanip> is
+// included, call it store::quoted: a std::string would find std::quoted first.
+[[nodiscard]] inline std::string quoted(std::string_view text) {
+  constexpr std::size_t kMaxBytes = 100;
+  return '"' + printable(text, kMaxBytes) + '"';
+}
+
+}  // namespace store

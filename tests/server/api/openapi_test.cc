@@ -1,0 +1,127 @@
+// The OpenAPI document against itself and against what the program answers.
+
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+#include <regex>
+#include <string>
+#include <vector>
+
+#include "openapi_files.h"
+#include "server/api/routes.h"
+#include "server/http/uri.h"
+#include "tests/support/askable_site.h"
+#include "tests/support/references/schema_check.h"
+#include "tests/support/small_load.h"
+
+namespace server {
+namespace {
+
+using nlohmann::json;
+using Violations = std::vector<std::string>;
+
+const json& document() {
+  static const json openapi = json::parse(openapi_files().front().bytes);
+  return openapi;
+}
+
+const json& resolved(const json& value) {
+  return value.contains("$ref") ? tests::resolve(document(), value["$ref"]) : value;
+}
+
+TEST(OpenApi, ExamplesFitTheirSchemas) {
+  for (const auto& [name, response] : document()["components"]["responses"].items()) {
+    if (!response.contains("content")) continue;
+    for (const auto& [type, content] : response["content"].items()) {
+      std::vector<json> examples;
+      if (content.contains("example")) examples.push_back(content["example"]);
+      const json named = content.value("examples", json::object());
+      for (const auto& [key, example] : named.items()) {
+        examples.push_back(example["value"]);
+      }
+      EXPECT_FALSE(examples.empty()) << name;
+      for (const json& example : examples) {
+        EXPECT_EQ(tests::schema_violations(document(), content["schema"], example), Violations{})
+            << name;
+      }
+    }
+  }
+}
+
+// Dutch API design rules: a version in front, kebab-case behind it, and no slash at the end.
+TEST(OpenApi, NamesPathsAndParametersInKebabCase) {
+  const std::regex path_form("(/v1(/[a-z]+(-[a-z]+)*)+|/api(/\\{[a-z]+\\})+|/([a-z]+(\\.json)?)?)");
+  const std::regex parameter_form("[a-z]+(-[a-z]+)*");
+  std::size_t versioned = 0;
+  for (const auto& [path, operations] : document()["paths"].items()) {
+    EXPECT_TRUE(std::regex_match(path, path_form)) << path;
+    if (path.starts_with("/v1/")) ++versioned;
+  }
+  EXPECT_GE(versioned, 7U);
+  for (const auto& [key, parameter] : document()["components"]["parameters"].items()) {
+    if (parameter["in"] == "header") continue;
+    const std::string name = parameter["name"];
+    EXPECT_TRUE(std::regex_match(name, parameter_form)) << name;
+  }
+}
+
+TEST(OpenApi, HasTheVersionThatAnswersTell) {
+  EXPECT_EQ(document()["info"]["version"], kApiVersion);
+  EXPECT_EQ(document()["components"]["headers"]["ApiVersion"]["schema"]["const"], kApiVersion);
+}
+
+// `x-request` of an example is the question that it answers: a target that is got, or "POST " and
+// one that `x-body` is posted to. The data is that of the talk (tests/support/small_load.h).
+//
+// Answers that are not the document's are shown whole: an example that has to change can be copied.
+TEST(OpenApi, ExamplesAreWhatTheProgramAnswers) {
+  const tests::AskableSite site(tests::small_load(tests::talk_data()));
+  std::size_t replayed = 0;
+  const auto replay = [&](const json& example, const json& content, const std::string& type) {
+    const std::string request = example.at("x-request");
+    SCOPED_TRACE(request);
+    const Response response = request.starts_with("POST ")
+                                  ? site.post(request.substr(5), example.at("x-body").dump())
+                                  : site.ask(request);
+    EXPECT_EQ(response.status, 200) << response.body;
+    EXPECT_EQ(response.content_type.substr(0, type.size()), type);
+    ++replayed;
+    const json body =
+        type.ends_with("json") ? json::parse(response.body, nullptr, false) : json(response.body);
+    EXPECT_EQ(tests::schema_violations(document(), content["schema"], body), Violations{});
+    EXPECT_TRUE(body == example["value"]) << response.body;
+  };
+  for (const auto& [path, operations] : document()["paths"].items()) {
+    for (const std::string method : {"get", "post"}) {
+      if (!operations.contains(method)) continue;
+      const json& answer = resolved(operations[method]["responses"]["200"]);
+      for (const auto& [type, content] : answer["content"].items()) {
+        const json examples = content.value("examples", json::object());
+        for (const auto& [name, example] : examples.items()) {
+          if (example.contains("x-request")) replay(example, content, type);
+        }
+      }
+    }
+  }
+  EXPECT_GE(replayed, 16U);
+}
+
+TEST(OpenApi, SaysWhatTakesABody) {
+  const auto takes = [](const std::string& method, const std::string& path) {
+    Request request;
+    request.method = method;
+    request.segments = split_path(path).value();
+    return takes_body(request);
+  };
+  for (const auto& [path, operations] : document()["paths"].items()) {
+    if (path.find('{') != std::string::npos) continue;
+    EXPECT_EQ(operations.contains("post"), takes("POST", path)) << path;
+  }
+  EXPECT_FALSE(takes("GET", "/v1/impact"));
+  EXPECT_TRUE(takes("POST", "/v1/impact"));
+  EXPECT_FALSE(takes("POST", "/v2/impact"));
+  EXPECT_FALSE(takes("POST", "/v1/impact/more"));
+}
+
+}  // namespace
+}  // namespace server

@@ -1,0 +1,129 @@
+#include "server/engine/data/memory_keeper.h"
+
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "server/base/json.h"
+#include "server/engine/answer.h"
+#include "store/directory/commit_datapoints.h"
+#include "store/sums/aggregate.h"
+#include "tests/support/machine/temporary_folder.h"
+#include "tests/support/small_load.h"
+
+namespace server {
+namespace {
+
+constexpr unsigned kDates = 6;
+
+store::Date day(unsigned number) {
+  return store::Date{std::chrono::year{2013} / 1 / std::chrono::day{number}};
+}
+
+// Six dates on disk, of which each takes some 200 kB: more than the system brings into memory where
+// one byte is touched.
+class MemoryKeeperTest : public testing::Test {
+ protected:
+  MemoryKeeperTest() {
+    const auto directory = store::DataDirectory::create(folder_.path() / "data", {}).value();
+    const auto small = tests::small_load(tests::talk_data());
+    std::vector<store::Date> dates;
+    for (unsigned number = 1; number <= kDates; ++number) dates.push_back(day(number));
+    const auto done = store::commit_datapoints(
+        directory, small->region->centres.codes, store::DeltaKind::kGiven, dates,
+        [&small](store::Date date) {
+          std::vector<store::Datapoint> rows;
+          for (std::uint32_t i = 0; i < 30'000; ++i) {
+            rows.push_back(
+                {.date = date,
+                 .hour = static_cast<std::uint8_t>(i % 24),
+                 .id_activity = i / 3,
+                 .postcode = small->region->centres.codes.code(store::PostcodeSlot{i % 4}),
+                 .hits = i % 50,
+                 .delta = i % 7,
+                 .sbi = store::SbiCode::parse("1").value()});
+          }
+          return rows;
+        });
+    EXPECT_TRUE(done);
+    const auto manifest = directory.read_manifest().value();
+    load_ = std::make_shared<const Load>(small->region, directory.load(manifest, nullptr).value(),
+                                         small->workers, /*hot_days=*/2);
+  }
+
+  // The answer to a question that reads every row of `dates`.
+  [[nodiscard]] std::string ask(const std::vector<store::Date>& dates) const {
+    const Query query{.postcode = store::Postcode::parse("1234AB").value(),
+                      .dates = dates,
+                      .radius_km = 500,
+                      .hours = 0xFFFFFEU};
+    return to_json(answer(*load_, query).value(), query);
+  }
+  [[nodiscard]] std::vector<std::string> ask_about_each() const {
+    std::vector<std::string> answers;
+    for (unsigned number = 1; number <= kDates; ++number) answers.push_back(ask({day(number)}));
+    return answers;
+  }
+  [[nodiscard]] std::uint64_t resident(unsigned number) const {
+    const store::VerifiedFile& file = load_->snapshot.find(day(number))->rows->series().file();
+    return store::MappedMemory::look().use_of({file.content(), file.file_bytes()}).resident;
+  }
+
+  tests::TemporaryFolder folder_;
+  std::shared_ptr<const Load> load_;
+};
+
+TEST_F(MemoryKeeperTest, KeepsWithinTheBudgetAndAnswersTheSame) {
+  const auto answers = ask_about_each();
+  const auto before = memory_of(*load_);
+  ASSERT_GT(before.resident, 500'000U);
+  EXPECT_GE(before.mapped, before.resident / 2);
+  const std::uint64_t budget = before.resident / 2;
+
+  const store::Published<Load> loads(load_);
+  const MemoryKeeper keeper(loads, budget);
+  for (int turn = 0; turn < 5; ++turn) {
+    EXPECT_EQ(ask_about_each(), answers);
+    keeper.look();
+    EXPECT_LE(memory_of(*load_).resident, budget);
+  }
+  EXPECT_GT(memory_of(*load_).resident, 0U) << "and not everything goes";
+}
+
+TEST_F(MemoryKeeperTest, LetsGoOfEverythingWhereNothingFits) {
+  (void)ask_about_each();
+  const store::Published<Load> loads(load_);
+  const MemoryKeeper keeper(loads, 4096);
+  keeper.look();
+  EXPECT_LE(memory_of(*load_).resident, 4096U);
+}
+
+TEST_F(MemoryKeeperTest, KeepsWhatIsHotAndWhatWasReadLast) {
+  (void)ask_about_each();
+  const auto use = [this](unsigned number, std::uint32_t second) {
+    load_->snapshot.find(day(number))->rows->series().file().note_use(second);
+  };
+  for (unsigned number = 1; number <= kDates; ++number) use(number, 4'000'000'000U + number);
+  use(1, 4'100'000'000U);
+  use(6, 1);  // Of the two hot days; not asked for the longest time.
+  const std::uint64_t budget = resident(1) + resident(5) + resident(6) + resident(6) / 2;
+  const store::Published<Load> loads(load_);
+  const MemoryKeeper keeper(loads, budget * 8 / 7);
+  keeper.look();
+  for (const unsigned number : {1U, 5U, 6U}) EXPECT_GT(resident(number), 0U) << number;
+  for (const unsigned number : {2U, 3U, 4U}) EXPECT_EQ(resident(number), 0U) << number;
+}
+
+TEST_F(MemoryKeeperTest, LeavesAloneWhatIsNoMappedFile) {
+  const std::vector<std::byte> own(1U << 20U, std::byte{7});
+  const auto memory = store::MappedMemory::look();
+  EXPECT_EQ(memory.use_of(own).mapped, 0U);
+  memory.let_go(own);
+  EXPECT_EQ(own[own.size() / 2], std::byte{7});
+}
+
+}  // namespace
+}  // namespace server

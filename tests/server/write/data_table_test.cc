@@ -1,0 +1,152 @@
+#include "server/write/data_table.h"
+
+#include <gtest/gtest.h>
+
+#include <array>
+#include <cmath>
+#include <limits>
+#include <string>
+#include <vector>
+
+namespace server {
+namespace {
+
+struct Row {
+  std::string title;
+  double lift;
+};
+
+constexpr std::array<std::string_view, 2> kColumns = {"title", "lift"};
+
+// Borrows the rows.
+DataTable table_of(const std::vector<Row>& rows) {
+  return {.name = "rows",
+          .columns = kColumns,
+          .rows = rows.size(),
+          .put_row = [&rows](std::size_t row, RowCells& cells) {
+            cells.text(rows[row].title);
+            cells.number(rows[row].lift);
+          }};
+}
+
+std::string csv_of(const std::string& title, double lift = 1) {
+  const std::vector<Row> rows = {{title, lift}};
+  const std::string csv = to_csv(table_of(rows));
+  EXPECT_TRUE(csv.starts_with("title,lift\r\n")) << csv;
+  EXPECT_TRUE(csv.ends_with("\r\n")) << csv;
+  return csv.substr(12, csv.size() - 14);
+}
+
+TEST(Csv, HasItsColumnsEvenWithoutRows) { EXPECT_EQ(to_csv(table_of({})), "title,lift\r\n"); }
+
+TEST(Csv, QuotesWhatWouldNotBeOneCell) {
+  EXPECT_EQ(csv_of("Restaurants"), "Restaurants,1");
+  EXPECT_EQ(csv_of("Bars, and \"pubs\""), "\"Bars, and \"\"pubs\"\"\",1");
+  EXPECT_EQ(csv_of("two\r\nlines"), "\"two\r\nlines\",1");
+  EXPECT_EQ(csv_of("S\xC3\xBA"
+                   "dwest"),
+            "S\xC3\xBA"
+            "dwest,1");
+  EXPECT_EQ(csv_of(""), ",1");
+}
+
+TEST(Csv, LetsNoTextBecomeAFormula) {
+  EXPECT_EQ(csv_of("=1+1"), "'=1+1,1");
+  EXPECT_EQ(csv_of("+31 6"), "'+31 6,1");
+  EXPECT_EQ(csv_of("-cmd"), "'-cmd,1");
+  EXPECT_EQ(csv_of("@SUM(A1)"), "'@SUM(A1),1");
+  EXPECT_EQ(csv_of("\t=1"), "'\t=1,1");
+  EXPECT_EQ(csv_of("\r=1"), "\"'\r=1\",1");
+  EXPECT_EQ(csv_of("\n=1"), "\"'\n=1\",1");
+  EXPECT_EQ(csv_of("=HYPERLINK(\"http://x\",\"y\")"),
+            "\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\",1");
+  EXPECT_EQ(csv_of("a=1"), "a=1,1");
+}
+
+TEST(Csv, LeavesNumbersNumbers) {
+  EXPECT_EQ(csv_of("a", -0.25), "a,-0.25");
+  EXPECT_EQ(csv_of("a", 1e300), "a,1e+300");
+  EXPECT_EQ(csv_of("a", std::numeric_limits<double>::infinity()), "a,");
+  EXPECT_EQ(csv_of("a", std::nan("")), "a,");
+}
+
+TEST(TableJson, NamesEveryCell) {
+  const std::vector<Row> rows = {{"\"a\"", -0.5}, {"=b", std::nan("")}};
+  std::string json;
+  append_json(json, table_of(rows));
+  EXPECT_EQ(json, R"([{"title":"\"a\"","lift":-0.5},{"title":"=b","lift":null}])");
+  json.clear();
+  append_json(json, table_of({}));
+  EXPECT_EQ(json, "[]");
+}
+
+TEST(RowCellsOfEveryKind, AreWrittenInBothStyles) {
+  constexpr std::array<std::string_view, 5> kNames = {"a", "b", "c", "d", "e"};
+  const auto row = [&kNames](RowCells::Style style) {
+    std::string out;
+    RowCells cells(out, style, kNames);
+    cells.whole(18'446'744'073'709'551'615U);
+    cells.truth(true);
+    cells.null();
+    cells.number(std::optional<double>{});
+    cells.text("x");
+    cells.end();
+    return out;
+  };
+  EXPECT_EQ(row(RowCells::Style::kJson),
+            R"({"a":18446744073709551615,"b":true,"c":null,"d":null,"e":"x"})");
+  EXPECT_EQ(row(RowCells::Style::kCsv), "18446744073709551615,true,,,x\r\n");
+}
+
+TEST(TableGeoJson, HasAFeatureForEachRow) {
+  const std::vector<Row> rows = {{"a", 1}, {"b", 2}};
+  DataTable table = table_of(rows);
+  EXPECT_EQ(to_geojson(table),
+            R"({"type":"FeatureCollection","features":[)"
+            R"({"type":"Feature","geometry":null,"properties":{"title":"a","lift":1}},)"
+            R"({"type":"Feature","geometry":null,"properties":{"title":"b","lift":2}}]})");
+  table.rows = 1;
+  table.put_ground = [](std::size_t, std::string& out) { out += "{}"; };
+  EXPECT_EQ(to_geojson(table),
+            R"({"type":"FeatureCollection","features":[)"
+            R"({"type":"Feature","geometry":{},"properties":{"title":"a","lift":1}}]})");
+}
+
+TEST(SeveralTables, AreOneBelowTheOtherWithTheirLabelsInFront) {
+  const std::vector<Row> rows = {{"a", 1}, {"b", 2}};
+  const auto texts = [&rows](TableFormat format) {
+    TableText text(format);
+    for (const char* name : {"=x", "y"}) {
+      DataTable table = table_of(rows);
+      table.labels = {{.column = "area", .text = name}};
+      text.add(table);
+    }
+    DataTable none = table_of(rows);
+    none.labels = {{.column = "area", .text = "z"}};
+    none.rows = 0;
+    text.add(none);
+    return text.finish();
+  };
+  EXPECT_EQ(texts(TableFormat::kCsv),
+            "area,title,lift\r\n'=x,a,1\r\n'=x,b,2\r\ny,a,1\r\ny,b,2\r\n");
+  const std::string feature = R"({"type":"Feature","geometry":null,"properties":{"area":)";
+  EXPECT_EQ(texts(TableFormat::kGeoJson), R"({"type":"FeatureCollection","features":[)" + feature +
+                                              R"("=x","title":"a","lift":1}},)" + feature +
+                                              R"("=x","title":"b","lift":2}},)" + feature +
+                                              R"("y","title":"a","lift":1}},)" + feature +
+                                              R"("y","title":"b","lift":2}}]})");
+}
+
+TEST(SeveralTables, HaveTheirColumnsThoughNoneHasARow) {
+  const std::vector<Row> rows;
+  DataTable table = table_of(rows);
+  table.labels = {{.column = "area", .text = "x"}};
+  EXPECT_EQ(to_csv(table), "area,title,lift\r\n");
+  EXPECT_EQ(to_geojson(table), R"({"type":"FeatureCollection","features":[]})");
+  std::string json;
+  append_json(json, table);
+  EXPECT_EQ(json, "[]");
+}
+
+}  // namespace
+}  // namespace server

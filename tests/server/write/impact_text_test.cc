@@ -1,0 +1,171 @@
+#include "server/write/impact_text.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "tests/support/small_load.h"
+
+namespace server {
+namespace {
+
+using store::impact::Estimate;
+using store::impact::Range;
+using store::impact::Verdict;
+
+const Region& region() {
+  static const auto load = tests::small_load(tests::talk_data());
+  return *load->region;
+}
+
+Area area_of(const AreaText& text) { return Area::make(text, region(), Limits{}).value(); }
+
+store::Date date_of(const char* text) { return store::parse_date(text).value(); }
+
+Estimate estimate(double hits, double expected, Range usual, Verdict verdict) {
+  return {.hits = hits, .expected = expected, .usual = usual, .chance = 0.5, .verdict = verdict};
+}
+
+// One date that is compared with the week before it.
+Impact compared(const Estimate& total) {
+  Impact impact{.total = total};
+  impact.comparison.dates = {date_of("2013-04-23"), date_of("2013-04-30")};
+  impact.comparison.asked = {{.date = 1, .baseline = {0}}};
+  impact.dates = {{.date = date_of("2013-04-30"),
+                   .holiday = store::impact::holiday_on(date_of("2013-04-30")),
+                   .estimate = total,
+                   .hours = {}}};
+  return impact;
+}
+
+Impact queens_day() {
+  const Estimate more = estimate(13'266, 5'140.25, {.low = 4'700, .high = 5'600}, Verdict::kMore);
+  Impact impact = compared(more);
+  impact.effect_hours = {.start = {.hour = 8, .low = 7, .high = 9},
+                         .peak = 12,
+                         .end = {.hour = 23, .low = 22, .high = 23}};
+  impact.reach = {.radius_m = 2040, .low_m = 1562, .high_m = 2871};
+  const auto industry = [&impact](const char* code, const char* title, std::size_t level,
+                                  double hits) {
+    impact.industries.push_back(
+        {.sbi = store::SbiCode::parse(code).value(),
+         .title = title,
+         .level = level,
+         .parent = {},
+         .estimate = estimate(hits, 1000, {.low = 900, .high = 1'100}, Verdict::kMore)});
+  };
+  industry("I", "Hotels and restaurants", 1, 8'500);
+  industry("563", "Beverage serving", 3, 8'000);
+  industry("5610", "Restaurants", 4, 2'000);
+  return impact;
+}
+
+std::string first_line(const Impact& impact, const AreaText& where = {.postcode = "1234AB"},
+                       ImpactQuery query = {}) {
+  query.dates = {date_of("2013-04-30")};
+  const std::string text = impact_text(impact, area_of(where), query, region().crs);
+  return text.substr(0, text.find('\n'));
+}
+
+TEST(ImpactText, SaysInOneSentenceWhatTheEventDid) {
+  EXPECT_EQ(
+      first_line(queens_day()),
+      "On Tuesday 30 April 2013 (Queen's Day), within 1 km of 1234AB, there were clearly "
+      "more hits than usual: 13,266 against 5,140 expected (+158 %; usual is 4,700 to "
+      "5,600), mostly in Beverage serving, from 8 to 23 h, as far as 2 km (1.6 km to 2.9 km).");
+}
+
+TEST(ImpactText, TellsHowFarAnEffectOfItsOwnGoesWhereItIsEverywhere) {
+  const auto end_of = [](const Impact& impact) {
+    const std::string line = first_line(impact);
+    return line.substr(line.find(", from 8 to 23 h") + std::string(", from 8 to 23 h").size());
+  };
+  Impact impact = queens_day();
+  impact.reach = {.radius_m = 5000, .low_m = 4321};
+  EXPECT_EQ(end_of(impact), ", as far as 4.3 km at least.");
+  impact.control = {.from_m = 2000, .to_m = 4000, .postcodes = 9, .estimate = impact.total};
+  EXPECT_EQ(end_of(impact), ", as far as 4.3 km at least.");
+  impact.control->reach = {.radius_m = 980, .low_m = 750, .high_m = 1210};
+  EXPECT_EQ(end_of(impact), ", and more so than around it, as far as 980 m (750 m to 1.2 km).");
+  impact.control.reset();
+  impact.reach = {.radius_m = 0, .low_m = 0, .high_m = 0};
+  EXPECT_EQ(end_of(impact), ", not beyond its edge.");
+  impact.reach = {.radius_m = 500};
+  EXPECT_EQ(end_of(impact), ".") << "nothing is known";
+}
+
+TEST(ImpactText, NamesEveryKindOfArea) {
+  const Impact usual = compared(estimate(100, 110, {.low = 90, .high = 130}, Verdict::kUsual));
+  const std::string rest =
+      ", there were as many hits as usual: 100 against 110 expected (-9 %; usual is 90 to 130).";
+  const auto where = [&](const AreaText& text) {
+    const std::string line = first_line(usual, text);
+    EXPECT_TRUE(line.ends_with(rest)) << line;
+    const std::string before = "On Tuesday 30 April 2013 (Queen's Day), ";
+    return line.substr(before.size(), line.size() - before.size() - rest.size());
+  };
+  EXPECT_EQ(where({.postcode = "1234AB", .radius = "0.5"}), "within 500 m of 1234AB");
+  EXPECT_EQ(where({.lat = "52.37", .lon = "4.89", .radius = "2", .inner_radius = "0.5"}),
+            "500 m to 2 km from 52.37,4.89");
+  EXPECT_EQ(where({.municipality = "eindhoven"}), "in Eindhoven");
+  EXPECT_EQ(where({.body = R"({"type":"Polygon","coordinates":
+                       [[[4.89,52.37],[4.9,52.37],[4.9,52.38],[4.89,52.37]]]})"}),
+            "in the polygon");
+}
+
+TEST(ImpactText, SaysWhatIsNotKnown) {
+  EXPECT_EQ(first_line(compared({.hits = 12, .expected = 3.25})),
+            "On Tuesday 30 April 2013 (Queen's Day), within 1 km of 1234AB, too few dates are "
+            "stored to tell what is usual: 12 against 3.2 expected (+269 %).");
+  EXPECT_EQ(first_line(compared(estimate(2, 1, {.low = 0, .high = 9}, Verdict::kTooLittle))),
+            "On Tuesday 30 April 2013 (Queen's Day), within 1 km of 1234AB, there is too little "
+            "to say: 2 against 1 expected (+100 %; usual is 0 to 9).");
+  Impact alone{.total = {.hits = 1'234}};
+  alone.comparison.without_baseline = {date_of("2013-04-30")};
+  EXPECT_EQ(first_line(alone),
+            "1,234 hits within 1 km of 1234AB, and nothing to compare them with.");
+  Impact nothing;
+  nothing.comparison.missing = {date_of("2013-04-30")};
+  EXPECT_EQ(first_line(nothing), "Nothing is stored of 2013-04-30.");
+}
+
+TEST(ImpactText, SaysWhereItIsNarrowed) {
+  ImpactQuery query;
+  query.sbi = {{store::SbiCode::parse("56").value(), store::SbiCode::parse("I").value()}};
+  query.hours = 0b111U << 20U;
+  EXPECT_NE(first_line(queens_day(), {.postcode = "1234AB"}, query)
+                .find("within 1 km of 1234AB, sbi 56 I, hours 20-22, there were"),
+            std::string::npos);
+}
+
+TEST(ImpactText, LetsNoTitleSteerTheTerminal) {
+  Impact impact = queens_day();
+  impact.industries[1].title = "Bars\x1B[31m\n";
+  ImpactQuery query;
+  query.dates = {date_of("2013-04-30")};
+  const std::string text =
+      impact_text(impact, area_of({.postcode = "1234AB"}), query, region().crs);
+  EXPECT_EQ(text.find('\x1B'), std::string::npos) << text;
+}
+
+TEST(CalendarText, NamesTheDatesThatStandOutAndMarksThem) {
+  Calendar calendar;
+  calendar.dates = {
+      {.date = date_of("2013-04-29"), .estimate = {.hits = 90}},
+      {.date = date_of("2013-04-30"),
+       .holiday = store::impact::holiday_on(date_of("2013-04-30")),
+       .estimate = estimate(13'266, 5'140, {.low = 4'700, .high = 5'600}, Verdict::kMore),
+       .is_compared = true,
+       .stands_out = true}};
+  const std::string text = calendar_text(calendar, area_of({.postcode = "1234AB"}), {});
+  EXPECT_TRUE(text.starts_with("1 of 2 dates stands out within 1 km of 1234AB: 2013-04-30.\n"))
+      << text;
+  EXPECT_NE(text.find("     2013-04-29  Mon                   90\n"), std::string::npos) << text;
+  EXPECT_NE(text.find("  *  2013-04-30  Tue  Queen's Day  13,266     5,140  4,700 to 5,600  "
+                      "+158.1 %  clearly more\n"),
+            std::string::npos)
+      << text;
+}
+
+}  // namespace
+}  // namespace server

@@ -1,0 +1,141 @@
+#include "tests/support/agreement/impacts_agreement.h"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include <iostream>
+#include <nlohmann/json.hpp>
+#include <random>
+#include <vector>
+
+#include "server/cli/postgis_options.h"
+#include "server/engine/sources/stored_dates.h"
+#include "server/write/impact_json.h"
+#include "tests/support/agreement/whole_way.h"
+
+namespace tests {
+namespace {
+
+using server::Backends;
+using server::ImpactQuery;
+
+// One question, but for who is to answer it.
+struct RandomImpact {
+  std::string postcode;
+  std::string radius;
+  std::string inner_radius;
+  ImpactQuery query;
+
+  [[nodiscard]] std::string text() const {
+    std::string dates;
+    for (const store::Date date : query.dates) dates += store::to_iso(date) + ' ';
+    return fmt::format("{} {} km less {} on {}against {}", postcode, radius, inner_radius, dates,
+                       server::to_text(query.baseline));
+  }
+};
+
+class RandomImpacts {
+ public:
+  RandomImpacts(const AskedCountry& country, unsigned seed) : country_{country}, random_{seed} {}
+
+  RandomImpact next() {
+    static constexpr double kRadii[] = {0, 0.5, 2, 10, 60};
+    RandomImpact impact;
+    impact.postcode = country_.busy_postcodes[below(country_.busy_postcodes.size())];
+    const double radius = kRadii[below(std::size(kRadii))];
+    impact.radius = fmt::format("{}", radius);
+    impact.inner_radius = below(4) == 0 ? fmt::format("{}", radius / 2) : "0";
+    if (radius == 0) impact.inner_radius = "0";
+    ImpactQuery& query = impact.query;
+    const std::size_t first = below(country_.dates.size());
+    for (std::size_t i = first; i < country_.dates.size() && i < first + 1 + below(4); ++i) {
+      query.dates.push_back(*store::parse_date(country_.dates[i]));
+    }
+    using store::impact::BaselineKind;
+    query.baseline.kind = below(3) == 0 ? BaselineKind::kWeek : BaselineKind::kWeeks;
+    query.baseline.weeks = static_cast<std::uint32_t>(1 + below(6));
+    query.holidays_in_baseline = below(3) == 0;
+    if (below(3) == 0) {
+      query.sbi = {store::SbiCode::parse(country_.sbi[below(country_.sbi.size())]).value()};
+    }
+    if (below(3) == 0) query.hours = 1U << below(24) | 1U << below(24);
+    query.control = static_cast<server::ControlChoice>(below(3));
+    query.precision = below(2) == 0 ? server::Precision::kAuto : server::Precision::kPc4;
+    return impact;
+  }
+
+ private:
+  std::size_t below(std::size_t bound) { return random_() % bound; }
+
+  const AskedCountry& country_;
+  std::mt19937 random_;
+};
+
+// What one of them says of an impact, and of a calendar that is made like it.
+struct Said {
+  std::string impact;
+  std::string calendar;
+  std::string backend;
+};
+
+std::string without_backend(const std::string& body) {
+  auto json = nlohmann::ordered_json::parse(body);
+  json["meta"].erase("backend");
+  json["meta"].erase("plan");
+  return json.dump(1);
+}
+
+// Errors end the test: what is asked can be answered.
+Said ask(const Backends& backends, const RandomImpact& impact, server::Backend backend) {
+  const server::Region& region = *backends.load.region;
+  const auto area = server::Area::make({.postcode = impact.postcode,
+                                        .radius = impact.radius,
+                                        .inner_radius = impact.inner_radius},
+                                       region, {})
+                        .value();
+  ImpactQuery query = impact.query;
+  query.backend = backend;
+  auto planned = server::plan_impact(backends, area, query).value();
+  const auto found = server::find_impact(backends, query, planned).value();
+  auto planned_calendar = server::plan_calendar(backends, area, query).value();
+  const auto calendar = server::make_calendar(backends, query, planned_calendar).value();
+  return {.impact = without_backend(server::to_json(found, area, query, region.crs)),
+          .calendar = without_backend(server::to_json(calendar, area, query, region.crs,
+                                                      server::rules_of(backends, query))),
+          .backend = std::string(found.plan.backend())};
+}
+
+}  // namespace
+
+void expect_impacts_agree(const AskedCountry& country, const std::string& conninfo,
+                          unsigned questions) {
+  const unsigned seed = std::random_device{}();
+  std::cout << "impacts, seed " << seed << '\n';
+  const server::Load all = load_directory(country.directory);
+  const server::Load hot = hot_load(country.directory, country.hot_days);
+  const auto database =
+      server::backend_of({.conninfo = store::postgis::Conninfo::parse(conninfo).value(),
+                          .connections = 2,
+                          .timeout = std::chrono::minutes{5},
+                          .memory_radius_km = {}},
+                         *all.region);
+  const Backends memory{.load = all};
+  const Backends both{.load = hot, .postgis = database.get()};
+  RandomImpacts impacts(country, seed);
+  unsigned by_both = 0;
+  for (unsigned i = 0; i < questions; ++i) {
+    RandomImpact impact = impacts.next();
+    if (i % 4 == 0) impact.query.dates = {hot.resident_from};  // What is expected lies before it.
+    SCOPED_TRACE(impact.text());
+    const Said expected = ask(memory, impact, server::Backend::kAuto);
+    for (const server::Backend backend : {server::Backend::kPostgis, server::Backend::kAuto}) {
+      const Said said = ask(both, impact, backend);
+      ASSERT_EQ(said.impact, expected.impact);
+      ASSERT_EQ(said.calendar, expected.calendar);
+      by_both += said.backend == "both" ? 1 : 0;
+    }
+  }
+  EXPECT_GE(by_both, questions / 8) << "hardly any impact lies on both sides of the border";
+}
+
+}  // namespace tests

@@ -1,0 +1,213 @@
+#include "tests/support/agreement/panels_agreement.h"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include <iostream>
+#include <map>
+#include <random>
+#include <utility>
+#include <vector>
+
+#include "server/cli/postgis_options.h"
+#include "server/engine/sources/panel_source.h"
+#include "tests/support/agreement/whole_way.h"
+
+namespace tests {
+namespace {
+
+using server::Backends;
+using server::Load;
+using server::PanelWanted;
+using server::PlacesWanted;
+using server::Region;
+using Runs = std::vector<store::SlotRun>;
+
+// A panel to be asked for, with what its spans are of.
+struct RandomPanel {
+  std::vector<store::Date> dates;
+  std::vector<Runs> runs;  // By zone.
+  std::vector<store::Zone> zones;
+  PanelWanted wanted;
+  std::vector<store::Date> place_dates;
+  store::PlaceSums place_sums;
+};
+
+class RandomPanels {
+ public:
+  // Every fourth panel is of the last date before `border` and of that, at least.
+  RandomPanels(const AskedCountry& country, const Region& region, store::Date border, unsigned seed)
+      : country_{country}, region_{region}, border_{border}, random_{seed} {}
+
+  // Into an object that stays where it is.
+  void next(RandomPanel& panel) {
+    choose_dates(panel);
+    panel.runs.assign(below(5), {});
+    for (Runs& runs : panel.runs) runs = some_runs();
+    panel.zones.clear();
+    for (const Runs& runs : panel.runs) {
+      panel.zones.push_back({.runs = runs, .by_sbi = below(2) == 0, .by_hour = below(3) != 0});
+    }
+    panel.wanted = {.dates = panel.dates, .zones = panel.zones};
+    if (below(3) == 0) {
+      panel.wanted.sbi.emplace();
+      for (std::size_t i = 0; i <= below(3); ++i) {
+        std::string code = country_.sbi[below(country_.sbi.size())];
+        code.resize(1 + below(code.size()));
+        panel.wanted.sbi->push_back(store::SbiCode::parse(code).value());
+      }
+    }
+    if (below(3) == 0) {
+      panel.wanted.hours = static_cast<std::uint32_t>(random_()) & store::kEveryHour;
+    }
+    panel.place_sums = below(2) == 0 ? store::PlaceSums::kByPostcode : store::PlaceSums::kByArea;
+  }
+
+ private:
+  std::size_t below(std::size_t bound) { return random_() % bound; }
+
+  // Days in a row, weeks in a row, or some and not others; the border.
+  void choose_dates(RandomPanel& panel) {
+    panel.dates.clear();
+    const std::size_t first = below(country_.dates.size());
+    const std::size_t step = below(2) == 0 ? 1 : 7;
+    const std::size_t most = 1 + below(20);
+    const bool with_gaps = below(3) == 0;
+    if (number_++ % 4 == 0) {
+      panel.dates = {border_ - std::chrono::days{1}, border_};
+      return;
+    }
+    for (std::size_t i = first; i < country_.dates.size() && panel.dates.size() < most; i += step) {
+      if (with_gaps && below(2) == 0) continue;
+      panel.dates.push_back(*store::parse_date(country_.dates[i]));
+    }
+  }
+
+  // A circle, a ring, pieces of a circle, or nothing.
+  Runs some_runs() {
+    const std::string& text = country_.busy_postcodes[below(country_.busy_postcodes.size())];
+    const auto centre =
+        region_.centres.metres[index(*region_.centres.codes.find(*store::Postcode::parse(text)))];
+    const double fraction = static_cast<double>(below(1000)) / 1000;
+    static constexpr double kRadii[] = {0.5, 2, 10, 60, 400};
+    const Runs circle = region_.radius_index.within(
+        centre, geo::Metres{1000 * fraction * kRadii[below(std::size(kRadii))]});
+    if (below(2) == 0) return circle;
+    Runs pieces;
+    for (const store::SlotRun run : circle) {
+      if (below(4) == 0) continue;
+      const auto cut = static_cast<std::uint32_t>(below(run.size()));
+      pieces.push_back({.first = store::PostcodeSlot{index(run.first) + cut}, .last = run.last});
+    }
+    return pieces;
+  }
+
+  const AskedCountry& country_;
+  const Region& region_;
+  store::Date border_;
+  std::mt19937 random_;
+  unsigned number_ = 0;
+};
+
+// What a panel and sums by place say, whoever's dictionary they are in: the same lines for the same
+// numbers.
+std::vector<std::string> lines_of(const server::SourcedPanel& said, std::size_t zones,
+                                  const std::vector<std::vector<store::Sums>>& places) {
+  std::vector<std::string> lines;
+  EXPECT_EQ(said.delta_kinds.size(), said.dates.size());
+  EXPECT_EQ(said.panel.whole.size(), zones * said.dates.size());
+  EXPECT_EQ(said.panel.by_hour.size(), zones);
+  for (std::size_t zone = 0; zone < zones; ++zone) {
+    for (std::size_t date = 0; date < said.dates.size(); ++date) {
+      const std::size_t at = zone * said.dates.size() + date;
+      const std::string head =
+          fmt::format("{} {} {}", zone, store::to_iso(said.dates[date]),
+                      said.delta_kinds[date] == store::DeltaKind::kGiven ? "given" : "derived");
+      const store::Sums& whole = said.panel.whole[at];
+      lines.push_back(fmt::format("{} {} {}", head, whole.hits, whole.delta));
+      for (std::size_t hour = 0; hour < 24 && !said.panel.by_hour[zone].empty(); ++hour) {
+        const store::HoursOfDay& hours = said.panel.by_hour[zone][date];
+        if ((hours.hits[hour] | hours.delta[hour]) == 0) continue;
+        lines.push_back(
+            fmt::format("{} {}h {} {}", head, hour, hours.hits[hour], hours.delta[hour]));
+      }
+      std::map<std::string, store::Sums> by_code;
+      const std::vector<store::Sums>& by_sbi = said.panel.by_sbi[at];
+      EXPECT_TRUE(by_sbi.empty() || by_sbi.size() == said.codes.size());
+      for (std::size_t slot = 0; slot < by_sbi.size(); ++slot) {
+        if (by_sbi[slot].any()) by_code[std::string(said.codes[slot].text())] = by_sbi[slot];
+      }
+      for (const auto& [code, sums] : by_code) {
+        lines.push_back(fmt::format("{} {} {} {}", head, code, sums.hits, sums.delta));
+      }
+    }
+  }
+  for (const std::vector<store::Sums>& sums : places) {
+    lines.push_back(fmt::format("{} places", sums.size()));
+    for (std::size_t i = 0; i < sums.size(); ++i) {
+      if (sums[i].any()) lines.push_back(fmt::format("{} {} {}", i, sums[i].hits, sums[i].delta));
+    }
+  }
+  return lines;
+}
+
+struct Said {
+  std::vector<std::string> lines;
+  server::Plan plan;
+};
+
+// Errors end the test: what is asked can be answered.
+Said ask(const Backends& backends, const RandomPanel& panel, server::Backend backend) {
+  PanelWanted wanted = panel.wanted;
+  wanted.backend = backend;
+  auto planned = server::plan_panel(backends, wanted).value();
+  const auto sums = server::panel_of(backends, wanted, planned).value();
+  std::vector<std::vector<store::Sums>> places;
+  if (!panel.runs.empty() && !sums.dates.empty()) {
+    const std::vector<store::Date> some{sums.dates.front(), sums.dates[sums.dates.size() / 2]};
+    places = server::places_on(
+                 backends, wanted,
+                 {.dates = some, .runs = panel.runs.front(), .sums = panel.place_sums}, planned)
+                 .value();
+  }
+  return {.lines = lines_of(sums, panel.zones.size(), places), .plan = planned.plan};
+}
+
+}  // namespace
+
+void expect_panels_agree(const AskedCountry& country, const std::string& conninfo,
+                         unsigned panels) {
+  const Load load = load_directory(country.directory);
+  const Load hot = hot_load(country.directory, country.hot_days);
+  const auto backend =
+      server::backend_of({.conninfo = store::postgis::Conninfo::parse(conninfo).value(),
+                          .connections = 2,
+                          .timeout = std::chrono::minutes{2},
+                          .memory_radius_km = {}},
+                         *load.region);
+  ASSERT_EQ(backend->seen().trouble, "");
+  const unsigned seed = std::random_device{}();
+  std::cout << "panels of seed " << seed << '\n';
+  RandomPanels random(country, *load.region, hot.resident_from, seed);
+  unsigned with_hits = 0;
+  unsigned by_both = 0;
+  RandomPanel panel;
+  for (unsigned i = 0; i < panels; ++i) {
+    SCOPED_TRACE(fmt::format("panel {} of seed {}", i, seed));
+    random.next(panel);
+    const Said memory = ask({.load = load}, panel, server::Backend::kMemory);
+    const Said postgis =
+        ask({.load = load, .postgis = backend.get()}, panel, server::Backend::kPostgis);
+    ASSERT_EQ(postgis.lines, memory.lines);
+    ASSERT_EQ(postgis.plan.missing_dates, memory.plan.missing_dates);
+    const Said both = ask({.load = hot, .postgis = backend.get()}, panel, server::Backend::kAuto);
+    ASSERT_EQ(both.lines, memory.lines) << both.plan.why;
+    by_both += both.plan.backend() == "both" ? 1U : 0U;
+    // More than a head for each zone and date.
+    with_hits += memory.lines.size() > 2 * panel.zones.size() * panel.dates.size() + 4 ? 1U : 0U;
+  }
+  EXPECT_GT(with_hits, panels / 12) << "the panels are mostly about nothing";
+  EXPECT_GE(by_both, panels / 8) << "hardly any panel lies on both sides of the border";
+}
+
+}  // namespace tests
