@@ -53,6 +53,7 @@ ${rows}  }};
 " @ONLY)
   set_source_files_properties(${folder}/${stem}.S PROPERTIES OBJECT_DEPENDS "${paths}")
   add_library(${target} STATIC ${folder}/${stem}.cc ${folder}/${stem}.S)
+  set_target_properties(${target} PROPERTIES UNITY_BUILD OFF)
   target_include_directories(${target} PUBLIC ${folder})
   target_link_libraries(${target} PUBLIC store_types)
 endfunction()

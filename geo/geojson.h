@@ -16,12 +16,11 @@ inline constexpr std::size_t kMaxPositions = 10'000;
 // Reads one polygon or multipolygon of GeoJSON (RFC 7946): a Polygon, a MultiPolygon, a Feature of
 // one, or a FeatureCollection with exactly one such Feature. Other members and heights are ignored.
 //
-//   errors  all with `parameter` "body", naming the place
-//   ("features[0].geometry.coordinates[0][3]")
-//           and quoting the text: kInvalid for what is no JSON or another type, for a ring that is
-//           not closed or has fewer than four positions, and for a position that is not two numbers
-//           or lies outside the area of use of `crs`, telling where latitude and longitude seem to
-//           have changed places; kTooLarge above kMaxPositions
+//   errors  all with `parameter` "body", with the place and the text:
+//           "features[0].geometry.coordinates[0][3]". kInvalid for what is no JSON or another type,
+//           for a ring that is not closed or has fewer than four positions, and for a position that
+//           is not two numbers or lies outside the area of use of `crs` (it says so where latitude
+//           and longitude seem to be swapped); kTooLarge above kMaxPositions
 //   cost    30 nanoseconds a byte; whether rings cross is Polygon::make's to say
 [[nodiscard]] store::Result<MultiPolygonRings> read_geojson(std::string_view text, const Crs& crs);
 

@@ -19,8 +19,7 @@
 // those that can matter to a point in it, of two kinds:
 //
 //  - near: edges that may lie within `distance` of a point of the box. Where there is none, no
-//  point
-//    of the box is near the outline, so all of them are inside or all outside, and one tells.
+//    point of the box is near the outline: all of them are inside or all outside, and one tells.
 //  - right: edges that a ray from a point of the box to the right may cross: an odd number of
 //    crossings is inside. Where the outline goes its way off to the right, a stretch of it counts
 //    as one edge, so that few are left.

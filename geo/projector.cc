@@ -116,14 +116,14 @@ std::optional<std::string> objection(PJ_CONTEXT* context, const PJ* crs) {
 }
 
 // Operations found one way, from the best to the worst in PROJ's judgement.
-struct Search {
+struct OperationSearch {
   PROJ_SPATIAL_CRITERION criterion;
   bool allow_ballpark;  // Ballpark: as if both datums were the same, off by up to some 100 m.
 };
 
 // The first operation of `search` that needs no file, as a pipeline from lon, lat to x, y.
 std::optional<std::string> find_pipeline(PJ_CONTEXT* context, const PJ* wgs84, const PJ* crs,
-                                         Search search) {
+                                         OperationSearch search) {
   const Factory factory{proj_create_operation_factory_context(context, nullptr)};
   proj_operation_factory_context_set_spatial_criterion(context, factory.get(), search.criterion);
   proj_operation_factory_context_set_allow_ballpark_transformations(context, factory.get(),
@@ -151,10 +151,13 @@ std::optional<std::string> find_pipeline(PJ_CONTEXT* context, const PJ* crs) {
   const Object wgs84{
       proj_create_from_database(context, "EPSG", "4326", PJ_CATEGORY_CRS, 0, nullptr)};
   if (!wgs84) return std::nullopt;
-  for (const Search search :
-       {Search{.criterion = PROJ_SPATIAL_CRITERION_STRICT_CONTAINMENT, .allow_ballpark = false},
-        Search{.criterion = PROJ_SPATIAL_CRITERION_PARTIAL_INTERSECTION, .allow_ballpark = false},
-        Search{.criterion = PROJ_SPATIAL_CRITERION_PARTIAL_INTERSECTION, .allow_ballpark = true}}) {
+  for (const OperationSearch search :
+       {OperationSearch{.criterion = PROJ_SPATIAL_CRITERION_STRICT_CONTAINMENT,
+       .allow_ballpark = false},
+        OperationSearch{.criterion = PROJ_SPATIAL_CRITERION_PARTIAL_INTERSECTION,
+        .allow_ballpark = false},
+        OperationSearch{.criterion = PROJ_SPATIAL_CRITERION_PARTIAL_INTERSECTION,
+        .allow_ballpark = true}}) {
     if (auto pipeline = find_pipeline(context, wgs84.get(), crs, search)) return pipeline;
   }
   return std::nullopt;

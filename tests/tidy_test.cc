@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <regex>
 #include <set>
 #include <sstream>
@@ -49,34 +50,95 @@ std::vector<SourceFile> sources() {
   return files;
 }
 
-// The headers that the target store_types and store_csv show to geo.
-const std::set<std::string> kWordsOfTheDomain = {
-    "store/types/result.h",    "store/types/date.h",          "store/types/postcode.h",
-    "store/types/sbi.h",       "store/types/code.h",          "store/types/dictionary.h",
-    "store/types/datapoint.h", "store/types/embedded_file.h", "store/text/byte_source.h",
-    "store/text/csv.h",        "store/text/csv_line.h",       "store/types/quoted.h",
-    "store/types/slot_runs.h"};
+// A room and those that it may include; with each it may include all that that one may.
+struct Room {
+  std::string folder;
+  std::vector<std::string> may_include;
+};
 
-bool may_include(const std::string& folder, const std::string& header) {
-  const std::string target = header.substr(0, header.find('/'));
-  if (folder == "tests" || folder == "bench") return true;
-  if (folder == "server") return target == "server" || target == "geo" || target == "store";
-  if (folder == "geo") return target == "geo" || kWordsOfTheDomain.contains(header);
-  return target == "store";
+const std::vector<Room> kRooms = {
+    {"store/types", {}},
+    {"store/text", {"store/types"}},
+    {"store/format", {"store/types"}},
+    {"store/sums", {"store/format"}},
+    {"store/directory", {"store/sums"}},
+    {"store/ingest", {"store/directory", "store/text"}},
+    {"store/postgis", {"store/directory", "store/text"}},
+    {"store/impact", {"store/types"}},
+    {"geo", {"store/types", "store/text"}},
+    {"server/base", {"store/types"}},
+    {"server/http", {"server/base"}},
+    {"server/engine", {"server/base", "geo", "store/sums", "store/impact", "store/postgis"}},
+    {"server/write", {"server/engine"}},
+    {"server/api", {"server/write", "server/http"}},
+    {"server/demo", {"server/engine", "store/ingest"}},
+    {"server/cli", {"server/api", "server/demo", "store/ingest"}},
+    {"server", {"server/cli"}},
+};
+
+bool is_in(const std::string& file, const std::string& folder) {
+  return file.starts_with(folder + "/");
 }
 
-TEST(Tidy, IncludesPointOneWay) {
+// The room that a file is in, by its path: the deepest of those that it lies below.
+const Room* room_of(const std::string& file) {
+  const Room* deepest = nullptr;
+  for (const Room& room : kRooms) {
+    if (!is_in(file, room.folder)) continue;
+    if (deepest == nullptr || room.folder.size() > deepest->folder.size()) deepest = &room;
+  }
+  return deepest;
+}
+
+bool may_include(const Room& from, const Room& to) {
+  if (&from == &to) return true;
+  return std::ranges::any_of(from.may_include, [&to](const std::string& folder) {
+    return may_include(*room_of(folder + "/"), to);
+  });
+}
+
+TEST(Tidy, RoomsIncludeWhatTheirWallsLetThrough) {
   const std::regex include(R"re(^#include "((store|geo|server|tests|bench)/[^"]+)")re");
   std::size_t seen = 0;
   for (const SourceFile& file : sources()) {
+    if (file.folder() == "tests" || file.folder() == "bench") continue;
+    const Room* const from = room_of(file.path);
+    ASSERT_NE(from, nullptr) << file.path << " is in no room";
     for (std::size_t i = 0; i < file.lines.size(); ++i) {
       std::smatch match;
       if (!std::regex_search(file.lines[i], match, include)) continue;
       ++seen;
-      EXPECT_TRUE(may_include(file.folder(), match[1])) << file.place(i) << ": " << file.lines[i];
+      const Room* const to = room_of(match[1]);
+      EXPECT_TRUE(to != nullptr && may_include(*from, *to))
+          << file.place(i) << ": " << file.lines[i];
     }
   }
-  EXPECT_GT(seen, 50U) << "the includes are not found any more";
+  EXPECT_GT(seen, 500U) << "the includes are not found any more";
+}
+
+TEST(Tidy, NoFolderIsAHall) {
+  std::map<fs::path, int> sources_in;
+  for (const SourceFile& file : sources()) ++sources_in[file.path.parent_path()];
+  for (const auto& [folder, count] : sources_in) {
+    EXPECT_LE(count, 40) << folder << ": which subjects live in it?";
+  }
+}
+
+// The rows of a comment's table are "//   word   text"; a line of a word or two before text that is
+// indented deeper is a row that was broken.
+TEST(Tidy, NoTableInACommentIsBroken) {
+  const std::regex indented_by_three(R"(^\s*//   (\S.*)$)");
+  const std::regex has_two_columns(R"(^\S+( \S+)*  .*)");
+  const std::regex goes_on_deeper(R"(^\s*// {8,}\S.*)");
+  for (const SourceFile& file : sources()) {
+    for (std::size_t i = 0; i + 1 < file.lines.size(); ++i) {
+      std::smatch match;
+      if (!std::regex_match(file.lines[i], match, indented_by_three)) continue;
+      if (!std::regex_match(file.lines[i + 1], goes_on_deeper)) continue;
+      const std::string row = match[1];
+      EXPECT_TRUE(std::regex_match(row, has_two_columns)) << file.place(i) << ": " << row;
+    }
+  }
 }
 
 TEST(Tidy, OneFileKnowsEachOutsideLibrary) {

@@ -15,14 +15,14 @@ namespace {
 using store::DeltaKind;
 
 // One date, as the data directory and PostGIS have it.
-struct Entry {
+struct DateEntry {
   store::Date date;
   const store::SnapshotDate* directory = nullptr;
   const store::postgis::CatalogDate* postgis = nullptr;
 };
 
-std::vector<Entry> entries(const Load& load, const store::postgis::Catalog* catalog) {
-  std::vector<Entry> all;
+std::vector<DateEntry> stored_entries(const Load& load, const store::postgis::Catalog* catalog) {
+  std::vector<DateEntry> all;
   for (const store::SnapshotDate& date : load.snapshot.dates) {
     all.push_back({.date = date.date,
                    .directory = &date,
@@ -35,50 +35,37 @@ std::vector<Entry> entries(const Load& load, const store::postgis::Catalog* cata
       }
     }
   }
-  std::ranges::sort(all, {}, &Entry::date);
+  std::ranges::sort(all, {}, &DateEntry::date);
   return all;
 }
 
 // Nothing where the stored rows are damaged.
-std::optional<std::uint64_t> datapoints_of(const Entry& entry) {
+std::optional<std::uint64_t> datapoints_of_date(const DateEntry& entry) {
   if (entry.directory == nullptr) return entry.postgis->rows;
   if (!entry.directory->rows) return std::nullopt;
   return entry.directory->rows->rows();
 }
 
-DeltaKind delta_kind_of(const Entry& entry) {
+DeltaKind delta_kind_of(const DateEntry& entry) {
   return entry.directory == nullptr ? entry.postgis->delta_kind : entry.directory->delta_kind();
 }
 
-void append_entry(std::string& out, const Load& load, const Entry& entry) {
-  out += out.ends_with('[') ? "" : ",";
-  out += R"({"date":)";
-  append_json(out, store::to_iso(entry.date));
-  out += R"(,"datapoints":)";
-  if (const auto datapoints = datapoints_of(entry)) {
-    append_json(out, *datapoints);
-  } else {
-    out += "null";
-  }
-  out += R"(,"delta":)";
-  append_json(out, delta_kind_of(entry) == DeltaKind::kGiven ? "given" : "derived");
-  out += R"(,"resident":)";
-  out += load.is_resident(entry.date) ? "true" : "false";
-  out += R"(,"holiday":)";
+void write_entry(JsonWriter& json, const Load& load, const DateEntry& entry) {
+  json.begin_object()
+      .member("date", entry.date)
+      .member("datapoints", datapoints_of_date(entry))
+      .member("delta", delta_kind_of(entry) == DeltaKind::kGiven ? "given" : "derived")
+      .member("resident", load.is_resident(entry.date))
+      .key("holiday");
   if (const auto holiday = public_holiday(load.region->crs, entry.date)) {
-    out += R"({"en":)";
-    append_json(out, holiday->name_en);
-    out += R"(,"nl":)";
-    append_json(out, holiday->name_nl);
-    out += '}';
+    json.begin_object().member("en", holiday->name_en).member("nl", holiday->name_nl).end_object();
   } else {
-    out += "null";
+    json.null();
   }
-  out += R"(,"backends":[)";
-  if (entry.directory != nullptr) out += R"("memory")";
-  if (entry.directory != nullptr && entry.postgis != nullptr) out += ',';
-  if (entry.postgis != nullptr) out += R"("postgis")";
-  out += "]}";
+  json.key("backends").begin_array();
+  if (entry.directory != nullptr) json.value("memory");
+  if (entry.postgis != nullptr) json.value("postgis");
+  json.end_array().end_object();
 }
 
 }  // namespace
@@ -88,9 +75,12 @@ store::Result<std::string> dates_json(const Load& load, const store::postgis::Ca
   if (auto sorted = sort_out(request.parameters, {}); !sorted) {
     return store::fail(std::move(sorted.error()));
   }
-  std::string json = R"({"dates":[)";
-  for (const Entry& entry : entries(load, catalog)) append_entry(json, load, entry);
-  return json + "]}";
+  std::string out;
+  JsonWriter json(out);
+  json.begin_object().key("dates").begin_array();
+  for (const DateEntry& entry : stored_entries(load, catalog)) write_entry(json, load, entry);
+  json.end_array().end_object();
+  return out;
 }
 
 }  // namespace server

@@ -11,6 +11,8 @@
 #include <fmt/format.h>
 
 #include "geo/folded_name.h"
+#include "server/base/json.h"
+#include "server/base/stopwatch.h"
 #include "server/engine/area.h"
 #include "server/engine/calendar.h"
 #include "server/engine/impact.h"
@@ -30,11 +32,6 @@ using store::ErrorCode;
 using store::fail;
 using store::quoted;
 using store::Result;
-using Clock = std::chrono::steady_clock;
-
-double milliseconds_since(Clock::time_point begun) {
-  return std::chrono::duration<double, std::milli>(Clock::now() - begun).count();
-}
 
 template <typename T>
 void keep_once(std::vector<T>& values) {
@@ -43,14 +40,16 @@ void keep_once(std::vector<T>& values) {
 }
 
 // All that tells this answer from another one by the same program.
-std::vector<std::string> identity(const std::string& version, const Area& area,
-                                  const ImpactRequest& read, ImpactRoute route) {
+void identify(const std::string& version, const Area& area, const ImpactRequest& read,
+              ImpactRoute route, Identity& identity) {
   const ImpactQuery& query = read.query;
-  return {version, area.identity(), query_json(area, query, route),
-          fmt::format("{} {} {} {}", static_cast<int>(query.precision),
-                      static_cast<int>(query.language), static_cast<int>(query.backend),
-                      static_cast<int>(read.format)),
-          read.table};
+  identity.add(version)
+      .add(area.identity())
+      .add(query_json(area, query, route))
+      .add(fmt::format("{} {} {} {}", static_cast<int>(query.precision),
+                       static_cast<int>(query.language), static_cast<int>(query.backend),
+                       static_cast<int>(read.format)))
+      .add(read.table);
 }
 
 // 304 is for GET and HEAD; an answer to a POST is not kept by anyone.
@@ -104,26 +103,31 @@ Response as_table(std::string etag, const DataTable& table, const ImpactRequest&
   return as_file(std::move(etag), text.finish(), table_format(read), name);
 }
 
+std::optional<std::string_view> body_of(const Request& request) {
+  return request.method == "POST" ? std::optional<std::string_view>(request.body) : std::nullopt;
+}
+
 struct Stages {
   double aggregate_ms = 0;
   double estimates_ms = 0;
   double points_ms = 0;
 };
 
-void add_timing(Response& response, const Stages& stages, Clock::time_point begun,
-                Clock::time_point answered) {
+void add_timing(Response& response, const Stages& stages, const Stopwatch& total,
+                const Stopwatch& writing) {
   response.headers.push_back(
       {.name = "Server-Timing",
        .value = fmt::format("aggregate;dur={:.3f}, estimates;dur={:.3f}, points;dur={:.3f}, "
                             "json;dur={:.3f}, total;dur={:.3f}",
                             stages.aggregate_ms, stages.estimates_ms, stages.points_ms,
-                            milliseconds_since(answered), milliseconds_since(begun))});
+                            writing.total_ms(), total.total_ms())});
 }
 
 Result<Response> impact(const Backends& backends, const Request& request, const Limits& limits,
                         Metrics& metrics) {
-  const auto begun = Clock::now();
-  const auto read = read_impact_request(request, ImpactRoute::kImpact, limits);
+  const Stopwatch total;
+  const auto read =
+      read_impact_request(request.parameters, body_of(request), ImpactRoute::kImpact, limits);
   if (!read) return fail(read.error());
   if (auto checked = check_table(*read, ImpactRoute::kImpact); !checked)
     return fail(checked.error());
@@ -133,7 +137,9 @@ Result<Response> impact(const Backends& backends, const Request& request, const 
   auto planned = plan_impact(backends, *area, read->query);
   if (!planned) return fail(planned.error());
   const auto tag = [&] {
-    return etag_of(identity(planned->planned.version, *area, *read, ImpactRoute::kImpact));
+    Identity identity;
+    identify(planned->planned.version, *area, *read, ImpactRoute::kImpact, identity);
+    return etag_of(identity);
   };
   if (std::string etag = tag(); is_held(request, etag)) return not_modified(std::move(etag));
 
@@ -141,7 +147,7 @@ Result<Response> impact(const Backends& backends, const Request& request, const 
       find_impact(backends, read->query, *planned, client_of(planned->planned, request));
   if (!found) return fail(found.error());
   metrics.count_answer(found->plan.backend());
-  const auto answered = Clock::now();
+  const Stopwatch writing;
   Response response =
       read->format == Format::kJson
           ? with_etag(tag(), "application/json", to_json(*found, *area, read->query, region.crs))
@@ -151,14 +157,15 @@ Result<Response> impact(const Backends& backends, const Request& request, const 
              {.aggregate_ms = found->timing.aggregate_ms,
               .estimates_ms = found->timing.estimates_ms,
               .points_ms = found->timing.points_ms},
-             begun, answered);
+             total, writing);
   return response;
 }
 
 Result<Response> calendar(const Backends& backends, const Request& request, const Limits& limits,
                           Metrics& metrics) {
-  const auto begun = Clock::now();
-  const auto read = read_impact_request(request, ImpactRoute::kCalendar, limits);
+  const Stopwatch total;
+  const auto read =
+      read_impact_request(request.parameters, body_of(request), ImpactRoute::kCalendar, limits);
   if (!read) return fail(read.error());
   if (auto checked = check_table(*read, ImpactRoute::kCalendar); !checked)
     return fail(checked.error());
@@ -168,7 +175,9 @@ Result<Response> calendar(const Backends& backends, const Request& request, cons
   auto planned = plan_calendar(backends, *area, read->query);
   if (!planned) return fail(planned.error());
   const auto tag = [&] {
-    return etag_of(identity(planned->planned.version, *area, *read, ImpactRoute::kCalendar));
+    Identity identity;
+    identify(planned->planned.version, *area, *read, ImpactRoute::kCalendar, identity);
+    return etag_of(identity);
   };
   if (std::string etag = tag(); is_held(request, etag)) return not_modified(std::move(etag));
 
@@ -176,7 +185,7 @@ Result<Response> calendar(const Backends& backends, const Request& request, cons
       make_calendar(backends, read->query, *planned, client_of(planned->planned, request));
   if (!made) return fail(made.error());
   metrics.count_answer(made->plan.backend());
-  const auto answered = Clock::now();
+  const Stopwatch writing;
   const auto rules = rules_of(backends, read->query);
   Response response =
       read->format == Format::kJson
@@ -185,7 +194,7 @@ Result<Response> calendar(const Backends& backends, const Request& request, cons
           : as_table(tag(), calendar_table(*made, read->query, region.crs, rules), *read,
                      file_name("calendar", name_in_file(*area), read->query.dates, *read));
   add_timing(response, {.aggregate_ms = made->aggregate_ms, .estimates_ms = made->estimates_ms},
-             begun, answered);
+             total, writing);
   return response;
 }
 
@@ -254,7 +263,8 @@ Result<std::vector<Compared>> plan_comparison(const Backends& backends,
                                               const Limits& limits) {
   std::vector<Compared> compared;
   for (const Request& request : requests) {
-    const auto read = read_impact_request(request, ImpactRoute::kImpact, limits);
+    const auto read =
+        read_impact_request(request.parameters, body_of(request), ImpactRoute::kImpact, limits);
     if (!read) return fail(read.error());
     if (auto checked = check_table(*read, ImpactRoute::kImpact); !checked) {
       return fail(checked.error());
@@ -277,29 +287,35 @@ Result<std::vector<Compared>> plan_comparison(const Backends& backends,
 // A comparison's answer, written one impact at a time so that no other is held meanwhile.
 class ComparisonText {
  public:
-  ComparisonText(const ImpactRequest& read, bool is_by_date)
-      : table_{read.format == Format::kJson ? std::nullopt
-                                            : std::optional<TableText>(table_format(read))},
-        is_by_date_{is_by_date} {}
+  ComparisonText(const ImpactRequest& read, bool is_by_date) : is_by_date_{is_by_date} {
+    if (read.format == Format::kJson) {
+      json_.begin_object().key("impacts").begin_array();
+    } else {
+      table_.emplace(table_format(read));
+    }
+  }
 
   void add(const Impact& found, const Compared& asked, const geo::Crs& crs) {
     const ImpactQuery& query = asked.read.query;
     if (!table_) {
-      json_ += json_.empty() ? R"({"impacts":[)" : ",";
-      json_ += to_json(found, asked.area, query, crs);
+      json_.raw(to_json(found, asked.area, query, crs));
       return;
     }
     DataTable table = impact_table(asked.read.table, found, asked.area, query.language);
-    table.labels.push_back({.column = "area", .text = asked.area.name()});
+    table.labels.push_back({.column = {"area", "AreaName"}, .text = asked.area.name()});
     if (is_by_date_) {
-      table.labels.push_back({.column = "asked_date", .text = store::to_iso(query.dates.front())});
+      table.labels.push_back(
+          {.column = {"asked_date", "Date"}, .text = store::to_iso(query.dates.front())});
     }
     table_->add(table);
   }
 
   // After the last impact, of which there is at least one.
   Response finish(std::string etag, std::span<const Compared> compared) {
-    if (!table_) return with_etag(std::move(etag), "application/json", std::move(json_) + "]}");
+    if (!table_) {
+      json_.end_array().end_object();
+      return with_etag(std::move(etag), "application/json", std::move(text_));
+    }
     std::vector<store::Date> dates;
     std::vector<std::string> areas;
     for (const Compared& one : compared) {
@@ -317,13 +333,14 @@ class ComparisonText {
 
  private:
   std::optional<TableText> table_;
-  std::string json_;
+  std::string text_;
+  JsonWriter json_{text_};
   bool is_by_date_;
 };
 
 Result<Response> compare(const Backends& backends, Request request, const Limits& limits,
                          Metrics& metrics) {
-  const auto begun = Clock::now();
+  const Stopwatch total;
   const auto is_by_date = take_by_date(request);
   if (!is_by_date) return fail(is_by_date.error());
   const auto requests = by_area(request);
@@ -331,14 +348,12 @@ Result<Response> compare(const Backends& backends, Request request, const Limits
   auto compared = plan_comparison(backends, *requests, *is_by_date, limits);
   if (!compared) return fail(compared.error());
   const auto tag = [&compared, &is_by_date] {
-    std::vector<std::string> texts = {*is_by_date ? "compare by date" : "compare"};
+    Identity identity;
+    identity.add(std::string_view{*is_by_date ? "compare by date" : "compare"});
     for (const Compared& one : *compared) {
-      for (std::string& text :
-           identity(one.planned.planned.version, one.area, one.read, ImpactRoute::kImpact)) {
-        texts.push_back(std::move(text));
-      }
+      identify(one.planned.planned.version, one.area, one.read, ImpactRoute::kImpact, identity);
     }
-    return etag_of(texts);
+    return etag_of(identity);
   };
   if (std::string etag = tag(); is_held(request, etag)) return not_modified(std::move(etag));
 
@@ -354,31 +369,31 @@ Result<Response> compare(const Backends& backends, Request request, const Limits
     stages.points_ms += found->timing.points_ms;
     text.add(*found, one, backends.load.region->crs);
   }
-  const auto answered = Clock::now();
+  const Stopwatch writing;
   Response response = text.finish(tag(), *compared);
-  add_timing(response, stages, begun, answered);
+  add_timing(response, stages, total, writing);
   return response;
 }
 
-Response to_response(Result<Response> response) {
-  return response ? std::move(*response) : server::to_response(response.error());
+Response or_problem(Result<Response> response) {
+  return response ? std::move(*response) : to_response(response.error());
 }
 
 }  // namespace
 
 Response answer_impact(const Backends& backends, const Request& request, const Limits& limits,
                        Metrics& metrics) {
-  return to_response(impact(backends, request, limits, metrics));
+  return or_problem(impact(backends, request, limits, metrics));
 }
 
 Response answer_calendar(const Backends& backends, const Request& request, const Limits& limits,
                          Metrics& metrics) {
-  return to_response(calendar(backends, request, limits, metrics));
+  return or_problem(calendar(backends, request, limits, metrics));
 }
 
 Response answer_compare(const Backends& backends, const Request& request, const Limits& limits,
                         Metrics& metrics) {
-  return to_response(compare(backends, request, limits, metrics));
+  return or_problem(compare(backends, request, limits, metrics));
 }
 
 }  // namespace server

@@ -24,10 +24,8 @@ using store::Industries;
 using store::Language;
 using store::SbiCode;
 
-constexpr std::size_t kMaxQueryBytes = 100;
-
 // One line of the list, in the order of the tree.
-struct Entry {
+struct IndustryEntry {
   SbiCode code;
   std::optional<SbiCode> parent;
   std::size_t level;  // 1 at the top.
@@ -49,7 +47,7 @@ class Tree {
     append_below(std::nullopt, 1);
   }
 
-  [[nodiscard]] std::vector<Entry> take() { return std::move(entries_); }
+  [[nodiscard]] std::vector<IndustryEntry> take() { return std::move(entries_); }
 
  private:
   void append_below(const std::optional<SbiCode>& parent, std::size_t level) {
@@ -64,7 +62,7 @@ class Tree {
 
   const std::set<SbiCode>& in_data_;
   std::map<std::optional<SbiCode>, std::set<SbiCode>> children_;
-  std::vector<Entry> entries_;
+  std::vector<IndustryEntry> entries_;
 };
 
 // Whether a word of one of the titles, and all that follows it, fits `wanted`.
@@ -81,42 +79,38 @@ bool title_fits(const Industries& industries, const SbiCode& code, const std::st
       });
 }
 
-std::vector<Entry> matching(const Industries& industries, const std::vector<Entry>& all,
-                            std::string_view query) {
+std::vector<IndustryEntry> matching(const Industries& industries,
+                                    const std::vector<IndustryEntry>& all, std::string_view query) {
   const auto beginning = SbiCode::parse(query);
   const std::string wanted = geo::fold_name(query).letters;
   const auto begins = [](std::string_view text, std::string_view with) {
     return text.starts_with(with);
   };
-  std::vector<Entry> found;
-  for (const Entry& entry : all) {
+  std::vector<IndustryEntry> found;
+  for (const IndustryEntry& entry : all) {
     const bool by_code = beginning && entry.code.text().starts_with(beginning->text());
     const bool by_title = !wanted.empty() && title_fits(industries, entry.code, wanted, begins);
     if (by_code || by_title) found.push_back(entry);
   }
   if (!found.empty() || wanted.size() < geo::kMinLettersToMisspell) return found;
-  for (const Entry& entry : all) {
+  for (const IndustryEntry& entry : all) {
     if (title_fits(industries, entry.code, wanted, geo::nearly_begins_with)) found.push_back(entry);
   }
   return found;
 }
 
-void append_entry(std::string& out, const Industries& industries, Language language,
-                  const Entry& entry) {
-  out += out.ends_with('[') ? "" : ",";
-  out += R"({"code":)";
-  append_json(out, entry.code.text());
-  out += R"(,"parent":)";
+void write_entry(JsonWriter& json, const Industries& industries, Language language,
+                 const IndustryEntry& entry) {
+  json.begin_object().member("code", entry.code.text()).key("parent");
   if (entry.parent) {
-    append_json(out, entry.parent->text());
+    json.value(entry.parent->text());
   } else {
-    out += "null";
+    json.null();
   }
-  out += R"(,"level":)";
-  append_json(out, std::uint64_t{entry.level});
-  out += R"(,"title":)";
-  append_json(out, industries.title(entry.code, language));
-  out += entry.in_data ? R"(,"in_data":true})" : R"(,"in_data":false})";
+  json.member("level", entry.level)
+      .member("title", industries.title(entry.code, language))
+      .member("in_data", entry.in_data)
+      .end_object();
 }
 
 }  // namespace
@@ -130,10 +124,10 @@ store::Result<std::string> industries_json(const Load& load, const store::postgi
   store::Result<Language> language = Language::kEnglish;
   if (lang) language = parse_language(*lang);
   if (!language) return store::fail(language.error());
-  if (q && (q->empty() || q->size() > kMaxQueryBytes)) {
-    return store::fail(
-        store::ErrorCode::kInvalid,
-        fmt::format("{} is not a text of 1 to {} bytes", store::quoted(*q), kMaxQueryBytes), "q");
+  if (q) {
+    if (auto checked = check_search_text(*q); !checked) {
+      return store::fail(std::move(checked.error()));
+    }
   }
   const Industries& industries = load.region->industries;
   const auto codes = load.snapshot.sbi->codes();
@@ -141,11 +135,14 @@ store::Result<std::string> industries_json(const Load& load, const store::postgi
   if (catalog != nullptr) {
     in_data.insert(catalog->sbi.codes().begin(), catalog->sbi.codes().end());
   }
-  std::vector<Entry> entries = Tree(industries, in_data).take();
+  std::vector<IndustryEntry> entries = Tree(industries, in_data).take();
   if (q) entries = matching(industries, entries, *q);
-  std::string json = R"({"industries":[)";
-  for (const Entry& entry : entries) append_entry(json, industries, *language, entry);
-  return json + "]}";
+  std::string out;
+  JsonWriter json(out);
+  json.begin_object().key("industries").begin_array();
+  for (const IndustryEntry& entry : entries) write_entry(json, industries, *language, entry);
+  json.end_array().end_object();
+  return out;
 }
 
 }  // namespace server

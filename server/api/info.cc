@@ -32,7 +32,7 @@ std::string days_between(store::Date earlier, store::Date later) {
   return first == last ? store::to_iso(first) : store::to_iso(first) + ".." + store::to_iso(last);
 }
 
-ordered_json dates_json(const Load& load) {
+ordered_json dates_summary(const Load& load) {
   const std::span<const store::SnapshotDate> dates = load.snapshot.dates;
   ordered_json json = {{"first", nullptr},
                        {"last", nullptr},
@@ -82,7 +82,8 @@ ordered_json tiles_json(const std::optional<TileSource>& tiles) {
 
 }  // namespace
 
-std::string info_json(const Load& load, const InfoSources& sources, const Limits& limits) {
+std::string info_json(const Load& load, const AboutData& about,
+                      const std::optional<TileSource>& tiles, const Limits& limits) {
   const Region& region = *load.region;
   ordered_json json = {{"version", STRAAL_VERSION},
                        {"data_version", load.snapshot.data_version},
@@ -90,15 +91,15 @@ std::string info_json(const Load& load, const InfoSources& sources, const Limits
                        {"coarse", region.coarse},
                        {"postcodes", region.centres.size()},
                        {"datapoints", datapoints_of(load.snapshot)},
-                       {"dates", dates_json(load)},
+                       {"dates", dates_summary(load)},
                        {"languages", {"en", "nl"}},
                        {"limits", {{"dates", limits.dates}, {"radius_km", limits.radius_km}}},
                        {"bounds", bounds_json(region.centres.degrees)},
-                       {"start", start_json(sources.start ? sources.start : busiest_place(load))},
-                       {"demo", sources.demo}};
+                       {"start", start_json(about.start ? about.start : busiest_place(load))},
+                       {"demo", about.demo}};
   json["events"] = ordered_json::array();
-  for (const KnownEvent& event : sources.events) json["events"].push_back(event_json(event));
-  json["tiles"] = tiles_json(sources.tiles);
+  for (const KnownEvent& event : about.events) json["events"].push_back(event_json(event));
+  json["tiles"] = tiles_json(tiles);
   return json.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
 }
 

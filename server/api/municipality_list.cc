@@ -13,54 +13,46 @@
 namespace server {
 namespace {
 
-// The members that JSON and the properties of GeoJSON share, without the braces.
-void append_members(std::string& out, const geo::Municipality& one) {
-  out += R"("name":)";
-  append_json(out, one.name);
-  out += R"(,"population":)";
+// The members that JSON and the properties of GeoJSON share.
+void write_members(JsonWriter& json, const geo::Municipality& one) {
+  json.member("name", one.name).key("population");
   if (one.population) {
-    append_json(out, std::uint64_t{*one.population});
+    json.value(std::uint64_t{*one.population});
   } else {
-    out += "null";
+    json.null();
   }
-  out += R"(,"area_km2":)";
-  append_json(out, one.area_km2);
+  json.member("area_km2", one.area_km2);
 }
 
 // [west,south,east,north], as RFC 7946 has it.
-void append_bbox(std::string& out, const geo::Municipality& one) {
-  out += R"("bbox":[)";
-  append_json(out, one.south_west.lon);
-  for (const double degrees : {one.south_west.lat, one.north_east.lon, one.north_east.lat}) {
-    out += ',';
-    append_json(out, degrees);
+void write_bbox(JsonWriter& json, const geo::Municipality& one) {
+  json.key("bbox").begin_array();
+  for (const geo::LonLat& corner : {one.south_west, one.north_east}) {
+    json.value(corner.lon).value(corner.lat);
   }
-  out += ']';
+  json.end_array();
 }
 
 // As fine as the corners: to five decimals.
 double middle(double first, double last) { return std::round((first + last) / 2 * 1e5) / 1e5; }
 
-void append_entry(std::string& out, const geo::Municipality& one) {
-  out += '{';
-  append_members(out, one);
-  out += R"(,"lat":)";
-  append_json(out, middle(one.south_west.lat, one.north_east.lat));
-  out += R"(,"lon":)";
-  append_json(out, middle(one.south_west.lon, one.north_east.lon));
-  out += ',';
-  append_bbox(out, one);
-  out += '}';
+void write_municipality(JsonWriter& json, const geo::Municipality& one) {
+  json.begin_object();
+  write_members(json, one);
+  json.member("lat", middle(one.south_west.lat, one.north_east.lat))
+      .member("lon", middle(one.south_west.lon, one.north_east.lon));
+  write_bbox(json, one);
+  json.end_object();
 }
 
-void append_feature(std::string& out, const geo::Municipality& one) {
-  out += R"({"type":"Feature",)";
-  append_bbox(out, one);
-  out += R"(,"properties":{)";
-  append_members(out, one);
-  out += R"(},"geometry":)";
-  geo::append_geojson(out, one.rings);
-  out += '}';
+void write_feature(JsonWriter& json, const geo::Municipality& one) {
+  json.begin_object().member("type", "Feature");
+  write_bbox(json, one);
+  json.key("properties").begin_object();
+  write_members(json, one);
+  json.end_object();
+  geo::append_geojson(json.key("geometry").begin_raw(), one.rings);
+  json.end_object();
 }
 
 }  // namespace
@@ -75,13 +67,15 @@ store::Result<Listed> municipalities(const geo::Crs& crs, const Request& request
   }
   const bool is_geojson = format == "geojson";
   Listed listed{.content_type = is_geojson ? "application/geo+json" : "application/json",
-                .body = is_geojson ? R"({"type":"FeatureCollection","features":[)"
-                                   : R"({"municipalities":[)"};
+                .body = {}};
+  JsonWriter json(listed.body);
+  json.begin_object();
+  if (is_geojson) json.member("type", "FeatureCollection");
+  json.key(is_geojson ? "features" : "municipalities").begin_array();
   for (const geo::Municipality& one : geo::municipalities_of(crs)) {
-    if (!listed.body.ends_with('[')) listed.body += ',';
-    (is_geojson ? append_feature : append_entry)(listed.body, one);
+    (is_geojson ? write_feature : write_municipality)(json, one);
   }
-  listed.body += "]}";
+  json.end_array().end_object();
   return listed;
 }
 

@@ -32,7 +32,6 @@ using store::Result;
 
 constexpr std::size_t kDefaultLimit = 10;
 constexpr std::size_t kMaxLimit = 50;
-constexpr std::size_t kMaxQueryBytes = 100;
 
 enum Kind : std::uint8_t { kPlace, kPostcode, kArea, kMunicipality };
 constexpr std::array<std::string_view, 4> kKindNames = {"place", "postcode", "area",
@@ -102,22 +101,23 @@ Result<Kinds> parse_kinds(std::string_view text) {
   }
 }
 
-void append_found(std::string& out, const Region& region, const Found& found) {
-  const geo::LonLat& degrees = region.centres.degrees[index(found.centre)];
-  out += out.ends_with('[') ? "" : ",";
-  out += R"({"kind":)";
-  append_json(out, kKindNames[found.kind]);
-  out += R"(,"postcode":)";
-  append_json(out, region.centres.codes.code(found.centre).text());
-  out += R"(,"place":)";
-  append_json(out, found.name);
-  out += R"(,"lat":)";
-  append_json(out, degrees.lat);
-  out += R"(,"lon":)";
-  append_json(out, degrees.lon);
-  out += R"(,"postcodes":)";
-  append_json(out, found.postcodes);
-  out += '}';
+std::string to_json(const Region& region, const std::vector<Found>& all) {
+  std::string out;
+  JsonWriter json(out);
+  json.begin_object().key("places").begin_array();
+  for (const Found& found : all) {
+    const geo::LonLat& degrees = region.centres.degrees[index(found.centre)];
+    json.begin_object()
+        .member("kind", kKindNames[found.kind])
+        .member("postcode", region.centres.codes.code(found.centre).text())
+        .member("place", found.name)
+        .member("lat", degrees.lat)
+        .member("lon", degrees.lon)
+        .member("postcodes", found.postcodes)
+        .end_object();
+  }
+  json.end_array().end_object();
+  return out;
 }
 
 // A municipality as the postcode in it nearest to its middle; nothing where the location table has
@@ -183,11 +183,7 @@ std::vector<Found> arranged(std::vector<Found> found, std::vector<Found> municip
 }
 
 Result<std::string> completions(const Region& region, const Asked& asked) {
-  if (asked.q->empty() || asked.q->size() > kMaxQueryBytes) {
-    return fail(ErrorCode::kInvalid,
-                fmt::format("{} is not a text of 1 to {} bytes", quoted(*asked.q), kMaxQueryBytes),
-                "q");
-  }
+  if (auto checked = check_search_text(*asked.q); !checked) return fail(std::move(checked.error()));
   Result<std::size_t> limit = kDefaultLimit;
   if (asked.limit) limit = parse_limit(*asked.limit);
   if (!limit) return fail(limit.error());
@@ -218,25 +214,20 @@ Result<std::string> completions(const Region& region, const Asked& asked) {
           found_municipalities(region, geo::similar_municipalities(region.crs, *asked.q, *limit));
     }
   }
-  std::string json = R"({"places":[)";
-  for (const Found& one : arranged(std::move(found), std::move(municipalities), *limit)) {
-    append_found(json, region, one);
-  }
-  return json + "]}";
+  return to_json(region, arranged(std::move(found), std::move(municipalities), *limit));
 }
 
 Result<std::string> nearest(const Region& region, const Asked& asked) {
   const Result<geo::LonLat> position = parse_position(*asked.lat, *asked.lon);
   if (!position) return fail(position.error());
-  std::string json = R"({"places":[)";
-  if (region.centres.size() == 0) return json + "]}";
+  if (region.centres.size() == 0) return to_json(region, {});
   const Result<geo::GridPoint> point = project(region.crs, *position);
   if (!point) return fail(point.error());
   const store::PostcodeSlot slot = region.radius_index.nearest(*point);
-  append_found(
-      json, region,
-      {.kind = kPostcode, .name = region.centres.place_name(slot), .centre = slot, .postcodes = 1});
-  return json + "]}";
+  return to_json(region, {{.kind = kPostcode,
+                           .name = region.centres.place_name(slot),
+                           .centre = slot,
+                           .postcodes = 1}});
 }
 
 }  // namespace

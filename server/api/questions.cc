@@ -1,25 +1,19 @@
 #include "server/api/questions.h"
 
-#include <chrono>
 #include <string>
 #include <utility>
 
 #include <fmt/format.h>
 
-#include "server/base/json.h"
+#include "server/base/stopwatch.h"
 #include "server/engine/low_priority.h"
 #include "server/http/client_socket.h"
 #include "server/http/etag.h"
 #include "server/http/problem.h"
+#include "server/write/answer_json.h"
 
 namespace server {
 namespace {
-
-using Clock = std::chrono::steady_clock;
-
-double milliseconds_since(Clock::time_point begun) {
-  return std::chrono::duration<double, std::milli>(Clock::now() - begun).count();
-}
 
 store::Result<Query> read_question(const Request& request, const Limits& limits) {
   QueryText text{.postcode = request.segments[1],
@@ -29,23 +23,30 @@ store::Result<Query> read_question(const Request& request, const Limits& limits)
   return parse_query(text, limits);
 }
 
+std::string tag_of(const Query& query, const Planned& planned) {
+  Identity identity;
+  identity.add(planned.version);
+  query.identify(identity);
+  return etag_of(identity);
+}
+
 // Answers as planned.
 Response carry_out(const Backends& backends, const Request& request, const Query& query,
-                   Planned& planned, Metrics& metrics, Clock::time_point begun) {
+                   Planned& planned, Metrics& metrics, const Stopwatch& total) {
   const int client = planned.plan.postgis.empty() ? -1 : socket_of(request.client);
   const store::Result<Answer> result = answer(backends, query, planned, client);
   if (!result) return to_response(result.error());
   metrics.count_answer(result->plan.backend());
-  const auto answered = Clock::now();
+  const Stopwatch writing;
   Response response =
-      with_etag(etag_of(query, planned.version), "application/json", to_json(*result, query));
+      with_etag(tag_of(query, planned), "application/json", to_json(*result, query));
   const Timing& timing = result->timing;
   response.headers.push_back(
       {.name = "Server-Timing",
        .value = fmt::format("lookup;dur={:.3f}, aggregate;dur={:.3f}, points;dur={:.3f}, "
                             "json;dur={:.3f}, total;dur={:.3f}",
                             timing.lookup_ms, timing.aggregate_ms, timing.points_ms,
-                            milliseconds_since(answered), milliseconds_since(begun))});
+                            writing.total_ms(), total.total_ms())});
   return response;
 }
 
@@ -53,16 +54,16 @@ Response carry_out(const Backends& backends, const Request& request, const Query
 
 Response answer_question(const Backends& backends, const Request& request, const Limits& limits,
                          Metrics& metrics) {
-  const auto begun = Clock::now();
+  const Stopwatch total;
   const store::Result<Query> query = read_question(request, limits);
   if (!query) return to_response(query.error());
   store::Result<Planned> planned = plan_answer(backends, *query);
   if (!planned) return to_response(planned.error());
-  std::string etag = etag_of(*query, planned->version);
+  std::string etag = tag_of(*query, *planned);
   if (matches(request.if_none_match, etag)) return not_modified(std::move(etag));
 
   const auto carry_it_out = [&] {
-    return carry_out(backends, request, *query, *planned, metrics, begun);
+    return carry_out(backends, request, *query, *planned, metrics, total);
   };
   // Reading and writing out thousands of rows takes milliseconds: questions to memory go first.
   return planned->plan.postgis.empty() ? carry_it_out() : at_low_priority(carry_it_out);

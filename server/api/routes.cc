@@ -76,10 +76,10 @@ Handler listed(const Site& site, ListJson* list) {
                    });
 }
 
-Response info(const Load& load, const Request& request, const InfoSources& sources,
-              const Limits& limits) {
+Response info(const Load& load, const Request& request, const Site& site) {
   if (auto sorted = sort_out(request.parameters, {}); !sorted) return to_response(sorted.error());
-  return tagged_by_content(request, "application/json", info_json(load, sources, limits));
+  return tagged_by_content(request, "application/json",
+                           info_json(load, site.about, site.tiles, site.limits));
 }
 
 // A question that is answered from memory, from PostGIS, or from both.
@@ -109,11 +109,8 @@ std::vector<Route> table(const Site& site) {
       {"GET", "/v1/industries", listed(site, industries_json)},
       {"GET", "/v1/municipalities", from_load(loads, municipality_list)},
       {"GET", "/v1/info",
-       from_load(
-           loads,
-           [sources = site.info, limits = site.limits](const Load& load, const Request& request) {
-             return info(load, request, sources, limits);
-           })},
+       from_load(loads, [site](const Load& load,
+                               const Request& request) { return info(load, request, site); })},
       {"GET", "/healthz", [](const Request&) { return plain_text("text/plain", "ok\n"); }},
       {"GET", "/readyz",
        from_load(loads,
@@ -144,7 +141,7 @@ bool takes_body(const Request& request) {
 
 Handler make_handler(const Site& site) {
   std::vector<Route> routes = table(site);
-  std::ranges::move(asset_routes(site.assets, site.info.tiles), std::back_inserter(routes));
+  std::ranges::move(asset_routes(site.assets, site.tiles), std::back_inserter(routes));
   for (const Route& route : routes) site.metrics.add_route(route.label);
   return [router = Router(std::move(routes)), &metrics = site.metrics](const Request& request) {
     const Metrics::Running running{metrics};

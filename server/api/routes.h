@@ -22,7 +22,8 @@ struct Site {
   Limits limits;
   store::postgis::Backend* postgis = nullptr;  // Null where none is configured.
   std::optional<double> memory_radius_km = {};
-  InfoSources info;
+  AboutData about = {};
+  std::optional<TileSource> tiles = {};         // Under the dashboard's map.
   std::span<const store::EmbeddedFile> assets;  // The dashboard's files.
 };
 

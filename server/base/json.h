@@ -5,32 +5,89 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
-#include "server/engine/answer.h"
-#include "server/engine/query.h"
 #include "store/types/date.h"
-#include "store/types/sbi.h"
 
 namespace server {
 
-// The body of an answer, appended to one string: no document tree is built for a long list.
-//   cost  about 40 ns per point
-[[nodiscard]] std::string to_json(const Answer& answer, const Query& query);
+// Numbers as JSON and CSV have them. A double is finite, and becomes the shortest text that reads
+// back to it; append_degrees() finds the same text faster where it has at most seven decimals.
+void append_number(std::string& out, std::uint64_t number);
+void append_number(std::string& out, double number);
+void append_degrees(std::string& out, double number);
 
-// `text` as a JSON string with its quotes; bytes that are no UTF-8 become U+FFFD.
-void append_json(std::string& out, std::string_view text);
+// `text` in quotes; bytes that are no UTF-8 become U+FFFD.
+void append_string(std::string& out, std::string_view text);
 
-// `value`, which is finite, as the shortest text that reads back to the same double.
-void append_json(std::string& out, double value);
+// Writes JSON to the end of a string, value by value; commas, quotes and braces come by themselves.
+// Every JSON text of the program that grows with the data is written with it.
+//
+//   JsonWriter(out).begin_object().member("hits", sums.hits).member("title", title).end_object();
+//
+//   cost     some 10 ns a member; no document is built
+//   threads  one at a time
+class JsonWriter {
+ public:
+  explicit JsonWriter(std::string& out) : out_{out} {}
 
-void append_json(std::string& out, std::uint64_t value);
+  JsonWriter& begin_object() { return begin('{'); }
+  JsonWriter& end_object() { return end('}'); }
+  JsonWriter& begin_array() { return begin('['); }
+  JsonWriter& end_array() { return end(']'); }
 
-// `["2013-01-01","2013-01-08"]`
-void append_json(std::string& out, std::span<const store::Date> dates);
+  // The name of an object's next member; `name` needs no escapes. A value follows.
+  JsonWriter& key(std::string_view name);
 
-// `query.sbi` and `query.hours` of a body: `["47","56"]` and `[17,18]`, or null.
-void append_sbi(std::string& out, const std::optional<std::vector<store::SbiCode>>& sbi);
-void append_hours(std::string& out, const std::optional<std::uint32_t>& hours);
+  JsonWriter& value(std::string_view text) {
+    append_string(begin_raw(), text);
+    return *this;
+  }
+  JsonWriter& value(const char* text) { return value(std::string_view(text)); }
+  JsonWriter& value(std::uint64_t number) {
+    append_number(begin_raw(), number);
+    return *this;
+  }
+  JsonWriter& value(double number) {
+    append_number(begin_raw(), number);
+    return *this;
+  }
+  JsonWriter& degrees(double number) {
+    append_degrees(begin_raw(), number);
+    return *this;
+  }
+  JsonWriter& value(bool truth) { return raw(truth ? "true" : "false"); }
+  JsonWriter& value(store::Date date);                    // "2013-04-30"
+  JsonWriter& value(std::span<const store::Date> dates);  // ["2013-04-23","2013-04-30"]
+
+  template <typename T>
+  JsonWriter& value(const std::optional<T>& known) {
+    return known ? value(*known) : null();
+  }
+  JsonWriter& null() { return raw("null"); }
+
+  // JSON that has been written elsewhere, as it is.
+  JsonWriter& raw(std::string_view json) {
+    begin_raw() += json;
+    return *this;
+  }
+
+  template <typename T>
+  JsonWriter& member(std::string_view name, const T& its_value) {
+    return key(name).value(its_value);
+  }
+
+  // The string, for those who append the JSON of the next value themselves.
+  std::string& begin_raw() {
+    if (follows_value_) out_ += ',';
+    follows_value_ = true;
+    return out_;
+  }
+
+ private:
+  JsonWriter& begin(char bracket);
+  JsonWriter& end(char bracket);
+  std::string& out_;
+  bool follows_value_ = false;  // A comma comes before the next value or name.
+};
 
 }  // namespace server

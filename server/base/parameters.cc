@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include <fmt/format.h>
+
 #include "store/types/quoted.h"
 
 namespace server {
@@ -37,6 +39,14 @@ store::Result<void> sort_out(std::span<const Parameter> parameters,
     target->text = parameter.value;
   }
   return {};
+}
+
+store::Result<void> check_search_text(std::string_view q) {
+  constexpr std::size_t kMaxBytes = 100;
+  if (!q.empty() && q.size() <= kMaxBytes) return {};
+  return store::fail(store::ErrorCode::kInvalid,
+                     fmt::format("{} is not a text of 1 to {} bytes", store::quoted(q), kMaxBytes),
+                     "q");
 }
 
 }  // namespace server

@@ -3,12 +3,18 @@
 #include <initializer_list>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
-#include "server/http/message.h"
 #include "store/types/result.h"
 
 namespace server {
+
+// One `name=value` of a query string or a command line, decoded.
+struct Parameter {
+  std::string name;
+  std::string value;
+};
 
 // A parameter that a route takes, and where its text goes.
 struct KnownParameter {
@@ -20,5 +26,8 @@ struct KnownParameter {
 // parameter, for one that is not known or stands twice.
 [[nodiscard]] store::Result<void> sort_out(std::span<const Parameter> parameters,
                                            std::initializer_list<KnownParameter> known);
+
+// Whether what is searched for, the parameter `q`, has 1 to 100 bytes. Errors: kInvalid.
+[[nodiscard]] store::Result<void> check_search_text(std::string_view q);
 
 }  // namespace server

@@ -77,6 +77,10 @@ std::string date_count(std::uint64_t count, store::Date first, store::Date last)
                      store::to_iso(last));
 }
 
+std::string date_count(std::span<const store::Date> dates) {
+  return dates.empty() ? "no dates" : date_count(dates.size(), dates.front(), dates.back());
+}
+
 std::string sparkline(std::span<const std::uint64_t> values, std::uint64_t highest) {
   constexpr std::array kBlocks = {"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
   std::string line;

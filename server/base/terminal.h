@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -29,6 +30,7 @@ namespace server {
 
 // "84 dates, 2013-12-06 .. 2014-02-27", "1 date, 2013-12-06"; without any, "no dates".
 [[nodiscard]] std::string date_count(std::uint64_t count, store::Date first, store::Date last);
+[[nodiscard]] std::string date_count(std::span<const store::Date> dates);  // Ascending.
 
 // One block per value, from the lowest for 0 to the highest for `highest`; a value above 0 is never
 // drawn as 0. `highest` of 0 draws a flat line.
@@ -37,6 +39,10 @@ namespace server {
 // The text cut to `width` characters, the last of them then an ellipsis; characters are code
 // points.
 [[nodiscard]] std::string shortened(std::string_view text, std::size_t width);
+
+// How tables of answers look: spaces before each line, and the most characters of a title.
+inline constexpr std::size_t kTableIndent = 2;
+inline constexpr std::size_t kTitleWidth = 44;
 
 enum class Align : std::uint8_t { kLeft, kRight };
 

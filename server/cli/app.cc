@@ -28,18 +28,18 @@ constexpr std::string_view kDamagedData = "/problems/damaged-data";
 
 struct Source {
   std::filesystem::path directory;
-  InfoSources info;
+  AboutData about;
 };
 
 Result<Source> source_of(const AppOptions& options) {
-  if (options.directory) return Source{.directory = *options.directory, .info = {}};
+  if (options.directory) return Source{.directory = *options.directory, .about = {}};
   auto path = default_demo_path();
   if (!path) return store::fail(std::move(path.error()));
   const auto made = ensure_demo_directory(*path);
   if (!made) return store::fail(made.error());
-  auto info = demo_info();
-  if (!info) return store::fail(std::move(info.error()));
-  return Source{.directory = std::move(*path), .info = std::move(*info)};
+  auto about = about_demo();
+  if (!about) return store::fail(std::move(about.error()));
+  return Source{.directory = std::move(*path), .about = std::move(*about)};
 }
 
 // Each connection is an open file; the soft limit is often 1,024, as many as there are threads.
@@ -97,7 +97,6 @@ Result<App> App::start(const AppOptions& options) {
   raise_open_files_limit();
   auto source = source_of(options);
   if (!source) return store::fail(std::move(source.error()));
-  source->info.tiles = options.tiles;
   auto live = LiveLoad::open(source->directory, options.hot_days);
   if (!live) return store::fail(std::move(live.error()));
 
@@ -115,7 +114,8 @@ Result<App> App::start(const AppOptions& options) {
                   .postgis = app.postgis_.get(),
                   .memory_radius_km =
                       options.postgis ? options.postgis->memory_radius_km : std::optional<double>{},
-                  .info = std::move(source->info),
+                  .about = std::move(source->about),
+                  .tiles = options.tiles,
                   .assets = dashboard_files()};
   const auto on_exchange = [&metrics = *app.metrics_,
                             told = std::make_shared<ToldDamage>()](const Exchange& exchange) {

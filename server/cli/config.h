@@ -25,8 +25,7 @@ struct ConfigTable {
 };
 
 // The tables of a TOML file; what their names and keys mean is for the caller.
-//   errors   kNotFound and kUnavailable where the file cannot be read; kInvalid, with file and
-//   line,
+//   errors   kNotFound and kUnavailable where the file cannot be read; kInvalid, with file and line,
 //            for what is not TOML, for a key outside every table, and for values that no option can
 //            have (a date, an array of anything but texts)
 [[nodiscard]] store::Result<std::vector<ConfigTable>> read_config(

@@ -21,7 +21,7 @@ using store::ErrorCode;
 using store::fail;
 using store::Result;
 
-constexpr std::size_t kWholeCalendar = 3'652'059;  // Days of the years 0001 to 9999.
+constexpr std::uint64_t kWholeCalendar = 3'652'059;  // Days of the years 0001 to 9999.
 
 using Tables = std::vector<std::vector<std::string_view>>;
 
@@ -150,19 +150,19 @@ Option bytes_option(std::string name, std::string help, std::string without,
 }
 
 Option hot_days_option(std::optional<std::uint32_t>& target) {
-  constexpr WholeRange kWholeCalendar{0, 3'652'059};  // Days of the years 0001 to 9999.
-  return {.name = "hot-days",
-          .value = "N",
-          .help =
-              "Days on the calendar, up to the last date held, that count as resident: the "
-              "last to be given up under --memory",
-          .default_value = "all",
-          .type = ValueType::kWhole,
-          .read = [kWholeCalendar, &target](std::span<const std::string> texts) -> Result<void> {
-            return read_whole(texts.front(), kWholeCalendar).map([&target](std::uint64_t days) {
-              target = static_cast<std::uint32_t>(days);
-            });
-          }};
+  return {
+      .name = "hot-days",
+      .value = "N",
+      .help =
+          "Days on the calendar, up to the last date held, that count as resident: the "
+          "last to be given up under --memory",
+      .default_value = "all",
+      .type = ValueType::kWhole,
+      .read = [&target](std::span<const std::string> texts) -> Result<void> {
+        return read_whole(texts.front(), {0, kWholeCalendar}).map([&target](std::uint64_t days) {
+          target = static_cast<std::uint32_t>(days);
+        });
+      }};
 }
 
 Option switch_option(std::string name, std::string help, bool& target) {

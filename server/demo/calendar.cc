@@ -12,7 +12,8 @@ using namespace std::chrono_literals;
 using std::chrono::sys_days;
 using store::Date;
 
-constexpr Date kMiddle = sys_days{2013y / 3 / 22};  // Where no industry's trend has done anything.
+constexpr Date kMiddleOfSpring =
+    sys_days{2013y / 3 / 22};  // Where no industry's trend has done anything.
 
 constexpr std::size_t kSaturday = 5;
 constexpr std::size_t kSunday = 6;
@@ -93,7 +94,7 @@ constexpr std::int64_t kGoOut = 8;
 // Season, weather, and what the calendar does to the whole country.
 std::int64_t mood_permille(const DemoIndustry& industry, Date date, std::int64_t weather) {
   const std::int64_t fine = weather - kOrdinaryWeather;
-  std::int64_t permille = kOrdinary + industry.trend * (date - kMiddle).count() / 7 +
+  std::int64_t permille = kOrdinary + industry.trend * (date - kMiddleOfSpring).count() / 7 +
                           (industry.fair_weather + (fine < 0 ? kStayIn : kGoOut)) * fine;
   for (const Mood& mood : kMoods) {
     if (mood.first <= date && date <= mood.last && industry.sbi.starts_with(mood.sbi)) {

@@ -17,13 +17,13 @@ namespace server {
 // Nothing of it is real but the towns, the industries and the calendar. What is modelled, so that
 // whoever looks for events has to see through it:
 //
-//   the calendar   hours, weekdays, holidays, sales, season     demo_calendar.h, demo_industries.h
-//   the weather    moves every industry, some of them far       demo_luck.h, demo_calendar.h
-//   luck and trend days stray, at every scale from the nation
-//                  to the single shop                           demo_luck.h
+//   the calendar   hours, weekdays, holidays, sales, season     calendar.h, industries.h
+//   the weather    moves every industry, some of them far       luck.h, calendar.h
+//   luck, trend    days stray, at every scale from the nation
+//                  to the single shop                           luck.h
 //   the places     few busy and many quiet; they open, close
-//                  and go on holiday                            demo_city.h
-//   the events     planted                                      demo_events.h
+//                  and go on holiday                            city.h
+//   the events     planted                                      events.h
 //   chance         hits are Poisson around all of that
 //
 // What is not: a neighbourhood's day says nothing of its next one, an event draws nobody from

@@ -110,14 +110,14 @@ Result<std::vector<DemoEvent>> planted_events() {
   return parse_demo_events(demo_files().front().bytes);
 }
 
-Result<InfoSources> demo_info() {
+Result<AboutData> about_demo() {
   const auto events = planted_events();
   if (!events) return store::fail(events.error());
-  InfoSources sources{.demo = true};
-  for (const DemoEvent& event : *events) sources.events.push_back(event.known);
-  const KnownEvent& first = sources.events.front();
-  sources.start = {.postcode = first.postcode, .dates = store::to_iso(first.dates.front())};
-  return sources;
+  AboutData about{.demo = true};
+  for (const DemoEvent& event : *events) about.events.push_back(event.known);
+  const KnownEvent& first = about.events.front();
+  about.start = {.postcode = first.postcode, .dates = store::to_iso(first.dates.front())};
+  return about;
 }
 
 }  // namespace server

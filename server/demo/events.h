@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "server/api/info.h"
+#include "server/engine/data/known_events.h"
 #include "store/types/result.h"
 #include "store/types/sbi.h"
 
@@ -25,7 +25,7 @@ struct DemoEvent {
   [[nodiscard]] std::uint32_t permille_at(std::uint64_t distance_m_squared) const;
 };
 
-// Reads demo_events.json: an array of objects {"id", "title", "description": {"en", "nl"},
+// Reads events.json: an array of objects {"id", "title", "description": {"en", "nl"},
 // "postcode", "dates": [...], "hours", "radius_km", "industries": [...], "factor"}; the values are
 // written as in a question. Errors: kInvalid, naming the event, for anything else.
 [[nodiscard]] store::Result<std::vector<DemoEvent>> parse_demo_events(std::string_view json);
@@ -35,6 +35,6 @@ struct DemoEvent {
 
 // What GET /v1/info says of the demo beside its data: the planted events, and the first of them as
 // the question to begin with.
-[[nodiscard]] store::Result<InfoSources> demo_info();
+[[nodiscard]] store::Result<AboutData> about_demo();
 
 }  // namespace server

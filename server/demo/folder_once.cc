@@ -3,6 +3,7 @@
 #include <system_error>
 
 #include "store/directory/file_io.h"
+#include "store/types/quoted.h"
 
 namespace server {
 

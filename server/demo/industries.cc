@@ -23,7 +23,7 @@ constexpr std::string_view kFuel = "211112578765566789765432";
 constexpr std::string_view kTransport = "210013798655566798654332";
 constexpr std::string_view kTaxi = "753222356543444556667888";
 constexpr std::string_view kStalls = "000000002688888752000000";
-constexpr std::string_view kStreet = "000000000024678887654321";
+constexpr std::string_view kStreetHours = "000000000024678887654321";
 constexpr std::string_view kVisit = "000000000047899875200000";
 constexpr std::string_view kEvening = "000000000000012223589742";
 constexpr std::string_view kGym = "000000036764433346898520";
@@ -72,7 +72,7 @@ constexpr std::array kIndustries = std::to_array<DemoIndustry>({
     {"4782", 62, 8, 80, kLeisure, "3254390", kStalls, 3, 50},
     {"4789", 62, 8, 80, kLeisure, "3254392", kStalls, 12, 60},
     {"4791", 62, 6, 20, kAlways, "6655545", kOnline, 0, -20},
-    {"4799", 80, 4, 90, kLeisure, "3334586", kStreet, 12, 90},
+    {"4799", 80, 4, 90, kLeisure, "3334586", kStreetHours, 12, 90},
     {"4910", 40, 60, 95, kAlways, "6656643", kTransport, 0, 0},
     {"4931", 130, 20, 60, kAlways, "5556643", kTransport, 0, -10},
     {"4932", 100, 9, 65, kAlways, "3345788", kTaxi, 0, -20},

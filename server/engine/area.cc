@@ -10,7 +10,6 @@
 
 #include "geo/geojson.h"
 #include "geo/municipalities.h"
-#include "server/base/json.h"
 #include "server/engine/position.h"
 #include "store/types/quoted.h"
 #include "store/types/slot_runs.h"
@@ -304,31 +303,6 @@ Result<geo::MultiPolygonRings> Area::outline(const AreaRing& ring) const {
   const auto& polygon = std::get<geo::Polygon>(shape_);
   if (ring.to_m == 0) return polygon.outline();
   return polygon.surroundings(geo::Metres{ring.from_m}, geo::Metres{ring.to_m}, **projector);
-}
-
-void append_json(std::string& out, const Area& area) {
-  out += R"({"kind":)";
-  append_json(out, name_of(area.kind()));
-  out += R"(,"name":)";
-  append_json(out, area.name());
-  out += R"(,"lat":)";
-  append_json(out, area.centre().lat);
-  out += R"(,"lon":)";
-  append_json(out, area.centre().lon);
-  const auto append_radius = [&out](std::optional<double> kilometres) {
-    if (kilometres) {
-      append_json(out, *kilometres);
-    } else {
-      out += "null";
-    }
-  };
-  out += R"(,"radius_km":)";
-  append_radius(area.radius_km());
-  out += R"(,"inner_radius_km":)";
-  append_radius(area.inner_radius_km());
-  out += R"(,"area_km2":)";
-  append_json(out, area.area_m2() / (kMetresPerKm * kMetresPerKm));
-  out += '}';
 }
 
 }  // namespace server

@@ -11,9 +11,9 @@
 
 #include "geo/point.h"
 #include "geo/polygon.h"
+#include "server/base/parameters.h"
 #include "server/engine/data/load.h"
 #include "server/engine/query.h"
-#include "server/http/message.h"
 #include "store/types/postcode.h"
 #include "store/types/result.h"
 
@@ -63,10 +63,10 @@ class Area {
                                                 const Limits& limits);
 
   [[nodiscard]] AreaKind kind() const { return kind_; }
-  [[nodiscard]] const std::string& name() const {
-    return name_;
-  }                                                             // "1012JS", "52.37,4.89",
-                                                                // "Eindhoven", "polygon"
+
+  // "1012JS", "52.37,4.89", "Eindhoven", "polygon"
+  [[nodiscard]] const std::string& name() const { return name_; }
+
   [[nodiscard]] geo::LonLat centre() const { return centre_; }  // A polygon's: a point on it.
   [[nodiscard]] bool is_circle() const { return std::holds_alternative<Circle>(shape_); }
   [[nodiscard]] double radius_m() const;  // A polygon's: that of a circle of the same area.
@@ -124,9 +124,5 @@ class Area {
 
 // The word of the API: "municipality".
 [[nodiscard]] std::string_view name_of(AreaKind kind);
-
-// {"kind":"postcode","name":"1012JS","lat":…,"lon":…,"radius_km":1,"inner_radius_km":0,
-// "area_km2":3.14}; the radii are null where there is no circle.
-void append_json(std::string& out, const Area& area);
 
 }  // namespace server

@@ -19,8 +19,8 @@ using store::Date;
 using store::Result;
 using store::Sums;
 
-PanelWanted wanted(const ImpactQuery& query, const PlannedCalendar& planned,
-                   std::span<const store::Zone> zones) {
+PanelWanted wanted_of_calendar(const ImpactQuery& query, const PlannedCalendar& planned,
+                               std::span<const store::Zone> zones) {
   return {.dates = planned.read,
           .zones = zones,
           .sbi = query.sbi,
@@ -93,7 +93,7 @@ Result<PlannedCalendar> plan_calendar(const Backends& backends, const Area& area
   planned.inside = area.inside();
   planned.radius_km = area.radius_m() / 1000;
   const std::array zones{store::Zone{.runs = planned.inside, .by_hour = false}};
-  auto plan = plan_panel(backends, wanted(query, planned, zones));
+  auto plan = plan_panel(backends, wanted_of_calendar(query, planned, zones));
   if (!plan) return store::fail(std::move(plan.error()));
   planned.planned = std::move(*plan);
   return planned;
@@ -103,7 +103,8 @@ Result<Calendar> make_calendar(const Backends& backends, const ImpactQuery& quer
                                PlannedCalendar& planned, int client) {
   Stopwatch stopwatch;
   const std::array zones{store::Zone{.runs = planned.inside, .by_hour = false}};
-  const auto sourced = panel_of(backends, wanted(query, planned, zones), planned.planned, client);
+  const auto sourced =
+      panel_of(backends, wanted_of_calendar(query, planned, zones), planned.planned, client);
   if (!sourced) return store::fail(sourced.error());
   if (sourced->dates != planned.read) return being_changed();
   Calendar calendar{.dates = {}, .postcodes = postcodes_in(planned.inside), .plan = {}};

@@ -44,7 +44,8 @@ struct Zones {
   }
 };
 
-PanelWanted wanted(const ImpactQuery& query, const PlannedImpact& planned, const Zones& zones) {
+PanelWanted wanted_of_impact(const ImpactQuery& query, const PlannedImpact& planned,
+                             const Zones& zones) {
   return {.dates = planned.comparison.dates,
           .zones = zones.zones,
           .sbi = query.sbi,
@@ -310,7 +311,7 @@ Result<PlannedImpact> plan_impact(const Backends& backends, const Area& area,
   planned.radius_km = area.radius_m() / 1000;
   planned.precision = used_precision(query.precision, postcodes_in(planned.inside));
   const Zones zones(planned);
-  auto plan = plan_panel(backends, wanted(query, planned, zones));
+  auto plan = plan_panel(backends, wanted_of_impact(query, planned, zones));
   if (!plan) return store::fail(std::move(plan.error()));
   planned.planned = std::move(*plan);
   return planned;
@@ -322,7 +323,7 @@ Result<Impact> find_impact(const Backends& backends, const ImpactQuery& query,
   const Comparison& comparison = planned.comparison;
   Stopwatch stopwatch;
   const Zones zones(planned);
-  const PanelWanted panel = wanted(query, planned, zones);
+  const PanelWanted panel = wanted_of_impact(query, planned, zones);
   const auto sourced = panel_of(backends, panel, planned.planned, client);
   if (!sourced) return store::fail(sourced.error());
   if (sourced->dates != comparison.dates) return being_changed();

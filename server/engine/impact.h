@@ -85,8 +85,8 @@ struct Impact {
   std::vector<HourImpact> timeline = {};    // By date and hour: every asked hour.
   std::vector<HourOfDayImpact> hours = {};  // By hour: every asked one.
   std::optional<store::impact::EffectHours> effect_hours = {};  // Of these.
-  std::vector<IndustryImpact> industries =
-      {};                              // By added or lost hits, from the most; every level.
+  // By added or lost hits, from the most; every level.
+  std::vector<IndustryImpact> industries = {};
   std::vector<RingImpact> rings = {};  // From the inside out.
   std::optional<store::impact::Reach> reach = {};
   std::optional<ControlImpact> control = {};

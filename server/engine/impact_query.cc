@@ -196,10 +196,10 @@ std::string to_text(const BaselineChoice& baseline) {
   return text;
 }
 
-Result<ImpactRequest> read_impact_request(const Request& request, ImpactRoute route,
+Result<ImpactRequest> read_impact_request(std::span<const Parameter> parameters,
+                                          std::optional<std::string_view> body, ImpactRoute route,
                                           const Limits& limits) {
   ImpactRequest read;
-  const std::span parameters(request.parameters);
   for (std::size_t i = 0; i < parameters.size(); ++i) {
     const Parameter& parameter = parameters[i];
     const Result<bool> of_area = take_area_parameter(parameter, read.area);
@@ -215,7 +215,7 @@ Result<ImpactRequest> read_impact_request(const Request& request, ImpactRoute ro
   }
   Result<void> fits = check_together(read.query, route);
   if (!fits) return fail(std::move(fits.error()));
-  if (request.method == "POST") read.area.body = request.body;
+  read.area.body = body;
   return read;
 }
 

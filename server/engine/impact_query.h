@@ -2,13 +2,14 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "server/base/parameters.h"
 #include "server/engine/area.h"
 #include "server/engine/query.h"
-#include "server/http/message.h"
 #include "store/impact/comparison.h"
 #include "store/types/result.h"
 
@@ -63,8 +64,10 @@ struct ImpactRequest {
 //
 //   errors    kInvalid and kTooLarge, with `parameter`, as parse_query; a baseline with an asked
 //             date is kInvalid
-[[nodiscard]] store::Result<ImpactRequest> read_impact_request(const Request& request,
-                                                               ImpactRoute route,
-                                                               const Limits& limits);
+//
+//   body      the GeoJSON of the area, where a request has one; borrowed, as the parameters are
+[[nodiscard]] store::Result<ImpactRequest> read_impact_request(
+    std::span<const Parameter> parameters, std::optional<std::string_view> body, ImpactRoute route,
+    const Limits& limits);
 
 }  // namespace server

@@ -122,6 +122,21 @@ Result<unsigned> parse_hour(std::string_view text) {
 
 }  // namespace
 
+void Query::identify(Identity& identity) const {
+  identity.add(postcode.text()).add(radius_km).add(std::uint64_t{dates.size()});
+  for (const store::Date date : dates) {
+    identity.add(static_cast<std::uint64_t>(date.time_since_epoch().count()));
+  }
+  identity.add(sbi ? sbi->size() + 1 : std::uint64_t{0});
+  if (sbi) {
+    for (const store::SbiCode& code : *sbi) identity.add(code.text());
+  }
+  identity.add(hours ? *hours + std::uint64_t{1} : 0)
+      .add(static_cast<std::uint64_t>(precision))
+      .add(static_cast<std::uint64_t>(language))
+      .add(static_cast<std::uint64_t>(backend));
+}
+
 std::string_view name_of(Precision precision) {
   return std::ranges::find(kPrecisions, precision, &Choice<Precision>::value)->word;
 }

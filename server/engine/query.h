@@ -9,7 +9,8 @@
 #include <string_view>
 #include <vector>
 
-#include "server/http/message.h"
+#include "server/base/identity.h"
+#include "server/base/parameters.h"
 #include "store/sums/aggregate.h"
 #include "store/types/date.h"
 #include "store/types/industries.h"
@@ -45,6 +46,9 @@ struct Query {
   Precision precision = Precision::kAuto;
   store::Language language = store::Language::kEnglish;
   Backend backend = Backend::kAuto;
+
+  // Tells this question from any other; the same for the same question in other words.
+  void identify(Identity& identity) const;
 };
 
 // The pieces of a question as they stand in a path, a query string or on a command line: decoded,

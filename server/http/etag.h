@@ -1,10 +1,9 @@
 #pragma once
 
-#include <span>
 #include <string>
 #include <string_view>
 
-#include "server/engine/query.h"
+#include "server/base/identity.h"
 #include "server/http/message.h"
 
 namespace server {
@@ -12,13 +11,10 @@ namespace server {
 // The strong entity tag of `content`, quotes included: other bytes, another tag.
 [[nodiscard]] std::string etag_of(std::string_view content);
 
-// The strong entity tag of the answer to `query` from data of `data_version`: known before the
-// answer is. The program's version is in it, since another one may write an answer differently.
-[[nodiscard]] std::string etag_of(const Query& query, std::string_view data_version);
-
-// The strong entity tag of an answer that these texts, one after the other, tell from any other by
-// the same program: the data's version, the question, the format.
-[[nodiscard]] std::string etag_of(std::span<const std::string> texts);
+// The strong entity tag of an answer that `identity` tells from any other by the same program:
+// known before the answer is. The program's version is in it, since another one may write an answer
+// differently.
+[[nodiscard]] std::string etag_of(const Identity& identity);
 
 // Whether an If-None-Match field names `etag`: `*`, or a list with it, weak ("W/") or not.
 [[nodiscard]] bool matches(std::string_view if_none_match, std::string_view etag);

@@ -4,13 +4,9 @@
 #include <string>
 #include <vector>
 
-namespace server {
+#include "server/base/parameters.h"
 
-// One `name=value` of a query string, decoded.
-struct Parameter {
-  std::string name;
-  std::string value;
-};
+namespace server {
 
 // Whose request it is: the other end of the connection that it came over.
 struct Client {

@@ -81,19 +81,14 @@ Response to_response(const Problem& problem) {
                     .failure = problem.detail};
   if (!problem.cause.empty()) response.failure += " (" + problem.cause + ")";
   if (kind.status == 503) response.headers.push_back({.name = "Retry-After", .value = "5"});
-  std::string& body = response.body;
-  body += R"({"type":)";
-  append_json(body, kind.uri);
-  body += R"(,"title":)";
-  append_json(body, kind.title);
-  body += R"(,"status":)" + std::to_string(kind.status);
-  body += R"(,"detail":)";
-  append_json(body, problem.detail);
-  if (!problem.parameter.empty()) {
-    body += R"(,"parameter":)";
-    append_json(body, problem.parameter);
-  }
-  body += '}';
+  JsonWriter json(response.body);
+  json.begin_object()
+      .member("type", kind.uri)
+      .member("title", kind.title)
+      .member("status", static_cast<std::uint64_t>(kind.status))
+      .member("detail", problem.detail);
+  if (!problem.parameter.empty()) json.member("parameter", problem.parameter);
+  json.end_object();
   return response;
 }
 

@@ -14,10 +14,8 @@ namespace server {
 
 namespace {
 
-constexpr std::size_t kListed = 10;  // Industries and postcodes at most.
-constexpr std::size_t kTitleWidth = 44;
+constexpr std::size_t kListed = 10;      // Industries and postcodes at most.
 constexpr std::size_t kListedDates = 3;  // More than these are given as a range.
-constexpr std::size_t kIndent = 2;
 
 std::string headline(const Load& load, const Query& query, const Answer& answer) {
   const geo::Centres& centres = load.region->centres;
@@ -50,7 +48,7 @@ std::string change_of(const store::Sums& sums) {
 
 std::string and_more(std::size_t all, std::string_view what) {
   if (all <= kListed) return {};
-  return fmt::format("{:{}}and {} more {}\n", "", kIndent, thousands(all - kListed), what);
+  return fmt::format("{:{}}and {} more {}\n", "", kTableIndent, thousands(all - kListed), what);
 }
 
 std::string industries_text(const Answer& answer) {
@@ -63,7 +61,7 @@ std::string industries_text(const Answer& answer) {
     table.add_row({std::string(stat.sbi.text()), shortened(title, kTitleWidth),
                    thousands(stat.sums.hits), thousands(stat.sums.delta), change_of(stat.sums)});
   }
-  return '\n' + table.text(kIndent) + and_more(answer.stats.size(), "industries");
+  return '\n' + table.text(kTableIndent) + and_more(answer.stats.size(), "industries");
 }
 
 std::string hours_of_day_text(const Answer& answer) {
@@ -81,7 +79,7 @@ std::string hours_of_day_text(const Answer& answer) {
   table.add_row({"hits", sparkline(hits, highest),
                  fmt::format("most {} at {}:00", thousands(*busiest), busiest - hits.begin())});
   table.add_row({"week before", sparkline(before, highest), ""});
-  return '\n' + table.text(kIndent);
+  return '\n' + table.text(kTableIndent);
 }
 
 std::string postcodes_text(const Load& load, const Answer& answer) {
@@ -107,7 +105,7 @@ std::string postcodes_text(const Load& load, const Answer& answer) {
                    thousands(point->sums.hits), thousands(point->sums.delta),
                    change_of(point->sums)});
   }
-  return '\n' + table.text(kIndent) + and_more(answer.points.size(), "postcodes");
+  return '\n' + table.text(kTableIndent) + and_more(answer.points.size(), "postcodes");
 }
 
 std::string missing_text(const Answer& answer) {

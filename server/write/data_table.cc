@@ -4,11 +4,6 @@
 #include <cmath>
 #include <utility>
 
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
-#include "server/base/json.h"
-
 namespace server {
 namespace {
 
@@ -28,15 +23,24 @@ void append_csv_text(std::string& out, std::string_view text) {
   if (needs_quotes) out += '"';
 }
 
-std::vector<std::string_view> columns_of(const DataTable& table) {
-  std::vector<std::string_view> columns;
+std::vector<Column> columns_of(const DataTable& table) {
+  std::vector<Column> columns;
   columns.reserve(table.labels.size() + table.columns.size());
   for (const RowLabel& label : table.labels) columns.push_back(label.column);
   columns.insert(columns.end(), table.columns.begin(), table.columns.end());
   return columns;
 }
 
-void append_row(std::string& out, const DataTable& table, std::span<const std::string_view> columns,
+std::string csv_header(std::span<const Column> columns) {
+  std::string line;
+  for (const Column& column : columns) {
+    if (!line.empty()) line += ',';
+    line += column.name;
+  }
+  return line + "\r\n";
+}
+
+void append_row(std::string& out, const DataTable& table, std::span<const Column> columns,
                 std::size_t row, RowCells::Style style) {
   RowCells cells(out, style, columns);
   for (const RowLabel& label : table.labels) cells.text(label.text);
@@ -44,17 +48,17 @@ void append_row(std::string& out, const DataTable& table, std::span<const std::s
   cells.end();
 }
 
-void append_feature(std::string& out, const DataTable& table,
-                    std::span<const std::string_view> columns, std::size_t row) {
-  out += R"({"type":"Feature","geometry":)";
+void write_feature(JsonWriter& json, const DataTable& table, std::span<const Column> columns,
+                   std::size_t row) {
+  json.begin_object().member("type", "Feature").key("geometry");
   if (table.put_ground) {
-    table.put_ground(row, out);
+    table.put_ground(row, json);
   } else {
-    out += "null";
+    json.null();
   }
-  out += R"(,"properties":)";
-  append_row(out, table, columns, row, RowCells::Style::kJson);
-  out += '}';
+  json.key("properties");
+  append_row(json.begin_raw(), table, columns, row, RowCells::Style::kJson);
+  json.end_object();
 }
 
 std::string as_text(TableFormat format, const DataTable& table) {
@@ -65,38 +69,42 @@ std::string as_text(TableFormat format, const DataTable& table) {
 
 }  // namespace
 
+RowCells::RowCells(std::string& out, Style style, std::span<const Column> columns)
+    : out_{out}, json_{out}, style_{style}, columns_{columns} {
+  if (style_ == Style::kJson) json_.begin_object();
+}
+
 void RowCells::begin_cell() {
   assert(column_ < columns_.size());
-  if (style_ == Style::kCsv) {
-    if (column_ > 0) out_ += ',';
-  } else {
-    out_ += column_ == 0 ? "{\"" : ",\"";
-    out_ += columns_[column_];
-    out_ += "\":";
+  if (style_ == Style::kJson) {
+    json_.key(columns_[column_].name).begin_raw();
+  } else if (column_ > 0) {
+    out_ += ',';
   }
   ++column_;
 }
 
 void RowCells::text(std::string_view value) {
   begin_cell();
-  if (style_ == Style::kCsv) {
-    append_csv_text(out_, value);
-  } else {
-    append_json(out_, value);
-  }
+  style_ == Style::kJson ? append_string(out_, value) : append_csv_text(out_, value);
 }
 
 void RowCells::number(double value) {
   if (!std::isfinite(value)) return null();
   begin_cell();
-  append_json(out_, value);
+  append_number(out_, value);
 }
 
 void RowCells::number(std::optional<double> value) { value ? number(*value) : null(); }
 
+void RowCells::degrees(double value) {
+  begin_cell();
+  append_degrees(out_, value);
+}
+
 void RowCells::whole(std::uint64_t value) {
   begin_cell();
-  append_json(out_, value);
+  append_number(out_, value);
 }
 
 void RowCells::truth(bool value) { json(value ? "true" : "false"); }
@@ -114,37 +122,38 @@ void RowCells::end() {
 }
 
 void TableText::add(const DataTable& table) {
-  const std::vector<std::string_view> columns = columns_of(table);
+  const std::vector<Column> columns = columns_of(table);
   if (out_.empty()) {
-    out_ = format_ == TableFormat::kCsv ? fmt::format("{}\r\n", fmt::join(columns, ","))
-                                        : R"({"type":"FeatureCollection","features":[)";
+    if (format_ == TableFormat::kCsv) {
+      out_ = csv_header(columns);
+    } else {
+      json_.begin_object().member("type", "FeatureCollection").key("features").begin_array();
+    }
   }
   for (std::size_t row = 0; row < table.rows; ++row) {
     if (format_ == TableFormat::kCsv) {
       append_row(out_, table, columns, row, RowCells::Style::kCsv);
-      continue;
+    } else {
+      write_feature(json_, table, columns, row);
     }
-    if (has_feature_) out_ += ',';
-    has_feature_ = true;
-    append_feature(out_, table, columns, row);
   }
 }
 
 std::string TableText::finish() {
   assert(!out_.empty());
-  if (format_ == TableFormat::kGeoJson) out_ += "]}";
+  if (format_ == TableFormat::kGeoJson) json_.end_array().end_object();
   return std::move(out_);
 }
 
-void append_json(std::string& out, const DataTable& table) {
-  const std::vector<std::string_view> columns = columns_of(table);
-  out.reserve(out.size() + table.rows * columns.size() * kCellBytes);
-  out += '[';
+void write_rows(JsonWriter& json, const DataTable& table) {
+  const std::vector<Column> columns = columns_of(table);
+  json.begin_array();
   for (std::size_t row = 0; row < table.rows; ++row) {
-    if (row > 0) out += ',';
+    std::string& out = json.begin_raw();
+    if (row == 0) out.reserve(out.size() + table.rows * columns.size() * kCellBytes);
     append_row(out, table, columns, row, RowCells::Style::kJson);
   }
-  out += ']';
+  json.end_array();
 }
 
 std::string to_csv(const DataTable& table) { return as_text(TableFormat::kCsv, table); }

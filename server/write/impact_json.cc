@@ -10,6 +10,7 @@
 #include "server/base/json.h"
 #include "server/write/baseline_words.h"
 #include "server/write/impact_tables.h"
+#include "server/write/question_json.h"
 
 namespace server {
 namespace {
@@ -19,14 +20,8 @@ using store::impact::ComparedDate;
 using store::impact::Comparison;
 using store::impact::LeftOut;
 
-void append_date(std::string& out, store::Date date) { append_json(out, store::to_iso(date)); }
-
-void append_reason(std::string& out, store::Date date, std::string_view reason) {
-  out += out.ends_with('[') ? R"({"date":)" : R"(,{"date":)";
-  append_date(out, date);
-  out += R"(,"reason":)";
-  append_json(out, reason);
-  out += '}';
+void write_reason(JsonWriter& json, store::Date date, std::string_view reason) {
+  json.begin_object().member("date", date).member("reason", reason).end_object();
 }
 
 std::string_view name_of_kind(BaselineKind kind) {
@@ -41,41 +36,40 @@ std::string_view name_of_kind(BaselineKind kind) {
   return "dates";
 }
 
-void append_compared(std::string& out, const Comparison& comparison) {
-  out += '[';
+void write_compared(JsonWriter& json, const Comparison& comparison) {
+  json.begin_array();
   for (const ComparedDate& asked : comparison.asked) {
-    out += &asked == &comparison.asked.front() ? R"({"date":)" : R"(,{"date":)";
-    append_date(out, comparison.dates[asked.date]);
-    out += R"(,"baseline":)";
-    append_json(out, baseline_of(asked, comparison));
-    out += '}';
+    json.begin_object()
+        .member("date", comparison.dates[asked.date])
+        .member("baseline", baseline_of(asked, comparison))
+        .end_object();
   }
-  out += ']';
+  json.end_array();
 }
 
-void append_left_out(std::string& out, const Comparison& comparison, const ImpactQuery& query,
-                     const geo::Crs& crs) {
-  out += '[';
+void write_left_out(JsonWriter& json, const Comparison& comparison, const ImpactQuery& query,
+                    const geo::Crs& crs) {
+  json.begin_array();
   for (const LeftOut& left_out : comparison.left_out) {
-    append_reason(out, left_out.date, why_left_out(left_out, query, crs));
+    write_reason(json, left_out.date, why_left_out(left_out, query, crs));
   }
-  out += ']';
+  json.end_array();
 }
 
-void append_not_compared(std::string& out, const Comparison& comparison, const ImpactQuery& query,
-                         const geo::Crs& crs) {
-  out += '[';
+void write_not_compared(JsonWriter& json, const Comparison& comparison, const ImpactQuery& query,
+                        const geo::Crs& crs) {
+  json.begin_array();
   for (const store::Date date : query.dates) {
     if (std::ranges::binary_search(comparison.missing, date)) {
-      append_reason(out, date, "not in the store");
+      write_reason(json, date, "not in the store");
     } else if (std::ranges::binary_search(comparison.without_baseline, date)) {
-      append_reason(out, date, why_not_compared(date, comparison, query, crs));
+      write_reason(json, date, why_not_compared(date, comparison, query, crs));
     }
   }
-  out += ']';
+  json.end_array();
 }
 
-void append_reference(std::string& out, const Comparison& comparison) {
+void write_reference(JsonWriter& json, const Comparison& comparison) {
   std::optional<store::Date> from;
   std::optional<store::Date> to;
   for (const ComparedDate& compared : comparison.reference) {
@@ -83,116 +77,91 @@ void append_reference(std::string& out, const Comparison& comparison) {
     from = std::min(from.value_or(date), date);
     to = std::max(to.value_or(date), date);
   }
-  const auto append = [&out](std::optional<store::Date> date) {
-    if (date) {
-      append_date(out, *date);
-    } else {
-      out += "null";
-    }
-  };
-  out += R"({"from":)";
-  append(from);
-  out += R"(,"to":)";
-  append(to);
-  out += R"(,"dates":)";
-  append_json(out, std::uint64_t{comparison.reference.size()});
-  out += '}';
+  json.begin_object()
+      .member("from", from)
+      .member("to", to)
+      .member("dates", comparison.reference.size())
+      .end_object();
 }
 
-void append_baseline(std::string& out, const Comparison& comparison, const ImpactQuery& query,
-                     const geo::Crs& crs) {
-  out += R"({"kind":)";
-  append_json(out, name_of_kind(query.baseline.kind));
-  out += R"(,"weeks":)";
-  out +=
-      query.baseline.kind == BaselineKind::kWeeks ? std::to_string(query.baseline.weeks) : "null";
-  out += R"(,"dates":)";
-  append_compared(out, comparison);
-  out += R"(,"left_out":)";
-  append_left_out(out, comparison, query, crs);
-  out += R"(,"not_compared":)";
-  append_not_compared(out, comparison, query, crs);
-  out += R"(,"reference":)";
-  append_reference(out, comparison);
-  out += '}';
+void write_baseline(JsonWriter& json, const Comparison& comparison, const ImpactQuery& query,
+                    const geo::Crs& crs) {
+  json.begin_object().member("kind", name_of_kind(query.baseline.kind)).key("weeks");
+  if (query.baseline.kind == BaselineKind::kWeeks) {
+    json.value(std::uint64_t{query.baseline.weeks});
+  } else {
+    json.null();
+  }
+  write_compared(json.key("dates"), comparison);
+  write_left_out(json.key("left_out"), comparison, query, crs);
+  write_not_compared(json.key("not_compared"), comparison, query, crs);
+  write_reference(json.key("reference"), comparison);
+  json.end_object();
 }
 
-void append_plan(std::string& out, const Plan& plan) {
-  out += R"({"backend":)";
-  append_json(out, plan.backend());
-  out += R"(,"plan":{"memory_reads":)";
-  append_json(out, std::uint64_t{plan.memory.size()});
-  out += R"(,"postgis_reads":)";
-  append_json(out, std::uint64_t{plan.postgis.size()});
-  out += R"(,"why":)";
-  append_json(out, plan.why);
-  out += '}';
+// The members of `meta` that every body of this kind has.
+void write_plan(JsonWriter& json, const Plan& plan) {
+  json.member("backend", plan.backend())
+      .key("plan")
+      .begin_object()
+      .member("memory_reads", plan.memory.size())
+      .member("postgis_reads", plan.postgis.size())
+      .member("why", plan.why)
+      .end_object();
+}
+
+void write_query(JsonWriter& json, const Area& area, const ImpactQuery& query, ImpactRoute route) {
+  json.begin_object();
+  write_area(json.key("area"), area);
+  json.member("dates", query.dates)
+      .member("baseline", to_text(query.baseline))
+      .member("holidays", query.holidays_in_baseline ? "keep" : "skip")
+      .member("without", query.without);
+  write_sbi(json.key("sbi"), query.sbi);
+  write_hours(json.key("hours"), query.hours);
+  if (route == ImpactRoute::kImpact) {
+    json.key("rings").begin_array();
+    for (const double edge : query.ring_edges_m) json.value(edge);
+    json.end_array().member("control", name_of(query.control));
+  }
+  json.end_object();
 }
 
 }  // namespace
 
 std::string query_json(const Area& area, const ImpactQuery& query, ImpactRoute route) {
-  std::string out = R"({"area":)";
-  append_json(out, area);
-  out += R"(,"dates":)";
-  append_json(out, query.dates);
-  out += R"(,"baseline":)";
-  append_json(out, to_text(query.baseline));
-  out += R"(,"holidays":)";
-  append_json(out, query.holidays_in_baseline ? "keep" : "skip");
-  out += R"(,"without":)";
-  append_json(out, query.without);
-  out += R"(,"sbi":)";
-  append_sbi(out, query.sbi);
-  out += R"(,"hours":)";
-  append_hours(out, query.hours);
-  if (route == ImpactRoute::kImpact) {
-    out += R"(,"rings":[)";
-    for (std::size_t i = 0; i < query.ring_edges_m.size(); ++i) {
-      if (i > 0) out += ',';
-      append_json(out, query.ring_edges_m[i]);
-    }
-    out += R"(],"control":)";
-    append_json(out, name_of(query.control));
-  }
-  out += '}';
+  std::string out;
+  JsonWriter json(out);
+  write_query(json, area, query, route);
   return out;
 }
 
 std::string to_json(const Impact& impact, const Area& area, const ImpactQuery& query,
                     const geo::Crs& crs) {
-  std::string out = R"({"total":)";
-  append_estimate(out, impact.total, is_compared(impact));
+  std::string out;
+  JsonWriter json(out);
+  json.begin_object();
+  write_estimate(json.key("total"), impact.total, is_compared(impact));
   for (const std::string_view name : kImpactTables) {
     if (name == "total" || name == "control") continue;  // Each is one object.
-    out += ",\"";
-    out += name;
-    out += "\":";
-    append_json(out, impact_table(name, impact, area, query.language));
+    write_rows(json.key(name), impact_table(name, impact, area, query.language));
   }
-  out += R"(,"effect_hours":)";
-  append_effect_hours(out, impact.effect_hours);
-  out += R"(,"reach":)";
-  append_reach(out, impact.reach);
-  out += R"(,"control":)";
+  write_effect_hours(json.key("effect_hours"), impact.effect_hours);
+  write_reach(json.key("reach"), impact.reach);
+  json.key("control");
   if (impact.control) {
-    append_control(out, *impact.control, query.control, is_compared(impact));
+    write_control(json, *impact.control, query.control, is_compared(impact));
   } else {
-    out += "null";
+    json.null();
   }
-  out += R"(,"baseline":)";
-  append_baseline(out, impact.comparison, query, crs);
-  out += R"(,"query":)";
-  out += query_json(area, query, ImpactRoute::kImpact);
-  out += R"(,"meta":)";
-  append_plan(out, impact.plan);
-  out += R"(,"precision":)";
-  append_json(out, name_of(impact.precision));
-  out += R"(,"postcodes":)";
-  append_json(out, impact.postcodes);
-  out += R"(,"missing_dates":)";
-  append_json(out, impact.comparison.missing);
-  out += "}}";
+  write_baseline(json.key("baseline"), impact.comparison, query, crs);
+  write_query(json.key("query"), area, query, ImpactRoute::kImpact);
+  write_plan(json.key("meta").begin_object(), impact.plan);
+  json.member("precision", name_of(impact.precision))
+      .member("postcodes", impact.postcodes)
+      .member("missing_dates", impact.comparison.missing)
+      .end_object()
+      .end_object();
   return out;
 }
 
@@ -202,17 +171,16 @@ std::string to_json(const Calendar& calendar, const Area& area, const ImpactQuer
   std::ranges::copy_if(query.dates, std::back_inserter(missing), [&calendar](store::Date date) {
     return !std::ranges::binary_search(calendar.dates, date, {}, &CalendarDate::date);
   });
-  std::string out = R"({"dates":)";
-  append_json(out, calendar_table(calendar, query, crs, rules));
-  out += R"(,"query":)";
-  out += query_json(area, query, ImpactRoute::kCalendar);
-  out += R"(,"meta":)";
-  append_plan(out, calendar.plan);
-  out += R"(,"postcodes":)";
-  append_json(out, calendar.postcodes);
-  out += R"(,"missing_dates":)";
-  append_json(out, missing);
-  out += "}}";
+  std::string out;
+  JsonWriter json(out);
+  json.begin_object();
+  write_rows(json.key("dates"), calendar_table(calendar, query, crs, rules));
+  write_query(json.key("query"), area, query, ImpactRoute::kCalendar);
+  write_plan(json.key("meta").begin_object(), calendar.plan);
+  json.member("postcodes", calendar.postcodes)
+      .member("missing_dates", missing)
+      .end_object()
+      .end_object();
   return out;
 }
 

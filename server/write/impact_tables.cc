@@ -13,7 +13,6 @@
 #include <fmt/ranges.h>
 
 #include "geo/geojson.h"
-#include "server/base/json.h"
 #include "server/write/baseline_words.h"
 #include "store/impact/holidays.h"
 #include "store/types/quoted.h"
@@ -24,13 +23,20 @@ namespace {
 using store::impact::Estimate;
 using store::impact::Holiday;
 
-constexpr std::array<std::string_view, 9> kEstimateColumns = {
-    "hits", "expected", "low", "high", "lift", "lift_low", "lift_high", "chance", "verdict"};
+constexpr std::array<Column, 9> kEstimateColumns{{{"hits", "Hits"},
+                                                  {"expected", "Expected"},
+                                                  {"low", "UsualLow"},
+                                                  {"high", "UsualHigh"},
+                                                  {"lift", "Lift"},
+                                                  {"lift_low", "LiftLow"},
+                                                  {"lift_high", "LiftHigh"},
+                                                  {"chance", "Chance"},
+                                                  {"verdict", "Verdict"}}};
 
 // Columns, those of an estimate among them at `at`.
 template <std::size_t N>
-consteval auto with_estimate(const std::array<std::string_view, N>& others, std::size_t at) {
-  std::array<std::string_view, N + kEstimateColumns.size()> columns;
+consteval auto with_estimate(const std::array<Column, N>& others, std::size_t at) {
+  std::array<Column, N + kEstimateColumns.size()> columns;
   for (std::size_t i = 0; i < columns.size(); ++i) {
     columns[i] = i < at                             ? others[i]
                  : i < at + kEstimateColumns.size() ? kEstimateColumns[i - at]
@@ -39,24 +45,50 @@ consteval auto with_estimate(const std::array<std::string_view, N>& others, std:
   return columns;
 }
 
-constexpr std::array<std::string_view, 7> kEffectHoursColumns = {
-    "start", "start_low", "start_high", "peak", "end", "end_low", "end_high"};
+constexpr std::array<Column, 7> kEffectHoursColumns{{{"start", "HourOrNull"},
+                                                     {"start_low", "HourOrNull"},
+                                                     {"start_high", "HourOrNull"},
+                                                     {"peak", "HourOrNull"},
+                                                     {"end", "HourOrNull"},
+                                                     {"end_low", "HourOrNull"},
+                                                     {"end_high", "HourOrNull"}}};
 constexpr auto kDateColumns = with_estimate(
     [] {
-      std::array<std::string_view, 2 + kEffectHoursColumns.size()> columns{"date", "holiday"};
+      std::array<Column, 2 + kEffectHoursColumns.size()> columns{
+          {{"date", "Date"}, {"holiday", "HolidayName"}}};
       std::ranges::copy(kEffectHoursColumns, columns.begin() + 2);
       return columns;
     }(),
     2);
-constexpr auto kTimelineColumns = with_estimate<2>({"date", "hour"}, 2);
-constexpr auto kHourColumns = with_estimate<1>({"hour"}, 1);
-constexpr auto kIndustryColumns = with_estimate<5>({"sbi", "title", "level", "parent", "added"}, 4);
-constexpr auto kRingColumns = with_estimate<3>({"from_m", "to_m", "postcodes"}, 3);
-constexpr auto kPointColumns = with_estimate<3>({"postcode", "lat", "lon"}, 3);
-constexpr auto kControlColumns =
-    with_estimate<6>({"kind", "from_m", "to_m", "postcodes", "net", "reach"}, 4);
-constexpr auto kControlRowColumns = with_estimate<4>({"of", "from_m", "to_m", "postcodes"}, 4);
-constexpr auto kCalendarColumns = with_estimate<4>({"date", "holiday", "stands_out", "why_not"}, 2);
+constexpr auto kTimelineColumns = with_estimate<2>({{{"date", "Date"}, {"hour", "Hour"}}}, 2);
+constexpr auto kHourColumns = with_estimate<1>({{{"hour", "Hour"}}}, 1);
+constexpr auto kIndustryColumns = with_estimate<5>({{{"sbi", "SbiCode"},
+                                                     {"title", "Title"},
+                                                     {"level", "IndustryLevel"},
+                                                     {"parent", "ParentSbi"},
+                                                     {"added", "AddedHits"}}},
+                                                   4);
+constexpr auto kRingColumns = with_estimate<3>(
+    {{{"from_m", "Metres"}, {"to_m", "Metres"}, {"postcodes", "PostcodeCount"}}}, 3);
+constexpr auto kPointColumns =
+    with_estimate<3>({{{"postcode", "Postcode"}, {"lat", "Latitude"}, {"lon", "Longitude"}}}, 3);
+constexpr auto kControlColumns = with_estimate<6>({{{"kind", "ControlKind"},
+                                                    {"from_m", "Metres"},
+                                                    {"to_m", "MetresOrNoBound"},
+                                                    {"postcodes", "PostcodeCount"},
+                                                    {"net", "NetEstimate"},
+                                                    {"reach", "NetReach"}}},
+                                                  4);
+constexpr auto kControlRowColumns = with_estimate<4>({{{"of", "ControlRow"},
+                                                       {"from_m", "Metres"},
+                                                       {"to_m", "MetresOrNoBound"},
+                                                       {"postcodes", "PostcodeCount"}}},
+                                                     4);
+constexpr auto kCalendarColumns = with_estimate<4>({{{"date", "Date"},
+                                                     {"holiday", "HolidayName"},
+                                                     {"stands_out", "StandsOut"},
+                                                     {"why_not", "WhyNotCompared"}}},
+                                                   2);
 
 void put_holiday(RowCells& cells, const std::optional<Holiday>& holiday, store::Language language) {
   if (!holiday) return cells.null();
@@ -75,11 +107,11 @@ void put_effect_hours(RowCells& cells, const std::optional<store::impact::Effect
   }
 }
 
-void append_outline(std::string& out, const store::Result<geo::MultiPolygonRings>& outline) {
+void write_outline(JsonWriter& json, const store::Result<geo::MultiPolygonRings>& outline) {
   if (outline) {
-    geo::append_geojson(out, *outline);
+    geo::append_geojson(json.begin_raw(), *outline);
   } else {
-    out += "null";  // Part of it lies where the CRS has no longitude and latitude.
+    json.null();  // Part of it lies where the CRS has no longitude and latitude.
   }
 }
 
@@ -92,7 +124,7 @@ DataTable total_table(const Impact& impact, const Area& area) {
                 put_estimate(cells, impact.total, is_compared(impact));
               },
           .put_ground = [&area](std::size_t,
-                                std::string& out) { append_outline(out, area.outline()); }};
+                                JsonWriter& json) { write_outline(json, area.outline()); }};
 }
 
 DataTable dates_table(const Impact& impact, store::Language language) {
@@ -166,10 +198,10 @@ DataTable rings_table(const Impact& impact, const Area& area) {
                 put_estimate(cells, ring.estimate, is_compared(impact));
               },
           .put_ground =
-              [&impact, &area](std::size_t row, std::string& out) {
+              [&impact, &area](std::size_t row, JsonWriter& json) {
                 const RingImpact& ring = impact.rings[row];
-                append_outline(
-                    out, area.outline({.from_m = ring.from_m, .to_m = ring.to_m, .runs = {}}));
+                write_outline(json,
+                              area.outline({.from_m = ring.from_m, .to_m = ring.to_m, .runs = {}}));
               }};
 }
 
@@ -186,13 +218,16 @@ DataTable points_table(const Impact& impact) {
                 put_estimate(cells, point.estimate, true);
               },
           .put_ground =
-              [&impact](std::size_t row, std::string& out) {
+              [&impact](std::size_t row, JsonWriter& json) {
                 const geo::LonLat& degrees = impact.points[row].degrees;
-                out += R"({"type":"Point","coordinates":[)";
-                append_json(out, degrees.lon);
-                out += ',';
-                append_json(out, degrees.lat);
-                out += "]}";
+                json.begin_object()
+                    .member("type", "Point")
+                    .key("coordinates")
+                    .begin_array()
+                    .value(degrees.lon)
+                    .value(degrees.lat)
+                    .end_array()
+                    .end_object();
               }};
 }
 
@@ -216,16 +251,16 @@ DataTable control_table(const Impact& impact, const Area& area) {
                 }
               },
           .put_ground =
-              [&impact, &area](std::size_t row, std::string& out) {
+              [&impact, &area](std::size_t row, JsonWriter& json) {
                 const ControlImpact& control = *impact.control;
                 if (row == 1) {
-                  append_outline(out, area.outline());
+                  write_outline(json, area.outline());
                 } else if (std::isfinite(control.to_m)) {
-                  append_outline(
-                      out,
+                  write_outline(
+                      json,
                       area.outline({.from_m = control.from_m, .to_m = control.to_m, .runs = {}}));
                 } else {
-                  out += "null";  // The rest of the country.
+                  json.null();  // The rest of the country.
                 }
               }};
 }
@@ -248,8 +283,8 @@ void put_estimate(RowCells& cells, const Estimate& estimate, bool is_compared) {
   cells.text(name_of(is_compared ? estimate.verdict : store::impact::Verdict::kTooLittle));
 }
 
-void append_estimate(std::string& out, const Estimate& estimate, bool is_compared) {
-  RowCells cells(out, RowCells::Style::kJson, kEstimateColumns);
+void write_estimate(JsonWriter& json, const Estimate& estimate, bool is_compared) {
+  RowCells cells(json.begin_raw(), RowCells::Style::kJson, kEstimateColumns);
   put_estimate(cells, estimate, is_compared);
   cells.end();
 }
@@ -283,56 +318,59 @@ DataTable impact_table(std::string_view name, const Impact& impact, const Area& 
   return points_table(impact);
 }
 
-void append_effect_hours(std::string& out, const std::optional<store::impact::EffectHours>& hours) {
+void write_effect_hours(JsonWriter& json, const std::optional<store::impact::EffectHours>& hours) {
   if (!hours) {
-    out += "null";
+    json.null();
     return;
   }
-  RowCells cells(out, RowCells::Style::kJson, kEffectHoursColumns);
+  RowCells cells(json.begin_raw(), RowCells::Style::kJson, kEffectHoursColumns);
   put_effect_hours(cells, hours);
   cells.end();
 }
 
-void append_reach(std::string& out, const std::optional<store::impact::Reach>& reach) {
+void write_reach(JsonWriter& json, const std::optional<store::impact::Reach>& reach) {
   if (!reach) {
-    out += "null";
+    json.null();
     return;
   }
-  const auto append_optional = [&out](std::string_view name, std::optional<double> metres) {
-    out += name;
-    if (metres) {
-      append_json(out, *metres);
-    } else {
-      out += "null";
-    }
-  };
-  append_optional(R"({"radius_m":)", reach->radius_m);
-  append_optional(R"(,"low_m":)", reach->low_m);
-  append_optional(R"(,"high_m":)", reach->high_m);
-  append_optional(R"(,"clear_m":)", reach->clear_m);
-  append_optional(R"(,"end_m":)", reach->end_m);
-  out += '}';
+  json.begin_object()
+      .member("radius_m", reach->radius_m)
+      .member("low_m", reach->low_m)
+      .member("high_m", reach->high_m)
+      .member("clear_m", reach->clear_m)
+      .member("end_m", reach->end_m)
+      .end_object();
 }
 
-void append_control(std::string& out, const ControlImpact& control, ControlChoice kind,
-                    bool is_compared) {
-  RowCells cells(out, RowCells::Style::kJson, kControlColumns);
+void write_control(JsonWriter& json, const ControlImpact& control, ControlChoice kind,
+                   bool is_compared) {
+  RowCells cells(json.begin_raw(), RowCells::Style::kJson, kControlColumns);
   cells.text(name_of(kind));
   cells.number(control.from_m);
   cells.number(control.to_m);
   cells.whole(control.postcodes);
   put_estimate(cells, control.estimate, is_compared);
+  std::string net;
+  JsonWriter net_json(net);
   if (control.net) {
-    std::string net;
-    append_estimate(net, *control.net, is_compared);
-    cells.json(net);
+    write_estimate(net_json, *control.net, is_compared);
   } else {
-    cells.null();
+    net_json.null();
   }
+  cells.json(net);
   std::string reach;
-  append_reach(reach, control.reach);
+  JsonWriter reach_json(reach);
+  write_reach(reach_json, control.reach);
   cells.json(reach);
   cells.end();
+}
+
+std::vector<RowSchema> impact_row_schemas() {
+  return {{"Estimate", kEstimateColumns},       {"DateImpact", kDateColumns},
+          {"HourImpact", kTimelineColumns},     {"HourOfDayImpact", kHourColumns},
+          {"IndustryImpact", kIndustryColumns}, {"RingImpact", kRingColumns},
+          {"PointImpact", kPointColumns},       {"ControlImpact", kControlColumns},
+          {"CalendarDate", kCalendarColumns}};
 }
 
 DataTable calendar_table(const Calendar& calendar, const ImpactQuery& query, const geo::Crs& crs,

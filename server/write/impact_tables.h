@@ -3,6 +3,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "server/engine/area.h"
 #include "server/engine/calendar.h"
@@ -21,7 +22,7 @@ namespace server {
 void put_estimate(RowCells& cells, const store::impact::Estimate& estimate, bool is_compared);
 
 // `{"hits":13266,"expected":5140,…}`
-void append_estimate(std::string& out, const store::impact::Estimate& estimate, bool is_compared);
+void write_estimate(JsonWriter& json, const store::impact::Estimate& estimate, bool is_compared);
 
 inline constexpr std::array<std::string_view, 8> kImpactTables = {
     "total", "dates", "timeline", "hours", "industries", "rings", "points", "control"};
@@ -37,14 +38,17 @@ inline constexpr std::array<std::string_view, 1> kCalendarTables = {"dates"};
                                      store::Language language);
 
 // `{"start":11,"start_low":10,"start_high":12,"peak":…,"end":…,"end_low":…,"end_high":…}`, or null.
-void append_effect_hours(std::string& out, const std::optional<store::impact::EffectHours>& hours);
+void write_effect_hours(JsonWriter& json, const std::optional<store::impact::EffectHours>& hours);
 
 // `{"radius_m":1480,"low_m":1210,"high_m":1690,"clear_m":1000,"end_m":2000}`, or null.
-void append_reach(std::string& out, const std::optional<store::impact::Reach>& reach);
+void write_reach(JsonWriter& json, const std::optional<store::impact::Reach>& reach);
 
 // `{"kind":"ring","from_m":2000,"to_m":4000,"postcodes":812,"hits":…,"net":{"hits":…},"reach":…}`
-void append_control(std::string& out, const ControlImpact& control, ControlChoice kind,
-                    bool is_compared);
+void write_control(JsonWriter& json, const ControlImpact& control, ControlChoice kind,
+                   bool is_compared);
+
+// The rows that the bodies of impacts and calendars have.
+[[nodiscard]] std::vector<RowSchema> impact_row_schemas();
 
 // The dates of a calendar. `rules` tell why one could not be compared.
 [[nodiscard]] DataTable calendar_table(const Calendar& calendar, const ImpactQuery& query,

@@ -22,8 +22,6 @@ namespace {
 using store::impact::Estimate;
 using store::impact::Verdict;
 
-constexpr std::size_t kIndent = 2;
-constexpr std::size_t kTitleWidth = 44;
 constexpr std::size_t kListedIndustries = 12;
 constexpr std::size_t kListedBaselines = 8;
 
@@ -224,7 +222,7 @@ void add_row(Table& table, std::vector<std::string> cells, const Estimate& estim
   table.add_row(std::move(cells));
 }
 
-std::string dates_table(const Impact& impact, store::Language language) {
+std::string dates_text_table(const Impact& impact, store::Language language) {
   if (impact.dates.size() < 2) return "";
   Table table = make_table({Align::kLeft, Align::kLeft, Align::kLeft, Align::kLeft},
                            {"date", "", "", "hours"});
@@ -235,31 +233,31 @@ std::string dates_table(const Impact& impact, store::Language language) {
              date.hours ? fmt::format("{}-{}", date.hours->start.hour, date.hours->end.hour) : ""},
             date.estimate, true);
   }
-  return '\n' + table.text(kIndent);
+  return '\n' + table.text(kTableIndent);
 }
 
-std::string rings_table(const Impact& impact) {
+std::string rings_text_table(const Impact& impact) {
   if (impact.rings.empty()) return "";
   Table table = make_table({Align::kLeft, Align::kRight}, {"distance", "postcodes"});
   for (const RingImpact& ring : impact.rings) {
     add_row(table, {between(ring.from_m, ring.to_m), thousands(ring.postcodes)}, ring.estimate,
             is_compared(impact));
   }
-  return '\n' + table.text(kIndent);
+  return '\n' + table.text(kTableIndent);
 }
 
 // Hour by hour, where it is one date.
-std::string hours_table(const Impact& impact) {
+std::string hours_text_table(const Impact& impact) {
   if (impact.dates.size() != 1) return "";
   Table table = make_table({Align::kRight}, {"hour"});
   for (const HourImpact& hour : impact.timeline) {
     add_row(table, {std::to_string(hour.hour)}, hour.estimate, true);
   }
-  return '\n' + table.text(kIndent);
+  return '\n' + table.text(kTableIndent);
 }
 
 // Those that are clear, without those that another one, further down, tells the very same of.
-std::string industries_table(const Impact& impact) {
+std::string industries_text_table(const Impact& impact) {
   const auto is_told_below = [&impact](const IndustryImpact& industry) {
     return std::ranges::any_of(impact.industries, [&industry](const IndustryImpact& other) {
       return other.parent == industry.sbi && other.estimate.hits == industry.estimate.hits &&
@@ -282,7 +280,7 @@ std::string industries_table(const Impact& impact) {
     if (++listed == kListedIndustries) break;
   }
   if (listed == 0) return is_compared(impact) ? "\nNo industry is clearly off by itself.\n" : "";
-  return '\n' + table.text(kIndent);
+  return '\n' + table.text(kTableIndent);
 }
 
 std::string control_line(const Impact& impact) {
@@ -333,8 +331,9 @@ std::string impact_text(const Impact& impact, const Area& area, const ImpactQuer
                         const geo::Crs& crs) {
   std::string first = printable_lines(sentence(impact, area, query)) + '\n';
   if (impact.comparison.missing.size() == query.dates.size()) return first;
-  return first + dates_table(impact, query.language) + rings_table(impact) + hours_table(impact) +
-         industries_table(impact) + control_line(impact) + baseline_lines(impact, query, crs);
+  return first + dates_text_table(impact, query.language) + rings_text_table(impact) +
+         hours_text_table(impact) + industries_text_table(impact) + control_line(impact) +
+         baseline_lines(impact, query, crs);
 }
 
 std::string calendar_text(const Calendar& calendar, const Area& area, const ImpactQuery& query) {
@@ -355,7 +354,7 @@ std::string calendar_text(const Calendar& calendar, const Area& area, const Impa
   const std::string line =
       fmt::format("{} of {} dates stand{} out {}{}{}.", many, calendar.dates.size(),
                   many == 1 ? "s" : "", where(area), filters(query), standing_out);
-  return printable_lines(line) + "\n\n" + table.text(kIndent);
+  return printable_lines(line) + "\n\n" + table.text(kTableIndent);
 }
 
 }  // namespace server

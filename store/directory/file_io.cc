@@ -198,11 +198,6 @@ class RealDisk final : public Disk {
 
 }  // namespace
 
-std::string quoted(const fs::path& path) {
-  constexpr std::size_t kMaxBytes = 4096;
-  return '"' + printable(path.native(), kMaxBytes) + '"';
-}
-
 FileLock::~FileLock() {
   if (descriptor_ != -1) ::close(descriptor_);
 }

@@ -19,9 +19,6 @@ namespace store {
   return std::as_bytes(std::span(text));
 }
 
-// A path as a message quotes it.
-[[nodiscard]] std::string quoted(const std::filesystem::path& path);
-
 // A file that is being written, front to back; closed at the end of its life.
 class NewFile : public ByteSink {
  public:

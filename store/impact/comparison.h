@@ -6,7 +6,6 @@
 #include <span>
 #include <vector>
 
-#include "store/sums/date_reads.h"
 #include "store/types/datapoint.h"
 #include "store/types/date.h"
 

@@ -39,9 +39,10 @@ struct Observations {
 // reference dates, each against the mean of its own baseline (recursive residuals: Brown, Durbin
 // and Evans, JRSS B 37, 1975), on the scale on which the variance is 1 whatever the mean,
 //
-//   g(y) = 2/sqrt(k) asinh(sqrt(k (y + 3/8)))           (Anscombe, Biometrika 35, 1948; k = 0: 2
-//   sqrt) z    = (g(hits) - g(expected)) / sqrt(1 + 1/n)
+//   g(y) = 2/sqrt(k) asinh(sqrt(k (y + 3/8)))           (k = 0: 2 sqrt(y + 3/8))
+//   z    = (g(hits) - g(expected)) / sqrt(1 + 1/n)
 //
+// (Anscombe, Biometrika 35, 1948)
 // as the k that gives min(z^2, 2^2) the mean it has for a normal z, 0.9205: Huber's proposal 2 for
 // a scale, so that the events among the reference dates hardly count, in the spirit of the
 // reweighting of past outbreaks by Farrington et al. (JRSS A 159, 1996) and Noufaily et al. (Stat

@@ -47,10 +47,9 @@ struct IngestSummary {
 // the directory, as one transaction: all of it is there when this returns, or nothing is.
 //
 //   located  the location table's codes; other codes are kept as unlocated
-//   memory   options.memory_bytes, and a few MB per thread, however much is read: rows that are
-//   more
-//            wait in files beside the partitions, which takes about as much disk again as the
-//            partitions will
+//   memory   options.memory_bytes and a few MB per thread, independent of the size of the files:
+//            further rows wait in files beside the partitions, which takes about as much disk again
+//            as the partitions will
 //   errors   kInvalid where a line or file cannot be read (with BadLines::kFail), kConflict for
 //            IfExists::kFail or a date of the other delta kind, kUnavailable from the system; then
 //            nothing has changed

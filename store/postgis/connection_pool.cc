@@ -13,13 +13,12 @@
 #include "store/postgis/failure.h"
 
 namespace store::postgis {
+namespace {
 
 using Clock = std::chrono::steady_clock;
 using std::chrono::milliseconds;
 
-namespace {
-
-constexpr milliseconds kLookEvery{20};     // At the loans, while there are any.
+constexpr milliseconds kWatchEvery{20};    // At the loans, while there are any.
 constexpr milliseconds kCancelAhead{250};  // Of the deadline; less where the deadline is near.
 constexpr milliseconds kCancelTime{150};   // Given to a cancelled query before its socket is shut.
 constexpr milliseconds kRetryAfter{500};   // A connection that could not be opened.
@@ -211,7 +210,7 @@ void ConnectionPool::watch(const std::stop_token& stop) {
         end_loan(loan, End::kHungUp, now);
       }
     }
-    changed_.wait_for(lock, stop, kLookEvery, [] { return false; });
+    changed_.wait_for(lock, stop, kWatchEvery, [] { return false; });
   }
 }
 

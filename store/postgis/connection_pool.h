@@ -34,7 +34,7 @@ struct PoolOptions {
 enum class EndBy : std::uint8_t {
   kCancelling,  // The database is asked to cancel it, and the connection cut a little later.
   kCutting,     // The connection is cut at once, and the database notices: look_for_client() has
-             // it look. For a coordinator, whose own cancelling waits for a shard that is frozen.
+  // it look. For a coordinator, whose own cancelling waits for a shard that is frozen.
 };
 
 // Whether whoever is connected by `socket` has hung up; false for -1.

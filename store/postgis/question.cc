@@ -113,7 +113,7 @@ Aggregate ask(pqxx::transaction_base& transaction, const Catalog& catalog, const
   });
   const auto asked = array_of(question.reads, [](const DateRead& r) { return to_iso(r.asked()); });
   const auto baseline = array_of(
-      question.reads, [](const DateRead& r) { return r.role == Role::kBaseline ? 't' : 'f'; });
+      question.reads, [](const DateRead& r) { return r.role == Role::kWeekBefore ? 't' : 'f'; });
   const auto firsts = array_of(what.runs, [](const SignedRun& r) { return index(r.run.first); });
   const auto lasts = array_of(what.runs, [](const SignedRun& r) { return index(r.run.last); });
   const auto signs = array_of(what.runs, [](const SignedRun& r) { return r.sign; });

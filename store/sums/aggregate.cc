@@ -115,10 +115,10 @@ struct Part {
 
 // A selection over what is read. A window's dates, which give the timeline alone, are carried out
 // date by date, all else chunk by chunk of the postcodes. What is damaged comes back, if anything.
-class Scan {
+class SelectionScan {
  public:
-  Scan(const Reading& reading, const Selection& selection, const Places& places,
-       std::size_t sbi_codes)
+  SelectionScan(const Reading& reading, const Selection& selection, const Places& places,
+                std::size_t sbi_codes)
       : reading_{reading}, selection_{selection}, places_{places}, sbi_codes_{sbi_codes} {}
 
   // `by_postcode`: the places of all postcodes, where those are wanted; no other chunk writes to
@@ -226,7 +226,7 @@ Result<Aggregate> add_up_all(const Reading& reading, const Selection& selection,
   const auto chunks = cut(selection.runs, most, whole_slots(reading));
   Aggregate result;
   if (places.sums == PlaceSums::kByPostcode) result.by_place.resize(count(selection.runs));
-  const Scan scan(reading, selection, places, sbi_codes);
+  const SelectionScan scan(reading, selection, places, sbi_codes);
   std::vector<Part> parts(chunks.size());
   std::vector<DateSums> dates(reading.dates.size());
   const auto in_windows = std::span(dates).subspan(reading.in_no_window);
@@ -275,7 +275,7 @@ Result<Aggregate> aggregate(const Snapshot& snapshot, std::span<const DateRead> 
   if (!reading) return fail(std::move(reading.error()));
   if (selection.hours == kEveryHour) {
     find_windows(snapshot, Role::kAsked, *reading);
-    find_windows(snapshot, Role::kBaseline, *reading);
+    find_windows(snapshot, Role::kWeekBefore, *reading);
   }
   reading->put_in_order();
   auto sums = add_up_all(*reading, selection, places, snapshot.sbi->size(), workers);

@@ -12,8 +12,6 @@
 
 namespace store {
 
-inline constexpr std::uint32_t kEveryHour = (1U << 24U) - 1;
-
 // Which rows a question is about.
 struct Selection {
   std::span<const SlotRun> runs;           // The postcodes: ascending, disjoint.

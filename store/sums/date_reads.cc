@@ -13,7 +13,7 @@ DateReads reads_of(std::span<const Date> dates, const DeltaKindOf& kind_of) {
     result.reads.push_back({.stored = date, .role = Role::kAsked});
     if (*kind == DeltaKind::kGiven) continue;
     if (kind_of(date - kWeek)) {
-      result.reads.push_back({.stored = date - kWeek, .role = Role::kBaseline});
+      result.reads.push_back({.stored = date - kWeek, .role = Role::kWeekBefore});
     } else {
       result.baseline_missing.push_back(date);
     }

@@ -1,8 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
-#include <optional>
 #include <span>
 #include <vector>
 
@@ -11,9 +9,9 @@
 
 namespace store {
 
-// Whether what is read is asked itself, or is the baseline of what is asked: its hits are the
-// delta.
-enum class Role : std::uint8_t { kAsked, kBaseline };
+// Whether a date that is read is asked itself, or is the week before one that is: its hits are the
+// delta then.
+enum class Role : std::uint8_t { kAsked, kWeekBefore };
 
 // A stored date that a question reads.
 struct DateRead {
@@ -31,9 +29,6 @@ struct DateReads {
   std::vector<Date> missing_dates;     // Asked, but not stored.
   std::vector<Date> baseline_missing;  // Asked and derived, but the week before is not stored.
 };
-
-// How the delta of a date came to be stored; nothing where the date is not.
-using DeltaKindOf = std::function<std::optional<DeltaKind>(Date)>;
 
 // Walks the dates (ascending, each once): a date whose delta is derived reads the hits of the date
 // seven days earlier as well. Cost: up to two calls of `kind_of` for each.

@@ -12,8 +12,8 @@
 namespace store {
 namespace {
 
-Result<std::vector<const DatePartition*>> find_dates(const Snapshot& snapshot,
-                                                     std::span<const Date> dates) {
+Result<std::vector<const DatePartition*>> find_partitions(const Snapshot& snapshot,
+                                                          std::span<const Date> dates) {
   std::vector<const DatePartition*> found;
   found.reserve(dates.size());
   const std::uint32_t now = VerifiedFile::second_now();
@@ -40,10 +40,10 @@ std::size_t shares_of(const PanelQuestion& question, std::span<const DatePartiti
 }
 
 // Adds up the zones date by date; each date writes to what is its own.
-class Scan {
+class PanelScan {
  public:
-  Scan(const PanelQuestion& question, std::span<const DatePartition* const> dates,
-       std::size_t sbi_codes, Panel& panel)
+  PanelScan(const PanelQuestion& question, std::span<const DatePartition* const> dates,
+            std::size_t sbi_codes, Panel& panel)
       : question_{question}, dates_{dates}, sbi_codes_{sbi_codes}, panel_{panel} {
     std::vector<std::span<const SlotRun>> by_hour;
     std::vector<std::span<const SlotRun>> whole;
@@ -151,7 +151,7 @@ class Scan {
 Result<Panel> panel(const Snapshot& snapshot, const PanelQuestion& question, Workers& workers) {
   assert(std::ranges::is_sorted(question.dates));
   assert(question.sbi.empty() || question.sbi.size() == snapshot.sbi->size());
-  const auto dates = find_dates(snapshot, question.dates);
+  const auto dates = find_partitions(snapshot, question.dates);
   if (!dates) return fail(dates.error());
   Panel panel;
   panel.whole.resize(question.zones.size() * dates->size());
@@ -160,7 +160,7 @@ Result<Panel> panel(const Snapshot& snapshot, const PanelQuestion& question, Wor
     if (question.zones[zone].by_hour) panel.by_hour[zone].resize(dates->size());
   }
   panel.by_sbi.resize(panel.whole.size());
-  const Scan scan(question, *dates, snapshot.sbi->size(), panel);
+  const PanelScan scan(question, *dates, snapshot.sbi->size(), panel);
   const std::size_t shares = shares_of(question, *dates, workers);
   std::vector<const SeriesTable*> damaged(shares);
   workers.run(shares, [&](std::size_t share) {

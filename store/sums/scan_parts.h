@@ -46,7 +46,7 @@ template <typename Use>
 bool with_kinds(Role role, const ScanTargets& targets, Use use) {
   const auto with_role = [&]<PlaceSums kPlaces>() {
     return role == Role::kAsked ? use.template operator()<kPlaces, Role::kAsked>()
-                                : use.template operator()<kPlaces, Role::kBaseline>();
+                                : use.template operator()<kPlaces, Role::kWeekBefore>();
   };
   const PlaceSums places = targets.by_place == nullptr ? PlaceSums::kNone : targets.places->sums;
   if (places == PlaceSums::kByPostcode)

@@ -4,7 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 #include <xxhash.h>
-#define ZLIB_CONST  // inflate() does not write to its input; its declaration says so only when
+#define ZLIB_CONST  // inflate() does not write to its input; its declaration says so only when \
                     // asked.
 #include <zlib.h>
 

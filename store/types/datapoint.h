@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <optional>
 
 #include "store/types/date.h"
 #include "store/types/postcode.h"
@@ -22,8 +24,14 @@ struct Datapoint {
   SbiCode sbi;
 };
 
+// A set of hours: bit h is hour h.
+inline constexpr std::uint32_t kEveryHour = (1U << 24U) - 1;
+
 // Whether a date's rows came with their delta, or leave it to the hits of the week before.
 enum class DeltaKind : std::uint8_t { kGiven, kDerived };
+
+// How the delta of a date came to be stored; nothing where the date is not.
+using DeltaKindOf = std::function<std::optional<DeltaKind>(Date)>;
 
 // Exact: 2^32 rows of 2^32 - 1 hits still fit.
 struct Sums {

@@ -18,8 +18,8 @@ namespace store {
 
 // Codes <-> slots. Slots count from 0 in the order in which codes are added.
 //
-//   cost     find and add: one hash and usually one comparison; 4 to 12 bytes a code beside the
-//   code threads  any number may read; adding wants the dictionary to itself
+//   cost     find and add: one hash and usually one comparison; 4 to 12 bytes a code, and the code
+//   threads  any number may read; adding needs the dictionary to itself
 template <typename Code, typename Slot>
 class Dictionary {
   using Index = std::underlying_type_t<Slot>;

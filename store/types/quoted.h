@@ -1,6 +1,8 @@
 #pragma once
 
+#include <concepts>
 #include <cstddef>
+#include <filesystem>
 #include <string>
 #include <string_view>
 
@@ -28,11 +30,27 @@ namespace store {
   return out;
 }
 
-// What a message quotes of the offending input: quoted("24") is "\"24\"". Where <iomanip> is
-// included, call it store::quoted: a std::string would find std::quoted first.
+// What a message quotes of the offending input: quoted("24") is "\"24\"".
 [[nodiscard]] inline std::string quoted(std::string_view text) {
   constexpr std::size_t kMaxBytes = 100;
   return '"' + printable(text, kMaxBytes) + '"';
+}
+
+// Exact matches for a std::string: otherwise std::quoted, which <iomanip> declares and an argument
+// from std finds, would be the better one.
+[[nodiscard]] inline std::string quoted(const std::string& text) {
+  return quoted(std::string_view(text));
+}
+[[nodiscard]] inline std::string quoted(std::string& text) {
+  return quoted(std::string_view(text));
+}
+[[nodiscard]] inline std::string quoted(const char* text) { return quoted(std::string_view(text)); }
+
+// A path, which is quoted up to 4,096 bytes.
+template <std::same_as<std::filesystem::path> Path>
+[[nodiscard]] std::string quoted(const Path& path) {
+  constexpr std::size_t kMaxBytes = 4096;
+  return '"' + printable(path.native(), kMaxBytes) + '"';
 }
 
 }  // namespace store

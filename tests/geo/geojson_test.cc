@@ -4,13 +4,12 @@
 
 #include <fmt/format.h>
 
+#include "tests/support/values.h"
+
 namespace geo {
 namespace {
 
-const Crs& rd_new() {
-  static const Crs crs = find_crs("EPSG:28992").value();
-  return crs;
-}
+using tests::rd_new;
 
 constexpr std::string_view kSquare = "[[[5,52],[5.1,52],[5.1,52.1],[5,52.1],[5,52]]]";
 

@@ -3,14 +3,12 @@
 #include <gtest/gtest.h>
 
 #include "geo/near_match.h"
+#include "tests/support/values.h"
 
 namespace geo {
 namespace {
 
-const Crs& rd_new() {
-  static const Crs crs = find_crs("EPSG:28992").value();
-  return crs;
-}
+using tests::rd_new;
 
 std::vector<std::string> completions(std::string_view query, std::size_t limit = 3) {
   std::vector<std::string> names;

@@ -7,14 +7,12 @@
 
 #include "geo/municipalities.h"
 #include "store/types/slot_runs.h"
+#include "tests/support/values.h"
 
 namespace geo {
 namespace {
 
-const Crs& rd_new() {
-  static const Crs crs = find_crs("EPSG:28992").value();
-  return crs;
-}
+using tests::rd_new;
 
 const Projector& projector() {
   static const Projector made = Projector::make(rd_new()).value();
@@ -32,7 +30,7 @@ Ring square(double half) {
   return around({{-half, -half}, {half, -half}, {half, half}, {-half, half}});
 }
 
-std::string refusal(MultiPolygonRings rings) {
+std::string refusal_of(MultiPolygonRings rings) {
   const auto polygon = Polygon::make(std::move(rings), projector());
   if (polygon) return "";
   EXPECT_EQ(polygon.error().code, store::ErrorCode::kInvalid);
@@ -56,19 +54,19 @@ TEST(Polygon, HasItsCentreOnItsSurface) {
 
 TEST(Polygon, SaysWhereItIsNotValid) {
   // Straight on the plane, so the crossing lies a third of a metre beside that of the degrees.
-  EXPECT_EQ(refusal({{around({{-0.01, -0.01}, {0.01, 0.01}, {0.01, -0.01}, {-0.01, 0.01}})}}),
+  EXPECT_EQ(refusal_of({{around({{-0.01, -0.01}, {0.01, 0.01}, {0.01, -0.01}, {-0.01, 0.01}})}}),
             "the polygon is not valid: Self-intersection at longitude 5.000000, latitude "
             "52.000003");
-  EXPECT_TRUE(refusal({{square(0.005), square(0.01)}})
+  EXPECT_TRUE(refusal_of({{square(0.005), square(0.01)}})
                   .starts_with("the polygon is not valid: Hole lies outside shell at longitude "));
-  EXPECT_TRUE(refusal({{square(0.01)}, {square(0.005)}})
+  EXPECT_TRUE(refusal_of({{square(0.01)}, {square(0.005)}})
                   .starts_with("the polygon is not valid: Nested shells at longitude 4.99"));
-  EXPECT_NE(refusal({}), "");
-  EXPECT_NE(refusal({{}}), "");
+  EXPECT_NE(refusal_of({}), "");
+  EXPECT_NE(refusal_of({{}}), "");
 }
 
 TEST(Polygon, StaysInTheAreaOfUse) {
-  EXPECT_TRUE(refusal({{around({{-100, 0}, {0, 0}, {0, 1}})}}).find("outside the area of use") !=
+  EXPECT_TRUE(refusal_of({{around({{-100, 0}, {0, 0}, {0, 1}})}}).find("outside the area of use") !=
               std::string::npos);
 }
 

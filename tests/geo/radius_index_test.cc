@@ -26,7 +26,7 @@ SlotRun run(std::uint32_t first, std::uint32_t last) {
 
 // Points as towns would have them: clusters of neighbours, in the order of their towns; some stand
 // on the very same spot, and some share a coordinate.
-std::vector<GridPoint> random_points(unsigned seed, std::size_t count) {
+std::vector<GridPoint> points_for_a_tree(unsigned seed, std::size_t count) {
   std::mt19937 random{seed};
   std::uniform_real_distribution<double> anywhere{0, 300'000};
   std::normal_distribution<double> nearby{0, 800};
@@ -80,7 +80,7 @@ TEST(RadiusIndex, AgreesWithTheNaiveScanOnRandomCircles) {
   for (unsigned seed = 0; seed < 30; ++seed) {
     SCOPED_TRACE(seed);
     std::mt19937 random{seed};
-    const auto metres = random_points(seed, 1 + random() % 3000);
+    const auto metres = points_for_a_tree(seed, 1 + random() % 3000);
     const RadiusIndex index{metres};
     std::uniform_real_distribution<double> exponent{-3, 6.5};
     std::uniform_real_distribution<double> anywhere{-50'000, 350'000};
@@ -96,7 +96,7 @@ TEST(RadiusIndex, AgreesWithTheNaiveScanOnRandomCircles) {
 
 // Where a squared comparison, hypot or a fused multiply-add would give another set.
 TEST(RadiusIndex, AgreesWithTheNaiveScanOnTheVeryRim) {
-  const auto metres = random_points(7, 2000);
+  const auto metres = points_for_a_tree(7, 2000);
   const RadiusIndex index{metres};
   std::mt19937 random{7};
   int squares_that_differ = 0;
@@ -156,7 +156,7 @@ TEST(RadiusIndex, AgreesWithTheNaiveScanOnTinyAndHugeNumbers) {
 }
 
 TEST(RadiusIndex, AnswersManyThreadsAtOnce) {
-  const auto metres = random_points(3, 5000);
+  const auto metres = points_for_a_tree(3, 5000);
   const RadiusIndex index{metres};
   std::vector<std::jthread> threads;
   for (unsigned thread = 0; thread < 4; ++thread) {
@@ -190,7 +190,7 @@ TEST(RadiusIndex, NearestAgreesWithTheNaiveScan) {
   for (unsigned seed = 0; seed < 20; ++seed) {
     SCOPED_TRACE(seed);
     std::mt19937 random{seed};
-    const auto metres = random_points(seed, 1 + random() % 3000);
+    const auto metres = points_for_a_tree(seed, 1 + random() % 3000);
     const RadiusIndex index{metres};
     std::uniform_real_distribution<double> anywhere{-50'000, 350'000};
     for (int question = 0; question < 50; ++question) {

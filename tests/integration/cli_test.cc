@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "tests/support/has.h"
 #include "tests/support/machine/http_client.h"
 #include "tests/support/machine/program.h"
 #include "tests/support/machine/temporary_folder.h"
@@ -19,6 +20,7 @@ namespace {
 
 namespace fs = std::filesystem;
 using nlohmann::json;
+using tests::has;
 using tests::ProgramResult;
 using Words = std::vector<std::string>;
 
@@ -82,11 +84,6 @@ class Program : public testing::Test {
 
   tests::TemporaryFolder folder_;
 };
-
-testing::AssertionResult has(const std::string& text, std::string_view part) {
-  if (text.find(part) != std::string::npos) return testing::AssertionSuccess();
-  return testing::AssertionFailure() << "\"" << part << "\" is not in:\n" << text;
-}
 
 TEST_F(Program, HelpsWithEveryCommand) {
   const ProgramResult all = straal({"--help"});

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "store/types/date.h"
+#include "tests/support/has.h"
 #include "tests/support/machine/http_client.h"
 #include "tests/support/machine/program.h"
 #include "tests/support/machine/temporary_folder.h"
@@ -16,17 +17,18 @@ namespace {
 
 namespace fs = std::filesystem;
 using nlohmann::json;
+using tests::has;
 using tests::ProgramResult;
 using Words = std::vector<std::string>;
 
-constexpr std::string_view kPlaces =
+constexpr std::string_view kFourPlaces =
     "postcode,lat,lon,place\n"
     "1234AB,52.3731,4.8932,Amsterdam\n"
     "1234AC,52.3740,4.8940,Amsterdam\n"
     "1236AA,52.3731,4.9320,Amsterdam\n"
     "9999ZZ,53.2000,6.5000,Groningen\n";
 
-constexpr std::string_view kIndustries =
+constexpr std::string_view kTwoIndustries =
     "code,parent,title_en,title_nl\n"
     "I,,Food and drink,Eten en drinken\n"
     "56,I,Restaurants,Restaurants\n";
@@ -54,8 +56,8 @@ std::string ten_weeks() {
 class ImpactProgram : public testing::Test {
  protected:
   void SetUp() override {
-    (void)folder_.file("places.csv", kPlaces);
-    (void)folder_.file("sbi.csv", kIndustries);
+    (void)folder_.file("places.csv", kFourPlaces);
+    (void)folder_.file("sbi.csv", kTwoIndustries);
     (void)folder_.file("hits.csv", ten_weeks());
     (void)folder_.file("park.geojson", kPark);
     ASSERT_EQ(straal({"init", "data", "--postcodes", "places.csv", "--sbi", "sbi.csv", "--crs",
@@ -80,11 +82,6 @@ class ImpactProgram : public testing::Test {
 
   tests::TemporaryFolder folder_;
 };
-
-testing::AssertionResult has(const std::string& text, std::string_view part) {
-  if (text.find(part) != std::string::npos) return testing::AssertionSuccess();
-  return testing::AssertionFailure() << "\"" << part << "\" is not in:\n" << text;
-}
 
 TEST_F(ImpactProgram, TellsWhatTheEventDid) {
   const std::string text = out({"impact", "data", "1234ab", "2013-03-12"});

@@ -30,16 +30,16 @@ namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 using Words = std::vector<std::string>;
 
-constexpr int kPlaces = 40;
-constexpr int kDates = 12;
-constexpr int kRows = 240'000;
+constexpr int kPlacesWritten = 40;
+constexpr int kDatesWritten = 12;
+constexpr int kRowsWritten = 240'000;
 constexpr const char* kDatesAsked = "2013-01-01..2013-01-31";
 
 class WriterTest : public testing::Test {
  protected:
   WriterTest() {
     std::string places = "postcode,lat,lon\n";
-    for (int i = 0; i < kPlaces; ++i) {
+    for (int i = 0; i < kPlacesWritten; ++i) {
       places += place(i) + ",52." + std::to_string(300 + i) + ",4.9\n";
     }
     (void)folder_.file("places.csv", places);
@@ -51,10 +51,10 @@ class WriterTest : public testing::Test {
   [[nodiscard]] std::string hits_file(const std::string& name, unsigned seed) const {
     std::minstd_rand random(seed);
     std::string lines = "date,hour,id_activity,postcode,hits,delta,sbi\n";
-    for (int row = 0; row < kRows; ++row) {
+    for (int row = 0; row < kRowsWritten; ++row) {
       const auto number = [&random](unsigned below) { return std::to_string(random() % below); };
-      lines += "2013-01-" + std::to_string(10 + row % kDates) + "," + number(24) + "," +
-               number(5000) + "," + place(static_cast<int>(random() % kPlaces)) + "," +
+      lines += "2013-01-" + std::to_string(10 + row % kDatesWritten) + "," + number(24) + "," +
+               number(5000) + "," + place(static_cast<int>(random() % kPlacesWritten)) + "," +
                number(100) + "," + number(100) + "," + number(90) + "\n";
     }
     return folder_.file(name, lines).string();

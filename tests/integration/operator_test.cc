@@ -13,6 +13,7 @@
 #include <thread>
 #include <vector>
 
+#include "tests/support/has.h"
 #include "tests/support/machine/http_client.h"
 #include "tests/support/machine/program.h"
 #include "tests/support/machine/temporary_folder.h"
@@ -21,13 +22,9 @@ namespace {
 
 namespace fs = std::filesystem;
 using nlohmann::json;
+using tests::has;
 using tests::ProgramResult;
 using Words = std::vector<std::string>;
-
-testing::AssertionResult has(const std::string& text, std::string_view part) {
-  if (text.find(part) != std::string::npos) return testing::AssertionSuccess();
-  return testing::AssertionFailure() << "\"" << part << "\" is not in:\n" << text;
-}
 
 // A data directory of three postcodes, with two dates of 20,000 rows, each several pages large, and
 // one of a single row.

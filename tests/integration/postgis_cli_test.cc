@@ -18,6 +18,7 @@
 
 #include "store/postgis/schema.h"
 #include "store/types/date.h"
+#include "tests/support/has.h"
 #include "tests/support/machine/http_client.h"
 #include "tests/support/machine/postgres_cluster.h"
 #include "tests/support/machine/program.h"
@@ -25,6 +26,7 @@
 
 namespace {
 
+using tests::has;
 using tests::ProgramResult;
 using Words = std::vector<std::string>;
 
@@ -33,11 +35,6 @@ constexpr std::string_view kPlaces =
     "1234AB,52.3731,4.8932\n"
     "1234AC,52.3740,4.8940\n"
     "9999ZZ,53.2000,6.5000\n";
-
-testing::AssertionResult has(const std::string& text, std::string_view part) {
-  if (text.find(part) != std::string::npos) return testing::AssertionSuccess();
-  return testing::AssertionFailure() << "\"" << part << "\" is not in:\n" << text;
-}
 
 class PostgisCommands : public testing::Test {
  protected:

@@ -14,11 +14,11 @@
 #include <vector>
 
 #include "geo/netherlands.h"
-#include "server/base/json.h"
 #include "server/demo/calendar.h"
 #include "server/demo/demo.h"
 #include "server/demo/directory.h"
 #include "server/engine/answer.h"
+#include "server/write/answer_json.h"
 #include "tests/support/agreement/random_questions.h"
 #include "tests/support/agreement/whole_way.h"
 #include "tests/support/machine/temporary_folder.h"

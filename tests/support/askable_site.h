@@ -22,12 +22,14 @@ inline constexpr std::array<store::EmbeddedFile, 5> kSomeAssets{{{"index.html", 
 // The program's routes over one load, asked without HTTP.
 class AskableSite {
  public:
-  explicit AskableSite(std::shared_ptr<const server::Load> load, server::InfoSources info = {})
+  explicit AskableSite(std::shared_ptr<const server::Load> load, server::AboutData about = {},
+                       std::optional<server::TileSource> tiles = {})
       : loads_{std::move(load)},
         handler_{server::make_handler({.loads = loads_,
                                        .metrics = metrics_,
                                        .limits = {},
-                                       .info = std::move(info),
+                                       .about = std::move(about),
+                                       .tiles = std::move(tiles),
                                        .assets = kSomeAssets})} {}
 
   [[nodiscard]] server::Response ask(std::string_view target,
@@ -64,5 +66,13 @@ class AskableSite {
   server::Metrics metrics_;
   server::Handler handler_;
 };
+
+// The value of a response's field; empty where there is none.
+[[nodiscard]] inline std::string header(const server::Response& response, std::string_view name) {
+  for (const server::Header& field : response.headers) {
+    if (field.name == name) return field.value;
+  }
+  return "";
+}
 
 }  // namespace tests

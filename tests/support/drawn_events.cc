@@ -8,6 +8,7 @@
 #include "server/demo/city.h"
 #include "server/demo/industries.h"
 #include "server/demo/random.h"
+#include "store/types/datapoint.h"
 
 namespace server {
 namespace {

@@ -7,6 +7,7 @@
 
 #include "server/demo/demo.h"
 #include "server/engine/data/netherlands.h"
+#include "store/types/datapoint.h"
 
 namespace server {
 namespace {

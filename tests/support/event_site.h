@@ -108,13 +108,6 @@ inline std::string refused(const server::Response& response, int status = 400,
   return problem.value("parameter", "");
 }
 
-inline std::string header(const server::Response& response, std::string_view name) {
-  for (const server::Header& field : response.headers) {
-    if (field.name == name) return field.value;
-  }
-  return "";
-}
-
 inline std::string polygon(const std::string& rings) {
   return R"({"type":"Polygon","coordinates":[)" + rings + "]}";
 }

@@ -13,15 +13,12 @@
 #include "store/ingest/ingest.h"
 #include "tests/support/machine/temporary_folder.h"
 #include "tests/support/stored.h"
+#include "tests/support/values.h"
 
 namespace tests {
 
 inline constexpr std::string_view kHeader = "date,hour,id_activity,postcode,hits,delta,sbi\n";
 inline constexpr std::string_view kHeaderWithoutDelta = "date,hour,id_activity,postcode,hits,sbi\n";
-
-[[nodiscard]] inline store::Date january(unsigned day) {
-  return store::Date{std::chrono::year{2013} / 1 / std::chrono::day{day}};
-}
 
 // A data directory whose location table is 1234AB, 1234AC and 5678ZZ, and files to fill it with.
 class IngestTest : public ::testing::Test {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "geo/centres.h"
+#include "tests/support/values.h"
 
 namespace tests {
 
@@ -15,10 +16,6 @@ struct SmallRow {
   geo::GridPoint metres;
   std::string_view place{};
 };
-
-inline store::Postcode postcode(std::string_view text) {
-  return store::Postcode::parse(text).value();
-}
 
 inline std::vector<geo::LocatedPostcode> located(std::initializer_list<SmallRow> rows) {
   std::vector<geo::LocatedPostcode> all;

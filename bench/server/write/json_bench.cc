@@ -5,7 +5,7 @@
 #include "bench/support/country.h"
 #include "bench/support/netherlands.h"
 #include "bench/support/random.h"
-#include "server/base/json.h"
+#include "server/write/answer_json.h"
 
 namespace {
 

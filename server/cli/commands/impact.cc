@@ -26,12 +26,11 @@ namespace {
 using store::fail;
 using store::Result;
 
-// The settings as the parameters of a request, all but the area.
-Request to_request(const ImpactSettings& settings, ImpactRoute route) {
-  Request request;
-  request.method = "GET";
-  const auto add = [&request](const char* name, const std::optional<std::string>& value) {
-    if (value) request.parameters.push_back({.name = name, .value = *value});
+// The settings as the parameters that a request would have, all but the area.
+std::vector<Parameter> parameters_of(const ImpactSettings& settings, ImpactRoute route) {
+  std::vector<Parameter> parameters;
+  const auto add = [&parameters](const char* name, const std::optional<std::string>& value) {
+    if (value) parameters.push_back({.name = name, .value = *value});
   };
   if (route == ImpactRoute::kImpact) {
     add("dates", settings.dates.front());
@@ -54,7 +53,7 @@ Request to_request(const ImpactSettings& settings, ImpactRoute route) {
   if (settings.geojson) add("f", "geojson");
   add("table", settings.csv);
   add("table", settings.geojson);
-  return request;
+  return parameters;
 }
 
 Result<std::string> read_polygon(const std::string& path) {
@@ -172,8 +171,8 @@ CommandResult run(const ImpactSettings& settings, ImpactRoute route, Terminal& t
   if (settings.json + settings.csv.has_value() + settings.geojson.has_value() > 1) {
     return misused("only one of --json, --csv and --geojson");
   }
-  const Request request = to_request(settings, route);
-  const auto read = read_impact_request(request, route, Limits{});
+  const std::vector<Parameter> parameters = parameters_of(settings, route);
+  const auto read = read_impact_request(parameters, std::nullopt, route, Limits{});
   if (!read) return misused(read.error());
   if (auto checked = check_table(*read, route); !checked) return misused(checked.error());
   const auto postgis = settings.postgis.read();

@@ -46,18 +46,14 @@ TransferOptions options_of(const PostgisCommandSettings& settings, Terminal& ter
           }};
 }
 
-std::string described(const std::vector<store::Date>& dates) {
-  return dates.empty() ? "no dates" : date_count(dates.size(), dates.front(), dates.back());
-}
-
 std::string summary_text(const std::string& verb, const TransferSummary& summary) {
   Table table({Align::kLeft, Align::kLeft});
   table.add_row({verb, fmt::format("{} {} of {}", thousands(summary.rows),
-                                   summary.rows == 1 ? "row" : "rows", described(summary.taken))});
+                                   summary.rows == 1 ? "row" : "rows", date_count(summary.taken))});
   if (!summary.already_there.empty()) {
-    table.add_row({"already there", described(summary.already_there)});
+    table.add_row({"already there", date_count(summary.already_there)});
   }
-  if (!summary.absent.empty()) table.add_row({"not there", described(summary.absent)});
+  if (!summary.absent.empty()) table.add_row({"not there", date_count(summary.absent)});
   if (summary.unlocated_rows != 0) {
     table.add_row({"unlocated", fmt::format("{} without a location: kept, and inside no radius",
                                             thousands(summary.unlocated_rows))});

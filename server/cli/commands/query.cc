@@ -4,10 +4,10 @@
 #include <memory>
 #include <utility>
 
-#include "server/base/json.h"
 #include "server/engine/answer.h"
 #include "server/engine/data/region.h"
 #include "server/engine/query.h"
+#include "server/write/answer_json.h"
 #include "server/write/answer_text.h"
 #include "store/directory/data_directory.h"
 

@@ -12,10 +12,6 @@ namespace server {
 
 namespace {
 
-std::string described(const std::vector<store::Date>& dates) {
-  return dates.empty() ? "no dates" : date_count(dates.size(), dates.front(), dates.back());
-}
-
 CommandResult run(const RemoveSettings& settings, Terminal& terminal) {
   const auto directory = store::DataDirectory::open(settings.directory.front());
   if (!directory) return failed(directory.error());
@@ -24,8 +20,8 @@ CommandResult run(const RemoveSettings& settings, Terminal& terminal) {
   std::vector<store::Date> absent;
   std::ranges::set_difference(settings.dates, *removed, std::back_inserter(absent));
   Table summary({Align::kLeft, Align::kLeft});
-  summary.add_row({"removed", described(*removed)});
-  if (!absent.empty()) summary.add_row({"not there", described(absent)});
+  summary.add_row({"removed", date_count(*removed)});
+  if (!absent.empty()) summary.add_row({"not there", date_count(absent)});
   terminal.print(summary.text(0));
   return {};
 }

@@ -16,7 +16,7 @@ namespace {
 
 using store::Result;
 
-constexpr std::chrono::milliseconds kLookEvery{500};
+constexpr std::chrono::milliseconds kLookAtManifestEvery{500};
 constexpr std::chrono::seconds kTryAgainAfter{10};
 
 // Reads everything. The tables and the dates are independent, so they are read side by side.
@@ -94,7 +94,7 @@ LiveLoad::Stamp LiveLoad::stamp_of(const std::filesystem::path& folder) {
 }
 
 void LiveLoad::watch(const std::stop_token& stop) {
-  look_every(kLookEvery, stop, directory_.path().string(), [this] { look(); });
+  look_every(kLookAtManifestEvery, stop, directory_.path().string(), [this] { look(); });
 }
 
 void LiveLoad::look() {

@@ -12,7 +12,7 @@ namespace server {
 
 namespace {
 
-constexpr std::chrono::milliseconds kLookEvery{100};
+constexpr std::chrono::milliseconds kLookAtMemoryEvery{100};
 
 // A file of a load, and what speaks for keeping it.
 struct KeptFile {
@@ -61,7 +61,7 @@ MemoryKeeper::MemoryKeeper(const store::Published<Load>& loads, std::uint64_t bu
       }} {}
 
 void MemoryKeeper::watch(const std::stop_token& stop) const {
-  look_every(kLookEvery, stop, "the memory", [this] { look(); });
+  look_every(kLookAtMemoryEvery, stop, "the memory", [this] { look(); });
 }
 
 void MemoryKeeper::look() const {

@@ -21,7 +21,7 @@ namespace {
 using nlohmann::json;
 using Texts = std::vector<std::string>;
 
-const tests::AskableSite& site() {
+const tests::AskableSite& talk_site() {
   static const tests::AskableSite talk(tests::small_load(tests::talk_data()));
   return talk;
 }
@@ -38,7 +38,7 @@ json answered(const tests::AskableSite& asked, const std::string& target,
 }
 
 std::string refused(const std::string& target) {
-  const Response response = site().ask(target);
+  const Response response = talk_site().ask(target);
   EXPECT_EQ(response.status, 400) << response.body;
   return json::parse(response.body).value("parameter", "");
 }
@@ -70,23 +70,23 @@ TEST(Places, AreOfFourKinds) {
 }
 
 TEST(Places, OfAMunicipalityAreItsPostcodes) {
-  const json found = answered(site(), "/v1/places?q=rotterd&kind=municipality", "Places");
+  const json found = answered(talk_site(), "/v1/places?q=rotterd&kind=municipality", "Places");
   EXPECT_EQ(found["places"], (json{{{"kind", "municipality"},
                                     {"postcode", "3011AA"},
                                     {"place", "Rotterdam"},
                                     {"lat", 51.9225},
                                     {"lon", 4.4792},
                                     {"postcodes", 1}}}));
-  EXPECT_EQ(places(site(), "q=eindhoven"), Texts{});  // No postcode of the table lies there.
+  EXPECT_EQ(places(talk_site(), "q=eindhoven"), Texts{});  // No postcode of the table lies there.
 }
 
 TEST(Places, ForgiveOneSlipWhereNothingElseIsFound) {
   for (const std::string typed : {"amstredam", "rotterdm", "roterdam", "amsterfam", "amsterdamm"}) {
-    EXPECT_EQ(places(site(), "q=" + typed).size(), 2U) << typed;
+    EXPECT_EQ(places(talk_site(), "q=" + typed).size(), 2U) << typed;
   }
-  EXPECT_EQ(places(site(), "q=amx"), Texts{});
-  EXPECT_EQ(places(site(), "q=amstxrxam"), Texts{});
-  EXPECT_EQ(places(site(), "q=roter&kind=place"), (Texts{"place Rotterdam"}));
+  EXPECT_EQ(places(talk_site(), "q=amx"), Texts{});
+  EXPECT_EQ(places(talk_site(), "q=amstxrxam"), Texts{});
+  EXPECT_EQ(places(talk_site(), "q=roter&kind=place"), (Texts{"place Rotterdam"}));
 }
 
 TEST(Places, RefuseUnknownKinds) {
@@ -207,7 +207,7 @@ TEST(IndustryList, RefusesWhatItCannotRead) {
 }
 
 TEST(MunicipalityList, HasEachWithItsPlace) {
-  const json all = answered(site(), "/v1/municipalities", "Municipalities")["municipalities"];
+  const json all = answered(talk_site(), "/v1/municipalities", "Municipalities")["municipalities"];
   EXPECT_EQ(all.size(), 345U);
   for (const json& one : all) {
     EXPECT_LT(one["bbox"][0], one["bbox"][2]) << one;
@@ -218,8 +218,8 @@ TEST(MunicipalityList, HasEachWithItsPlace) {
 }
 
 TEST(MunicipalityList, IsGeoJsonWhereThatIsAsked) {
-  EXPECT_EQ(site().ask("/v1/municipalities?f=geojson").content_type, "application/geo+json");
-  const json all = answered(site(), "/v1/municipalities?f=geojson", "FeatureCollection");
+  EXPECT_EQ(talk_site().ask("/v1/municipalities?f=geojson").content_type, "application/geo+json");
+  const json all = answered(talk_site(), "/v1/municipalities?f=geojson", "FeatureCollection");
   EXPECT_EQ(all["features"].size(), 345U);
   EXPECT_EQ(all["features"][0]["properties"]["name"], "Aa en Hunze");
   EXPECT_EQ(all["features"][0]["geometry"]["type"], "Polygon");

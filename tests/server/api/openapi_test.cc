@@ -1,4 +1,4 @@
-// The OpenAPI document against itself and against what the program answers.
+// The OpenAPI openapi against itself and against what the program answers.
 
 #include <gtest/gtest.h>
 
@@ -10,6 +10,8 @@
 #include "openapi_files.h"
 #include "server/api/routes.h"
 #include "server/http/uri.h"
+#include "server/write/answer_json.h"
+#include "server/write/impact_tables.h"
 #include "tests/support/askable_site.h"
 #include "tests/support/references/schema_check.h"
 #include "tests/support/small_load.h"
@@ -20,17 +22,17 @@ namespace {
 using nlohmann::json;
 using Violations = std::vector<std::string>;
 
-const json& document() {
-  static const json openapi = json::parse(openapi_files().front().bytes);
-  return openapi;
+const json& openapi() {
+  static const json document = json::parse(openapi_files().front().bytes);
+  return document;
 }
 
 const json& resolved(const json& value) {
-  return value.contains("$ref") ? tests::resolve(document(), value["$ref"]) : value;
+  return value.contains("$ref") ? tests::resolve(openapi(), value["$ref"]) : value;
 }
 
 TEST(OpenApi, ExamplesFitTheirSchemas) {
-  for (const auto& [name, response] : document()["components"]["responses"].items()) {
+  for (const auto& [name, response] : openapi()["components"]["responses"].items()) {
     if (!response.contains("content")) continue;
     for (const auto& [type, content] : response["content"].items()) {
       std::vector<json> examples;
@@ -41,7 +43,7 @@ TEST(OpenApi, ExamplesFitTheirSchemas) {
       }
       EXPECT_FALSE(examples.empty()) << name;
       for (const json& example : examples) {
-        EXPECT_EQ(tests::schema_violations(document(), content["schema"], example), Violations{})
+        EXPECT_EQ(tests::schema_violations(openapi(), content["schema"], example), Violations{})
             << name;
       }
     }
@@ -53,12 +55,12 @@ TEST(OpenApi, NamesPathsAndParametersInKebabCase) {
   const std::regex path_form("(/v1(/[a-z]+(-[a-z]+)*)+|/api(/\\{[a-z]+\\})+|/([a-z]+(\\.json)?)?)");
   const std::regex parameter_form("[a-z]+(-[a-z]+)*");
   std::size_t versioned = 0;
-  for (const auto& [path, operations] : document()["paths"].items()) {
+  for (const auto& [path, operations] : openapi()["paths"].items()) {
     EXPECT_TRUE(std::regex_match(path, path_form)) << path;
     if (path.starts_with("/v1/")) ++versioned;
   }
   EXPECT_GE(versioned, 7U);
-  for (const auto& [key, parameter] : document()["components"]["parameters"].items()) {
+  for (const auto& [key, parameter] : openapi()["components"]["parameters"].items()) {
     if (parameter["in"] == "header") continue;
     const std::string name = parameter["name"];
     EXPECT_TRUE(std::regex_match(name, parameter_form)) << name;
@@ -66,8 +68,8 @@ TEST(OpenApi, NamesPathsAndParametersInKebabCase) {
 }
 
 TEST(OpenApi, HasTheVersionThatAnswersTell) {
-  EXPECT_EQ(document()["info"]["version"], kApiVersion);
-  EXPECT_EQ(document()["components"]["headers"]["ApiVersion"]["schema"]["const"], kApiVersion);
+  EXPECT_EQ(openapi()["info"]["version"], kApiVersion);
+  EXPECT_EQ(openapi()["components"]["headers"]["ApiVersion"]["schema"]["const"], kApiVersion);
 }
 
 // `x-request` of an example is the question that it answers: a target that is got, or "POST " and
@@ -88,10 +90,10 @@ TEST(OpenApi, ExamplesAreWhatTheProgramAnswers) {
     ++replayed;
     const json body =
         type.ends_with("json") ? json::parse(response.body, nullptr, false) : json(response.body);
-    EXPECT_EQ(tests::schema_violations(document(), content["schema"], body), Violations{});
+    EXPECT_EQ(tests::schema_violations(openapi(), content["schema"], body), Violations{});
     EXPECT_TRUE(body == example["value"]) << response.body;
   };
-  for (const auto& [path, operations] : document()["paths"].items()) {
+  for (const auto& [path, operations] : openapi()["paths"].items()) {
     for (const std::string method : {"get", "post"}) {
       if (!operations.contains(method)) continue;
       const json& answer = resolved(operations[method]["responses"]["200"]);
@@ -106,6 +108,26 @@ TEST(OpenApi, ExamplesAreWhatTheProgramAnswers) {
   EXPECT_GE(replayed, 16U);
 }
 
+// The columns are named in server/write/. What the document should have is shown, to be copied.
+TEST(OpenApi, DescribesRowsByTheColumnsOfTheirTables) {
+  std::vector<RowSchema> schemas = impact_row_schemas();
+  std::ranges::copy(answer_row_schemas(), std::back_inserter(schemas));
+  for (const RowSchema& schema : schemas) {
+    nlohmann::ordered_json names = nlohmann::ordered_json::array();
+    nlohmann::ordered_json properties;
+    for (const Column& column : schema.columns) {
+      const std::string reference = "#/components/schemas/" + std::string(column.schema);
+      EXPECT_FALSE(tests::resolve(openapi(), reference).is_null()) << reference;
+      names.push_back(column.name);
+      properties[std::string(column.name)] = {{"$ref", reference}};
+    }
+    static const auto in_order = nlohmann::ordered_json::parse(openapi_files().front().bytes);
+    const auto& described = in_order["components"]["schemas"][std::string(schema.name)];
+    EXPECT_EQ(described["required"], names) << schema.name << ": " << names;
+    EXPECT_EQ(described["properties"], properties) << schema.name << ": " << properties;
+  }
+}
+
 TEST(OpenApi, SaysWhatTakesABody) {
   const auto takes = [](const std::string& method, const std::string& path) {
     Request request;
@@ -113,7 +135,7 @@ TEST(OpenApi, SaysWhatTakesABody) {
     request.segments = split_path(path).value();
     return takes_body(request);
   };
-  for (const auto& [path, operations] : document()["paths"].items()) {
+  for (const auto& [path, operations] : openapi()["paths"].items()) {
     if (path.find('{') != std::string::npos) continue;
     EXPECT_EQ(operations.contains("post"), takes("POST", path)) << path;
   }

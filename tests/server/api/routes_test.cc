@@ -14,11 +14,13 @@
 namespace server {
 namespace {
 
+using tests::header;
+
 using nlohmann::json;
 
 using tests::AskableSite;
 
-InfoSources demo_sources() {
+AboutData about_demo_data() {
   return {.demo = true,
           .start = StartQuestion{.postcode = store::Postcode::parse("1234AB").value(),
                                  .dates = "2013-01-01",
@@ -38,15 +40,8 @@ InfoSources demo_sources() {
 }
 
 const AskableSite& site() {
-  static const AskableSite talk(tests::small_load(tests::talk_data()), demo_sources());
+  static const AskableSite talk(tests::small_load(tests::talk_data()), about_demo_data());
   return talk;
-}
-
-std::string header(const Response& response, std::string_view name) {
-  for (const Header& field : response.headers) {
-    if (field.name == name) return field.value;
-  }
-  return "";
 }
 
 const json& document() {
@@ -64,7 +59,7 @@ json checked(const Response& response, const std::string& schema) {
   return body;
 }
 
-json problem(const Response& response, int status, const std::string& name) {
+json problem_of(const Response& response, int status, const std::string& name) {
   EXPECT_EQ(response.status, status) << response.body;
   EXPECT_EQ(response.content_type, "application/problem+json");
   json body = checked(response, "Problem");
@@ -136,7 +131,7 @@ TEST(Question, TellsItsTimesInAHeaderOnly) {
 
 TEST(Question, IsRefusedWithTheParameterAtFault) {
   const auto parameter = [](std::string_view target, int status, const std::string& name) {
-    return problem(site().ask(target), status, name)["parameter"].get<std::string>();
+    return problem_of(site().ask(target), status, name)["parameter"].get<std::string>();
   };
   EXPECT_EQ(parameter("/api/9999ZZ/2013-01-01", 404, "unknown-postcode"), "postcode");
   EXPECT_EQ(parameter("/api/%2E%2E/2013-01-01", 400, "invalid-parameter"), "postcode");
@@ -155,9 +150,9 @@ TEST(Question, IsRefusedWithTheParameterAtFault) {
 
 TEST(Question, QuotesLongAndStrangeTextSafely) {
   const std::string text(20'000, 'x');
-  const json body = problem(site().ask("/api/1234AB/" + text), 400, "invalid-parameter");
+  const json body = problem_of(site().ask("/api/1234AB/" + text), 400, "invalid-parameter");
   EXPECT_LT(body["detail"].get<std::string>().size(), 300U);
-  EXPECT_EQ(problem(site().ask("/api/1234AB/%FF%07"), 400, "invalid-parameter")["detail"],
+  EXPECT_EQ(problem_of(site().ask("/api/1234AB/%FF%07"), 400, "invalid-parameter")["detail"],
             R"("\xFF\x07" is not a date: YYYY-MM-DD)");
 }
 
@@ -189,7 +184,7 @@ TEST(Question, WaitsForTheFirstLoad) {
   for (const std::string_view path :
        {"/api/1234AB/2013-01-01", "/v1/info", "/v1/places?q=a", "/readyz"}) {
     const Response response = empty.ask(path);
-    problem(response, 503, "backend-unavailable");
+    problem_of(response, 503, "backend-unavailable");
     EXPECT_NE(header(response, "Retry-After"), "");
   }
   EXPECT_EQ(empty.ask("/healthz").body, "ok\n");
@@ -260,7 +255,7 @@ TEST(Version, IsToldWithEveryAnswerOfTheVersionedPaths) {
 }
 
 TEST(Info, TakesNoParameters) {
-  EXPECT_EQ(problem(site().ask("/v1/info?x=1"), 400, "invalid-parameter")["parameter"], "x");
+  EXPECT_EQ(problem_of(site().ask("/v1/info?x=1"), 400, "invalid-parameter")["parameter"], "x");
 }
 
 TEST(Places, CompletesNamesAndPostcodes) {
@@ -287,7 +282,7 @@ TEST(Places, FindsTheNearestPostcode) {
 
 TEST(Places, RefusesWhatItCannotRead) {
   const auto parameter = [](const std::string& query) {
-    return problem(site().ask("/v1/places" + query), 400, "invalid-parameter")["parameter"]
+    return problem_of(site().ask("/v1/places" + query), 400, "invalid-parameter")["parameter"]
         .get<std::string>();
   };
   EXPECT_EQ(parameter(""), "q");

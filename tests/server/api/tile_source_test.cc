@@ -12,12 +12,7 @@
 namespace server {
 namespace {
 
-std::string header(const Response& response, std::string_view name) {
-  for (const Header& field : response.headers) {
-    if (field.name == name) return field.value;
-  }
-  return "";
-}
+using tests::header;
 
 std::string origin(std::string_view url) {
   const auto source = TileSource::read(url, "Somebody");
@@ -70,8 +65,7 @@ TEST(Tiles, AddTheirOriginToThePolicyAndNothingElse) {
   const auto load = tests::small_load(tests::talk_data());
   const tests::AskableSite plain(load);
   const tests::AskableSite tiled(
-      load,
-      {.tiles = TileSource::read("https://tiles.example.org/{z}/{x}/{y}.png", "© Us").value()});
+      load, {}, TileSource::read("https://tiles.example.org/{z}/{x}/{y}.png", "© Us").value());
   const std::string without = header(plain.ask("/"), "Content-Security-Policy");
   const std::string with = header(tiled.ask("/"), "Content-Security-Policy");
   EXPECT_EQ(directive(with, "img-src"), "img-src 'self' data: blob: https://tiles.example.org");
@@ -91,8 +85,7 @@ TEST(Tiles, AddTheirOriginToThePolicyAndNothingElse) {
 TEST(Tiles, AreTold) {
   const auto load = tests::small_load(tests::talk_data());
   const tests::AskableSite tiled(
-      load,
-      {.tiles = TileSource::read("https://tiles.example.org/{z}/{x}/{y}.png", "© Us").value()});
+      load, {}, TileSource::read("https://tiles.example.org/{z}/{x}/{y}.png", "© Us").value());
   EXPECT_EQ(nlohmann::json::parse(tiled.ask("/v1/info").body)["tiles"],
             (nlohmann::json{{"url", "https://tiles.example.org/{z}/{x}/{y}.png"},
                             {"attribution", "© Us"}}));

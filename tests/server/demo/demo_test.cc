@@ -296,11 +296,11 @@ TEST(DemoSpring, TheWeatherMovesAllIndustriesTogether) {
     std::array<std::vector<double>, 10> changes;
     for (const auto& [before, after] : ordinary_weeks()) {
       weather.push_back(static_cast<double>(luck.weather(after) - luck.weather(before)));
-      for (const std::size_t branch : {0, 4, 5, 6, 7, 8, 9}) {
+      for (const std::size_t branch : {0U, 4U, 5U, 6U, 7U, 8U, 9U}) {
         changes[branch].push_back(std::log(hits[after][branch] / hits[before][branch]));
       }
     }
-    for (const std::size_t branch : {0, 4, 5, 6, 7, 8, 9}) {
+    for (const std::size_t branch : {0U, 4U, 5U, 6U, 7U, 8U, 9U}) {
       EXPECT_GT(correlation(changes[branch], weather), 0.2) << "seed " << seed << ", " << branch;
       EXPECT_GT(correlation(changes[branch], changes[0]), 0.4) << "seed " << seed << ", " << branch;
     }

@@ -132,7 +132,7 @@ TEST(DemoEvents, TheOneThatEverybodyLooksForIsThere) {
 }
 
 TEST(DemoInfo, BeginsOnDamSquare) {
-  const auto info = demo_info();
+  const auto info = about_demo();
   ASSERT_TRUE(info);
   EXPECT_TRUE(info->demo);
   EXPECT_EQ(info->events.size(), planted_events()->size());

@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 #include <algorithm>
 #include <cmath>
-#include <nlohmann/json.hpp>
 #include <random>
 
 #include "geo/geojson.h"
@@ -44,7 +43,7 @@ Area area(const AreaText& text) {
   return *std::move(made);
 }
 
-store::Error refusal(const AreaText& text) {
+store::Error refused_area(const AreaText& text) {
   const auto made = Area::make(text, region(), {});
   EXPECT_FALSE(made);
   return made ? store::Error{} : made.error();
@@ -179,20 +178,6 @@ TEST(Outline, OfAPolygonIsItsOwnAndItsRingsAreAround) {
   EXPECT_EQ(polygon.outline(rings[1]).value()[0].size(), 2U);
 }
 
-TEST(Area, IsDescribedInJson) {
-  std::string text;
-  append_json(text, area({.lat = "52.1", .lon = "5.2", .radius = "0.3"}));
-  const auto json = nlohmann::json::parse(text);
-  EXPECT_EQ(json["kind"], "position");
-  EXPECT_EQ(json["lat"], 52.1);
-  EXPECT_EQ(json["radius_km"], 0.3);
-  EXPECT_EQ(json["inner_radius_km"], 0);
-  EXPECT_NEAR(json["area_km2"].get<double>(), 0.2827, 0.0001);
-  text.clear();
-  append_json(text, area({.municipality = "Utrecht"}));
-  EXPECT_EQ(nlohmann::json::parse(text)["radius_km"], nullptr);
-}
-
 TEST(Area, HasAnIdentityOfItsOwn) {
   const std::vector<std::string> identities = {
       area({.postcode = "MIDDLE"}).identity(),
@@ -210,7 +195,7 @@ TEST(Area, HasAnIdentityOfItsOwn) {
 
 TEST(Area, IsRefusedWithTheParameterAtFault) {
   const auto at_fault = [](const AreaText& text, ErrorCode code) {
-    const store::Error error = refusal(text);
+    const store::Error error = refused_area(text);
     EXPECT_EQ(error.code, code) << error.detail;
     return error.parameter;
   };

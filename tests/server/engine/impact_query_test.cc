@@ -10,21 +10,14 @@ namespace {
 
 using store::impact::BaselineKind;
 
-Request request_of(std::string method, std::vector<Parameter> parameters) {
-  Request request;
-  request.method = std::move(method);
-  request.parameters = std::move(parameters);
-  return request;
-}
-
-// The request is kept: what is read borrows its text.
+// The parameters are kept: what is read borrows their text.
 struct Read {
-  Request request;
+  std::vector<Parameter> parameters;
   store::Result<ImpactRequest> result;
 
-  explicit Read(std::vector<Parameter> parameters, ImpactRoute route = ImpactRoute::kImpact)
-      : request{request_of("GET", std::move(parameters))},
-        result{read_impact_request(request, route, Limits{})} {}
+  explicit Read(std::vector<Parameter> asked, ImpactRoute route = ImpactRoute::kImpact)
+      : parameters{std::move(asked)},
+        result{read_impact_request(parameters, std::nullopt, route, Limits{})} {}
   Read(const Read&) = delete;
 };
 
@@ -83,12 +76,10 @@ TEST(ReadImpactRequest, ReadsEveryParameter) {
   EXPECT_EQ(read.result->table, "rings");
 }
 
-TEST(ReadImpactRequest, TakesABodyWithPostAlone) {
-  Request post = request_of("POST", {{"dates", "2013-04-30"}});
-  post.body = "{}";
-  EXPECT_EQ(read_impact_request(post, ImpactRoute::kImpact, Limits{})->area.body, "{}");
-  post.method = "GET";
-  EXPECT_FALSE(read_impact_request(post, ImpactRoute::kImpact, Limits{})->area.body);
+TEST(ReadImpactRequest, TakesABodyAsTheArea) {
+  const std::vector<Parameter> parameters{{"dates", "2013-04-30"}};
+  const auto read = read_impact_request(parameters, "{}", ImpactRoute::kImpact, Limits{});
+  EXPECT_EQ(read->area.body, "{}");
 }
 
 TEST(ReadImpactRequest, RefusesABaselineThatCannotBe) {

@@ -71,16 +71,9 @@ const Load& load() {
   return *made;
 }
 
-Request get(std::vector<Parameter> parameters) {
-  Request request;
-  request.method = "GET";
-  request.parameters = std::move(parameters);
-  return request;
-}
-
-Impact find(const Load& where, std::vector<Parameter> parameters) {
-  const Request request = get(std::move(parameters));
-  const auto read = read_impact_request(request, ImpactRoute::kImpact, Limits{}).value();
+Impact find(const Load& where, const std::vector<Parameter>& parameters) {
+  const auto read =
+      read_impact_request(parameters, std::nullopt, ImpactRoute::kImpact, Limits{}).value();
   const Area area = Area::make(read.area, *where.region, Limits{}).value();
   const Backends backends{.load = where};
   auto planned = plan_impact(backends, area, read.query).value();
@@ -260,8 +253,8 @@ TEST(FindImpact, StaysQuietWhereNothingHappens) {
 
 TEST(MakeCalendar, SaysOfEveryDateWhatImpactSaysOfIt) {
   const std::vector<Parameter> parameters{{"postcode", "1000AA"}, {"radius", "0.55"}};
-  const Request request = get(parameters);
-  const auto read = read_impact_request(request, ImpactRoute::kCalendar, Limits{}).value();
+  const auto read =
+      read_impact_request(parameters, std::nullopt, ImpactRoute::kCalendar, Limits{}).value();
   const Area area = Area::make(read.area, *load().region, Limits{}).value();
   const Backends backends{.load = load()};
   auto planned = plan_calendar(backends, area, read.query).value();

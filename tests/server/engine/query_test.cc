@@ -34,7 +34,7 @@ struct Question {
 };
 
 // What a question is refused with, as "parameter: detail".
-std::string refusal(const Question& question, ErrorCode code = ErrorCode::kInvalid) {
+std::string refusal_of(const Question& question, ErrorCode code = ErrorCode::kInvalid) {
   const auto query = question.read();
   if (query) return "not refused";
   EXPECT_EQ(query.error().code, code) << query.error().detail;
@@ -80,20 +80,20 @@ TEST(ParseDates, RefusesOverTheLimitBeforeTheListIsBuilt) {
 }
 
 TEST(ParseDates, RefusesWhatIsNoDateAndQuotesIt) {
-  EXPECT_EQ(refusal({.dates = "2013-02-30"}), "dates: \"2013-02-30\" is not on the calendar");
-  EXPECT_EQ(refusal({.dates = "0000-01-01"}), "dates: \"0000-01-01\" is not on the calendar");
-  EXPECT_EQ(refusal({.dates = "2013-1-1"}), "dates: \"2013-1-1\" is not a date: YYYY-MM-DD");
-  EXPECT_EQ(refusal({.dates = ""}), "dates: \"\" is not a date: YYYY-MM-DD");
-  EXPECT_EQ(refusal({.dates = "2013-01-01;"}), "dates: \"\" is not a date: YYYY-MM-DD");
-  EXPECT_EQ(refusal({.dates = "2013-01-01.."}), "dates: \"\" is not a date: YYYY-MM-DD");
-  EXPECT_EQ(refusal({.dates = "2013-01-01..2013-02-30"}),
+  EXPECT_EQ(refusal_of({.dates = "2013-02-30"}), "dates: \"2013-02-30\" is not on the calendar");
+  EXPECT_EQ(refusal_of({.dates = "0000-01-01"}), "dates: \"0000-01-01\" is not on the calendar");
+  EXPECT_EQ(refusal_of({.dates = "2013-1-1"}), "dates: \"2013-1-1\" is not a date: YYYY-MM-DD");
+  EXPECT_EQ(refusal_of({.dates = ""}), "dates: \"\" is not a date: YYYY-MM-DD");
+  EXPECT_EQ(refusal_of({.dates = "2013-01-01;"}), "dates: \"\" is not a date: YYYY-MM-DD");
+  EXPECT_EQ(refusal_of({.dates = "2013-01-01.."}), "dates: \"\" is not a date: YYYY-MM-DD");
+  EXPECT_EQ(refusal_of({.dates = "2013-01-01..2013-02-30"}),
             "dates: \"2013-02-30\" is not on the calendar");
-  EXPECT_EQ(refusal({.dates = "2013-01-01..2013-01-02..2013-01-03"}),
+  EXPECT_EQ(refusal_of({.dates = "2013-01-01..2013-01-02..2013-01-03"}),
             "dates: \"2013-01-02..2013-01-03\" is not a date: YYYY-MM-DD");
 }
 
 TEST(ParseDates, RefusesAReversedRange) {
-  EXPECT_EQ(refusal({.dates = "2013-01-02..2013-01-01"}),
+  EXPECT_EQ(refusal_of({.dates = "2013-01-02..2013-01-01"}),
             "dates: \"2013-01-02..2013-01-01\" is reversed: it ends before it begins");
 }
 
@@ -120,19 +120,19 @@ TEST(ParseQuery, ReadsARadiusAsADecimalNumber) {
 TEST(ParseQuery, RefusesWhatIsNoRadius) {
   for (const std::string radius : {"", "-1", "+1", "1e9", "nan", "inf", "infinity", "0x10", "1.",
                                    ".5", "1,5", " 1", "1 ", "1.2.3", "-0", "1km"}) {
-    EXPECT_EQ(refusal({.radius = radius}),
+    EXPECT_EQ(refusal_of({.radius = radius}),
               "radius: \"" + radius +
                   "\" is not a radius: kilometres as digits, with a fraction or without");
   }
 }
 
 TEST(ParseQuery, RefusesARadiusOverItsLimit) {
-  EXPECT_EQ(refusal({.radius = "1000000000"}, ErrorCode::kTooLarge),
+  EXPECT_EQ(refusal_of({.radius = "1000000000"}, ErrorCode::kTooLarge),
             "radius: \"1000000000\" kilometres is over the limit of 500");
-  EXPECT_EQ(refusal({.radius = "500.0000001"}, ErrorCode::kTooLarge),
+  EXPECT_EQ(refusal_of({.radius = "500.0000001"}, ErrorCode::kTooLarge),
             "radius: \"500.0000001\" kilometres is over the limit of 500");
   const std::string endless(400, '9');
-  EXPECT_EQ(refusal({.radius = endless}, ErrorCode::kTooLarge),
+  EXPECT_EQ(refusal_of({.radius = endless}, ErrorCode::kTooLarge),
             "radius: \"" + endless.substr(0, 100) + "...\" kilometres is over the limit of 500");
   EXPECT_FALSE((Question{.radius = "2.5"}).read({.radius_km = 2.0}));
 }
@@ -145,9 +145,9 @@ TEST(ParseQuery, ReadsSbiCodesInCanonicalOrder) {
 }
 
 TEST(ParseQuery, RefusesAnSbiThatIsNoCode) {
-  EXPECT_TRUE(refusal({.parameters = {{"sbi", ""}}}).starts_with("sbi: \"\" is not an sbi"));
-  EXPECT_TRUE(refusal({.parameters = {{"sbi", "56,"}}}).starts_with("sbi: \"\" is not an sbi"));
-  EXPECT_TRUE(refusal({.parameters = {{"sbi", "56-10"}}}).starts_with("sbi: \"56-10\" is not"));
+  EXPECT_TRUE(refusal_of({.parameters = {{"sbi", ""}}}).starts_with("sbi: \"\" is not an sbi"));
+  EXPECT_TRUE(refusal_of({.parameters = {{"sbi", "56,"}}}).starts_with("sbi: \"\" is not an sbi"));
+  EXPECT_TRUE(refusal_of({.parameters = {{"sbi", "56-10"}}}).starts_with("sbi: \"56-10\" is not"));
 }
 
 std::vector<unsigned> hours(std::string_view text) {
@@ -170,11 +170,11 @@ TEST(ParseHours, ReadsListsAndRangesThatMayWrap) {
 
 TEST(ParseHours, RefusesWhatIsNoHour) {
   for (const std::string text : {"", "24", "-1", "7-", "1-2-3", "8;9", "noon", "012", "1,"}) {
-    const std::string refused = refusal({.parameters = {{"hours", text}}});
+    const std::string refused = refusal_of({.parameters = {{"hours", text}}});
     EXPECT_TRUE(refused.starts_with("hours: \"")) << refused;
     EXPECT_TRUE(refused.ends_with("\" is not an hour from 0 to 23")) << refused;
   }
-  EXPECT_EQ(refusal({.parameters = {{"hours", "17-24"}}}),
+  EXPECT_EQ(refusal_of({.parameters = {{"hours", "17-24"}}}),
             "hours: \"24\" is not an hour from 0 to 23");
 }
 
@@ -189,30 +189,30 @@ TEST(ParseQuery, ReadsTheChoices) {
 }
 
 TEST(ParseQuery, RefusesOtherChoicesAndNamesTheRightOnes) {
-  EXPECT_EQ(refusal({.parameters = {{"precision", "PC4"}}}),
+  EXPECT_EQ(refusal_of({.parameters = {{"precision", "PC4"}}}),
             "precision: \"PC4\" is none of auto, pc6, pc4, none");
-  EXPECT_EQ(refusal({.parameters = {{"lang", "de"}}}), "lang: \"de\" is none of en, nl");
-  EXPECT_EQ(refusal({.parameters = {{"backend", ""}}}),
+  EXPECT_EQ(refusal_of({.parameters = {{"lang", "de"}}}), "lang: \"de\" is none of en, nl");
+  EXPECT_EQ(refusal_of({.parameters = {{"backend", ""}}}),
             "backend: \"\" is none of auto, memory, postgis");
 }
 
 TEST(ParseQuery, RefusesUnknownParameters) {
-  EXPECT_EQ(refusal({.parameters = {{"radius", "1"}}}),
+  EXPECT_EQ(refusal_of({.parameters = {{"radius", "1"}}}),
             "radius: \"radius\" is not a parameter here: sbi, hours, precision, lang and backend "
             "are");
-  EXPECT_EQ(refusal({.parameters = {{"SBI", "56"}}}),
+  EXPECT_EQ(refusal_of({.parameters = {{"SBI", "56"}}}),
             "SBI: \"SBI\" is not a parameter here: sbi, hours, precision, lang and backend are");
 }
 
 TEST(ParseQuery, RefusesRepeatedParameters) {
-  EXPECT_EQ(refusal({.parameters = {{"sbi", "56"}, {"lang", "nl"}, {"sbi", "56"}}}),
+  EXPECT_EQ(refusal_of({.parameters = {{"sbi", "56"}, {"lang", "nl"}, {"sbi", "56"}}}),
             "sbi: \"sbi\" stands more than once");
 }
 
 TEST(ParseQuery, RefusesWhatIsNoPostcode) {
-  EXPECT_TRUE(refusal({.postcode = ""}).starts_with("postcode: \"\" is not a postcode"));
-  EXPECT_TRUE(refusal({.postcode = ".."}).starts_with("postcode: \"..\" is not a postcode"));
-  EXPECT_TRUE(refusal({.postcode = "1012\nJS"}).starts_with("postcode: \"1012\\x0AJS\" is not"));
+  EXPECT_TRUE(refusal_of({.postcode = ""}).starts_with("postcode: \"\" is not a postcode"));
+  EXPECT_TRUE(refusal_of({.postcode = ".."}).starts_with("postcode: \"..\" is not a postcode"));
+  EXPECT_TRUE(refusal_of({.postcode = "1012\nJS"}).starts_with("postcode: \"1012\\x0AJS\" is not"));
 }
 
 TEST(Precision, HasTheNamesThatTheApiWrites) {

@@ -42,11 +42,8 @@ class HttpServerTest : public testing::Test {
 
   static void SetUpTestSuite() {
     running_ = new Running;
-    const Handler site = make_handler({.loads = running_->loads,
-                                       .metrics = running_->metrics,
-                                       .limits = {},
-                                       .info = {},
-                                       .assets = kAssets});
+    const Handler site = make_handler(
+        {.loads = running_->loads, .metrics = running_->metrics, .limits = {}, .assets = kAssets});
     HttpOptions options;
     options.port = 0;
     options.threads = 16;

@@ -16,7 +16,7 @@ struct Row {
   double lift;
 };
 
-constexpr std::array<std::string_view, 2> kColumns = {"title", "lift"};
+constexpr std::array<Column, 2> kColumns{{{"title", "Title"}, {"lift", "Lift"}}};
 
 // Borrows the rows.
 DataTable table_of(const std::vector<Row>& rows) {
@@ -35,6 +35,13 @@ std::string csv_of(const std::string& title, double lift = 1) {
   EXPECT_TRUE(csv.starts_with("title,lift\r\n")) << csv;
   EXPECT_TRUE(csv.ends_with("\r\n")) << csv;
   return csv.substr(12, csv.size() - 14);
+}
+
+std::string json_of(const DataTable& table) {
+  std::string out;
+  JsonWriter json(out);
+  write_rows(json, table);
+  return out;
 }
 
 TEST(Csv, HasItsColumnsEvenWithoutRows) { EXPECT_EQ(to_csv(table_of({})), "title,lift\r\n"); }
@@ -72,16 +79,13 @@ TEST(Csv, LeavesNumbersNumbers) {
 
 TEST(TableJson, NamesEveryCell) {
   const std::vector<Row> rows = {{"\"a\"", -0.5}, {"=b", std::nan("")}};
-  std::string json;
-  append_json(json, table_of(rows));
-  EXPECT_EQ(json, R"([{"title":"\"a\"","lift":-0.5},{"title":"=b","lift":null}])");
-  json.clear();
-  append_json(json, table_of({}));
-  EXPECT_EQ(json, "[]");
+  EXPECT_EQ(json_of(table_of(rows)),
+            R"([{"title":"\"a\"","lift":-0.5},{"title":"=b","lift":null}])");
+  EXPECT_EQ(json_of(table_of({})), "[]");
 }
 
 TEST(RowCellsOfEveryKind, AreWrittenInBothStyles) {
-  constexpr std::array<std::string_view, 5> kNames = {"a", "b", "c", "d", "e"};
+  constexpr std::array<Column, 5> kNames{{{"a", ""}, {"b", ""}, {"c", ""}, {"d", ""}, {"e", ""}}};
   const auto row = [&kNames](RowCells::Style style) {
     std::string out;
     RowCells cells(out, style, kNames);
@@ -106,7 +110,7 @@ TEST(TableGeoJson, HasAFeatureForEachRow) {
             R"({"type":"Feature","geometry":null,"properties":{"title":"a","lift":1}},)"
             R"({"type":"Feature","geometry":null,"properties":{"title":"b","lift":2}}]})");
   table.rows = 1;
-  table.put_ground = [](std::size_t, std::string& out) { out += "{}"; };
+  table.put_ground = [](std::size_t, JsonWriter& json) { json.raw("{}"); };
   EXPECT_EQ(to_geojson(table),
             R"({"type":"FeatureCollection","features":[)"
             R"({"type":"Feature","geometry":{},"properties":{"title":"a","lift":1}}]})");
@@ -118,11 +122,11 @@ TEST(SeveralTables, AreOneBelowTheOtherWithTheirLabelsInFront) {
     TableText text(format);
     for (const char* name : {"=x", "y"}) {
       DataTable table = table_of(rows);
-      table.labels = {{.column = "area", .text = name}};
+      table.labels = {{.column = {"area", "Title"}, .text = name}};
       text.add(table);
     }
     DataTable none = table_of(rows);
-    none.labels = {{.column = "area", .text = "z"}};
+    none.labels = {{.column = {"area", "Title"}, .text = "z"}};
     none.rows = 0;
     text.add(none);
     return text.finish();
@@ -140,12 +144,10 @@ TEST(SeveralTables, AreOneBelowTheOtherWithTheirLabelsInFront) {
 TEST(SeveralTables, HaveTheirColumnsThoughNoneHasARow) {
   const std::vector<Row> rows;
   DataTable table = table_of(rows);
-  table.labels = {{.column = "area", .text = "x"}};
+  table.labels = {{.column = {"area", "Title"}, .text = "x"}};
   EXPECT_EQ(to_csv(table), "area,title,lift\r\n");
   EXPECT_EQ(to_geojson(table), R"({"type":"FeatureCollection","features":[]})");
-  std::string json;
-  append_json(json, table);
-  EXPECT_EQ(json, "[]");
+  EXPECT_EQ(json_of(table), "[]");
 }
 
 }  // namespace

@@ -11,8 +11,11 @@
 #include "tests/support/machine/temporary_folder.h"
 #include "tests/support/partition_bytes.h"
 #include "tests/support/stored.h"
+#include "tests/support/values.h"
 
 namespace {
+
+using tests::january;
 
 namespace fs = std::filesystem;
 using store::DataDirectory;
@@ -23,16 +26,15 @@ using store::Manifest;
 using store::RegionFile;
 using store::Snapshot;
 
-const std::vector<RegionFile> kRegion{{.name = "postcodes.csv", .bytes = "postcode,lat,lon\n"},
-                                      {.name = "region.json", .bytes = std::string("\0\n", 2)}};
-
-Date day(unsigned number) { return Date{std::chrono::year{2013} / 1 / std::chrono::day{number}}; }
+const std::vector<RegionFile> kTwoRegionFiles{
+    {.name = "postcodes.csv", .bytes = "postcode,lat,lon\n"},
+    {.name = "region.json", .bytes = std::string("\0\n", 2)}};
 
 void write(const fs::path& path, const std::string& bytes) {
   std::ofstream(path, std::ios::binary) << bytes;
 }
 
-std::string read(const fs::path& path) { return store::Disk::real().read(path).value(); }
+std::string bytes_of_file(const fs::path& path) { return store::Disk::real().read(path).value(); }
 
 // Commits a date of one row, `hits` of sbi "1" at postcode slot 0 of 1.
 void put(const DataDirectory& directory, const std::vector<Date>& dates, store::Hits hits) {
@@ -59,7 +61,7 @@ Snapshot load(const DataDirectory& directory, const Snapshot* previous = nullptr
 class DataDirectoryTest : public ::testing::Test {
  protected:
   [[nodiscard]] DataDirectory create() const {
-    return DataDirectory::create(path_, kRegion).value();
+    return DataDirectory::create(path_, kTwoRegionFiles).value();
   }
 
   tests::TemporaryFolder folder_;
@@ -67,13 +69,13 @@ class DataDirectoryTest : public ::testing::Test {
 };
 
 TEST_F(DataDirectoryTest, IsMadeWithTheRegionsFilesAndNothingElseBesideIt) {
-  const auto created = DataDirectory::create(path_, kRegion);
+  const auto created = DataDirectory::create(path_, kTwoRegionFiles);
   ASSERT_TRUE(created) << created.error().detail;
   const auto opened = DataDirectory::open(path_);
   ASSERT_TRUE(opened) << opened.error().detail;
   for (const DataDirectory& directory : {*created, *opened}) {
     EXPECT_EQ(directory.path(), path_);
-    for (const RegionFile& file : kRegion) {
+    for (const RegionFile& file : kTwoRegionFiles) {
       EXPECT_EQ(directory.read_region_file(file.name), file.bytes);
     }
     const auto other = directory.read_region_file("industries.csv");
@@ -89,13 +91,13 @@ TEST_F(DataDirectoryTest, IsMadeInAnEmptyFolderInPlace) {
   fs::create_directory(path_);
   const fs::path link = folder_.path() / "link";
   fs::create_directory_symlink(path_, link);
-  ASSERT_TRUE(DataDirectory::create(link / "", kRegion));
+  ASSERT_TRUE(DataDirectory::create(link / "", kTwoRegionFiles));
   EXPECT_TRUE(fs::is_symlink(link));
   EXPECT_TRUE(DataDirectory::open(path_));
 }
 
 TEST_F(DataDirectoryTest, IsMadeWhereThePathEndsInASlash) {
-  ASSERT_TRUE(DataDirectory::create(path_ / "", kRegion));
+  ASSERT_TRUE(DataDirectory::create(path_ / "", kTwoRegionFiles));
   EXPECT_TRUE(DataDirectory::open(path_));
 }
 
@@ -106,7 +108,7 @@ TEST_F(DataDirectoryTest, IsNotMadeWhereSomethingIs) {
   (void)create();
   const auto before = tests::files_below(folder_.path());
   for (const fs::path& taken : {file, folder_.path() / "full", path_}) {
-    const auto directory = DataDirectory::create(taken, kRegion);
+    const auto directory = DataDirectory::create(taken, kTwoRegionFiles);
     ASSERT_FALSE(directory) << taken;
     EXPECT_EQ(directory.error().code, ErrorCode::kConflict);
     EXPECT_NE(directory.error().detail.find(taken.string()), std::string::npos);
@@ -115,7 +117,7 @@ TEST_F(DataDirectoryTest, IsNotMadeWhereSomethingIs) {
 }
 
 TEST_F(DataDirectoryTest, IsNotMadeWithoutTheFolderAroundIt) {
-  const auto directory = DataDirectory::create(folder_.path() / "not" / "there", kRegion);
+  const auto directory = DataDirectory::create(folder_.path() / "not" / "there", kTwoRegionFiles);
   ASSERT_FALSE(directory);
   EXPECT_EQ(directory.error().code, ErrorCode::kNotFound);
   EXPECT_TRUE(tests::files_below(folder_.path()).empty());
@@ -146,7 +148,7 @@ TEST_F(DataDirectoryTest, IsOpenedOnlyWhereItIs) {
 TEST_F(DataDirectoryTest, RefusesAnotherFormat) {
   const DataDirectory directory = create();
   for (const char* name : {"straal.json", "manifest.json"}) {
-    const std::string text = read(path_ / name);
+    const std::string text = bytes_of_file(path_ / name);
     const std::size_t format = text.find("\"format\": 2");
     ASSERT_NE(format, std::string::npos);
     write(path_ / name, std::string(text).replace(format, 11, "\"format\": 7"));
@@ -162,7 +164,7 @@ TEST_F(DataDirectoryTest, RefusesAnotherFormat) {
 TEST_F(DataDirectoryTest, NoticesDamageToItsOwnFiles) {
   (void)create();
   for (const char* name : {"straal.json", "manifest.json"}) {
-    const std::string good = read(path_ / name);
+    const std::string good = bytes_of_file(path_ / name);
     std::string flipped = good;
     flipped[good.size() / 2] ^= 1;
     for (const std::string& bad : {std::string(), good.substr(0, good.size() / 2), flipped}) {
@@ -203,84 +205,89 @@ TEST_F(DataDirectoryTest, NoticesAnotherDirectoryInItsPlace) {
 TEST_F(DataDirectoryTest, HasAnotherDataVersionAfterEachCommit) {
   const DataDirectory directory = create();
   const std::string first = load(directory).data_version;
-  put(directory, {day(1)}, 5);
+  put(directory, {january(1)}, 5);
   const std::string second = load(directory).data_version;
   EXPECT_NE(first, second);
-  const DataDirectory other = DataDirectory::create(folder_.path() / "other", kRegion).value();
+  const DataDirectory other =
+      DataDirectory::create(folder_.path() / "other", kTwoRegionFiles).value();
   EXPECT_NE(load(other).data_version, first);
 }
 
 TEST_F(DataDirectoryTest, SharesWithThePreviousSnapshotWhatHasNotChanged) {
   const DataDirectory directory = create();
-  put(directory, {day(1), day(2)}, 5);
+  put(directory, {january(1), january(2)}, 5);
   const Snapshot before = load(directory);
-  put(directory, {day(2), day(3)}, 6);
+  put(directory, {january(2), january(3)}, 6);
   const Snapshot after = load(directory, &before);
   ASSERT_EQ(after.dates.size(), 3U);
-  EXPECT_EQ(after.find(day(1))->rows, before.find(day(1))->rows);
-  EXPECT_NE(after.find(day(2))->rows, before.find(day(2))->rows);
-  EXPECT_EQ(tests::all_rows(before.find(day(2))->rows)[0].hits, 5U)
+  EXPECT_EQ(after.find(january(1))->rows, before.find(january(1))->rows);
+  EXPECT_NE(after.find(january(2))->rows, before.find(january(2))->rows);
+  EXPECT_EQ(tests::all_rows(before.find(january(2))->rows)[0].hits, 5U)
       << "still mapped, though its file is gone";
-  EXPECT_EQ(tests::all_rows(after.find(day(2))->rows)[0].hits, 6U);
+  EXPECT_EQ(tests::all_rows(after.find(january(2))->rows)[0].hits, 6U);
 }
 
 TEST_F(DataDirectoryTest, ReportsADamagedDateAndStillServesTheOthers) {
   const DataDirectory directory = create();
-  put(directory, {day(1), day(2)}, 5);
-  const std::string file = directory.read_manifest()->find(day(1))->file;
-  const std::string other = directory.read_manifest()->find(day(2))->file;
-  const std::string good = read(path_ / file);
+  put(directory, {january(1), january(2)}, 5);
+  const std::string file = directory.read_manifest()->find(january(1))->file;
+  const std::string other = directory.read_manifest()->find(january(2))->file;
+  const std::string good = bytes_of_file(path_ / file);
   std::string flipped = good;
   flipped.back() ^= 1;
-  for (const std::string& bad : {std::string(), good.substr(0, 70), flipped, read(path_ / other)}) {
+  for (const std::string& bad :
+       {std::string(), good.substr(0, 70), flipped, bytes_of_file(path_ / other)}) {
     write(path_ / file, bad);
     const Snapshot snapshot = load(directory);
     ASSERT_EQ(snapshot.dates.size(), 2U);
-    const store::SnapshotDate& damaged = *snapshot.find(day(1));
+    const store::SnapshotDate& damaged = *snapshot.find(january(1));
     ASSERT_TRUE(damaged.damage.has_value());
     EXPECT_EQ(damaged.rows, nullptr);
     EXPECT_EQ(damaged.damage->code, ErrorCode::kCorrupt);
     EXPECT_NE(damaged.damage->detail.find("2013-01-01"), std::string::npos);
     EXPECT_NE(damaged.damage->detail.find(file), std::string::npos) << damaged.damage->detail;
-    EXPECT_FALSE(snapshot.find(day(2))->damage);
-    EXPECT_EQ(tests::all_rows(snapshot.find(day(2))->rows)[0].hits, 5U);
+    EXPECT_FALSE(snapshot.find(january(2))->damage);
+    EXPECT_EQ(tests::all_rows(snapshot.find(january(2))->rows)[0].hits, 5U);
   }
   write(path_ / file, good);
   const Snapshot mended = load(directory);
-  EXPECT_FALSE(mended.find(day(1))->damage);
+  EXPECT_FALSE(mended.find(january(1))->damage);
 }
 
 TEST_F(DataDirectoryTest, ReportsAMissingFileAsDamage) {
   const DataDirectory directory = create();
-  put(directory, {day(1)}, 5);
-  fs::remove(path_ / directory.read_manifest()->find(day(1))->file);
+  put(directory, {january(1)}, 5);
+  fs::remove(path_ / directory.read_manifest()->find(january(1))->file);
   const Snapshot snapshot = load(directory);
-  ASSERT_TRUE(snapshot.find(day(1))->damage.has_value());
-  EXPECT_EQ(snapshot.find(day(1))->damage->code, ErrorCode::kCorrupt);
+  ASSERT_TRUE(snapshot.find(january(1))->damage.has_value());
+  EXPECT_EQ(snapshot.find(january(1))->damage->code, ErrorCode::kCorrupt);
 }
 
 TEST_F(DataDirectoryTest, LoadsTheNewerStateWhereTheManifestsFilesAreAlreadyGone) {
   const DataDirectory directory = create();
-  put(directory, {day(1), day(2)}, 5);
+  put(directory, {january(1), january(2)}, 5);
   const Manifest late = directory.read_manifest().value();
-  put(directory, {day(1)}, 6);
+  put(directory, {january(1)}, 6);
   const auto snapshot = directory.load(late, nullptr);
   ASSERT_TRUE(snapshot);
   EXPECT_EQ(snapshot->data_version, directory.read_manifest()->data_version());
-  EXPECT_EQ(tests::all_rows(snapshot->find(day(1))->rows)[0].hits, 6U);
-  EXPECT_EQ(tests::all_rows(snapshot->find(day(2))->rows)[0].hits, 5U);
+  EXPECT_EQ(tests::all_rows(snapshot->find(january(1))->rows)[0].hits, 6U);
+  EXPECT_EQ(tests::all_rows(snapshot->find(january(2))->rows)[0].hits, 5U);
 }
 
 TEST_F(DataDirectoryTest, IsAsItWasWhereATransactionIsNotCommitted) {
   const DataDirectory directory = create();
-  put(directory, {day(1)}, 5);
+  put(directory, {january(1)}, 5);
   const auto before = tests::files_below(path_);
   {
     auto transaction = store::Transaction::begin(directory).value();
     std::vector<store::PartitionRow> none;
-    ASSERT_TRUE(transaction.put_partition(
-        {.date = day(1), .delta_kind = DeltaKind::kGiven, .located = 1, .slots = 1, .sbi_codes = 1},
-        none, {}));
+    ASSERT_TRUE(transaction.put_partition({.date = january(1),
+                                           .delta_kind = DeltaKind::kGiven,
+                                           .located = 1,
+                                           .slots = 1,
+                                           .sbi_codes = 1},
+                                          none, {}));
     ASSERT_TRUE(transaction.new_refused());
     EXPECT_NE(tests::files_below(path_), before);
   }
@@ -289,7 +296,7 @@ TEST_F(DataDirectoryTest, IsAsItWasWhereATransactionIsNotCommitted) {
 
 TEST_F(DataDirectoryTest, IsClearedOfWhatAKilledWriterLeft) {
   const DataDirectory directory = create();
-  put(directory, {day(1)}, 5);
+  put(directory, {january(1)}, 5);
   write(path_ / "refused" / "transaction-1.csv", "kept: that transaction was committed");
   write(path_ / "dates" / "notes.txt", "not the store's own");
   const auto before = tests::files_below(path_);

@@ -19,7 +19,7 @@ using store::PostcodeSlot;
 using store::SbiSlot;
 using Bytes = std::vector<std::byte>;
 
-constexpr store::Date kDate{std::chrono::year{2013} / 1 / 1};
+constexpr store::Date kFirstOfJanuary{std::chrono::year{2013} / 1 / 1};
 
 // Some postcodes in several blocks, the last ones without a location.
 Bytes some_partition() {
@@ -32,7 +32,7 @@ Bytes some_partition() {
                     .sbi = SbiSlot{static_cast<std::uint16_t>(i % 3)},
                     .hour = static_cast<std::uint8_t>(i % 24)});
   }
-  return tests::partition_bytes({.date = kDate,
+  return tests::partition_bytes({.date = kFirstOfJanuary,
                                  .delta_kind = store::DeltaKind::kGiven,
                                  .located = 80,
                                  .slots = 100,
@@ -40,13 +40,13 @@ Bytes some_partition() {
                                 rows);
 }
 
-store::DatePartition read(const Bytes& bytes) {
+store::DatePartition read_whole(const Bytes& bytes) {
   return tests::read_partition_bytes(bytes, "a").value();
 }
 
 // The file with its content changed and the checksums that go with that.
 Bytes changed(const Bytes& file, const std::function<void(std::byte* content)>& change) {
-  const auto partition = read(file);
+  const auto partition = read_whole(file);
   Bytes content(file.begin(), file.begin() + static_cast<std::ptrdiff_t>(
                                                  partition.series().file().content_bytes()));
   change(content.data());
@@ -77,8 +77,8 @@ TEST(Contradictions, AreNotInWhatWasWritten) {
 
 TEST(Contradictions, OfEachKindAreTold) {
   const Bytes whole = some_partition();
-  const PartitionHeader header = read(whole).series().header();
-  const std::size_t header_at = read(whole).series().file().content_bytes() - sizeof header;
+  const PartitionHeader header = read_whole(whole).series().header();
+  const std::size_t header_at = read_whole(whole).series().file().content_bytes() - sizeof header;
   const auto told = [&](const std::function<void(std::byte*)>& change) {
     return first_contradiction(changed(whole, change));
   };
@@ -117,7 +117,7 @@ TEST(Contradictions, OfEachKindAreTold) {
 // Whatever a wrong writer may have written, with checksums that are right, reading it goes well.
 TEST(Contradictions, AreFoundInMostOfWhatAWrongWriterCouldWrite) {
   const Bytes whole = some_partition();
-  const std::size_t content = read(whole).series().file().content_bytes();
+  const std::size_t content = read_whole(whole).series().file().content_bytes();
   std::size_t found = 0;
   std::size_t tried = 0;
   for (std::size_t at = 0; at < content; ++at) {

@@ -18,7 +18,7 @@ struct Spread {
   std::int64_t activities;
 };
 
-std::vector<PartitionRow> random_rows(unsigned seed, const Spread& spread) {
+std::vector<PartitionRow> rows_to_sort(unsigned seed, const Spread& spread) {
   std::mt19937_64 random(seed);
   std::vector<PartitionRow> rows;
   for (std::size_t i = 0; i < spread.rows; ++i) {
@@ -50,7 +50,7 @@ TEST(SortRows, PutsThemInTheOrderThatComparingThemGives) {
     for (const Spread& spread : spreads) {
       SCOPED_TRACE(testing::Message() << "seed " << seed << ", " << spread.rows << " rows, "
                                       << spread.postcodes << " postcodes");
-      std::vector<PartitionRow> rows = random_rows(seed, spread);
+      std::vector<PartitionRow> rows = rows_to_sort(seed, spread);
       std::vector<PartitionRow> expected = rows;
       std::ranges::sort(expected, store::comes_before);
       store::sort_rows(rows);
@@ -61,7 +61,7 @@ TEST(SortRows, PutsThemInTheOrderThatComparingThemGives) {
 
 TEST(SortRows, LeavesSortedAndReversedRowsSorted) {
   std::vector<PartitionRow> rows =
-      random_rows(7, {.rows = 5000, .postcodes = 400, .sbi = 9, .activities = 16});
+      rows_to_sort(7, {.rows = 5000, .postcodes = 400, .sbi = 9, .activities = 16});
   std::ranges::sort(rows, store::comes_before);
   const std::vector<PartitionRow> expected = rows;
   store::sort_rows(rows);

@@ -7,8 +7,12 @@
 
 #include "tests/support/partition_bytes.h"
 #include "tests/support/references/plain_store.h"
+#include "tests/support/values.h"
 
 namespace {
+
+using tests::january;
+using tests::run;
 
 using store::Aggregate;
 using store::Date;
@@ -19,12 +23,6 @@ using store::PostcodeSlot;
 using store::SlotRun;
 using store::Sums;
 using tests::PlainStore;
-
-constexpr SlotRun run(std::uint32_t first, std::uint32_t last) {
-  return {PostcodeSlot{first}, PostcodeSlot{last}};
-}
-
-Date day(unsigned number) { return Date{std::chrono::year{2013} / 1 / std::chrono::day{number}}; }
 
 store::PartitionRow row(std::uint32_t postcode, std::uint8_t hour, std::uint16_t sbi,
                         store::Hits hits, store::Hits delta) {
@@ -150,20 +148,20 @@ TEST(Aggregate, DoesWithoutAWindowThatIsDamaged) {
 
 TEST(Aggregate, TakesTheWeekBeforeAsTheDeltaOfADateWithADerivedOne) {
   PlainStore plain{.located = 3, .sbi = 2};
-  plain.dates = {{day(1), DeltaKind::kDerived}, {day(8), DeltaKind::kDerived}};
-  plain.rows = {{day(1), row(0, 12, 0, 30, 0)},   // Silent a week later: counts against it.
-                {day(1), row(2, 12, 0, 900, 0)},  // Outside.
-                {day(8), row(1, 13, 1, 7, 0)}};
+  plain.dates = {{january(1), DeltaKind::kDerived}, {january(8), DeltaKind::kDerived}};
+  plain.rows = {{january(1), row(0, 12, 0, 30, 0)},   // Silent a week later: counts against it.
+                {january(1), row(2, 12, 0, 900, 0)},  // Outside.
+                {january(8), row(1, 13, 1, 7, 0)}};
   const store::Snapshot snapshot = tests::snapshot_of(plain);
   const std::vector<SlotRun> runs{run(0, 2)};
-  const std::vector<Date> asked{day(8)};
+  const std::vector<Date> asked{january(8)};
   const auto sums =
       added_up(snapshot, asked, {.runs = runs, .sbi = {}}, {.sums = PlaceSums::kByPostcode});
   ASSERT_TRUE(sums);
   EXPECT_EQ(sums->by_sbi, (std::vector<Sums>{{.hits = 0, .delta = 30}, {.hits = 7, .delta = 0}}));
   EXPECT_EQ(sums->timeline, (std::vector<store::HourSums>{
-                                {day(8), 12, {.hits = 0, .delta = 30}},
-                                {day(8), 13, {.hits = 7, .delta = 0}},
+                                {january(8), 12, {.hits = 0, .delta = 30}},
+                                {january(8), 13, {.hits = 7, .delta = 0}},
                             }));
   EXPECT_EQ(sums->by_place, (std::vector<Sums>{{.hits = 0, .delta = 30}, {.hits = 7, .delta = 0}}));
   EXPECT_EQ(sums->datapoints, 1U) << "the baseline's rows are not counted";
@@ -171,35 +169,35 @@ TEST(Aggregate, TakesTheWeekBeforeAsTheDeltaOfADateWithADerivedOne) {
 
 TEST(Aggregate, NamesDatesThatAreMissingAndDatesWhoseBaselineIs) {
   PlainStore plain{.located = 1, .sbi = 1};
-  plain.dates = {{day(1), DeltaKind::kDerived}, {day(2), DeltaKind::kGiven}};
-  plain.rows = {{day(1), row(0, 0, 0, 5, 0)}, {day(2), row(0, 0, 0, 6, 4)}};
+  plain.dates = {{january(1), DeltaKind::kDerived}, {january(2), DeltaKind::kGiven}};
+  plain.rows = {{january(1), row(0, 0, 0, 5, 0)}, {january(2), row(0, 0, 0, 6, 4)}};
   const store::Snapshot snapshot = tests::snapshot_of(plain);
   const std::vector<SlotRun> runs{run(0, 1)};
   // The 8th is not there: that it would be derived from the 1st contributes nothing.
-  const std::vector<Date> asked{day(1), day(2), day(8)};
+  const std::vector<Date> asked{january(1), january(2), january(8)};
   const auto sums =
       added_up(snapshot, asked, {.runs = runs, .sbi = {}}, {.sums = PlaceSums::kByPostcode});
   ASSERT_TRUE(sums);
   const store::DateReads reads = store::reads_of(snapshot, asked);
-  EXPECT_EQ(reads.missing_dates, std::vector<Date>{day(8)});
-  EXPECT_EQ(reads.baseline_missing, std::vector<Date>{day(1)});
+  EXPECT_EQ(reads.missing_dates, std::vector<Date>{january(8)});
+  EXPECT_EQ(reads.baseline_missing, std::vector<Date>{january(1)});
   EXPECT_EQ(sums->by_sbi, (std::vector<Sums>{{.hits = 11, .delta = 4}}));
 }
 
 TEST(Aggregate, AddsTheLargestNumbersExactly) {
   constexpr store::Hits kMost = std::numeric_limits<store::Hits>::max();
   PlainStore plain{.located = 1, .sbi = 1};
-  plain.dates = {{day(1), DeltaKind::kGiven}};
-  plain.rows.assign(1000, {day(1), row(0, 23, 0, kMost, kMost)});
+  plain.dates = {{january(1), DeltaKind::kGiven}};
+  plain.rows.assign(1000, {january(1), row(0, 23, 0, kMost, kMost)});
   const std::vector<SlotRun> runs{run(0, 1)};
-  const std::vector<Date> asked{day(1)};
+  const std::vector<Date> asked{january(1)};
   const auto sums = added_up(tests::snapshot_of(plain), asked, {.runs = runs, .sbi = {}},
                              {.sums = PlaceSums::kByPostcode});
   ASSERT_TRUE(sums);
   const Sums thousandfold{.hits = 1000ULL * kMost, .delta = 1000ULL * kMost};
   EXPECT_EQ(sums->by_sbi, std::vector<Sums>{thousandfold});
   EXPECT_EQ(sums->by_place, std::vector<Sums>{thousandfold});
-  EXPECT_EQ(sums->timeline, (std::vector<store::HourSums>{{day(1), 23, thousandfold}}));
+  EXPECT_EQ(sums->timeline, (std::vector<store::HourSums>{{january(1), 23, thousandfold}}));
 
   const auto at_23 =
       added_up(tests::snapshot_of(plain), asked, {.runs = runs, .sbi = {}, .hours = 1U << 23U},
@@ -214,11 +212,11 @@ TEST(Aggregate, AddsTheMostRowsThatFitTwoToAWord) {
   for (const std::size_t rows : {(std::size_t{1} << 15U) - 1, (std::size_t{1} << 15U) + 1}) {
     SCOPED_TRACE(rows);
     PlainStore plain{.located = 1, .sbi = 1};
-    plain.dates = {{day(1), DeltaKind::kGiven}};
-    plain.rows.assign(rows, {day(1), row(0, 5, 0, kMost, kMost)});
-    plain.rows.push_back({day(1), row(0, 6, 0, 1, 0)});
+    plain.dates = {{january(1), DeltaKind::kGiven}};
+    plain.rows.assign(rows, {january(1), row(0, 5, 0, kMost, kMost)});
+    plain.rows.push_back({january(1), row(0, 6, 0, 1, 0)});
     const std::vector<SlotRun> runs{run(0, 1)};
-    const std::vector<Date> asked{day(1)};
+    const std::vector<Date> asked{january(1)};
     for (const std::uint32_t hours : {store::kEveryHour, 1U << 5U}) {
       const store::Selection selection{.runs = runs, .hours = hours};
       const Places places{.sums = PlaceSums::kByPostcode};
@@ -247,8 +245,8 @@ TEST(Aggregate, IsEmptyOverNoPostcodesAndOverNoDates) {
 
 TEST(Aggregate, RefusesADamagedDateOnlyWhereItMustBeRead) {
   PlainStore plain{.located = 1, .sbi = 1};
-  for (const unsigned number : {1U, 2U, 8U}) plain.dates[day(number)] = DeltaKind::kDerived;
-  plain.rows = {{day(2), row(0, 0, 0, 6, 0)}};
+  for (const unsigned number : {1U, 2U, 8U}) plain.dates[january(number)] = DeltaKind::kDerived;
+  plain.rows = {{january(2), row(0, 0, 0, 6, 0)}};
   store::Snapshot snapshot = tests::snapshot_of(plain);
   snapshot.dates[0].rows = nullptr;
   snapshot.dates[0].damage = store::Error{
@@ -257,11 +255,11 @@ TEST(Aggregate, RefusesADamagedDateOnlyWhereItMustBeRead) {
   const auto over = [&](std::vector<Date> dates) {
     return added_up(snapshot, dates, {.runs = runs, .sbi = {}}, {});
   };
-  ASSERT_FALSE(over({day(1)}));
-  EXPECT_EQ(over({day(1)}).error().code, store::ErrorCode::kCorrupt);
-  ASSERT_FALSE(over({day(2), day(8)})) << "day 1 is the baseline of day 8";
-  EXPECT_EQ(over({day(2), day(8)}).error().detail, "day 1");
-  EXPECT_TRUE(over({day(2)}));
+  ASSERT_FALSE(over({january(1)}));
+  EXPECT_EQ(over({january(1)}).error().code, store::ErrorCode::kCorrupt);
+  ASSERT_FALSE(over({january(2), january(8)})) << "day 1 is the baseline of day 8";
+  EXPECT_EQ(over({january(2), january(8)}).error().detail, "day 1");
+  EXPECT_TRUE(over({january(2)}));
 }
 
 }  // namespace

@@ -9,8 +9,11 @@
 
 #include "tests/support/partition_bytes.h"
 #include "tests/support/references/plain_store.h"
+#include "tests/support/values.h"
 
 namespace {
+
+using tests::run;
 
 using store::Date;
 using store::Panel;
@@ -21,17 +24,13 @@ using store::Sums;
 using store::Zone;
 using tests::PlainStore;
 
-constexpr SlotRun run(std::uint32_t first, std::uint32_t last) {
-  return {PostcodeSlot{first}, PostcodeSlot{last}};
-}
-
 std::vector<Date> dates_of(const PlainStore& plain) {
   std::vector<Date> dates;
   for (const auto& [date, kind] : plain.dates) dates.push_back(date);
   return dates;
 }
 
-store::Result<Panel> added_up(const store::Snapshot& snapshot, const PanelQuestion& question) {
+store::Result<Panel> panel_of(const store::Snapshot& snapshot, const PanelQuestion& question) {
   store::Workers workers(2);
   return panel(snapshot, question, workers);
 }
@@ -62,7 +61,7 @@ void expect_agreement(const PlainStore& plain, std::uint32_t postcodes, int ques
                                     ? store::kEveryHour
                                     : static_cast<std::uint32_t>(random()) & store::kEveryHour;
     const PanelQuestion question{.dates = dates, .zones = zones, .sbi = sbi, .hours = hours};
-    const auto fast = added_up(snapshot, question);
+    const auto fast = panel_of(snapshot, question);
     ASSERT_TRUE(fast) << fast.error().detail;
     ASSERT_TRUE(*fast == tests::panel_naively(plain, question));
   }
@@ -101,7 +100,7 @@ TEST(Panel, OfDisjointZonesAddsUpToThatOfTheirUnion) {
                                 {.runs = parts[0], .by_sbi = true},
                                 {.runs = parts[1], .by_sbi = true},
                                 {.runs = parts[2], .by_sbi = true}};
-  const auto sums = added_up(tests::snapshot_of(plain), {.dates = dates, .zones = zones});
+  const auto sums = panel_of(tests::snapshot_of(plain), {.dates = dates, .zones = zones});
   ASSERT_TRUE(sums);
   for (std::size_t date = 0; date < dates.size(); ++date) {
     store::HoursOfDay by_hour;
@@ -135,7 +134,7 @@ TEST(Panel, AgreesWithTheNaiveOneOnManyNestedZones) {
         {.runs = its_runs, .by_sbi = zones.size() % 40 == 7, .by_hour = zones.size() % 2 == 0});
   }
   const PanelQuestion question{.dates = dates, .zones = zones};
-  const auto fast = added_up(tests::snapshot_of(plain), question);
+  const auto fast = panel_of(tests::snapshot_of(plain), question);
   ASSERT_TRUE(fast) << fast.error().detail;
   EXPECT_TRUE(*fast == tests::panel_naively(plain, question));
 }
@@ -146,7 +145,7 @@ TEST(Panel, OfNoPostcodesIsZeroAndOfNoDatesEmpty) {
   const store::Snapshot snapshot = tests::snapshot_of(plain);
   const std::vector<Date> dates = dates_of(plain);
   const std::vector<Zone> nowhere{{.runs = {}, .by_sbi = true}, {.runs = {}}};
-  const auto zero = added_up(snapshot, {.dates = dates, .zones = nowhere});
+  const auto zero = panel_of(snapshot, {.dates = dates, .zones = nowhere});
   ASSERT_TRUE(zero);
   EXPECT_EQ(zero->whole, std::vector<Sums>(8));
   EXPECT_TRUE(zero->by_hour[1] == std::vector<store::HoursOfDay>(4));
@@ -154,10 +153,10 @@ TEST(Panel, OfNoPostcodesIsZeroAndOfNoDatesEmpty) {
   EXPECT_EQ(zero->by_sbi[4], std::vector<Sums>{});
   const std::vector<SlotRun> runs{run(0, 40)};
   const std::vector<Zone> everywhere{{.runs = runs}};
-  const auto never = added_up(snapshot, {.dates = {}, .zones = everywhere});
+  const auto never = panel_of(snapshot, {.dates = {}, .zones = everywhere});
   ASSERT_TRUE(never);
   EXPECT_TRUE(never->whole.empty());
-  EXPECT_TRUE(added_up(snapshot, {.dates = dates, .zones = {}})->by_hour.empty());
+  EXPECT_TRUE(panel_of(snapshot, {.dates = dates, .zones = {}})->by_hour.empty());
 }
 
 TEST(Panel, ReadsNothingOfTheWeekBeforeADateThatDerivesItsDelta) {
@@ -182,13 +181,13 @@ TEST(Panel, ReadsNothingOfTheWeekBeforeADateThatDerivesItsDelta) {
   const std::vector<SlotRun> runs{run(0, 1)};
   const std::vector<Zone> zones{{.runs = runs}};
   const std::vector<Date> second{first + store::kWeek};
-  const auto sums = added_up(snapshot, {.dates = second, .zones = zones});
+  const auto sums = panel_of(snapshot, {.dates = second, .zones = zones});
   ASSERT_TRUE(sums);
   EXPECT_EQ(sums->by_hour[0][0].hits[3], 7U);
   EXPECT_EQ(sums->by_hour[0][0].delta[3], 0U);
 
   const std::vector<Date> both{first, first + store::kWeek};
-  const auto refused = added_up(snapshot, {.dates = both, .zones = zones});
+  const auto refused = panel_of(snapshot, {.dates = both, .zones = zones});
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().code, store::ErrorCode::kCorrupt);
   EXPECT_EQ(refused.error().detail, "the first is damaged");
@@ -210,12 +209,12 @@ TEST(Panel, ReadsSeriesInsideOnlyForSumsBySbi) {
   const std::vector<SlotRun> runs{run(0, 9'000)};
   std::vector<Zone> zones{{.runs = runs}};
   const PanelQuestion question{.dates = dates, .zones = zones};
-  const auto hours = added_up(snapshot, question);
+  const auto hours = panel_of(snapshot, question);
   ASSERT_TRUE(hours) << hours.error().detail;
   EXPECT_TRUE(*hours == tests::panel_naively(plain, question));
 
   zones.front().by_sbi = true;
-  const auto refused = added_up(snapshot, question);
+  const auto refused = panel_of(snapshot, question);
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().code, store::ErrorCode::kCorrupt);
   EXPECT_NE(refused.error().detail.find("a.partition"), std::string::npos)
@@ -231,7 +230,7 @@ TEST(Panel, NotesWhichFilesItReads) {
   const std::vector<Date> dates = dates_of(plain);
   const std::vector<SlotRun> runs{run(0, 40)};
   const std::vector<Zone> zones{{.runs = runs}};
-  ASSERT_TRUE(added_up(snapshot, {.dates = std::span(dates).first(1), .zones = zones}));
+  ASSERT_TRUE(panel_of(snapshot, {.dates = std::span(dates).first(1), .zones = zones}));
   EXPECT_GT(snapshot.dates[0].rows->series().file().last_use(), 0U);
   EXPECT_EQ(snapshot.dates[1].rows->series().file().last_use(), 0U);
 }

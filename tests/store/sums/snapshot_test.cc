@@ -2,24 +2,24 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/support/values.h"
+
 namespace {
 
-store::Date day(unsigned number) {
-  return store::Date{std::chrono::year{2013} / 1 / std::chrono::day{number}};
-}
+using tests::january;
 
 TEST(Snapshot, FindsTheDatesItHoldsAndNoOther) {
   store::Snapshot snapshot{.data_version = "", .sbi = nullptr, .dates = {}};
-  EXPECT_EQ(snapshot.find(day(1)), nullptr);
+  EXPECT_EQ(snapshot.find(january(1)), nullptr);
   for (const unsigned number : {2U, 3U, 5U, 9U}) {
-    snapshot.dates.push_back({.date = day(number), .rows = nullptr});
+    snapshot.dates.push_back({.date = january(number), .rows = nullptr});
   }
   for (unsigned number = 1; number < 12; ++number) {
-    const store::SnapshotDate* found = snapshot.find(day(number));
+    const store::SnapshotDate* found = snapshot.find(january(number));
     const bool held = number == 2 || number == 3 || number == 5 || number == 9;
     ASSERT_EQ(found != nullptr, held) << number;
     if (held) {
-      EXPECT_EQ(found->date, day(number));
+      EXPECT_EQ(found->date, january(number));
     }
   }
 }

@@ -19,7 +19,7 @@ const std::vector<CsvColumn> kAb = {{.name = "a", .required = true},
                                     {.name = "b", .required = true}};
 
 // What a reader makes of a table, line by line: "1|2" for a row, a message for a refused one.
-Result<Lines> lines_of(std::string_view table, const std::vector<CsvColumn>& columns = kAb) {
+Result<Lines> read_lines(std::string_view table, const std::vector<CsvColumn>& columns = kAb) {
   Result<CsvReader> csv = CsvReader::open(ByteSource::of_bytes(table, "t.csv"), columns, {});
   if (!csv) return fail(csv.error());
   Lines lines;
@@ -40,21 +40,21 @@ Result<Lines> lines_of(std::string_view table, const std::vector<CsvColumn>& col
 }
 
 std::string open_error(std::string_view table) {
-  const Result<Lines> lines = lines_of(table);
+  const Result<Lines> lines = read_lines(table);
   if (lines) return "";
   EXPECT_EQ(lines.error().code, ErrorCode::kInvalid);
   return lines.error().detail;
 }
 
 TEST(CsvReader, ReadsRowsUnderEverySeparator) {
-  EXPECT_EQ(lines_of("a,b\n1,2\n3,4\n"), (Lines{"1|2", "3|4"}));
-  EXPECT_EQ(lines_of("a;b\n1,5;2\n"), Lines{"1,5|2"});
-  EXPECT_EQ(lines_of("a\tb\n1 5\t2\n"), Lines{"1 5|2"});
-  EXPECT_EQ(lines_of("a  b\n 1 2  \n3    4"), (Lines{"1|2", "3|4"}));
+  EXPECT_EQ(read_lines("a,b\n1,2\n3,4\n"), (Lines{"1|2", "3|4"}));
+  EXPECT_EQ(read_lines("a;b\n1,5;2\n"), Lines{"1,5|2"});
+  EXPECT_EQ(read_lines("a\tb\n1 5\t2\n"), Lines{"1 5|2"});
+  EXPECT_EQ(read_lines("a  b\n 1 2  \n3    4"), (Lines{"1|2", "3|4"}));
 }
 
 TEST(CsvReader, FindsColumnsInAnyOrderAmongOthers) {
-  EXPECT_EQ(lines_of("x,b,,a,y\n1,2,3,4,5\n"), Lines{"4|2"});
+  EXPECT_EQ(read_lines("x,b,,a,y\n1,2,3,4,5\n"), Lines{"4|2"});
 }
 
 TEST(CsvReader, GivesNothingForAColumnThatIsNotThere) {
@@ -70,21 +70,21 @@ TEST(CsvReader, GivesNothingForAColumnThatIsNotThere) {
 }
 
 TEST(CsvReader, ReadsCrlfAndABomAndALastLineWithoutEnd) {
-  EXPECT_EQ(lines_of("\xEF\xBB\xBF"
-                     "a,b\r\n1,2\r\n3,4"),
+  EXPECT_EQ(read_lines("\xEF\xBB\xBF"
+                       "a,b\r\n1,2\r\n3,4"),
             (Lines{"1|2", "3|4"}));
-  EXPECT_EQ(lines_of("\xEF\xBB\xBF\"a\",b\n1,2\n"), Lines{"1|2"});
+  EXPECT_EQ(read_lines("\xEF\xBB\xBF\"a\",b\n1,2\n"), Lines{"1|2"});
 }
 
 TEST(CsvReader, SkipsBlankLinesAndCountsThem) {
-  EXPECT_EQ(lines_of("\n \r\na,b\n\n1,2\n   \n\r\n3\n\n"),
+  EXPECT_EQ(read_lines("\n \r\na,b\n\n1,2\n   \n\r\n3\n\n"),
             (Lines{"1|2", "t.csv:8: the line has 1 field, the header 2"}));
 }
 
 TEST(CsvReader, ReadsGzip) {
-  EXPECT_EQ(lines_of(tests::gzip("\xEF\xBB\xBF"
-                                 "a,b\n1,") +
-                     tests::gzip("2\n3,4")),
+  EXPECT_EQ(read_lines(tests::gzip("\xEF\xBB\xBF"
+                                   "a,b\n1,") +
+                       tests::gzip("2\n3,4")),
             (Lines{"1|2", "3|4"}));
 }
 
@@ -97,36 +97,36 @@ TEST(CsvReader, FailsWhereGzipEndsEarlyEvenBehindAWholeLine) {
 }
 
 TEST(CsvReader, ReadsQuotedFields) {
-  EXPECT_EQ(lines_of("\"a\",\"b\"\n\"1,5\",\"say \"\"hi\"\"\"\n\"\",x\n"),
+  EXPECT_EQ(read_lines("\"a\",\"b\"\n\"1,5\",\"say \"\"hi\"\"\"\n\"\",x\n"),
             (Lines{"1,5|say \"hi\"", "|x"}));
 }
 
 TEST(CsvReader, RefusesALineWithTooFewOrTooManyFields) {
-  EXPECT_EQ(lines_of("a,b\n1\n1,2,3\n1,2,\n4,5\n"),
+  EXPECT_EQ(read_lines("a,b\n1\n1,2,3\n1,2,\n4,5\n"),
             (Lines{"t.csv:2: the line has 1 field, the header 2",
                    "t.csv:3: the line has 3 fields, the header 2",
                    "t.csv:4: the line has 3 fields, the header 2", "4|5"}));
 }
 
 TEST(CsvReader, RefusesALineWhoseQuotesDoNotFit) {
-  EXPECT_EQ(lines_of("a,b\n\"1\"x,2\n\"1,2\n3,4\n"),
+  EXPECT_EQ(read_lines("a,b\n\"1\"x,2\n\"1,2\n3,4\n"),
             (Lines{"t.csv:2: the closing quote of field 1 is followed by \"x,2\"",
                    "t.csv:3: the quote before \"1,2\" is never closed", "3|4"}));
 }
 
 TEST(CsvReader, RefusesALineWithANulByte) {
-  EXPECT_EQ(lines_of(std::string_view{"a,b\n1,\0002\n3,4\n", 12}),
+  EXPECT_EQ(read_lines(std::string_view{"a,b\n1,\0002\n3,4\n", 12}),
             (Lines{"t.csv:2: byte 3 is NUL", "3|4"}));
 }
 
 TEST(CsvReader, RefusesALineThatIsNotUtf8AlsoInAColumnNobodyReads) {
-  EXPECT_EQ(lines_of("a,b,name\n1,2,Z\xFCrich\n3,4,Zürich\n"),
+  EXPECT_EQ(read_lines("a,b,name\n1,2,Z\xFCrich\n3,4,Zürich\n"),
             (Lines{"t.csv:2: \"\\xFC\" at byte 6 is not UTF-8", "3|4"}));
 }
 
 TEST(CsvReader, RefusesALineThatIsTooLongAndGoesOn) {
   const std::string table = "a,b\n1," + std::string(3'000'000, 'x') + "\n3,4\n";
-  EXPECT_EQ(lines_of(table), (Lines{"t.csv:2: the line is longer than 1048576 bytes", "3|4"}));
+  EXPECT_EQ(read_lines(table), (Lines{"t.csv:2: the line is longer than 1048576 bytes", "3|4"}));
 }
 
 TEST(CsvReader, KeepsTheRefusedLinePrintableAndShort) {
@@ -157,7 +157,7 @@ TEST(CsvReader, RefusesAnEmptyFile) {
   EXPECT_EQ(open_error(tests::gzip("")), "t.csv: is empty");
 }
 
-TEST(CsvReader, AHeaderAloneIsATableWithoutRows) { EXPECT_EQ(lines_of("a,b"), Lines{}); }
+TEST(CsvReader, AHeaderAloneIsATableWithoutRows) { EXPECT_EQ(read_lines("a,b"), Lines{}); }
 
 // `text` with `zeros` NUL bytes beside every character.
 std::string widened(std::string_view text, std::size_t zeros, bool little_endian) {

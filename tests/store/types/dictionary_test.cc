@@ -8,10 +8,12 @@
 #include <string>
 #include <utility>
 
+#include "tests/support/values.h"
+
 namespace store {
 namespace {
 
-Postcode postcode(const std::string& text) { return Postcode::parse(text).value(); }
+using tests::postcode;
 
 TEST(Dictionary, FindsNothingWhileItIsEmpty) {
   const PostcodeDictionary codes;

@@ -9,11 +9,12 @@
 
 #include "store/text/industries_reader.h"
 #include "tests/support/gzip.h"
+#include "tests/support/values.h"
 
 namespace store {
 namespace {
 
-SbiCode sbi(std::string_view text) { return SbiCode::parse(text).value(); }
+using tests::sbi;
 
 Result<Industries> read(std::string_view table, RefusedLines& refused,
                         const std::vector<ColumnName>& names = {}) {

@@ -6,10 +6,12 @@
 #include <string>
 #include <vector>
 
+#include "tests/support/values.h"
+
 namespace store {
 namespace {
 
-Postcode postcode(std::string_view text) { return Postcode::parse(text).value(); }
+using tests::postcode;
 
 TEST(Postcode, IsUpperCaseWithoutSpaces) {
   EXPECT_EQ(postcode("1234AB").text(), "1234AB");

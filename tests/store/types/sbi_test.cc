@@ -4,10 +4,12 @@
 
 #include <string>
 
+#include "tests/support/values.h"
+
 namespace store {
 namespace {
 
-SbiCode sbi(std::string_view text) { return SbiCode::parse(text).value(); }
+using tests::sbi;
 
 TEST(SbiCode, IsUpperCaseWithoutDots) {
   EXPECT_EQ(sbi("5610").text(), "5610");

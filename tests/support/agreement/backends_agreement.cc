@@ -10,13 +10,13 @@
 #include <random>
 #include <set>
 
-#include "server/base/json.h"
 #include "server/cli/postgis_options.h"
 #include "server/demo/calendar.h"
 #include "server/demo/demo.h"
 #include "server/demo/directory.h"
 #include "server/demo/events.h"
 #include "server/engine/answer.h"
+#include "server/write/answer_json.h"
 #include "tests/support/agreement/random_questions.h"
 #include "tests/support/agreement/whole_way.h"
 #include "tests/support/machine/program.h"

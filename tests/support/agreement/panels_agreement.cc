@@ -151,13 +151,13 @@ std::vector<std::string> lines_of(const server::SourcedPanel& said, std::size_t 
   return lines;
 }
 
-struct Said {
+struct SaidPanel {
   std::vector<std::string> lines;
   server::Plan plan;
 };
 
 // Errors end the test: what is asked can be answered.
-Said ask(const Backends& backends, const RandomPanel& panel, server::Backend backend) {
+SaidPanel ask_panel(const Backends& backends, const RandomPanel& panel, server::Backend backend) {
   PanelWanted wanted = panel.wanted;
   wanted.backend = backend;
   auto planned = server::plan_panel(backends, wanted).value();
@@ -195,12 +195,13 @@ void expect_panels_agree(const AskedCountry& country, const std::string& conninf
   for (unsigned i = 0; i < panels; ++i) {
     SCOPED_TRACE(fmt::format("panel {} of seed {}", i, seed));
     random.next(panel);
-    const Said memory = ask({.load = load}, panel, server::Backend::kMemory);
-    const Said postgis =
-        ask({.load = load, .postgis = backend.get()}, panel, server::Backend::kPostgis);
+    const SaidPanel memory = ask_panel({.load = load}, panel, server::Backend::kMemory);
+    const SaidPanel postgis =
+        ask_panel({.load = load, .postgis = backend.get()}, panel, server::Backend::kPostgis);
     ASSERT_EQ(postgis.lines, memory.lines);
     ASSERT_EQ(postgis.plan.missing_dates, memory.plan.missing_dates);
-    const Said both = ask({.load = hot, .postgis = backend.get()}, panel, server::Backend::kAuto);
+    const SaidPanel both =
+        ask_panel({.load = hot, .postgis = backend.get()}, panel, server::Backend::kAuto);
     ASSERT_EQ(both.lines, memory.lines) << both.plan.why;
     by_both += both.plan.backend() == "both" ? 1U : 0U;
     // More than a head for each zone and date.

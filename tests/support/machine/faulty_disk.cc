@@ -8,6 +8,8 @@
 #include <system_error>
 #include <utility>
 
+#include "store/types/quoted.h"
+
 namespace tests {
 
 namespace fs = std::filesystem;

@@ -3,13 +3,12 @@
 #include <gtest/gtest.h>
 
 #include "tests/support/small_load.h"
+#include "tests/support/values.h"
 
 namespace server {
 namespace {
 
-constexpr store::Date day(unsigned number) {
-  return store::Date{std::chrono::year{2013} / 1 / std::chrono::day{number}};
-}
+using tests::january;
 
 // Of 1, 2, 5 and 9 January.
 Load load_with(std::optional<std::uint32_t> hot_days) {
@@ -25,16 +24,16 @@ Load load_with(std::optional<std::uint32_t> hot_days) {
 TEST(Load, KeepsAllDatesResidentWhereNothingElseIsSaid) {
   const Load load = load_with({});
   EXPECT_EQ(load.resident_dates(), 4U);
-  EXPECT_TRUE(load.is_resident(day(1)));
-  EXPECT_FALSE(load.is_resident(day(3))) << "it is not held";
+  EXPECT_TRUE(load.is_resident(january(1)));
+  EXPECT_FALSE(load.is_resident(january(3))) << "it is not held";
 }
 
 TEST(Load, KeepsTheDaysOfTheCalendarUpToTheLastDateResident) {
   const Load load = load_with(5);
-  EXPECT_FALSE(load.is_resident(day(2)));
-  EXPECT_TRUE(load.is_resident(day(5)));
-  EXPECT_FALSE(load.is_resident(day(6))) << "it is not held";
-  EXPECT_TRUE(load.is_resident(day(9)));
+  EXPECT_FALSE(load.is_resident(january(2)));
+  EXPECT_TRUE(load.is_resident(january(5)));
+  EXPECT_FALSE(load.is_resident(january(6))) << "it is not held";
+  EXPECT_TRUE(load.is_resident(january(9)));
   EXPECT_EQ(load.resident_dates(), 2U);
 }
 

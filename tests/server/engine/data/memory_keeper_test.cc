@@ -7,21 +7,20 @@
 #include <string>
 #include <vector>
 
-#include "server/base/json.h"
 #include "server/engine/answer.h"
+#include "server/write/answer_json.h"
 #include "store/directory/commit_datapoints.h"
 #include "store/sums/aggregate.h"
 #include "tests/support/machine/temporary_folder.h"
 #include "tests/support/small_load.h"
+#include "tests/support/values.h"
 
 namespace server {
 namespace {
 
-constexpr unsigned kDates = 6;
+using tests::january;
 
-store::Date day(unsigned number) {
-  return store::Date{std::chrono::year{2013} / 1 / std::chrono::day{number}};
-}
+constexpr unsigned kDates = 6;
 
 // Six dates on disk, of which each takes some 200 kB: more than the system brings into memory where
 // one byte is touched.
@@ -31,7 +30,7 @@ class MemoryKeeperTest : public testing::Test {
     const auto directory = store::DataDirectory::create(folder_.path() / "data", {}).value();
     const auto small = tests::small_load(tests::talk_data());
     std::vector<store::Date> dates;
-    for (unsigned number = 1; number <= kDates; ++number) dates.push_back(day(number));
+    for (unsigned number = 1; number <= kDates; ++number) dates.push_back(january(number));
     const auto done = store::commit_datapoints(
         directory, small->region->centres.codes, store::DeltaKind::kGiven, dates,
         [&small](store::Date date) {
@@ -64,11 +63,11 @@ class MemoryKeeperTest : public testing::Test {
   }
   [[nodiscard]] std::vector<std::string> ask_about_each() const {
     std::vector<std::string> answers;
-    for (unsigned number = 1; number <= kDates; ++number) answers.push_back(ask({day(number)}));
+    for (unsigned number = 1; number <= kDates; ++number) answers.push_back(ask({january(number)}));
     return answers;
   }
   [[nodiscard]] std::uint64_t resident(unsigned number) const {
-    const store::VerifiedFile& file = load_->snapshot.find(day(number))->rows->series().file();
+    const store::VerifiedFile& file = load_->snapshot.find(january(number))->rows->series().file();
     return store::MappedMemory::look().use_of({file.content(), file.file_bytes()}).resident;
   }
 
@@ -104,7 +103,7 @@ TEST_F(MemoryKeeperTest, LetsGoOfEverythingWhereNothingFits) {
 TEST_F(MemoryKeeperTest, KeepsWhatIsHotAndWhatWasReadLast) {
   (void)ask_about_each();
   const auto use = [this](unsigned number, std::uint32_t second) {
-    load_->snapshot.find(day(number))->rows->series().file().note_use(second);
+    load_->snapshot.find(january(number))->rows->series().file().note_use(second);
   };
   for (unsigned number = 1; number <= kDates; ++number) use(number, 4'000'000'000U + number);
   use(1, 4'100'000'000U);

@@ -6,16 +6,16 @@
 #include <ostream>
 #include <vector>
 
+#include "tests/support/values.h"
+
 namespace server {
 namespace {
+
+using tests::january;
 
 using store::DateRead;
 using store::DeltaKind;
 using store::Role;
-
-store::Date january(unsigned day) {
-  return store::Date{std::chrono::year{2013} / 1 / std::chrono::day{day}};
-}
 
 // Where a date is, and in which state: two places with the same letter hold the same rows.
 struct Held {
@@ -82,7 +82,7 @@ store::Result<Plan> plan_of(const Case& line) {
 }
 
 DateRead asked(unsigned day) { return {.stored = january(day), .role = Role::kAsked}; }
-DateRead baseline(unsigned day) { return {.stored = january(day), .role = Role::kBaseline}; }
+DateRead baseline(unsigned day) { return {.stored = january(day), .role = Role::kWeekBefore}; }
 
 std::vector<store::Date> days(const std::vector<unsigned>& numbers) {
   std::vector<store::Date> dates;

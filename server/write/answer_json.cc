@@ -1,0 +1,125 @@
+#include "server/write/answer_json.h"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
+#include "server/write/question_json.h"
+
+namespace server {
+namespace {
+
+constexpr std::array<Column, 5> kStatColumns{{{"sbi", "SbiCode"},
+                                              {"title", "Title"},
+                                              {"total", "Hits"},
+                                              {"delta", "Delta"},
+                                              {"percentage", "Percentage"}}};
+constexpr std::array<Column, 4> kHourSumsColumns{
+    {{"date", "Date"}, {"hour", "Hour"}, {"hits", "Hits"}, {"delta", "Delta"}}};
+constexpr std::array<Column, 5> kPointSumsColumns{{{"postcode", "Postcode"},
+                                                   {"lat", "Latitude"},
+                                                   {"lon", "Longitude"},
+                                                   {"hits", "Hits"},
+                                                   {"delta", "Delta"}}};
+
+DataTable stats_table(const Answer& answer) {
+  return {.name = "stats",
+          .columns = kStatColumns,
+          .rows = answer.stats.size(),
+          .put_row = [&answer](std::size_t row, RowCells& cells) {
+            const Stat& stat = answer.stats[row];
+            cells.text(stat.sbi.text());
+            cells.text(stat.title);
+            cells.whole(stat.sums.hits);
+            cells.whole(stat.sums.delta);
+            cells.number(store::percentage(stat.sums));
+          }};
+}
+
+DataTable timeline_table(const Answer& answer) {
+  return {.name = "timeline",
+          .columns = kHourSumsColumns,
+          .rows = answer.timeline.size(),
+          .put_row = [&answer](std::size_t row, RowCells& cells) {
+            const store::HourSums& hour = answer.timeline[row];
+            cells.text(store::to_iso(hour.date));
+            cells.whole(hour.hour);
+            cells.whole(hour.sums.hits);
+            cells.whole(hour.sums.delta);
+          }};
+}
+
+DataTable points_table(const Answer& answer) {
+  return {.name = "points",
+          .columns = kPointSumsColumns,
+          .rows = answer.points.size(),
+          .put_row = [&answer](std::size_t row, RowCells& cells) {
+            const Point& point = answer.points[row];
+            cells.text(point.postcode->text());
+            cells.degrees(point.degrees->lat);
+            cells.degrees(point.degrees->lon);
+            cells.whole(point.sums.hits);
+            cells.whole(point.sums.delta);
+          }};
+}
+
+void write_total(JsonWriter& json, const store::Sums& total) {
+  json.begin_object()
+      .member("hits", total.hits)
+      .member("delta", total.delta)
+      .member("percentage", store::percentage(total))
+      .end_object();
+}
+
+void write_query(JsonWriter& json, const Query& query, const geo::LonLat& centre) {
+  json.begin_object()
+      .member("postcode", query.postcode.text())
+      .member("lat", centre.lat)
+      .member("lon", centre.lon)
+      .member("radius_km", query.radius_km)
+      .member("dates", query.dates);
+  write_sbi(json.key("sbi"), query.sbi);
+  write_hours(json.key("hours"), query.hours);
+  json.end_object();
+}
+
+void write_meta(JsonWriter& json, const Answer& answer) {
+  const Plan& plan = answer.plan;
+  json.begin_object()
+      .member("backend", plan.backend())
+      .member("precision", name_of(answer.precision))
+      .member("postcodes", answer.postcodes)
+      .member("datapoints", answer.datapoints)
+      .member("missing_dates", plan.missing_dates)
+      .member("baseline_missing", plan.baseline_missing)
+      .key("plan")
+      .begin_object()
+      .member("memory_reads", plan.memory.size())
+      .member("postgis_reads", plan.postgis.size())
+      .member("postgis_way", answer.way.empty() ? std::nullopt : std::optional(answer.way))
+      .member("why", plan.why)
+      .end_object()
+      .end_object();
+}
+
+}  // namespace
+
+std::string to_json(const Answer& answer, const Query& query) {
+  std::string out;
+  JsonWriter json(out);
+  json.begin_object();
+  write_rows(json.key("stats"), stats_table(answer));
+  write_rows(json.key("timeline"), timeline_table(answer));
+  write_rows(json.key("points"), points_table(answer));
+  write_total(json.key("total"), answer.total);
+  write_query(json.key("query"), query, answer.centre);
+  write_meta(json.key("meta"), answer);
+  json.end_object();
+  return out;
+}
+
+std::vector<RowSchema> answer_row_schemas() {
+  return {{"Stat", kStatColumns}, {"HourSums", kHourSumsColumns}, {"Point", kPointSumsColumns}};
+}
+
+}  // namespace server
