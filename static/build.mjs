@@ -15,7 +15,7 @@ const STAMP = join(DIST, '.inputs');
 const API_DOCUMENT = join(HERE, '..', 'server', 'api', 'openapi.json');
 /** What the page may weigh, gzipped: all but the base map, of which a visit loads what it looks at. */
 const BUDGET_BYTES = 600_000;
-const API_TYPES = join(HERE, 'src', 'api_schema.ts');
+const API_TYPES = join(HERE, 'src', 'state', 'api_schema.ts');
 
 function filesUnder(folder) {
   return readdirSync(folder, { withFileTypes: true })

@@ -2,8 +2,8 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import 'uplot/dist/uPlot.min.css';
 import './app.css';
 import { render } from 'preact';
-import { Actions } from './actions';
-import { Store } from './state';
+import { Actions } from './state/actions';
+import { Store } from './state/state';
 import { App } from './views/app';
 
 const root = document.getElementById('app');

@@ -21,8 +21,6 @@ const SAID = {
 
 test('there are events to look at', () => assert.ok(EVENTS.length >= 10));
 
-const isClear = ({ verdict }) => verdict.startsWith('clearly');
-
 for (const { id, postcode, radius_km, dates, title } of EVENTS) {
   test(`${id}: every card says what the API says`, async (t) => {
     const asked = `postcode=${postcode}&radius=${radius_km}&dates=${dates.join(',')}`;
@@ -41,17 +39,20 @@ for (const { id, postcode, radius_km, dates, title } of EVENTS) {
     assert.ok(said.includes(`(${say.count(total.hits)} against ${say.count(total.expected)}`), said);
     if (total.low !== null) assert.ok(said.includes(`usual is ${say.count(total.low)} to ${say.count(total.high)}`), said);
 
-    const { rings, reach, control } = impact;
+    const { story, rings, reach, control } = impact;
     assert.deepEqual((await rowsOf(page, 'How far')).map(([, ...rest]) => rest), rings.map(cells));
     assert.equal(await page.locator('tr.reached').count(), (reach?.clear_m ?? null) === null ? 0 : 1);
-    const far = say.reach(reach);
+    const far = say.reach(story.reach);
     assert.equal((await page.locator('.reach .own').innerText()).replaceAll('\u00a0', ' '), far.sentence);
-    const told = isClear(total) ? far.words : null;
-    assert.equal(/(at least )?as far as [\d.]+ k?m(?=\.$)/.exec(said)?.[0] ?? null, told, said);
-    const hoursOfIt = impact.effect_hours;
-    const whole = hoursOfIt === null || (hoursOfIt.start === 0 && hoursOfIt.end === 23);
-    const between = isClear(total) && !whole ? `from ${say.hour(hoursOfIt.start)} to ${say.hour(hoursOfIt.end + 1)}` : null;
+    assert.equal(/(at least )?as far as [\d.]+ k?m(?=\.$)/.exec(said)?.[0] ?? null, far.words, said);
+    const between = story.hours === null ? null : `from ${say.hour(story.hours.from)} to ${say.hour(story.hours.until)}`;
     assert.equal(/from \d\d:00 to \d\d:00/.exec(said)?.[0] ?? null, between, said);
+    const most = story.drivers.length === 0 ? null : `mostly in ${say.list(story.drivers.map(({ title }) => say.inSentence(title)))}`;
+    if (most === null) assert.doesNotMatch(said, /mostly in/);
+    else assert.ok(said.includes(most), `${said} has no "${most}"`);
+    const asides = (await page.locator('.asides > p').allInnerTexts()).join(' ');
+    for (const { title, lift } of story.hidden) assert.ok(asides.includes(`${say.inSentence(title)} (${say.lift(lift)})`), asides);
+    assert.equal(/compared with the surroundings|whether it was everywhere/.test(asides), story.net?.notable ?? false, asides);
     assert.deepEqual((await rowsOf(page, 'Was it everywhere?')).map(([, ...rest]) => rest),
       [total, control, ...(control.net === null ? [] : [control.net])].map(cells));
 
@@ -60,7 +61,7 @@ for (const { id, postcode, radius_km, dates, title } of EVENTS) {
       if (name !== null) await page.getByRole('button', { name, exact: true }).click();
       const wanted = impact.industries.filter((industry) => industry.level === level);
       if (await unfold.isVisible()) await unfold.click();
-      assert.deepEqual((await rowsOf(page, 'To whom')).map(([, ...rest]) => rest),
+      assert.deepEqual((await rowsOf(page, 'Which industries')).map(([, ...rest]) => rest),
         wanted.map((industry) => [say.difference(industry.added), ...cells(industry)]), `level ${level}`);
       assert.deepEqual(await page.locator('.industries-card tbody th small').allTextContents(),
         wanted.map(({ sbi }) => sbi));

@@ -30,7 +30,7 @@ test('brushing the chart chooses hours, and everything follows', async (t) => {
   await brush(page, 11, 20);
   await chip(page, '11:00–21:00').waitFor();
   const answer = await api(both.straal, `${START}&hours=11-20`);
-  assert.equal(await counted(page, /between 11:00–21:00/), say.count(answer.total.hits));
+  assert.equal(await counted(page, /between 11:00 and 21:00/), say.count(answer.total.hits));
   assert.equal(question(page).hours, '11-20');
   assert.equal(await page.getByLabel('From', { exact: true }).inputValue(), '11');
   assert.deepEqual((await rowsOf(page, 'How far')).map((row) => row[1]), answer.rings.map(({ hits }) => say.count(hits)));
@@ -73,7 +73,7 @@ test('hours are brushed with a finger; a tap shows numbers, and a stroke upwards
   await chip(page, '11:00–19:00').waitFor();
   assert.equal(question(page).hours, '11-18');
   const answer = await api(both.straal, `${START}&hours=11-18`);
-  assert.equal(await counted(page, /between 11:00–19:00/), say.count(answer.total.hits));
+  assert.equal(await counted(page, /between 11:00 and 19:00/), say.count(answer.total.hits));
   page.nothingWrong();
 });
 
@@ -86,7 +86,7 @@ test('hours are chosen from the lists too, past midnight', async (t) => {
   await chip(page, '22:00–02:00').waitFor();
   assert.equal(question(page).hours, '22-1');
   const answer = await api(both.straal, `${START}&hours=22-1`);
-  assert.equal(await counted(page, /22:00–02:00/), say.count(answer.total.hits));
+  assert.equal(await counted(page, /between 22:00 and 02:00/), say.count(answer.total.hits));
   await page.getByRole('button', { name: 'Whole day' }).click();
   await chip(page, '22:00–02:00').waitFor({ state: 'detached' });
   page.nothingWrong();
@@ -95,13 +95,13 @@ test('hours are chosen from the lists too, past midnight', async (t) => {
 test('an industry narrows the page, and the other industries stay to be chosen', async (t) => {
   const page = await open(t, both);
   await headline(page);
-  const rows = page.getByRole('table', { name: 'To whom' }).locator('tbody tr');
+  const rows = page.getByRole('table', { name: 'Which industries' }).locator('tbody tr');
   const count = await rows.count();
   const code = await rows.nth(1).locator('small').textContent();
   await rows.nth(1).getByRole('button').click();
   await page.getByRole('button', { name: /^Remove: / }).waitFor();
   const answer = await api(both.straal, `${START}&sbi=${code}`);
-  assert.equal(await counted(page, /alone/), say.count(answer.total.hits));
+  assert.equal(await counted(page, /only in/), say.count(answer.total.hits));
   assert.equal(question(page).sbi, code);
   assert.equal(await rows.count(), count);
   assert.equal(await rows.nth(1).getByRole('button').getAttribute('aria-pressed'), 'true');
@@ -115,12 +115,12 @@ test('a section can be chosen as well', async (t) => {
   await headline(page);
   await page.getByRole('button', { name: 'Sections' }).click();
   assert.equal(question(page).level, '1');
-  const first = page.getByRole('table', { name: 'To whom' }).locator('tbody tr').first();
+  const first = page.getByRole('table', { name: 'Which industries' }).locator('tbody tr').first();
   const code = await first.locator('small').textContent();
   assert.match(code, /^[A-Z]$/);
   await first.getByRole('button').click();
   const answer = await api(both.straal, `${START}&sbi=${code}`);
-  assert.equal(await counted(page, /alone/), say.count(answer.total.hits));
+  assert.equal(await counted(page, /only in/), say.count(answer.total.hits));
   page.nothingWrong();
 });
 
@@ -194,10 +194,10 @@ test('the baseline can be the week before, or any number of weeks', async (t) =>
   await headline(page);
   const expected = async (baseline) =>
     say.count((await api(both.straal, `${START}&baseline=${baseline}`)).total.expected);
-  await page.getByLabel('Against').selectOption('week');
+  await page.getByLabel('Compared with').selectOption('week');
   await headline(page, new RegExp(`against ${await expected('week')};`));
   assert.equal(question(page).baseline, 'week');
-  await page.getByLabel('Against').selectOption('weeks');
+  await page.getByLabel('Compared with').selectOption('weeks');
   await headline(page, new RegExp(`against ${await expected('weeks:4')};`));
   await page.getByLabel('Number of weeks').fill('8');
   await page.getByLabel('Number of weeks').press('Enter');
@@ -221,7 +221,7 @@ test('two places, or two days, stand side by side', async (t) => {
   assert.equal(question(page).with, '3011HN/2013-04-14');
   const [here, there] = await Promise.all([api(both.straal, START),
     api(both.straal, '/v1/impact?postcode=3011HN&radius=1&dates=2013-04-14')]);
-  assert.deepEqual((await rowsOf(page, 'Beside another')).map((row) => row[1]), [here, there].map(({ total }) => say.count(total.hits)));
+  assert.deepEqual((await rowsOf(page, 'Compare')).map((row) => row[1]), [here, there].map(({ total }) => say.count(total.hits)));
   await page.reload();
   await page.locator('.sides figure').nth(1).waitFor();
   page.nothingWrong();
@@ -343,7 +343,7 @@ test('a day is found, understood and shared with the keyboard alone', async (t) 
   await headline(page, /between 17:00/);
   await tabTo('an industry', () => document.activeElement.closest('.industries-card tbody') !== null);
   await page.keyboard.press('Space');
-  await headline(page, /alone/);
+  await headline(page, /only in/);
   await tabTo('a ring', () => document.activeElement.closest('.rings-card tbody') !== null);
   await page.keyboard.press('Enter');
   await headline(page, /within 250 m/);

@@ -148,26 +148,28 @@ export const say = {
     return value.toLocaleString('en-GB', { style: 'percent', signDisplay: 'exceptZero', maximumFractionDigits }).replace('-', '−');
   },
   hour: (hour) => `${String(hour).padStart(2, '0')}:00`,
-  /** A reach as the sentence has it, null where it has none, and as the rings do. */
+  list: (parts) => new Intl.ListFormat('en-GB').format(parts),
+  /** A title as a sentence has it: abbreviations keep their capitals. */
+  inSentence: (title) => (/^\p{Lu}\p{Ll}/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title),
+  /** A reach as the story of a circle has it: its words in the sentence, null where it has none, and those beside the rings. */
   reach(reach) {
-    const rounded = (m) => Math.round(m / (m < 1000 ? 10 : 100)) * (m < 1000 ? 10 : 100);
     const metres = (m) => (m < 1000 ? `${m} m` : `${m / 1000} km`);
-    const low = reach === null ? 0 : rounded(reach.low_m);
-    if (reach === null || (reach.high_m === null && low === 0)) {
-      return { words: null, sentence: 'There is no clear effect here whose end could be told.' };
+    switch (reach?.kind) {
+      case 'about': return {
+        words: `as far as ${metres(reach.m)}`,
+        sentence: `As far as ${metres(reach.m)}; in 95 of 100 cases between ${metres(reach.low_m)} and ${metres(reach.high_m)}.`,
+      };
+      case 'at-least': return {
+        words: `at least as far as ${metres(reach.m)}`, sentence: `At least as far as ${metres(reach.m)}, perhaps beyond the outermost ring.`,
+      };
+      default: return { words: null, sentence: 'It is not clear how far this goes.' };
     }
-    if (reach.high_m === null) {
-      return { words: `at least as far as ${metres(low)}`, sentence: `At least as far as ${metres(low)}, perhaps beyond the outermost ring.` };
-    }
-    const about = metres(Math.max(rounded(reach.radius_m), 10));
-    const interval = `between ${metres(low)} and ${metres(rounded(reach.high_m))}`;
-    return { words: `as far as ${about}`, sentence: `As far as ${about}; in 95 of 100 cases ${interval}.` };
   },
   difference: (value) => (value === null ? '–'
     : value.toLocaleString('en-GB', { signDisplay: 'exceptZero', maximumFractionDigits: 0 }).replace('-', '−')),
   verdict: (verdict) => ({
     'clearly more': '▲ clearly more', 'clearly less': '▼ clearly fewer', 'within the usual': '≈ as usual',
-    'too little to say': '· too little to say',
+    'too little to say': '· not enough data',
   })[verdict],
 };
 

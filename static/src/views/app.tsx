@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Actions } from '../actions';
-import { drawnTrouble } from '../map_tools';
-import { plain, scene, story } from '../sentences';
-import type { State } from '../state';
+import { drawnTrouble } from '../map/tools';
+import type { Actions } from '../state/actions';
+import type { State } from '../state/state';
+import { plain, scene, sentence } from '../words/sentences';
 import { Asking } from './asking';
 import { CalendarCard } from './calendar_card';
 import { CompareCard } from './compare_card';
@@ -29,7 +29,7 @@ function Announcement({ view }: { view: View }) {
   }, [title]);
   return (
     <p class="unseen announcement" role="status">
-      {progress.kind === 'answered' && shown !== null ? plain(story(shown, words, format)) : ''}
+      {progress.kind === 'answered' && shown !== null ? plain(sentence(shown, words, format)) : ''}
     </p>
   );
 }

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
-import { parseSpans } from '../dates';
-import { NO_FILTERS } from '../filters';
+import { parseSpans } from '../format/dates';
+import { NO_FILTERS } from '../state/filters';
 import { BaselineControl } from './baseline_control';
 import { DatesControl } from './dates_control';
 import { PlaceBox } from './place_box';
 import { RadiusControl } from './radius_control';
 import type { View } from './view';
 
-/** So many suggestions fit one line. */
+/** How many suggestions fit one line. */
 const FIRST = 4;
 
 /** Events that are known beforehand, as questions to try. */

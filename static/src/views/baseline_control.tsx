@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { MOST_WEEKS, parseBaseline, USUAL_BASELINE, weeksOf } from '../baseline';
+import { MOST_WEEKS, parseBaseline, USUAL_BASELINE, weeksOf } from '../state/baseline';
 import type { View } from './view';
 
 /** What the dates are held against: the week before, or a number of weeks. */

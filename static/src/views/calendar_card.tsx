@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
-import { daysOf, oneDay, type IsoDate } from '../dates';
-import type { CalendarDate } from '../api_types';
+import { daysOf, oneDay, type IsoDate } from '../format/dates';
+import type { CalendarDate } from '../state/api_types';
+import { specialDates } from '../state/shown';
+import { reasonInWords, thoseDays } from '../words/reasons';
 import { CalendarGrid } from './calendar_grid';
 import { EstimatesTable } from './estimates_table';
-import { whyNot } from '../sentences';
-import { specialDays } from '../special_days';
 import type { View } from './view';
 
 /** What colours and marks of the grid mean. */
@@ -36,7 +36,7 @@ function DatesTable({ view, caption, dates, chosen, first }: {
       >
         {format.longDate(entry.date)}
         {entry.holiday !== null && <small> {entry.holiday}</small>}
-        {entry.why_not !== null && <small> {whyNot(entry.why_not, words, format)}</small>}
+        {entry.why !== null && <small> {reasonInWords(entry.why, thoseDays(1, words), words, format)}</small>}
       </button>
     ),
   }));
@@ -47,20 +47,20 @@ function DatesTable({ view, caption, dates, chosen, first }: {
 export function CalendarCard({ view }: { view: View }) {
   const { state: { calendar, question }, words } = view;
   const [open, setOpen] = useState(false);
-  const dates = calendar?.calendar.dates;
-  const { special, judged } = useMemo(() => specialDays(dates ?? []), [dates]);
+  const special = useMemo(() => (calendar === null ? [] : specialDates(calendar.calendar)), [calendar]);
   const chosen = useMemo(() => new Set(daysOf(question?.dates ?? [])), [question?.dates]);
-  if (dates === undefined || dates.length === 0) return null;
+  if (calendar === null || calendar.calendar.dates.length === 0) return null;
+  const { dates, story } = calendar.calendar;
   return (
     <section class="card calendar-card" aria-labelledby="calendar-title">
       <h2 id="calendar-title">{words.calendarTitle}</h2>
       <p class="hint">{words.calendarHelp}</p>
       <CalendarGrid view={view} dates={dates} chosen={chosen} />
       <Legend view={view} />
-      {judged !== 'together' && <p>{words.noneStandOut} {special.length > 0 && `${words.clearAlone}:`}</p>}
+      {!story.judged_together && <p>{words.noneStandOut} {special.length > 0 && `${words.clearAlone}:`}</p>}
       {special.length > 0 && (
         <DatesTable
-          view={view} caption={judged === 'together' ? words.standOut : words.clearAlone} dates={special} chosen={chosen} first={5}
+          view={view} caption={story.judged_together ? words.standOut : words.clearAlone} dates={special} chosen={chosen} first={5}
         />
       )}
       <details class="as-table" onToggle={(event) => setOpen(event.currentTarget.open)}>

@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { keyed, monthLabels, weeksBetween } from '../calendar_grid';
-import { addDays, oneDay, type IsoDate } from '../dates';
-import type { CalendarDate } from '../api_types';
-import { liftStep, MARKS, wayOf } from '../verdict';
+import { addDays, oneDay, type IsoDate } from '../format/dates';
+import { keyed, monthLabels, weeksBetween } from '../format/weeks';
+import type { CalendarDate } from '../state/api_types';
+import { liftStep, MARKS, wayOf } from '../state/verdict';
+import { reasonInWords, thoseDays } from '../words/reasons';
 import type { View } from './view';
 
 /** Everything about a day in words: its label, and what a mouse that rests on it reads. */
@@ -61,7 +62,7 @@ export function CalendarGrid({ view, dates, chosen }: Props) {
   function day(date: IsoDate | null) {
     if (date === null) return null;
     const entry = byDate.get(date);
-    if (entry === undefined) return <span class="day absent" title={words.notStored} />;
+    if (entry === undefined) return <span class="day absent" title={reasonInWords({ code: 'not-stored' }, thoseDays(1, words), words, format)} />;
     const step = liftStep(entry);
     const kinds = `${entry.stands_out ? 'stands-out' : ''} ${entry.holiday === null ? '' : 'holiday'} ${chosen.has(date) ? 'chosen' : ''}`;
     return (

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { addDays, isDate, oneDay } from '../dates';
-import { scene } from '../sentences';
-import { slotsOfTheDay } from '../series';
-import type { Shown } from '../state';
+import { addDays, isDate, oneDay } from '../format/dates';
+import { slotsOfTheDay } from '../state/series';
+import type { Shown } from '../state/shown';
+import { scene } from '../words/sentences';
 import { EstimatesTable } from './estimates_table';
 import type { View } from './view';
 

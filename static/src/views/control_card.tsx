@@ -1,5 +1,5 @@
-import { controlInWords } from '../sentences';
-import type { Shown } from '../state';
+import type { Shown } from '../state/shown';
+import { controlInWords } from '../words/sentences';
 import { EstimatesTable } from './estimates_table';
 import { Sentence } from './sentence';
 import type { View } from './view';
@@ -7,8 +7,8 @@ import type { View } from './view';
 /** Was it everywhere? The surroundings, and what is left net of them. */
 export function ControlCard({ view, shown }: { view: View; shown: Shown }) {
   const { words, format } = view;
-  const { total, control } = shown.impact;
-  if (control === null || total.expected === null) return null;
+  const { story: { net }, total, control } = shown.impact;
+  if (control === null || net === null) return null;
   const rows = [
     { key: 'here', name: words.here, estimate: total },
     { key: 'around', name: words.surroundings, estimate: control },
@@ -17,7 +17,7 @@ export function ControlCard({ view, shown }: { view: View; shown: Shown }) {
   return (
     <section class="card control-card" aria-labelledby="control-title">
       <h2 id="control-title">{words.controlTitle}</h2>
-      <p class="hint"><Sentence parts={controlInWords(total, control, words, format)} /></p>
+      <p class="hint"><Sentence parts={controlInWords(control, net, words, format)} /></p>
       <EstimatesTable view={view} caption={words.controlTitle} nameColumn={words.area} rows={rows} first={rows.length} />
     </section>
   );

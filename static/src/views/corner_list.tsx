@@ -1,6 +1,6 @@
-import { isHeading, type Drawing } from '../drawing';
-import type { NeighbourhoodMap } from '../map';
-import type { Tools } from '../map_tools';
+import type { NeighbourhoodMap } from '../map/map';
+import type { Tools } from '../map/tools';
+import { isHeading, type Drawing } from '../state/drawing';
 import type { View } from './view';
 
 interface Props {

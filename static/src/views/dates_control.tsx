@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { addDays, daysOf, isDate, lengthOf, oneDay, shifted, within, type Calendar, type IsoDate, type Span } from '../dates';
+import { addDays, daysOf, isDate, lengthOf, oneDay, shifted, within, type Calendar, type IsoDate, type Span } from '../format/dates';
 import type { View } from './view';
 
 /** More entries than this are folded away. */
@@ -55,7 +55,7 @@ export function DatesControl({ view }: { view: View }) {
   const { state, actions, words, format } = view;
   const [complaint, setComplaint] = useState<string | null>(null);
   const [unfolded, setUnfolded] = useState(false);
-  const calendar = state.info?.dates ?? { first: null, last: null, missing: [] };
+  const calendar = state.info?.dates ?? { first: null, last: null };
   const dates = state.question?.dates ?? [];
   const limit = state.info?.limits.dates ?? Infinity;
   const ends = [calendar.first, calendar.last].map((day) => (day === null ? '' : format.date(day))) as [string, string];

@@ -1,8 +1,8 @@
-import { oneDay } from '../dates';
-import { anyOn, NO_FILTERS } from '../filters';
-import { isCircle } from '../area';
-import { stopsKm } from '../radius';
-import type { Shown } from '../state';
+import { oneDay } from '../format/dates';
+import { stopsKm } from '../format/radius';
+import { isCircle } from '../state/area';
+import { anyOn, NO_FILTERS } from '../state/filters';
+import type { Shown } from '../state/shown';
 import type { View } from './view';
 
 /** None of the days is in the store: another radius would not help. */

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Estimate } from '../api_types';
+import type { Estimate } from '../state/api_types';
 import { mostOf, RangeBar } from './range_bar';
 import { LiftCell, VerdictCell } from './verdict_cell';
 import type { View } from './view';

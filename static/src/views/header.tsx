@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Language } from '../api_types';
-import { chooseTheme, onTheme, theme } from '../theme';
-import { LANGUAGES } from '../words';
+import type { Language } from '../format/language';
+import { chooseTheme, onTheme, theme } from '../state/theme';
+import { LANGUAGES } from '../words/languages';
 import type { View } from './view';
 
 function Logo() {

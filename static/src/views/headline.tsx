@@ -1,11 +1,12 @@
 import { useMemo } from 'preact/hooks';
-import { chipsOf, NO_FILTERS } from '../filters';
-import { aside, controlInWords, story } from '../sentences';
-import type { Shown } from '../state';
-import { isClear, wayOf } from '../verdict';
+import { NO_FILTERS } from '../state/filters';
+import type { Shown } from '../state/shown';
+import { wayOf } from '../state/verdict';
+import { chipsOf } from '../words/chips';
+import { aside, controlInWords, sentence } from '../words/sentences';
 import { Sentence } from './sentence';
-import { SpecialDays } from './special_days';
 import { ShareMenu } from './share_menu';
+import { SpecialDays } from './special_days';
 import type { View } from './view';
 
 /** What the page is narrowed to, each with a way out. They follow the question, before its answer is there. */
@@ -38,15 +39,15 @@ export function Chips({ view }: { view: View }) {
 /** The answer in one sentence, and what one should know beside it. */
 export function Headline({ view, shown }: { view: View; shown: Shown }) {
   const { words, format } = view;
-  const { total, control } = shown.impact;
-  const more = aside(shown, words, format);
-  const told = control !== null && total.expected !== null && (isClear(total) || (control.net !== null && isClear(control.net)));
+  const { story, total, control } = shown.impact;
+  const { net } = story;
+  const more = aside(story, words, format);
   return (
     <div class="headline">
-      <h1 class={wayOf(total)}><Sentence parts={story(shown, words, format)} /></h1>
+      <h1 class={wayOf(total)}><Sentence parts={sentence(shown, words, format)} /></h1>
       <div class="beside">
         <div class="asides">
-          {told && <p><Sentence parts={controlInWords(total, control, words, format)} /></p>}
+          {control !== null && net?.notable === true && <p><Sentence parts={controlInWords(control, net, words, format)} /></p>}
           {more !== '' && <p>{more}</p>}
           <SpecialDays view={view} />
         </div>

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import { slotsOfTheDay, slotsPerDate, slotsThroughTime } from '../series';
-import type { Shown } from '../state';
+import { slotsOfTheDay, slotsPerDate, slotsThroughTime } from '../state/series';
+import type { Shown } from '../state/shown';
 import { HoursChart } from './hours_chart';
 import { HoursChoice } from './hours_choice';
 import { HoursTable } from './hours_table';

@@ -1,9 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { hoursOf } from '../hours';
-import { brushedHours, type Slot } from '../series';
-import { theme, onTheme } from '../theme';
-import { TimelineChart, type Chosen } from '../timeline_chart';
-import { wayOf } from '../verdict';
+import { hoursOf } from '../format/hours';
+import { brushedHours, type Slot } from '../state/series';
+import { theme, onTheme } from '../state/theme';
+import { wayOf } from '../state/verdict';
+import { TimelineChart, type Chosen } from './timeline_chart';
 import type { View } from './view';
 
 interface Props {

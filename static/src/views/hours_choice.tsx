@@ -1,4 +1,4 @@
-import { hoursOf, type HourRange } from '../hours';
+import { hoursOf, type HourRange } from '../format/hours';
 import type { View } from './view';
 
 const EVERY_HOUR = hoursOf(null);

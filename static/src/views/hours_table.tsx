@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Slot } from '../series';
-import { MARKS, wayOf } from '../verdict';
+import type { Slot } from '../state/series';
+import { MARKS, wayOf } from '../state/verdict';
 import type { View } from './view';
 
 interface Props {

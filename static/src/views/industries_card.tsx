@@ -1,4 +1,4 @@
-import type { Shown } from '../state';
+import type { Shown } from '../state/shown';
 import { EstimatesTable } from './estimates_table';
 import type { View } from './view';
 

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Scene } from '../map_scene';
-import { paletteOf, type Palette } from '../map_palette';
-import { legendHits, lookOf, radiusPx } from '../symbols';
-import { onTheme, theme } from '../theme';
-import { MARKS, type Way } from '../verdict';
+import { paletteOf, type Palette } from '../map/palette';
+import type { Scene } from '../map/scene';
+import { legendHits, lookOf, radiusPx } from '../map/symbols';
+import { onTheme, theme } from '../state/theme';
+import { MARKS, type Way } from '../state/verdict';
 import type { View } from './view';
 
 interface SymbolProps {
@@ -63,7 +63,7 @@ export function MapLegend({ view: { words, format }, scene, most, largest }: Pro
         {scene.ground.kind === 'circle' && scene.reach !== null && (
           <dd>
             <i class="reach-line" aria-hidden="true" />
-            {scene.reach.kind === 'about' ? words.legendReach : words.legendReachAtLeast} ({format.metres(scene.reach.m)})
+            {words.legendReach[scene.reach.kind]} ({format.metres(scene.reach.m)})
           </dd>
         )}
       </div>

@@ -1,5 +1,5 @@
-import type { PointEstimate } from '../api_types';
-import { MARKS, wayOf } from '../verdict';
+import type { PointEstimate } from '../state/api_types';
+import { MARKS, wayOf } from '../state/verdict';
 import type { View } from './view';
 
 export interface Pointed {

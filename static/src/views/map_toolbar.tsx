@@ -1,15 +1,15 @@
-import type { Problem } from '../api_types';
-import { FEWEST_CORNERS } from '../area';
-import { added, type Drawing, type Heading } from '../drawing';
-import type { NeighbourhoodMap } from '../map';
-import { paletteOf } from '../map_palette';
-import { withCaption } from '../map_picture';
-import { drawnTrouble, type Tool, type Tools } from '../map_tools';
-import { saveFile } from '../save_file';
-import { plain, story } from '../sentences';
-import { colour, theme } from '../theme';
-import { MARKS } from '../verdict';
-import type { Words } from '../words';
+import type { NeighbourhoodMap } from '../map/map';
+import { paletteOf } from '../map/palette';
+import { withCaption } from '../map/picture';
+import { drawnTrouble, type Tool, type Tools } from '../map/tools';
+import type { Problem } from '../state/api_types';
+import { FEWEST_CORNERS } from '../state/area';
+import { added, type Drawing, type Heading } from '../state/drawing';
+import { saveFile } from '../state/save_file';
+import { colour, theme } from '../state/theme';
+import { MARKS } from '../state/verdict';
+import { plain, sentence } from '../words/sentences';
+import type { Words } from '../words/words';
 import { CornerList } from './corner_list';
 import { LEGEND } from './map_legend';
 import { attributionIn, type View } from './view';
@@ -95,7 +95,7 @@ function SaveButton({ view, map }: Props) {
     const palette = paletteOf(theme());
     const legend = LEGEND.map(([way, steps]) => ({ way, step: steps.at(-1) ?? 0, text: `${MARKS[way]} ${words.verdicts[way]}` }));
     const caption = {
-      title: plain(story(shown, words, format)), legend, attribution: attributionIn(view),
+      title: plain(sentence(shown, words, format)), legend, attribution: attributionIn(view),
       ground: colour('--card'), ink: colour('--ink'),
     };
     map.picture((canvas, scale) => withCaption(canvas, scale, caption, palette)
@@ -106,7 +106,7 @@ function SaveButton({ view, map }: Props) {
   );
 }
 
-/** What the map asks about, and what dragging the circle does, by buttons. */
+/** The kind of area, and buttons for what dragging the circle does. */
 export function MapToolbar(props: Props) {
   const { view: { words }, tools } = props;
   const names: Record<Tool, string> = { circle: words.toolCircle, draw: words.toolDraw, municipality: words.toolMunicipality };

@@ -1,4 +1,5 @@
-import { datesInWords, whyNot } from '../sentences';
+import type { IsoDate } from '../format/dates';
+import { byReason, namedDays, reasonInWords, thoseDays } from '../words/reasons';
 import type { View } from './view';
 
 /** What one should know about the answer, said gently. */
@@ -9,15 +10,14 @@ export function Notes({ view }: { view: View }) {
   if (unreadable.length > 0) notes.push(words.unreadable(unreadable.join(', ')));
   if (shown !== null && progress.kind !== 'failed') {
     const { meta, points, baseline, total } = shown.impact;
-    const said = (days: readonly string[]): string => datesInWords(days, words, format);
+    const said = (days: readonly IsoDate[]): string => namedDays(days, words, format).days;
     if (meta.missing_dates.length > 0) {
       notes.push(words.missingDates(said(meta.missing_dates), meta.missing_dates.length));
     }
     // Where nothing at all is compared, the sentence itself says why.
     const others = baseline.not_compared.filter(({ date }) => !meta.missing_dates.includes(date));
-    for (const reason of total.expected === null ? [] : new Set(others.map((other) => other.reason))) {
-      const days = others.filter((other) => other.reason === reason).map(({ date }) => date);
-      notes.push(words.notCompared(said(days), whyNot(reason, words, format)));
+    for (const [reason, days] of total.expected === null ? [] : byReason(others)) {
+      notes.push(words.notCompared(said(days), days.length, reasonInWords(reason, thoseDays(days.length, words), words, format)));
     }
     const example = points[0]?.postcode ?? shown.question.postcode.slice(0, info?.coarse ?? 4);
     if (meta.precision === 'pc4') notes.push(words.perArea(example, format.count(meta.postcodes)));

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Place } from '../api_types';
-import { canonicalPostcode } from '../question';
-import { groundInWords } from '../sentences';
+import type { Place } from '../state/api_types';
+import { canonicalPostcode } from '../state/question';
+import { groundInWords } from '../words/sentences';
 import type { View } from './view';
 
 /** Long enough to skip most letters of a quick typist, short enough not to be noticed. */
@@ -17,7 +17,7 @@ function optionId(index: number): string {
   return `place-option-${index}`;
 }
 
-/** The box for a place or a postcode: a combobox with a list of what begins so. */
+/** The box for a place or a postcode: a combobox that lists the places that begin with what was typed. */
 export function PlaceBox({ view }: { view: View }) {
   const { state, actions, words, format } = view;
   const [typed, setTyped] = useState<string | null>(null);

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Shown } from '../state';
+import type { Shown } from '../state/shown';
 import { EstimatesTable } from './estimates_table';
 import type { View } from './view';
 

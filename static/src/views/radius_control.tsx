@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { isCircle } from '../area';
-import { nearestStop, stopsKm } from '../radius';
+import { nearestStop, stopsKm } from '../format/radius';
+import { isCircle } from '../state/area';
 import type { View } from './view';
 
-/** A slider that has been still for so long has been set. */
+/** A slider that has not moved for this long has been set. */
 const SETTLED_MS = 300;
 
 /** The radius, by slider and by number; the map's rim is the third way. */

@@ -1,5 +1,5 @@
-import type { Estimate } from '../api_types';
-import { wayOf } from '../verdict';
+import type { Estimate } from '../state/api_types';
+import { wayOf } from '../state/verdict';
 
 interface Props {
   readonly estimate: Pick<Estimate, 'hits' | 'expected' | 'low' | 'high' | 'verdict'>;

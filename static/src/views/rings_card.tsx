@@ -1,8 +1,8 @@
-import type { RingEstimate } from '../api_types';
-import type { Shown } from '../state';
-import { isCircle } from '../area';
-import { wayOf } from '../verdict';
-import { netReachSentence, reachSentence } from '../sentences';
+import type { RingEstimate } from '../state/api_types';
+import { isCircle } from '../state/area';
+import type { Shown } from '../state/shown';
+import { wayOf } from '../state/verdict';
+import { netReachSentence, reachSentence } from '../words/sentences';
 import { LiftCell, VerdictCell } from './verdict_cell';
 import type { View } from './view';
 
@@ -12,7 +12,7 @@ function scaleOf(rings: readonly RingEstimate[]): { least: number; most: number 
   return { least: Math.min(-0.1, ...lifts), most: Math.max(0.1, ...lifts) };
 }
 
-/** A ring's lift from the middle line, and between what it lies. */
+/** A ring's lift as a bar from the middle line, with its range. */
 function LiftBar({ ring, least, most }: { ring: RingEstimate; least: number; most: number }) {
   if (ring.lift === null) return <span class="lift-bar" aria-hidden="true" />;
   const at = (lift: number): number => (100 * (Math.min(Math.max(lift, least), most) - least)) / (most - least);
@@ -29,7 +29,7 @@ function LiftBar({ ring, least, most }: { ring: RingEstimate; least: number; mos
 /** The rings from the inside out, how unusual each was, and how far that reached. */
 export function RingsCard({ view, shown }: { view: View; shown: Shown }) {
   const { state: { question }, actions, words, format } = view;
-  const { rings, reach, control } = shown.open.ring;
+  const { rings, reach, story } = shown.open.ring;
   if (rings.length === 0) return null;
   const round = isCircle(shown.question.area);  // Rings around another area cannot be asked for alone.
   const scale = scaleOf(rings);
@@ -37,7 +37,7 @@ export function RingsCard({ view, shown }: { view: View; shown: Shown }) {
     <section class="card rings-card" aria-labelledby="rings-title">
       <h2 id="rings-title">{words.ringsTitle}</h2>
       <p class="reach">
-        <span class="own">{reachSentence(reach, words, format)}</span> {netReachSentence(control, words, format)}
+        <span class="own">{reachSentence(story, shown.question, words, format)}</span> {netReachSentence(story.net, shown.question, words, format)}
       </p>
       {round && <p class="hint">{words.ringsHelp}</p>}
       <table class="estimates rings">

@@ -1,4 +1,4 @@
-import type { Part } from '../sentences';
+import type { Part } from '../words/sentences';
 
 /** A sentence with its strong parts. */
 export function Sentence({ parts }: { parts: readonly Part[] }) {

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { fetchFile, filePath, type FileFormat, type Table } from '../api';
-import type { Language } from '../api_types';
-import type { Question } from '../question';
-import { saveFile } from '../save_file';
+import type { Language } from '../format/language';
+import { fetchFile, filePath, type FileFormat, type Table } from '../state/api';
+import type { Question } from '../state/question';
+import { saveFile } from '../state/save_file';
 import type { View } from './view';
 
 const FILES: readonly (readonly [Table, FileFormat])[] = [
@@ -19,7 +19,7 @@ interface FileProps {
   readonly children: ComponentChildren;
 }
 
-/** A file by its address; of an area that has been drawn, which has none, by asking. */
+/** A file by its address. A drawn area has no address: its file is asked for with a body. */
 function FileLink({ question, language, table, format, children }: FileProps) {
   const name = `straal-${table}.${format}`;
   if (question.area?.kind !== 'polygon') {

@@ -1,10 +1,10 @@
 import { useMemo } from 'preact/hooks';
-import { daysOf, oneDay } from '../dates';
-import { specialDays } from '../special_days';
-import { MARKS, wayOf } from '../verdict';
+import { daysOf, oneDay } from '../format/dates';
+import { specialDates } from '../state/shown';
+import { MARKS, wayOf } from '../state/verdict';
 import type { View } from './view';
 
-/** So many fit one line; the calendar has them all. */
+/** How many days fit one line; the calendar has them all. */
 const FIRST = 4;
 
 /** To the calendar's chosen day: who holds the focus is brought into sight. */
@@ -15,13 +15,12 @@ function toCalendar(): void {
 /** The days that one would want to look at here, beside the sentence: who asks about another day sees where to go. */
 export function SpecialDays({ view }: { view: View }) {
   const { state: { calendar, question }, actions, words, format } = view;
-  const dates = calendar?.calendar.dates;
-  const { special, judged } = useMemo(() => specialDays(dates ?? []), [dates]);
+  const special = useMemo(() => (calendar === null ? [] : specialDates(calendar.calendar)), [calendar]);
   const chosen = useMemo(() => new Set(daysOf(question?.dates ?? [])), [question?.dates]);
-  if (special.length === 0) return null;
+  if (calendar === null || special.length === 0) return null;
   return (
     <div class="special-days">
-      <span id="special-days-label">{judged === 'together' ? words.standOut : words.clearAlone}</span>
+      <span id="special-days-label">{calendar.calendar.story.judged_together ? words.standOut : words.clearAlone}</span>
       <ul aria-labelledby="special-days-label">
         {special.slice(0, FIRST).map((entry) => (
           <li key={entry.date}>

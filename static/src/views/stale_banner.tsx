@@ -1,4 +1,4 @@
-import type { Shown } from '../state';
+import type { Shown } from '../state/shown';
 import type { View } from './view';
 
 /** The server is away, and what is on screen is older than the question. */

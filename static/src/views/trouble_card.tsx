@@ -1,5 +1,5 @@
-import { startOf, type Trouble } from '../state';
-import type { Words } from '../words';
+import { startOf, type Trouble } from '../state/state';
+import type { Words } from '../words/words';
 import type { View } from './view';
 
 function friendly(trouble: Trouble, postcode: string, words: Words): string {

@@ -1,5 +1,5 @@
-import type { Estimate } from '../api_types';
-import { MARKS, wayOf } from '../verdict';
+import type { Estimate } from '../state/api_types';
+import { MARKS, wayOf } from '../state/verdict';
 import type { View } from './view';
 
 interface Props {

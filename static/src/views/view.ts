@@ -1,9 +1,10 @@
 // What every view is given.
-import type { Actions } from '../actions';
-import type { Language } from '../api_types';
-import { Format } from '../format';
-import type { State } from '../state';
-import { LANGUAGES, type Words } from '../words';
+import { Format } from '../format/format';
+import type { Language } from '../format/language';
+import type { Actions } from '../state/actions';
+import type { State } from '../state/state';
+import { LANGUAGES } from '../words/languages';
+import type { Words } from '../words/words';
 
 export interface View {
   readonly state: State;

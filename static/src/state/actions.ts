@@ -1,0 +1,213 @@
+// What a person can do, and the questions to the server that follow from it.
+import type { Language } from '../format/language';
+import { calendarPath, fetchCalendar, polygonText, fetchInfo, findPlaces, isReady, nearestPlace, ProblemError, UnreachableError } from './api';
+import type { Place } from './api_types';
+import type { Area } from './area';
+import { anyOn, NO_FILTERS } from './filters';
+import { fetchShown, type PlaceNames } from './loading';
+import { wholeFirst } from './places';
+import { canonicalPostcode, changed, type Look, type Other, type Question } from './question';
+import { Recovery } from './recovery';
+import { startOf, type Entry, type State, type Store, type Trouble } from './state';
+
+type Beside = Pick<State, 'shownOther' | 'otherProblem'>;
+
+const NOTHING_BESIDE: Beside = { shownOther: null, otherProblem: null };
+
+function troubleOf(error: unknown): Trouble {
+  if (error instanceof ProblemError) return { kind: 'problem', problem: error.problem };
+  if (error instanceof UnreachableError) return { kind: 'unreachable' };
+  throw error;
+}
+
+/** The same ground where only the dates are others. */
+function besideOf(question: Question, other: Other): Question {
+  const { postcode, dates } = other;
+  return postcode === question.postcode ? { ...question, dates } : changed(question, other);
+}
+
+export class Actions {
+  private asking = new AbortController();
+  private locating = new AbortController();
+  private finding = new AbortController();
+  private readonly names: PlaceNames = new Map();
+  private readonly recovery = new Recovery(isReady, () => this.serverIsAway(), () => void this.retry());
+
+  constructor(private readonly store: Store) {}
+
+  /** Opens the page, or opens it again where it could not be opened. */
+  async open(): Promise<void> {
+    const signal = this.supersede();
+    this.store.update({ progress: { kind: 'loading' } });
+    try {
+      this.store.update({ info: await fetchInfo(signal) });
+    } catch (error) {
+      if (!signal.aborted) this.fail(troubleOf(error));
+      return;
+    }
+    this.store.readAddress();
+    this.store.go({}, 'replace');
+    await this.load();
+  }
+
+  /** Back or forward. */
+  async readAddress(): Promise<void> {
+    this.store.readAddress();
+    await this.load();
+  }
+
+  /** Changes a part of the question and asks it. */
+  async ask(change: Partial<Question>, entry: Entry = 'push'): Promise<void> {
+    const { question, info } = this.store.state;
+    const base = question ?? startOf(info);
+    if (base === null) return;
+    this.store.go({ question: changed(base, change), unreadable: [], draftRadiusKm: null, nothingThere: false }, entry);
+    await this.load();
+  }
+
+  /** Lets go of every filter. */
+  async clearFilters(): Promise<void> {
+    const { question } = this.store.state;
+    if (question !== null && anyOn(question)) await this.ask(NO_FILTERS);
+  }
+
+  /** Holds another place or other dates beside the question; null lets go of them. */
+  async compareWith(other: Other | null): Promise<void> {
+    this.store.go({ other, ...(other === null && NOTHING_BESIDE) }, 'push');
+    if (other !== null) await this.load();
+  }
+
+  /** The radius while it is being dragged; nothing is asked yet. */
+  draftRadius(km: number): void {
+    this.store.update({ draftRadiusKm: km });
+  }
+
+  async retry(): Promise<void> {
+    await (this.store.state.info === null ? this.open() : this.load());
+  }
+
+  /** The connection is back: asks again where the last question had no answer. */
+  async recover(): Promise<void> {
+    if (this.store.state.progress.kind === 'failed') await this.retry();
+  }
+
+  async backToStart(): Promise<void> {
+    const start = startOf(this.store.state.info);
+    if (start !== null) await this.ask(start);
+  }
+
+  async speak(language: Language): Promise<void> {
+    this.store.go({ language, languageChosen: true }, 'replace');
+    if (this.store.state.question !== null && this.store.state.info !== null) await this.load();
+  }
+
+  /** Changes how the answer is looked at; only the week before has to be asked for. */
+  async look(change: Partial<Look>): Promise<void> {
+    this.store.go({ look: { ...this.store.state.look, ...change } }, 'push');
+    if (change.previous === true && this.store.state.shown?.previous === null) await this.load();
+  }
+
+  /** Places that begin with a text, best first; null where a newer search came in between, or the server is away. */
+  async find(text: string): Promise<Place[] | null> {
+    this.finding.abort();
+    this.finding = new AbortController();
+    try {
+      return wholeFirst(await findPlaces(text, 8, this.finding.signal));
+    } catch {
+      return null;
+    }
+  }
+
+  /** The postcode that somebody means: the middle of a place by its name, else what was typed. */
+  async postcodeOf(text: string): Promise<string> {
+    const found = await this.find(text);
+    return found?.find(({ kind }) => kind !== 'municipality')?.postcode ?? canonicalPostcode(text);
+  }
+
+  /** Moves the centre to the postcode nearest to a position. */
+  async moveTo(lat: number, lon: number): Promise<void> {
+    this.locating.abort();
+    this.locating = new AbortController();
+    const { signal } = this.locating;
+    let place: Place | null;
+    try {
+      place = await nearestPlace(lat, lon, signal);
+    } catch (error) {
+      if (signal.aborted) return;
+      const trouble = troubleOf(error);
+      // A position outside the data's part of the world has no nearest postcode: that is no failure.
+      if (trouble.kind === 'problem' && trouble.problem.status === 400) this.store.update({ nothingThere: true });
+      else this.fail(trouble);
+      return;
+    }
+    if (place !== null) await this.choose(place);
+  }
+
+  /** Moves the centre to a place that the server has told about. */
+  async choose(place: Place): Promise<void> {
+    this.remember(place);
+    const area: Area | null = place.kind === 'municipality' ? { kind: 'municipality', name: place.place } : null;
+    await this.ask({ postcode: place.postcode, area });
+  }
+
+  remember(place: Place): void {
+    this.names.set(place.postcode, place.place);
+  }
+
+  private fail(trouble: Trouble): void {
+    this.store.update({ progress: { kind: 'failed', trouble } });
+    if (this.serverIsAway()) this.recovery.wait();
+  }
+
+  private serverIsAway(): boolean {
+    const { progress } = this.store.state;
+    return progress.kind === 'failed' && progress.trouble.kind === 'unreachable';
+  }
+
+  /** Aborts what is under way, so that an older answer never replaces a newer one. */
+  private supersede(): AbortSignal {
+    this.asking.abort();
+    this.locating.abort();
+    this.asking = new AbortController();
+    return this.asking.signal;
+  }
+
+  private async load(): Promise<void> {
+    const { question, other, language, look } = this.store.state;
+    const signal = this.supersede();
+    if (question === null) {
+      this.fail({ kind: 'nothing-loaded' });
+      return;
+    }
+    this.store.update({ progress: { kind: 'loading' } });
+    try {
+      const [shown, beside] = await Promise.all([
+        fetchShown(question, language, look, this.names, signal),
+        other === null ? NOTHING_BESIDE : this.fetchBeside(besideOf(question, other), signal),
+      ]);
+      this.store.update({ shown, ...beside, progress: { kind: 'answered' } });
+      await this.loadCalendar(question, language, signal);
+    } catch (error) {
+      if (!signal.aborted) this.fail(troubleOf(error));
+    }
+  }
+
+  /** What stands beside the answer. If it has no answer, the question itself still has one. */
+  private async fetchBeside(question: Question, signal: AbortSignal): Promise<Beside> {
+    const { language, look } = this.store.state;
+    try {
+      return { ...NOTHING_BESIDE, shownOther: await fetchShown(question, language, look, this.names, signal) };
+    } catch (error) {
+      if (error instanceof ProblemError) return { ...NOTHING_BESIDE, otherProblem: error.problem };
+      throw error;
+    }
+  }
+
+  /** The calendar is the same for all dates: it is asked again only where something else changed. */
+  private async loadCalendar(question: Question, language: Language, signal: AbortSignal): Promise<void> {
+    const path = `${calendarPath(question, language)} ${polygonText(question) ?? ''}`;
+    if (this.store.state.calendar?.path === path) return;
+    const calendar = await fetchCalendar(question, language, signal);
+    this.store.update({ calendar: { path, calendar } });
+  }
+}

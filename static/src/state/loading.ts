@@ -1,0 +1,70 @@
+// Asks for everything that one question shows.
+import { addDays, type IsoDate } from '../format/dates';
+import type { Language } from '../format/language';
+import { fetchImpact, findPlaces, nearestPlace, ProblemError } from './api';
+import type { Impact } from './api_types';
+import { middleOf } from './area';
+import { isOn, without, type Filter } from './filters';
+import type { LonLat } from './globe';
+import type { Look, Question } from './question';
+import type { Previous } from './series';
+import type { Shown } from './shown';
+
+/** Postcode -> place name, as far as the server has told. */
+export type PlaceNames = Map<string, string>;
+
+/** The same hours, a week earlier, by the dates they stand beside. */
+async function weekBefore(question: Question, language: Language, signal: AbortSignal): Promise<Previous> {
+  const dates = question.dates.map(({ first, last }) => ({ first: addDays(first, -7), last: addDays(last, -7) }));
+  const impact = await fetchImpact({ ...question, dates }, language, 'none', signal);
+  const moved = <T extends { readonly date: IsoDate }>(entries: readonly T[]): T[] =>
+    entries.map((entry) => ({ ...entry, date: addDays(entry.date, 7) }));
+  return { timeline: moved(impact.timeline), hours: impact.hours, dates: moved(impact.dates) };
+}
+
+/** Where a question is about; a municipality says that by itself. */
+async function placeName({ postcode, area }: Question, names: PlaceNames, signal: AbortSignal): Promise<string> {
+  switch (area?.kind) {
+    case undefined: return nameOf(postcode, names, signal);
+    case 'position': return nearestName(area.at, signal);
+    case 'municipality': return area.name;
+    case 'polygon': return nearestName(middleOf(area.corners), signal);
+  }
+}
+
+/** The name at a position; empty where there is none, for the answer reports what is wrong with a position. */
+async function nearestName({ lat, lon }: LonLat, signal: AbortSignal): Promise<string> {
+  try {
+    return (await nearestPlace(lat, lon, signal))?.place ?? '';
+  } catch (error) {
+    if (error instanceof ProblemError) return '';
+    throw error;
+  }
+}
+
+/** Empty if the server knows none; the answer itself tells if the postcode is unknown. */
+async function nameOf(postcode: string, names: PlaceNames, signal: AbortSignal): Promise<string> {
+  const known = names.get(postcode);
+  if (known !== undefined) return known;
+  const found = await findPlaces(postcode, 5, signal);
+  const name = found.find((place) => place.postcode === postcode)?.place ?? '';
+  names.set(postcode, name);
+  return name;
+}
+
+/**
+ * Asks for a question's impact, and beside it, without each filter that is on, for what else could be chosen.
+ * @throws as fetchImpact
+ */
+export async function fetchShown(
+  question: Question, language: Language, look: Look, names: PlaceNames, signal: AbortSignal): Promise<Shown> {
+  const impact = fetchImpact(question, language, 'auto', signal);
+  const open = (filter: Filter): Promise<Impact> =>
+    (isOn(question, filter) ? fetchImpact(without(question, filter), language, 'none', signal) : impact);
+  const [answer, hours, sbi, ring, previous, place] = await Promise.all([
+    impact, open('hours'), open('sbi'), open('ring'),
+    look.previous ? weekBefore(without(question, 'hours'), language, signal) : null,
+    placeName(question, names, signal),
+  ]);
+  return { question, impact: answer, open: { hours, sbi, ring }, previous, place, at: new Date() };
+}

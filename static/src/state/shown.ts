@@ -1,0 +1,31 @@
+// Answers as the page shows them.
+import type { Calendar, CalendarDate, Impact } from './api_types';
+import type { Filter } from './filters';
+import type { Question } from './question';
+import type { Previous } from './series';
+
+/** An answer with what is shown around it. */
+export interface Shown {
+  readonly question: Question;
+  readonly impact: Impact;
+  /** For each filter the impact without it, so that something else can be chosen; the impact itself where it is off. */
+  readonly open: Readonly<Record<Filter, Impact>>;
+  /** The hours of the week before, where they are wanted. */
+  readonly previous: Previous;
+  /** The centre's place name; empty where none is known. */
+  readonly place: string;
+  readonly at: Date;
+}
+
+/** Every date of the store, for one ground and its filters. */
+export interface ShownCalendar {
+  /** The address it was asked with. */
+  readonly path: string;
+  readonly calendar: Calendar;
+}
+
+/** The days that one would want to look at, as the calendar's story has them. */
+export function specialDates({ story, dates }: Pick<Calendar, 'story' | 'dates'>): CalendarDate[] {
+  const byDate = new Map(dates.map((entry) => [entry.date, entry]));
+  return story.special.flatMap((date) => byDate.get(date) ?? []);
+}
