@@ -54,7 +54,7 @@ ordered_json answer_json(const server::Load& load, const server::Answer& answer)
   return json;
 }
 
-ordered_json question_json(const server::Load& load, const server::Query& query) {
+ordered_json question_json(const server::Load& load, const server::Question& query) {
   ordered_json json = {{"centre", query.postcode.text()},
                        {"days", ordered_json::array()},
                        {"runs", ordered_json::array()}};
@@ -91,15 +91,15 @@ bool write_questions(const server::Load& load, const std::filesystem::path& path
                          {"radius_km", kind.radius_km},
                          {"dates", kind.dates},
                          {"questions", ordered_json::array()}};
-    for (const server::Query& query : bench::make_queries(load, kind, questions)) {
+    for (const server::Question& query : bench::make_queries(load, kind, questions)) {
       ordered_json question = question_json(load, query);
       if (json["questions"].size() < checked) {
-        const auto answer = server::answer(load, query);
+        const auto answer = server::answer(server::Engine({.load = load}), query);
         if (!answer) {
           fmt::print(stderr, "{}\n", answer.error().detail);
           return false;
         }
-        question["answer"] = answer_json(load, *answer);
+        question["answer"] = answer_json(load, **answer);
       }
       json["questions"].push_back(std::move(question));
     }
@@ -114,7 +114,7 @@ bool write_paths(const server::Load& load, const std::filesystem::path& folder,
   bool written = true;
   for (const bench::QuestionKind& kind : bench::five_kinds(load.snapshot.dates.size())) {
     std::ofstream file(folder / (kind.name + ".paths"));
-    for (const server::Query& query : bench::make_queries(load, kind, questions)) {
+    for (const server::Question& query : bench::make_queries(load, kind, questions)) {
       file << "/api/" << query.postcode.text() << '/';
       for (std::size_t i = 0; i < query.dates.size(); ++i) {
         file << (i == 0 ? "" : ";") << store::to_iso(query.dates[i]);

@@ -64,23 +64,23 @@ std::vector<QuestionKind> sweep_kinds(std::size_t all) {
   return kinds;
 }
 
-std::vector<server::Query> make_queries(const server::Load& load, const QuestionKind& kind,
-                                        std::size_t count) {
+std::vector<server::Question> make_queries(const server::Load& load, const QuestionKind& kind,
+                                           std::size_t count) {
   Random random(42);
   std::optional<std::vector<store::SbiCode>> sbi;
   if (!kind.sbi.empty()) sbi = {store::SbiCode::parse(kind.sbi).value()};
-  std::vector<server::Query> queries;
+  std::vector<server::Question> queries;
   for (const store::PostcodeSlot centre : question_centres(load.region->centres, count, 7)) {
-    server::Query query{.postcode = load.region->centres.codes.code(centre),
-                        .dates = {},
-                        .radius_km = kind.radius_km,
-                        .sbi = sbi,
-                        .hours = {},
-                        .precision = kind.precision};
+    server::Question question{.postcode = load.region->centres.codes.code(centre),
+                              .dates = {},
+                              .radius_km = kind.radius_km,
+                              .sbi = sbi,
+                              .hours = {},
+                              .precision = kind.precision};
     for (const std::size_t i : pick_dates(load.snapshot.dates.size(), kind.dates, random)) {
-      query.dates.push_back(load.snapshot.dates[i].date);
+      question.dates.push_back(load.snapshot.dates[i].date);
     }
-    queries.push_back(std::move(query));
+    queries.push_back(std::move(question));
   }
   return queries;
 }

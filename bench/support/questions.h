@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "server/engine/data/load.h"
-#include "server/engine/query.h"
+#include "server/engine/question.h"
 
 namespace bench {
 
@@ -35,7 +35,8 @@ struct QuestionKind {
 // kCircleSizes (country.h), and dates a week apart where there are two, else
 // consecutive; not of the load's first week as far as that is possible, so that a derived delta has
 // its baseline.
-[[nodiscard]] std::vector<server::Query> make_queries(const server::Load& load,
-                                                      const QuestionKind& kind, std::size_t count);
+[[nodiscard]] std::vector<server::Question> make_queries(const server::Load& load,
+                                                         const QuestionKind& kind,
+                                                         std::size_t count);
 
 }  // namespace bench

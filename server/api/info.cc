@@ -1,4 +1,4 @@
-#include "server/api/info.h"
+// GET /v1/info: what is loaded, and what may be asked.
 
 #include <algorithm>
 #include <array>
@@ -9,21 +9,16 @@
 
 #include <nlohmann/json.hpp>
 
-#include "store/sums/aggregate.h"
+#include "server/api/endpoints.h"
+#include "server/base/parameters.h"
+#include "server/engine/inventory.h"
+
 #include "store/types/datapoint.h"
 
 namespace server {
 namespace {
 
 using nlohmann::ordered_json;
-
-std::uint64_t datapoints_of(const store::Snapshot& snapshot) {
-  std::uint64_t datapoints = 0;
-  for (const store::SnapshotDate& date : snapshot.dates) {
-    if (date.rows) datapoints += date.rows->rows();
-  }
-  return datapoints;
-}
 
 // The days after `earlier` and before `later`, as a question would name them.
 std::string days_between(store::Date earlier, store::Date later) {
@@ -80,46 +75,54 @@ ordered_json tiles_json(const std::optional<TileSource>& tiles) {
   return {{"url", tiles->url()}, {"attribution", tiles->attribution()}};
 }
 
+// What is told of the data themselves.
+struct InfoFound {
+  Cleared<std::uint64_t> datapoints;
+  Cleared<std::optional<StartQuestion>> start;
+};
+
+class InfoEndpoint {
+ public:
+  static store::Result<InfoEndpoint> read(const Request& request, const Context&) {
+    return sort_out(request.parameters, {}).map([] { return InfoEndpoint(); });
+  }
+
+  store::Result<InfoFound> ask(const Context& context, Account&) const {
+    return InfoFound{.datapoints = held_datapoints(context.engine),
+                     .start = context.about.start ? context.engine.gate().clear(context.about.start)
+                                                  : busiest_place(context.engine)};
+  }
+
+  [[nodiscard]] Written write(const InfoFound& found, const Context& context) const {
+    const Load& load = context.engine.load();
+    const Region& region = *load.region;
+    const Limits& limits = context.limits;
+    ordered_json json = {{"version", STRAAL_VERSION},
+                         {"data_version", load.snapshot.data_version},
+                         {"crs", region.crs.code},
+                         {"coarse", region.coarse},
+                         {"postcodes", region.centres.size()},
+                         {"datapoints", *found.datapoints},
+                         {"dates", dates_summary(load)},
+                         {"languages", {"en", "nl"}},
+                         {"limits", {{"dates", limits.dates}, {"radius_km", limits.radius_km}}},
+                         {"bounds", bounds_json(region.centres.degrees)},
+                         {"start", start_json(*found.start)},
+                         {"demo", context.about.demo}};
+    json["events"] = ordered_json::array();
+    for (const KnownEvent& event : context.about.events) {
+      json["events"].push_back(event_json(event));
+    }
+    json["tiles"] = tiles_json(context.tiles);
+    return {.content_type = "application/json",
+            .body = json.dump(-1, ' ', false, ordered_json::error_handler_t::replace)};
+  }
+};
+
 }  // namespace
 
-std::string info_json(const Load& load, const AboutData& about,
-                      const std::optional<TileSource>& tiles, const Limits& limits) {
-  const Region& region = *load.region;
-  ordered_json json = {{"version", STRAAL_VERSION},
-                       {"data_version", load.snapshot.data_version},
-                       {"crs", region.crs.code},
-                       {"coarse", region.coarse},
-                       {"postcodes", region.centres.size()},
-                       {"datapoints", datapoints_of(load.snapshot)},
-                       {"dates", dates_summary(load)},
-                       {"languages", {"en", "nl"}},
-                       {"limits", {{"dates", limits.dates}, {"radius_km", limits.radius_km}}},
-                       {"bounds", bounds_json(region.centres.degrees)},
-                       {"start", start_json(about.start ? about.start : busiest_place(load))},
-                       {"demo", about.demo}};
-  json["events"] = ordered_json::array();
-  for (const KnownEvent& event : about.events) json["events"].push_back(event_json(event));
-  json["tiles"] = tiles_json(tiles);
-  return json.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
-}
-
-std::optional<StartQuestion> busiest_place(const Load& load) {
-  const auto located = static_cast<std::uint32_t>(load.region->centres.size());
-  const std::array everywhere = {
-      store::SlotRun{.first = store::PostcodeSlot{0}, .last = store::PostcodeSlot{located}}};
-  const auto& dates = load.snapshot.dates;
-  for (std::size_t last = located == 0 ? 0 : dates.size(); last > 0; --last) {
-    const store::DateRead read{.stored = dates[last - 1].date, .role = store::Role::kAsked};
-    const auto sums = store::aggregate(load.snapshot, std::span(&read, 1), {.runs = everywhere},
-                                       {.sums = store::PlaceSums::kByPostcode}, *load.workers);
-    if (!sums) continue;  // Damaged: the date before it will do.
-    const auto busiest = std::ranges::max_element(sums->by_place, {}, &store::Sums::hits);
-    if (busiest->hits == 0) continue;
-    const auto slot = static_cast<std::uint32_t>(busiest - sums->by_place.begin());
-    return StartQuestion{.postcode = load.region->centres.codes.code(store::PostcodeSlot{slot}),
-                         .dates = store::to_iso(dates[last - 1].date)};
-  }
-  return std::nullopt;
+Response answer_info(const Request& request, const Context& context, Metrics& metrics) {
+  return answer<InfoEndpoint>(request, context, metrics);
 }
 
 }  // namespace server

@@ -1,4 +1,4 @@
-#include "server/api/places.h"
+// GET /v1/places: completion for the name of a place, and the postcode nearest to a position.
 
 #include <algorithm>
 #include <array>
@@ -16,8 +16,10 @@
 #include "geo/box.h"
 #include "geo/municipalities.h"
 #include "geo/polygon.h"
+#include "server/api/endpoints.h"
 #include "server/base/json.h"
 #include "server/base/parameters.h"
+#include "server/base/pieces.h"
 #include "server/engine/position.h"
 #include "store/types/quoted.h"
 #include "store/types/slot_runs.h"
@@ -38,13 +40,21 @@ constexpr std::array<std::string_view, 4> kKindNames = {"place", "postcode", "ar
                                                         "municipality"};
 using Kinds = std::array<bool, kKindNames.size()>;  // By Kind: whether it is asked for.
 
-// What was asked, each at most once.
-struct Asked {
+// What is asked, each at most once; borrowed from the request.
+struct PlacesText {
   std::optional<std::string_view> q;
   std::optional<std::string_view> limit;
   std::optional<std::string_view> kind;
   std::optional<std::string_view> lat;
   std::optional<std::string_view> lon;
+};
+
+// A question that can be answered: by name where there is one, else by position.
+struct PlacesAsked {
+  std::string name;
+  std::size_t limit = kDefaultLimit;
+  std::optional<Kinds> kinds;  // Nothing: of any.
+  geo::LonLat position = {};
 };
 
 // What is answered, as one entry of the list.
@@ -55,7 +65,7 @@ struct Found {
   std::uint64_t postcodes;
 };
 
-Result<void> check_combination(const Asked& asked) {
+Result<void> check_places(const PlacesText& asked) {
   const auto conflict = [](std::string detail, std::string parameter) {
     return fail(ErrorCode::kInvalid, std::move(detail), std::move(parameter));
   };
@@ -87,18 +97,19 @@ Result<std::size_t> parse_limit(std::string_view text) {
 // "place,area"
 Result<Kinds> parse_kinds(std::string_view text) {
   Kinds kinds{};
-  for (;;) {
-    const std::size_t end = std::min(text.find(','), text.size());
-    const auto* kind = std::ranges::find(kKindNames, text.substr(0, end));
+  auto read = for_each_piece(text, ",", [&kinds](std::string_view piece) -> Result<void> {
+    const auto* kind = std::ranges::find(kKindNames, piece);
     if (kind == kKindNames.end()) {
-      return fail(ErrorCode::kInvalid,
-                  quoted(text.substr(0, end)) + " is none of place, postcode, area, municipality",
-                  "kind");
+      return fail(
+          ErrorCode::kInvalid,
+          "kind must be one or more of place, postcode, area, municipality, not " + quoted(piece),
+          "kind");
     }
     kinds[static_cast<std::size_t>(kind - kKindNames.begin())] = true;
-    if (end == text.size()) return kinds;
-    text.remove_prefix(end + 1);
-  }
+    return {};
+  });
+  if (!read) return fail(std::move(read.error()));
+  return kinds;
 }
 
 std::string to_json(const Region& region, const std::vector<Found>& all) {
@@ -182,67 +193,96 @@ std::vector<Found> arranged(std::vector<Found> found, std::vector<Found> municip
   return found;
 }
 
-Result<std::string> completions(const Region& region, const Asked& asked) {
-  if (auto checked = check_search_text(*asked.q); !checked) return fail(std::move(checked.error()));
-  Result<std::size_t> limit = kDefaultLimit;
-  if (asked.limit) limit = parse_limit(*asked.limit);
-  if (!limit) return fail(limit.error());
-  Result<Kinds> kinds = Kinds{true, true, true, true};
-  if (asked.kind) kinds = parse_kinds(*asked.kind);
-  if (!kinds) return fail(kinds.error());
-
+std::vector<Found> completions(const Region& region, const PlacesAsked& asked) {
+  const Kinds kinds = asked.kinds.value_or(Kinds{true, true, true, true});
   const auto take = [&](const std::vector<geo::PlaceMatch>& matches) {
     std::vector<Found> found;
     for (const geo::PlaceMatch& match : matches) {
       Found entry = found_place(region, match);
-      if ((*kinds)[entry.kind]) found.push_back(std::move(entry));
+      if (kinds[entry.kind]) found.push_back(std::move(entry));
     }
     return found;
   };
-  const std::size_t reach = asked.kind ? kMaxLimit : *limit;  // Some may be of another kind.
-  const bool with_municipalities = (*kinds)[kMunicipality] && region.centres.size() > 0;
-  auto found = take(region.place_search.complete(region.centres, *asked.q, reach));
+  const std::size_t most = asked.kinds ? kMaxLimit : asked.limit;  // Some may be of another kind.
+  const bool with_municipalities = kinds[kMunicipality] && region.centres.size() > 0;
+  auto found = take(region.place_search.complete(region.centres, asked.name, most));
   std::vector<Found> municipalities;
   if (with_municipalities) {
-    municipalities =
-        found_municipalities(region, geo::complete_municipality(region.crs, *asked.q, *limit));
+    municipalities = found_municipalities(
+        region, geo::complete_municipality(region.crs, asked.name, asked.limit));
   }
   if (found.empty() && municipalities.empty()) {
-    found = take(region.place_search.similar(region.centres, *asked.q, reach));
+    found = take(region.place_search.similar(region.centres, asked.name, most));
     if (with_municipalities) {
-      municipalities =
-          found_municipalities(region, geo::similar_municipalities(region.crs, *asked.q, *limit));
+      municipalities = found_municipalities(
+          region, geo::similar_municipalities(region.crs, asked.name, asked.limit));
     }
   }
-  return to_json(region, arranged(std::move(found), std::move(municipalities), *limit));
+  return arranged(std::move(found), std::move(municipalities), asked.limit);
 }
 
-Result<std::string> nearest(const Region& region, const Asked& asked) {
-  const Result<geo::LonLat> position = parse_position(*asked.lat, *asked.lon);
-  if (!position) return fail(position.error());
-  if (region.centres.size() == 0) return to_json(region, {});
-  const Result<geo::GridPoint> point = project(region.crs, *position);
+Result<std::vector<Found>> nearest(const Region& region, const geo::LonLat& position) {
+  if (region.centres.size() == 0) return std::vector<Found>{};
+  const Result<geo::GridPoint> point = project(region.crs, position);
   if (!point) return fail(point.error());
   const store::PostcodeSlot slot = region.radius_index.nearest(*point);
-  return to_json(region, {{.kind = kPostcode,
-                           .name = region.centres.place_name(slot),
-                           .centre = slot,
-                           .postcodes = 1}});
+  return std::vector<Found>{
+      {.kind = kPostcode, .name = region.centres.place_name(slot), .centre = slot, .postcodes = 1}};
 }
+
+class PlacesEndpoint {
+ public:
+  static Result<PlacesEndpoint> read(const Request& request, const Context&) {
+    PlacesText text;
+    auto sorted = sort_out(request.parameters, {{"q", text.q},
+                                                {"limit", text.limit},
+                                                {"kind", text.kind},
+                                                {"lat", text.lat},
+                                                {"lon", text.lon}});
+    if (!sorted) return fail(std::move(sorted.error()));
+    if (auto checked = check_places(text); !checked) return fail(std::move(checked.error()));
+    PlacesEndpoint endpoint;
+    if (!text.q) {
+      const Result<geo::LonLat> position = parse_position(*text.lat, *text.lon);
+      if (!position) return fail(position.error());
+      endpoint.asked_.position = *position;
+      return endpoint;
+    }
+    if (auto checked = check_search_text(*text.q); !checked) {
+      return fail(std::move(checked.error()));
+    }
+    endpoint.asked_.name = *text.q;
+    if (text.limit) {
+      const Result<std::size_t> limit = parse_limit(*text.limit);
+      if (!limit) return fail(limit.error());
+      endpoint.asked_.limit = *limit;
+    }
+    if (text.kind) {
+      const Result<Kinds> kinds = parse_kinds(*text.kind);
+      if (!kinds) return fail(kinds.error());
+      endpoint.asked_.kinds = *kinds;
+    }
+    return endpoint;
+  }
+
+  Result<std::vector<Found>> ask(const Context& context, Account&) const {
+    const Region& region = context.engine.region();
+    if (asked_.name.empty()) return nearest(region, asked_.position);
+    return completions(region, asked_);
+  }
+
+  [[nodiscard]] Written write(const std::vector<Found>& found, const Context& context) const {
+    return {.content_type = "application/json", .body = to_json(context.engine.region(), found)};
+  }
+
+ private:
+  PlacesAsked asked_;
+};
 
 }  // namespace
 
-Result<std::string> places_json(const Region& region, const Request& request) {
-  Asked asked;
-  auto sorted = sort_out(request.parameters, {{"q", asked.q},
-                                              {"limit", asked.limit},
-                                              {"kind", asked.kind},
-                                              {"lat", asked.lat},
-                                              {"lon", asked.lon}});
-  if (!sorted) return fail(std::move(sorted.error()));
-  Result<void> combination = check_combination(asked);
-  if (!combination) return fail(std::move(combination.error()));
-  return asked.q ? completions(region, asked) : nearest(region, asked);
+Response answer_places(const Request& request, const Context& context, Metrics& metrics) {
+  return answer<PlacesEndpoint>(request, context, metrics);
 }
 
 }  // namespace server

@@ -11,7 +11,6 @@
 #include <utility>
 
 #include "dashboard_files.h"
-#include "server/api/info.h"
 #include "server/api/routes.h"
 #include "server/base/log.h"
 #include "server/demo/directory.h"
@@ -122,13 +121,15 @@ Result<App> App::start(const AppOptions& options) {
     metrics.count(exchange.response, exchange.seconds);
     if (!told->was_told(exchange.response)) log_failure(exchange);
   };
-  auto http = HttpServer::start({.host = options.host,
-                                 .port = options.port,
-                                 .threads = options.threads,
-                                 .takes_body = takes_body,
-                                 .on_exchange = on_exchange,
-                                 .on_message = log_warning},
-                                make_handler(site));
+  const auto api = std::make_shared<const Api>(site);
+  auto http = HttpServer::start(
+      {.host = options.host,
+       .port = options.port,
+       .threads = options.threads,
+       .body_types = [api](const Request& request) { return api->body_types(request); },
+       .on_exchange = on_exchange,
+       .on_message = log_warning},
+      [api](const Request& request) { return (*api)(request); });
   if (!http) return store::fail(std::move(http.error()));
   app.http_ = std::move(*http);
   app.address_ = fmt::format("http://{}:{}/", options.host, app.http_->port());

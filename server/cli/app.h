@@ -12,7 +12,7 @@
 #include "server/cli/postgis_options.h"
 #include "server/engine/data/live_load.h"
 #include "server/engine/data/memory_keeper.h"
-#include "server/engine/query.h"
+#include "server/engine/question.h"
 #include "server/http/server.h"
 #include "store/postgis/backend.h"
 #include "store/types/result.h"

@@ -11,7 +11,7 @@
 #include <system_error>
 #include <utility>
 
-#include "server/engine/query.h"
+#include "server/engine/question.h"
 
 namespace server {
 

@@ -6,7 +6,7 @@
 #include <set>
 
 #include "demo_files.h"
-#include "server/engine/query.h"
+#include "server/engine/question.h"
 
 namespace server {
 namespace {
@@ -46,7 +46,7 @@ Result<DemoEvent> parse_event(const json& event) {
 
   std::vector<Parameter> parameters{{.name = "hours", .value = event.at("hours")}};
   if (!industries.empty()) parameters.push_back({.name = "sbi", .value = industries});
-  Result<Query> query = parse_query(
+  Result<Question> query = read_question(
       {.postcode = postcode, .dates = dates, .radius = radius, .parameters = parameters}, Limits{});
   if (!query) return store::fail(std::move(query.error()));
 

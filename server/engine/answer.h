@@ -1,26 +1,25 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <string_view>
 #include <vector>
 
 #include "geo/point.h"
 #include "server/engine/data/code_order.h"
-#include "server/engine/query.h"
-#include "server/engine/sources/planning.h"
+#include "server/engine/engine.h"
+#include "server/engine/question.h"
 #include "store/types/datapoint.h"
 
 namespace server {
 
 struct Stat {
   store::SbiCode sbi;
-  std::string_view title;  // Lives in the load, or in what Answer::catalog holds.
+  std::string_view title;  // Lives in the load, or in Answer::codes.
   store::Sums sums;
 };
 
 // How long the stages of an answer took; for Server-Timing, never for the body.
-struct Timing {
+struct AnswerTiming {
   double lookup_ms = 0;     // The postcodes in the circle.
   double aggregate_ms = 0;  // Adding up their rows.
   double points_ms = 0;     // Ordering and placing the points, and the stats.
@@ -28,35 +27,30 @@ struct Timing {
 
 // The answer to one question; field for field the JSON of the API.
 struct Answer {
-  std::vector<Stat> stats;                // By total from the largest, ties by code.
-  std::vector<store::HourSums> timeline;  // In time order.
-  std::vector<Point> points;              // By code.
-  store::Sums total;
-  geo::LonLat centre;
-  Plan plan;                     // Who answered what, and why.
-  std::string_view way;          // How PostGIS was asked; empty where it was not.
-  Precision precision;           // kPc6, kPc4 or kNone: what was used, never kAuto.
-  std::uint64_t postcodes = 0;   // Located postcodes inside.
-  std::uint64_t datapoints = 0;  // Rows of the asked dates in the selection.
-  Timing timing;
-  std::shared_ptr<const store::postgis::Catalog> catalog;  // What PostGIS answered from.
+  std::vector<Stat> stats = {};                // By total from the largest, ties by code.
+  std::vector<store::HourSums> timeline = {};  // In time order.
+  std::vector<Point> points = {};              // By code.
+  store::Sums total = {};
+  geo::LonLat centre = {};
+  Plan plan = {};                          // Who answered what, and why.
+  std::string_view way = {};               // How PostGIS was asked; empty where it was not.
+  Precision precision = Precision::kNone;  // kPc6, kPc4 or kNone: what was used, never kAuto.
+  std::uint64_t postcodes = 0;             // Located postcodes inside.
+  std::uint64_t datapoints = 0;            // Rows of the asked dates in the selection.
+  AnswerTiming timing = {};
+  SbiCodes codes;  // Of the sums that it was made of.
 };
 
-// Decides who answers `query`, before anything is added up. Errors: kNotFound for a postcode
-// without a location; those of make_plan.
-[[nodiscard]] store::Result<Planned> plan_answer(const Backends& backends, const Query& query);
+// Decides who answers `question`, before anything is added up. Errors: kNotFound for a postcode
+// without a location; those of Engine::plan.
+[[nodiscard]] store::Result<Planned> plan_answer(const Engine& engine, const Question& question);
 
-// Answers `query` as planned; the load must outlive the answer. Where the database has changed in
-// between, or fails and memory can answer in its place, it is planned again, into `planned`.
-//
-//   client   the socket of whoever asks, or -1: see Backend::aggregate
-//   errors   kCorrupt where a date's stored data is damaged; kUnavailable where only PostGIS could
-//            answer, and did not
-//   threads  any number at once
-[[nodiscard]] store::Result<Answer> answer(const Backends& backends, const Query& query,
-                                           Planned& planned, int client = -1);
+// Answers `question` as planned, by plan_answer(); planned again where that is needed, into the
+// same. The load must outlive the answer. Errors: those of Engine::ask.
+[[nodiscard]] store::Result<Cleared<Answer>> answer(const Engine& engine, const Question& question,
+                                                    Planned& planned);
 
-// Plans and answers from the data directory alone. Errors: those of plan_answer and answer.
-[[nodiscard]] store::Result<Answer> answer(const Load& load, const Query& query);
+// Plans and answers. Errors: those of plan_answer and answer.
+[[nodiscard]] store::Result<Cleared<Answer>> answer(const Engine& engine, const Question& question);
 
 }  // namespace server

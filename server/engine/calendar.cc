@@ -2,13 +2,15 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <span>
 #include <utility>
 
 #include "server/base/stopwatch.h"
+#include "server/engine/comparison_rules.h"
 #include "server/engine/public_holidays.h"
-#include "server/engine/sources/panel_series.h"
-#include "server/engine/sources/stored_dates.h"
 #include "store/impact/discovery.h"
+#include "store/types/slot_runs.h"
 
 namespace server {
 namespace {
@@ -19,45 +21,33 @@ using store::Date;
 using store::Result;
 using store::Sums;
 
-PanelWanted wanted_of_calendar(const ImpactQuery& query, const PlannedCalendar& planned,
-                               std::span<const store::Zone> zones) {
+Reads reads_of(const EventQuestion& question, const PlannedCalendar& planned) {
   return {.dates = planned.read,
-          .zones = zones,
-          .sbi = query.sbi,
-          .hours = query.hours.value_or(store::kEveryHour),
           .radius_km = planned.radius_km,
-          .backend = query.backend};
+          .backend = question.backend,
+          .week_before = WeekBefore::kNever};
 }
 
-// The sums of a whole area by date.
-class DateSeries {
- public:
-  DateSeries(std::span<const Date> dates, std::vector<Sums> sums)
-      : dates_{dates}, sums_{std::move(sums)} {}
+// The sums of the whole area on a date that was read.
+const Sums& sums_on(Date date, const FoundPanel& panel) {
+  const auto found = std::ranges::lower_bound(panel.dates, date);
+  return panel.of_zone(0)[static_cast<std::size_t>(found - panel.dates.begin())];
+}
 
-  [[nodiscard]] const Sums& on(Date date) const {
-    const auto found = std::ranges::lower_bound(dates_, date);
-    return sums_[static_cast<std::size_t>(found - dates_.begin())];
-  }
-
- private:
-  std::span<const Date> dates_;
-  std::vector<Sums> sums_;
-};
-
-CalendarDate find_date(Date date, const impact::ComparisonRules& rules, const DateSeries& series,
+CalendarDate find_date(Date date, const EventQuestion& question,
+                       const impact::ComparisonRules& rules, const FoundPanel& panel,
                        const geo::Crs& crs) {
   const impact::Comparison comparison = impact::make_comparison(std::array{date}, rules);
   CalendarDate found{.date = date, .holiday = public_holiday(crs, date)};
   if (comparison.asked.empty()) {
-    found.estimate.hits = static_cast<double>(series.on(date).hits);
+    found.estimate.hits = static_cast<double>(sums_on(date, panel).hits);
+    found.why_not = why_not_compared(date, comparison, question, crs);
     return found;
   }
   std::vector<Sums> sums;
   sums.reserve(comparison.dates.size());
-  for (const Date read : comparison.dates) sums.push_back(series.on(read));
+  for (const Date read : comparison.dates) sums.push_back(sums_on(read, panel));
   found.estimate = impact::estimate(comparison, impact::observe(comparison, sums));
-  found.is_compared = true;
   return found;
 }
 
@@ -72,57 +62,88 @@ void mark_outstanding(std::span<CalendarDate> dates) {
   }
 }
 
+CalendarStory tell(std::span<const CalendarDate> dates) {
+  std::vector<const CalendarDate*> special;
+  const auto take = [&](auto is_special) {
+    for (const CalendarDate& date : dates) {
+      if (is_special(date)) special.push_back(&date);
+    }
+  };
+  take([](const CalendarDate& date) { return date.stands_out; });
+  CalendarStory story{.judged_together = !special.empty()};
+  if (special.empty()) {
+    take([](const CalendarDate& date) { return is_clear(date.estimate); });
+  }
+  std::ranges::stable_sort(special, {},
+                           [](const CalendarDate* one) { return one->estimate.chance; });
+  for (const CalendarDate* one : special) story.special.push_back(one->date);
+  return story;
+}
+
+Calendar calendar_of(const Engine& engine, const EventQuestion& question,
+                     const PlannedCalendar& planned, const FoundPanel& panel) {
+  Calendar calendar{
+      .dates = {}, .story = {}, .postcodes = store::count(planned.inside), .plan = {}};
+  const impact::ComparisonRules rules = rules_of(engine, question);
+  calendar.dates.resize(planned.asked.size(), CalendarDate{.date = {}});
+  constexpr std::size_t kAtOnce = 16;
+  engine.load().workers->run((planned.asked.size() + kAtOnce - 1) / kAtOnce, [&](std::size_t task) {
+    const std::size_t last = std::min(planned.asked.size(), (task + 1) * kAtOnce);
+    for (std::size_t i = task * kAtOnce; i < last; ++i) {
+      calendar.dates[i] = find_date(planned.asked[i], question, rules, panel, engine.region().crs);
+    }
+  });
+  mark_outstanding(calendar.dates);
+  calendar.story = tell(calendar.dates);
+  return calendar;
+}
+
 }  // namespace
 
-Result<PlannedCalendar> plan_calendar(const Backends& backends, const Area& area,
-                                      const ImpactQuery& query) {
+Result<PlannedCalendar> plan_calendar(const Engine& engine, const Ground& ground,
+                                      const EventQuestion& question) {
   PlannedCalendar planned;
-  const std::vector<Date> stored = stored_dates(backends, query.backend);
-  const auto is_asked = [&query](Date date) {
-    return query.dates.empty() || std::ranges::binary_search(query.dates, date);
+  const std::vector<Date> stored = stored_dates(engine, question.backend);
+  const auto is_asked = [&question](Date date) {
+    return question.dates.empty() || std::ranges::binary_search(question.dates, date);
   };
   std::ranges::copy_if(stored, std::back_inserter(planned.asked), is_asked);
   // A few more than are compared, where dates are left out.
-  const std::uint32_t weeks = std::max(query.baseline.weeks, impact::kPlaceWeeks);
+  const std::uint32_t weeks = std::max(question.baseline.weeks, impact::kPlaceWeeks);
   std::ranges::copy_if(stored, std::back_inserter(planned.read), [&](Date date) {
     const Date last =
         date + std::max<std::chrono::days>(impact::kReferencePeriod, weeks * store::kWeek);
     const auto next = std::ranges::lower_bound(planned.asked, date);
     return next != planned.asked.end() && *next <= last;
   });
-  planned.inside = area.inside();
-  planned.radius_km = area.radius_m() / 1000;
-  const std::array zones{store::Zone{.runs = planned.inside, .by_hour = false}};
-  auto plan = plan_panel(backends, wanted_of_calendar(query, planned, zones));
+  planned.inside = ground.inside();
+  planned.radius_km = ground.radius_m() / 1000;
+  auto plan = engine.plan(reads_of(question, planned));
   if (!plan) return store::fail(std::move(plan.error()));
-  planned.planned = std::move(*plan);
+  planned.planned = *std::move(plan);
   return planned;
 }
 
-Result<Calendar> make_calendar(const Backends& backends, const ImpactQuery& query,
-                               PlannedCalendar& planned, int client) {
+Result<Cleared<Calendar>> find_calendar(const Engine& engine, const EventQuestion& question,
+                                        PlannedCalendar& planned) {
   Stopwatch stopwatch;
   const std::array zones{store::Zone{.runs = planned.inside, .by_hour = false}};
-  const auto sourced =
-      panel_of(backends, wanted_of_calendar(query, planned, zones), planned.planned, client);
-  if (!sourced) return store::fail(sourced.error());
-  if (sourced->dates != planned.read) return being_changed();
-  Calendar calendar{.dates = {}, .postcodes = postcodes_in(planned.inside), .plan = {}};
-  calendar.aggregate_ms = stopwatch.lap_ms();
-  const DateSeries series(planned.read, PanelSeries(*sourced).of_zone(0));
-  const impact::ComparisonRules rules = rules_of(backends, query);
-  calendar.dates.resize(planned.asked.size(), CalendarDate{.date = {}});
-  constexpr std::size_t kAtOnce = 16;
-  backends.load.workers->run((planned.asked.size() + kAtOnce - 1) / kAtOnce, [&](std::size_t task) {
-    const std::size_t last = std::min(planned.asked.size(), (task + 1) * kAtOnce);
-    for (std::size_t i = task * kAtOnce; i < last; ++i) {
-      calendar.dates[i] = find_date(planned.asked[i], rules, series, backends.load.region->crs);
-    }
+  const auto panel = engine.ask(
+      PanelWanted{
+          .reads = reads_of(question, planned),
+          .zones = zones,
+          .rows = {.sbi = question.sbi, .hours = question.hours.value_or(store::kEveryHour)}},
+      planned.planned);
+  if (!panel) return store::fail(panel.error());
+  if ((*panel)->dates != planned.read) return being_changed();
+  const double aggregate_ms = stopwatch.lap_ms();
+  return panel->map([&](const FoundPanel& found) {
+    Calendar calendar = calendar_of(engine, question, planned, found);
+    calendar.plan = planned.planned.plan;
+    calendar.aggregate_ms = aggregate_ms;
+    calendar.estimates_ms = stopwatch.lap_ms();
+    return calendar;
   });
-  mark_outstanding(calendar.dates);
-  calendar.estimates_ms = stopwatch.lap_ms();
-  calendar.plan = planned.planned.plan;
-  return calendar;
 }
 
 }  // namespace server

@@ -4,11 +4,10 @@
 #include <optional>
 #include <vector>
 
-#include "server/engine/area.h"
-#include "server/engine/impact_query.h"
-#include "server/engine/sources/panel_source.h"
-#include "server/engine/sources/planning.h"
-#include "store/impact/comparison.h"
+#include "server/engine/engine.h"
+#include "server/engine/event_question.h"
+#include "server/engine/ground.h"
+#include "server/engine/reason.h"
 #include "store/impact/estimate.h"
 #include "store/impact/holidays.h"
 
@@ -19,14 +18,23 @@ struct CalendarDate {
   store::Date date;
   std::optional<store::impact::Holiday> holiday = {};
   store::impact::Estimate estimate = {};  // As /v1/impact of that date alone.
-  bool is_compared = false;  // Otherwise no date of its baseline is stored, or left in: the
-                             // estimate is of its hits alone.
-  bool stands_out = false;   // Among all dates of the calendar, at a false discovery rate of 5 %.
+  bool stands_out = false;  // Among all dates of the calendar, at a false discovery rate of 5 %.
+
+  // Why it could not be compared: the estimate is of its hits alone then. Nothing where it was.
+  std::optional<Reason> why_not = {};
+};
+
+// Which dates one would want to look at: those that stand out; where none does, those that are
+// clear by themselves.
+struct CalendarStory {
+  std::vector<store::Date> special = {};  // The least likely to be chance first.
+  bool judged_together = false;           // They stand out among all dates.
 };
 
 struct Calendar {
   std::vector<CalendarDate> dates;  // Ascending.
-  std::uint64_t postcodes = 0;      // Located postcodes inside.
+  CalendarStory story;
+  std::uint64_t postcodes = 0;  // Located postcodes inside.
   Plan plan;
   double aggregate_ms = 0;
   double estimates_ms = 0;
@@ -41,19 +49,18 @@ struct PlannedCalendar {
   Planned planned;  // Its version tells this answer from another.
 };
 
-// Every stored date, or those of `query.dates`. Errors: those of plan_panel.
-[[nodiscard]] store::Result<PlannedCalendar> plan_calendar(const Backends& backends,
-                                                           const Area& area,
-                                                           const ImpactQuery& query);
+// Every stored date, or those of `question.dates`. Errors: those of Engine::plan.
+[[nodiscard]] store::Result<PlannedCalendar> plan_calendar(const Engine& engine,
+                                                           const Ground& ground,
+                                                           const EventQuestion& question);
 
 // Each date as find_impact() would find it if it were asked alone.
 //
 //   planned  by plan_calendar(); planned again where that is needed, into the same
-//   client   as for answer()
-//   errors   those of panel_of()
+//   errors   those of Engine::ask
 //   cost     the panel's, and some 10 microseconds a date, shared among the workers
-[[nodiscard]] store::Result<Calendar> make_calendar(const Backends& backends,
-                                                    const ImpactQuery& query,
-                                                    PlannedCalendar& planned, int client = -1);
+[[nodiscard]] store::Result<Cleared<Calendar>> find_calendar(const Engine& engine,
+                                                             const EventQuestion& question,
+                                                             PlannedCalendar& planned);
 
 }  // namespace server

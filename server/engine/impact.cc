@@ -8,10 +8,9 @@
 #include <utility>
 
 #include "server/base/stopwatch.h"
+#include "server/engine/comparison_rules.h"
 #include "server/engine/industry_tree.h"
 #include "server/engine/public_holidays.h"
-#include "server/engine/sources/panel_series.h"
-#include "server/engine/sources/stored_dates.h"
 #include "store/impact/discovery.h"
 #include "store/impact/places.h"
 
@@ -36,7 +35,7 @@ struct Zones {
 
   explicit Zones(const PlannedImpact& planned) {
     zones.push_back({.runs = planned.inside, .by_sbi = true});
-    for (const AreaRing& ring : planned.rings) {
+    for (const GroundRing& ring : planned.rings) {
       zones.push_back({.runs = ring.runs, .by_hour = false});
     }
     control = zones.size();
@@ -44,14 +43,15 @@ struct Zones {
   }
 };
 
-PanelWanted wanted_of_impact(const ImpactQuery& query, const PlannedImpact& planned,
-                             const Zones& zones) {
+Reads reads_of(const EventQuestion& question, const PlannedImpact& planned) {
   return {.dates = planned.comparison.dates,
-          .zones = zones.zones,
-          .sbi = query.sbi,
-          .hours = query.hours.value_or(store::kEveryHour),
           .radius_km = planned.radius_km,
-          .backend = query.backend};
+          .backend = question.backend,
+          .week_before = WeekBefore::kNever};
+}
+
+Rows rows_of(const EventQuestion& question) {
+  return {.sbi = question.sbi, .hours = question.hours.value_or(store::kEveryHour)};
 }
 
 // Where nothing can be compared there are hits, and nothing to hold them against.
@@ -80,7 +80,7 @@ struct Hours {
   std::vector<HourOfDayImpact> of_day = {};
 };
 
-Hours hours_of(const PanelSeries& series, const Comparison& comparison, std::uint32_t asked_hours,
+Hours hours_of(const FoundPanel& panel, const Comparison& comparison, std::uint32_t asked_hours,
                store::Workers& workers) {
   if (comparison.asked.empty()) return {};
   std::vector<std::size_t> hours;
@@ -90,7 +90,7 @@ Hours hours_of(const PanelSeries& series, const Comparison& comparison, std::uin
   std::vector<std::vector<Estimate>> by_hour(hours.size());
   std::vector<HourOfDayImpact> of_day(hours.size());
   workers.run(hours.size(), [&](std::size_t i) {
-    const Observations seen = impact::observe(comparison, series.of_hour(hours[i]));
+    const Observations seen = impact::observe(comparison, panel.of_hour(hours[i]));
     by_hour[i] = impact::estimate_each(seen);
     const bool is_one_date = by_hour[i].size() == 1;  // The same estimate, then.
     of_day[i] = {.hour = hours[i],
@@ -129,12 +129,11 @@ std::vector<DateImpact> dates_of(const geo::Crs& crs, const Observations& whole,
   return dates;
 }
 
-std::vector<IndustryImpact> industries_of(const Load& load, const SourcedPanel& sourced,
-                                          const PanelSeries& series, const Comparison& comparison,
-                                          store::Language language) {
+std::vector<IndustryImpact> industries_of(const Load& load, const FoundPanel& panel,
+                                          const Comparison& comparison, store::Language language) {
   const store::Industries& industries = load.region->industries;
   const std::vector<IndustryNode> nodes =
-      make_industry_tree(industries, sourced.codes, series.by_sbi(), kLevels);
+      make_industry_tree(industries, panel.codes, panel.by_sbi(), kLevels);
   std::vector<Estimate> estimates(nodes.size());
   const auto estimate_node = [&](std::size_t i) {
     if (!nodes[i].same_as) estimates[i] = estimate_series(comparison, nodes[i].by_date);
@@ -174,16 +173,16 @@ std::vector<IndustryImpact> industries_of(const Load& load, const SourcedPanel& 
   return impacts;
 }
 
-std::vector<RingImpact> rings_of(const PlannedImpact& planned, const PanelSeries& series,
+std::vector<RingImpact> rings_of(const PlannedImpact& planned, const FoundPanel& panel,
                                  const Zones& zones) {
   std::vector<RingImpact> rings;
   for (std::size_t i = 0; i < planned.rings.size(); ++i) {
-    const AreaRing& ring = planned.rings[i];
+    const GroundRing& ring = planned.rings[i];
     rings.push_back(
         {.from_m = ring.from_m,
          .to_m = ring.to_m,
-         .postcodes = postcodes_in(ring.runs),
-         .estimate = estimate_series(planned.comparison, series.of_zone(zones.first_ring + i))});
+         .postcodes = store::count(ring.runs),
+         .estimate = estimate_series(planned.comparison, panel.of_zone(zones.first_ring + i))});
   }
   judge_all(std::span(rings));
   return rings;
@@ -207,13 +206,13 @@ std::optional<Estimate> net_of(const Comparison& comparison, const Observations&
   return impact::estimate(comparison, seen);
 }
 
-ControlImpact control_of(const PlannedImpact& planned, const PanelSeries& panel,
+ControlImpact control_of(const PlannedImpact& planned, const FoundPanel& panel,
                          const Zones& zones) {
   const Comparison& comparison = planned.comparison;
-  const std::vector<Sums> series = panel.of_zone(zones.control);
+  const std::span<const Sums> series = panel.of_zone(zones.control);
   ControlImpact control{.from_m = planned.control->from_m,
                         .to_m = planned.control->to_m,
-                        .postcodes = postcodes_in(planned.control->runs),
+                        .postcodes = store::count(planned.control->runs),
                         .estimate = estimate_series(comparison, series)};
   if (comparison.asked.empty()) return control;
   const Observations seen = impact::observe(comparison, series);
@@ -260,116 +259,139 @@ std::vector<PointImpact> in_code_order(const Region& region, const PlannedImpact
     }
     return points;
   }
-  // Each is looked up again by its place, counted from 1, which travels as its hits.
-  std::vector<Sums> places(estimates.size());
-  for (std::size_t i = 0; i < estimates.size(); ++i) {
-    if (is_there(estimates[i])) places[i].hits = i + 1;
-  }
-  for (const Point& point : region.code_order.points(planned.inside, places)) {
-    points.push_back({.postcode = point.postcode,
-                      .degrees = *point.degrees,
-                      .estimate = estimates[point.sums.hits - 1]});
+  std::vector<std::uint8_t> are_there;
+  are_there.reserve(estimates.size());
+  for (const Estimate& one : estimates) are_there.push_back(is_there(one) ? 1 : 0);
+  for (const CodeOrder::Listed& listed : region.code_order.listed(planned.inside, are_there)) {
+    points.push_back({.postcode = listed.postcode,
+                      .degrees = *listed.degrees,
+                      .estimate = estimates[listed.index]});
   }
   return points;
 }
 
-Result<std::vector<PointImpact>> points_of(const Backends& backends, const PanelWanted& panel,
-                                           PlannedImpact& planned, int client) {
+// The impacts of places, as far as they are wanted and can be compared.
+Result<Cleared<std::vector<PointImpact>>> find_points(const Engine& engine,
+                                                      const EventQuestion& question,
+                                                      PlannedImpact& planned) {
   const Comparison& comparison = planned.comparison;
-  const std::vector<std::size_t> places = dates_of_places(comparison);
+  const std::vector<std::size_t> read = dates_of_places(comparison);
   std::vector<store::Date> dates;
-  dates.reserve(places.size());
-  for (const std::size_t date : places) dates.push_back(comparison.dates[date]);
-  const auto sums =
-      places_on(backends, panel,
-                {.dates = dates,
-                 .runs = planned.inside,
-                 .sums = planned.precision == Precision::kPc4 ? store::PlaceSums::kByArea
-                                                              : store::PlaceSums::kByPostcode},
-                planned.planned, client);
-  if (!sums) return store::fail(sums.error());
-  std::vector<std::span<const Sums>> by_date(comparison.dates.size());
-  for (std::size_t i = 0; i < places.size(); ++i) by_date[places[i]] = (*sums)[i];
-  return in_code_order(*backends.load.region, planned,
-                       impact::estimate_places(comparison, by_date));
+  dates.reserve(read.size());
+  for (const std::size_t date : read) dates.push_back(comparison.dates[date]);
+  const std::string version = planned.planned.version;
+  const auto found = engine.ask(
+      PlacesWanted{.reads = reads_of(question, planned),
+                   .dates = dates,
+                   .runs = planned.inside,
+                   .rows = rows_of(question),
+                   .places = planned.precision == Precision::kPc4 ? store::PlaceSums::kByArea
+                                                                  : store::PlaceSums::kByPostcode},
+      planned.planned);
+  if (!found) return store::fail(found.error());
+  if (planned.planned.version != version) return being_changed();  // Of another moment.
+  return found->map([&](const FoundPlaces& sums) {
+    std::vector<std::span<const Sums>> by_date(comparison.dates.size());
+    for (std::size_t i = 0; i < read.size(); ++i) by_date[read[i]] = sums[i];
+    return in_code_order(engine.region(), planned, impact::estimate_places(comparison, by_date));
+  });
 }
 
-}  // namespace
-
-Result<PlannedImpact> plan_impact(const Backends& backends, const Area& area,
-                                  const ImpactQuery& query) {
-  PlannedImpact planned;
-  planned.comparison = impact::make_comparison(query.dates, rules_of(backends, query));
-  planned.inside = area.inside();
-  planned.rings = area.rings(query.ring_edges_m);
-  planned.rings_around =
-      area.is_circle() ? impact::RingsAround::kCentre : impact::RingsAround::kEdge;
-  if (query.control != ControlChoice::kNone) {
-    planned.control =
-        area.control(query.control == ControlChoice::kRing ? Control::kRing : Control::kRest);
-  }
-  planned.radius_km = area.radius_m() / 1000;
-  planned.precision = used_precision(query.precision, postcodes_in(planned.inside));
-  const Zones zones(planned);
-  auto plan = plan_panel(backends, wanted_of_impact(query, planned, zones));
-  if (!plan) return store::fail(std::move(plan.error()));
-  planned.planned = std::move(*plan);
-  return planned;
-}
-
-Result<Impact> find_impact(const Backends& backends, const ImpactQuery& query,
-                           PlannedImpact& planned, int client) {
-  const Load& load = backends.load;
+// All that is told by the panel.
+Impact impact_of(const Engine& engine, const Ground& ground, const EventQuestion& question,
+                 const PlannedImpact& planned, const Zones& zones, const FoundPanel& panel) {
+  const Load& load = engine.load();
   const Comparison& comparison = planned.comparison;
-  Stopwatch stopwatch;
-  const Zones zones(planned);
-  const PanelWanted panel = wanted_of_impact(query, planned, zones);
-  const auto sourced = panel_of(backends, panel, planned.planned, client);
-  if (!sourced) return store::fail(sourced.error());
-  if (sourced->dates != comparison.dates) return being_changed();
+  const geo::Crs& crs = load.region->crs;
   Impact result{.comparison = comparison,
-                .postcodes = postcodes_in(planned.inside),
+                .left_out = why_left_out(comparison, question, crs),
+                .not_compared = why_not_compared(comparison, question, crs),
+                .postcodes = store::count(planned.inside),
                 .precision = planned.precision};
-  result.timing.aggregate_ms = stopwatch.lap_ms();
-
-  const PanelSeries series(*sourced);
-  const std::vector<Sums> whole = series.of_zone(0);
+  const std::span<const Sums> whole = panel.of_zone(0);
   result.total = estimate_series(comparison, whole);
   const auto find_hours = [&] {
-    Hours hours = hours_of(series, comparison, panel.hours, *load.workers);
+    Hours hours =
+        hours_of(panel, comparison, question.hours.value_or(store::kEveryHour), *load.workers);
     result.timeline = std::move(hours.timeline);
     result.hours = std::move(hours.of_day);
     std::array<Estimate, 24> day;
     for (const HourOfDayImpact& hour : result.hours) day[hour.hour] = hour.estimate;
     result.effect_hours = impact::effect_hours(day, result.total);
-    result.dates =
-        dates_of(load.region->crs, impact::observe(comparison, whole), comparison, result.timeline);
+    result.dates = dates_of(crs, impact::observe(comparison, whole), comparison, result.timeline);
   };
   const auto find_industries = [&] {
-    result.industries = industries_of(load, *sourced, series, comparison, query.language);
+    result.industries = industries_of(load, panel, comparison, question.language);
   };
   const auto find_rings = [&] {
-    result.rings = rings_of(planned, series, zones);
+    result.rings = rings_of(planned, panel, zones);
     result.reach = reach_of(planned, result.rings, result.total);
   };
   const auto find_control = [&] {
-    if (planned.control) result.control = control_of(planned, series, zones);
+    if (planned.control) result.control = control_of(planned, panel, zones);
   };
   // Each fills fields of its own, the longest first.
   const std::array<std::function<void()>, 4> parts = {find_industries, find_hours, find_control,
                                                       find_rings};
   load.workers->run(parts.size(), [&parts](std::size_t part) { parts[part](); });
-  result.timing.estimates_ms = stopwatch.lap_ms();
-  if (planned.precision != Precision::kNone && !comparison.asked.empty()) {
-    const std::string version = planned.planned.version;
-    auto points = points_of(backends, panel, planned, client);
-    if (!points) return store::fail(std::move(points.error()));
-    if (planned.planned.version != version) return being_changed();
-    result.points = std::move(*points);
-  }
-  result.timing.points_ms = stopwatch.lap_ms();
-  result.plan = planned.planned.plan;
+  result.story = tell(result, ground, question);
   return result;
+}
+
+}  // namespace
+
+Result<PlannedImpact> plan_impact(const Engine& engine, const Ground& ground,
+                                  const EventQuestion& question) {
+  PlannedImpact planned;
+  planned.comparison = impact::make_comparison(question.dates, rules_of(engine, question));
+  planned.inside = ground.inside();
+  planned.rings = ground.rings(question.ring_edges_m);
+  planned.rings_around =
+      ground.is_circle() ? impact::RingsAround::kCentre : impact::RingsAround::kEdge;
+  if (question.control != ControlChoice::kNone) {
+    planned.control =
+        ground.control(question.control == ControlChoice::kRing ? Control::kRing : Control::kRest);
+  }
+  planned.radius_km = ground.radius_m() / 1000;
+  planned.precision = used_precision(question.precision, store::count(planned.inside));
+  auto plan = engine.plan(reads_of(question, planned));
+  if (!plan) return store::fail(std::move(plan.error()));
+  planned.planned = *std::move(plan);
+  return planned;
+}
+
+Result<Cleared<Impact>> find_impact(const Engine& engine, const Ground& ground,
+                                    const EventQuestion& question, PlannedImpact& planned) {
+  ImpactTiming timing;
+  Stopwatch stopwatch;
+  const Zones zones(planned);
+  const auto panel = engine.ask(
+      PanelWanted{
+          .reads = reads_of(question, planned), .zones = zones.zones, .rows = rows_of(question)},
+      planned.planned);
+  if (!panel) return store::fail(panel.error());
+  if ((*panel)->dates != planned.comparison.dates) return being_changed();
+  timing.aggregate_ms = stopwatch.lap_ms();
+
+  auto impact = panel->map([&](const FoundPanel& found) {
+    return impact_of(engine, ground, question, planned, zones, found);
+  });
+  timing.estimates_ms = stopwatch.lap_ms();
+
+  Cleared<std::vector<PointImpact>> points =
+      impact.map([](const Impact&) { return std::vector<PointImpact>{}; });
+  if (planned.precision != Precision::kNone && !planned.comparison.asked.empty()) {
+    auto found = find_points(engine, question, planned);
+    if (!found) return store::fail(std::move(found.error()));
+    points = *std::move(found);
+  }
+  timing.points_ms = stopwatch.lap_ms();
+  return std::move(impact).with(std::move(points),
+                                [&](Impact& whole, std::vector<PointImpact>&& its_points) {
+                                  whole.points = std::move(its_points);
+                                  whole.plan = planned.planned.plan;
+                                  whole.timing = timing;
+                                });
 }
 
 }  // namespace server

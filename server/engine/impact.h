@@ -5,10 +5,11 @@
 #include <string>
 #include <vector>
 
-#include "server/engine/area.h"
-#include "server/engine/impact_query.h"
-#include "server/engine/sources/panel_source.h"
-#include "server/engine/sources/planning.h"
+#include "server/engine/engine.h"
+#include "server/engine/event_question.h"
+#include "server/engine/ground.h"
+#include "server/engine/reason.h"
+#include "server/engine/story.h"
 #include "store/impact/comparison.h"
 #include "store/impact/estimate.h"
 #include "store/impact/holidays.h"
@@ -45,7 +46,7 @@ struct IndustryImpact {
   store::impact::Estimate estimate;
 };
 
-// Postcodes between two distances (AreaRing).
+// Postcodes between two distances (GroundRing).
 struct RingImpact {
   double from_m;
   double to_m;
@@ -92,6 +93,9 @@ struct Impact {
   std::optional<ControlImpact> control = {};
   std::vector<PointImpact> points = {};  // By code; those with hits or an expectation.
   store::impact::Comparison comparison = {};
+  std::vector<LeftOutDate> left_out = {};     // Of the asked dates' baselines.
+  std::vector<DateReason> not_compared = {};  // Asked dates; by date.
+  Story story = {};
   std::uint64_t postcodes = 0;             // Located postcodes inside.
   Precision precision = Precision::kNone;  // What was used.
   Plan plan = {};
@@ -102,26 +106,27 @@ struct Impact {
 struct PlannedImpact {
   store::impact::Comparison comparison;
   std::vector<store::SlotRun> inside;
-  std::vector<AreaRing> rings;
+  std::vector<GroundRing> rings;
   store::impact::RingsAround rings_around = store::impact::RingsAround::kCentre;
-  std::optional<AreaRing> control;
+  std::optional<GroundRing> control;
   double radius_km = 0;                    // For --memory-radius-km.
   Precision precision = Precision::kNone;  // Never kAuto.
   Planned planned;                         // Its version tells this answer from another.
 };
 
-// Decides which dates are compared with which, and who reads them. Errors: those of plan_panel.
-[[nodiscard]] store::Result<PlannedImpact> plan_impact(const Backends& backends, const Area& area,
-                                                       const ImpactQuery& query);
+// Decides which dates are compared with which, and who reads them. Errors: those of Engine::plan.
+[[nodiscard]] store::Result<PlannedImpact> plan_impact(const Engine& engine, const Ground& ground,
+                                                       const EventQuestion& question);
 
-// Finds the impact that `query` asks about.
+// Finds the impact that `question` asks about.
 //
+//   ground   that of plan_impact()
 //   planned  by plan_impact(); planned again where that is needed, into the same
-//   client   as for answer()
-//   errors   those of panel_of(); a question none of whose dates is stored is answered with zeros
+//   errors   those of Engine::ask; a question none of whose dates is stored is answered with zeros
 //   cost     the panel's (panel.h), some 2 microseconds for each industry and hour, shared among
 //            the workers, and with points 30 ns for each postcode and date that is compared
-[[nodiscard]] store::Result<Impact> find_impact(const Backends& backends, const ImpactQuery& query,
-                                                PlannedImpact& planned, int client = -1);
+[[nodiscard]] store::Result<Cleared<Impact>> find_impact(const Engine& engine, const Ground& ground,
+                                                         const EventQuestion& question,
+                                                         PlannedImpact& planned);
 
 }  // namespace server

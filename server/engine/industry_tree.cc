@@ -6,7 +6,7 @@
 namespace server {
 
 std::vector<IndustryNode> make_industry_tree(const store::Industries& industries,
-                                             std::span<const store::SbiCode> codes,
+                                             const SbiCodes& codes,
                                              std::span<const std::vector<store::Sums>> by_date,
                                              std::size_t levels) {
   std::vector<IndustryNode> nodes;

@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "server/engine/engine.h"
 #include "store/types/datapoint.h"
 #include "store/types/industries.h"
 #include "store/types/sbi.h"
@@ -27,7 +28,7 @@ struct IndustryNode {
 //   by_date  for each date the sums by sbi slot; all of the same length
 //   cost     some 100 ns for each code with sums, 2 ns for each of its dates and levels
 [[nodiscard]] std::vector<IndustryNode> make_industry_tree(
-    const store::Industries& industries, std::span<const store::SbiCode> codes,
+    const store::Industries& industries, const SbiCodes& codes,
     std::span<const std::vector<store::Sums>> by_date, std::size_t levels);
 
 }  // namespace server

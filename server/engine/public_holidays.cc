@@ -7,4 +7,8 @@ std::optional<store::impact::Holiday> public_holiday(const geo::Crs& crs, store:
   return store::impact::holiday_on(date);
 }
 
+std::string_view name_in(store::Language language, const store::impact::Holiday& holiday) {
+  return language == store::Language::kDutch ? holiday.name_nl : holiday.name_en;
+}
+
 }  // namespace server

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <functional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "server/base/parameters.h"
@@ -42,8 +44,9 @@ struct Response {
   std::string failure = {};  // What went wrong, with its cause; for the log, never sent.
 };
 
-// Whether the method and path of a request are those of a route that takes a body.
-using TakesBody = std::function<bool(const Request&)>;
+// The content types of the bodies that are read for the method and path of a request; none where a
+// body is refused. They live as long as the program.
+using BodyTypes = std::function<std::span<const std::string_view>(const Request&)>;
 
 using Handler = std::function<Response(const Request&)>;
 

@@ -5,11 +5,13 @@
 #include <cstddef>
 #include <limits>
 #include <optional>
+#include <span>
 #include <string>
 #include <system_error>
 #include <utility>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "server/http/uri.h"
 #include "store/types/code.h"
@@ -91,23 +93,24 @@ std::string size_in_words(const RequestHead& head) {
   return "of " + store::printable(lengths.front(), 20) + " bytes";
 }
 
-// A body that is announced where one is taken: JSON, and not too long as far as the head tells.
-tl::expected<void, Problem> check_taken_body(const RequestHead& head, std::size_t bytes) {
+// A body that is announced where one is taken: of one of these types, and not too long as far as
+// the head tells.
+tl::expected<void, Problem> check_taken_body(const RequestHead& head, std::size_t bytes,
+                                             std::span<const std::string_view> types) {
   if (bytes > kMaxBodyBytes) {
     return refused(ProblemType::kContentTooLarge,
                    fmt::format("the request announces a body {}; at most {} are read",
                                size_in_words(head), kMaxBodyBytes));
   }
-  const auto types = values_of(head, "Content-Type");
-  const std::string_view type = types.size() == 1 ? types.front() : std::string_view{};
+  const auto given = values_of(head, "Content-Type");
+  const std::string_view type = given.size() == 1 ? given.front() : std::string_view{};
   const std::string_view name = trimmed(type.substr(0, type.find(';')));
-  if (equal_ignoring_case(name, "application/geo+json") ||
-      equal_ignoring_case(name, "application/json")) {
-    return {};
-  }
+  const bool is_taken = std::ranges::any_of(
+      types, [name](std::string_view taken) { return equal_ignoring_case(name, taken); });
+  if (is_taken) return {};
   return refused(
       ProblemType::kUnsupportedMediaType,
-      quoted(type) + " is not the Content-Type application/geo+json or application/json");
+      fmt::format("{} is not the Content-Type {}", quoted(type), fmt::join(types, " or ")));
 }
 
 tl::expected<void, Problem> check_expectation(const RequestHead& head) {
@@ -153,7 +156,7 @@ AnnouncedBody announced_body(const RequestHead& head) {
   return body;
 }
 
-tl::expected<Request, Problem> read_request(const RequestHead& head, const TakesBody& takes_body) {
+tl::expected<Request, Problem> read_request(const RequestHead& head, const BodyTypes& body_types) {
   if (auto checked = check_host(head); !checked) return tl::unexpected(checked.error());
   if (auto checked = check_body(head); !checked) return tl::unexpected(checked.error());
   if (auto checked = check_expectation(head); !checked) return tl::unexpected(checked.error());
@@ -162,7 +165,7 @@ tl::expected<Request, Problem> read_request(const RequestHead& head, const Takes
     return refused(ProblemType::kBodyNotAllowed,
                    "the request announces a body " + size_in_words(head) + "; none is read here");
   };
-  if (body.is_there() && (head.method != "POST" || !takes_body)) return not_allowed();
+  if (body.is_there() && (head.method != "POST" || !body_types)) return not_allowed();
 
   const std::size_t uri_bytes = head.path.size() + (head.query.empty() ? 0 : head.query.size() + 1);
   if (uri_bytes > kMaxUriBytes) {
@@ -182,8 +185,9 @@ tl::expected<Request, Problem> read_request(const RequestHead& head, const Takes
                   .if_none_match = {},
                   .accepts_gzip = accepts_gzip(head)};
   if (body.is_there()) {
-    if (!takes_body(request)) return not_allowed();
-    if (auto checked = check_taken_body(head, body.bytes); !checked) {
+    const std::span<const std::string_view> types = body_types(request);
+    if (types.empty()) return not_allowed();
+    if (auto checked = check_taken_body(head, body.bytes, types); !checked) {
       return tl::unexpected(checked.error());
     }
   }

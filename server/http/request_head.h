@@ -26,15 +26,15 @@ struct RequestHead {
   std::vector<HeaderField> fields;
 };
 
-// A body may have so many bytes.
+// The largest request body, in bytes.
 inline constexpr std::size_t kMaxBodyBytes = std::size_t{2} * 1024 * 1024;
 
 // The request that a head stands for, or why it is refused: what two readers could understand
 // differently (two Content-Lengths, one beside Transfer-Encoding, no Host or two) is malformed,
-// path and query have at most kMaxUriBytes. A body is allowed where `takes_body` says so (empty:
-// nowhere), in JSON and up to kMaxBodyBytes; it is not read yet.
+// path and query have at most kMaxUriBytes. A body is allowed where `body_types` names content types
+// (empty: nowhere), in one of these and up to kMaxBodyBytes; it is not read yet.
 [[nodiscard]] tl::expected<Request, Problem> read_request(const RequestHead& head,
-                                                          const TakesBody& takes_body = {});
+                                                          const BodyTypes& body_types = {});
 
 // The body that a head announces, as far as it tells.
 struct AnnouncedBody {

@@ -1,9 +1,10 @@
 #include "server/http/response.h"
 
-#include <array>
 #include <iterator>
 
 #include <fmt/format.h>
+
+#include "server/base/dates.h"
 
 namespace server {
 namespace {
@@ -53,21 +54,6 @@ std::string to_bytes(const Response& response, std::string_view method, Connecti
   bytes += "X-Content-Type-Options: nosniff\r\n\r\n";
   if (method != "HEAD" && response.status != 304) bytes += response.body;
   return bytes;
-}
-
-std::string http_date(std::chrono::system_clock::time_point moment) {
-  constexpr std::array<std::string_view, 7> kDays = {"Sun", "Mon", "Tue", "Wed",
-                                                     "Thu", "Fri", "Sat"};
-  constexpr std::array<std::string_view, 12> kMonths = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                        "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-  const auto days = std::chrono::floor<std::chrono::days>(moment);
-  const std::chrono::year_month_day date{days};
-  const std::chrono::hh_mm_ss time{std::chrono::floor<std::chrono::seconds>(moment - days)};
-  return fmt::format(
-      "{}, {:02} {} {} {:02}:{:02}:{:02} GMT", kDays[std::chrono::weekday{days}.c_encoding()],
-      static_cast<unsigned>(date.day()), kMonths[static_cast<unsigned>(date.month()) - 1],
-      static_cast<int>(date.year()), time.hours().count(), time.minutes().count(),
-      time.seconds().count());
 }
 
 }  // namespace server

@@ -17,7 +17,4 @@ enum class Connection : std::uint8_t { kKeepAlive, kClose };
                                    Connection connection,
                                    std::chrono::system_clock::time_point now);
 
-// "Tue, 30 Apr 2013 12:00:00 GMT", as HTTP writes a moment (RFC 9110, 5.6.7).
-[[nodiscard]] std::string http_date(std::chrono::system_clock::time_point moment);
-
 }  // namespace server

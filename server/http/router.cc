@@ -35,6 +35,14 @@ Router::Router(std::vector<Route> routes) {
   }
 }
 
+std::span<const std::string_view> Router::body_types(const Request& request) const {
+  const auto entry = std::ranges::find_if(entries_, [&request](const Entry& one) {
+    return fits(one.segments, request.segments) && takes(one.route, request.method);
+  });
+  if (entry == entries_.end()) return {};
+  return entry->route.body_types;
+}
+
 Response Router::operator()(const Request& request) const {
   const Route* other_method = nullptr;
   std::string allow;

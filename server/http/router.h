@@ -1,6 +1,8 @@
 #pragma once
 
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "server/http/message.h"
@@ -12,6 +14,11 @@ struct Route {
   std::string method;   // "GET", which is HEAD as well.
   std::string pattern;  // "/api/{postcode}/{dates}": a name in braces takes any one segment.
   Handler handler;
+
+  // The content types of the bodies that it takes; empty: it takes none. They live as long as the
+  // program.
+  std::span<const std::string_view> body_types = {};
+
   std::string label = pattern;  // What metrics count it under.
 };
 
@@ -23,6 +30,9 @@ class Router {
   // The response of the first route that fits; 404 for a path that none has, 405 with Allow for a
   // path that only takes other methods. Threads: any number at once.
   [[nodiscard]] Response operator()(const Request& request) const;
+
+  // The body_types of a request's route; none where it has no route.
+  [[nodiscard]] std::span<const std::string_view> body_types(const Request& request) const;
 
  private:
   struct Entry {

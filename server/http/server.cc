@@ -250,7 +250,7 @@ Response Listener::respond(mg_connection* connection, const RequestHead& head,
                 .detail = "the request's header fields are not at most 64 lines \"Name: value\" of "
                           "ASCII, each ending in CR LF"});
   }
-  auto request = read_request(head, options_.takes_body);
+  auto request = read_request(head, options_.body_types);
   if (!request) return to_response(request.error());
   request->client = {.address = info.remote_addr, .port = info.remote_port};
   const AnnouncedBody announced = announced_body(head);
@@ -259,7 +259,7 @@ Response Listener::respond(mg_connection* connection, const RequestHead& head,
     if (!body) return to_response(body.error());
     request->body = *std::move(body);
   }
-  // What follows a chunked body, its trailer, is CivetWeb's to find the end of: rather not.
+  // Close after a chunked body: CivetWeb would have to skip the trailer.
   if (allows_keep_alive(head) && !announced.is_chunked) after = Connection::kKeepAlive;
   return guarded(handler_, *request);
 }

@@ -30,7 +30,7 @@ struct HttpOptions {
   int drain_timeout_ms = 10'000;       // How long stop() waits for running requests.
 
   // Which requests get their bodies read; empty: none.
-  TakesBody takes_body = {};
+  BodyTypes body_types = {};
 
   // Called once for each answer, on its thread, after it was sent; and for each message of the HTTP
   // library. Neither may throw; either may be empty.

@@ -71,15 +71,15 @@ void write_total(JsonWriter& json, const store::Sums& total) {
       .end_object();
 }
 
-void write_query(JsonWriter& json, const Query& query, const geo::LonLat& centre) {
+void write_query(JsonWriter& json, const Question& question, const geo::LonLat& centre) {
   json.begin_object()
-      .member("postcode", query.postcode.text())
+      .member("postcode", question.postcode.text())
       .member("lat", centre.lat)
       .member("lon", centre.lon)
-      .member("radius_km", query.radius_km)
-      .member("dates", query.dates);
-  write_sbi(json.key("sbi"), query.sbi);
-  write_hours(json.key("hours"), query.hours);
+      .member("radius_km", question.radius_km)
+      .member("dates", question.dates);
+  write_sbi(json.key("sbi"), question.sbi);
+  write_hours(json.key("hours"), question.hours);
   json.end_object();
 }
 
@@ -104,7 +104,8 @@ void write_meta(JsonWriter& json, const Answer& answer) {
 
 }  // namespace
 
-std::string to_json(const Answer& answer, const Query& query) {
+std::string to_json(const Cleared<Answer>& cleared, const Question& question) {
+  const Answer& answer = *cleared;
   std::string out;
   JsonWriter json(out);
   json.begin_object();
@@ -112,7 +113,7 @@ std::string to_json(const Answer& answer, const Query& query) {
   write_rows(json.key("timeline"), timeline_table(answer));
   write_rows(json.key("points"), points_table(answer));
   write_total(json.key("total"), answer.total);
-  write_query(json.key("query"), query, answer.centre);
+  write_query(json.key("query"), question, answer.centre);
   write_meta(json.key("meta"), answer);
   json.end_object();
   return out;

@@ -17,17 +17,17 @@ namespace {
 constexpr std::size_t kListed = 10;      // Industries and postcodes at most.
 constexpr std::size_t kListedDates = 3;  // More than these are given as a range.
 
-std::string headline(const Load& load, const Query& query, const Answer& answer) {
+std::string headline(const Load& load, const Question& question, const Answer& answer) {
   const geo::Centres& centres = load.region->centres;
   std::string place;
-  if (const auto slot = centres.codes.find(query.postcode)) place = centres.place_name(*slot);
+  if (const auto slot = centres.codes.find(question.postcode)) place = centres.place_name(*slot);
   std::string line =
-      fmt::format("{}{}{}, {} km, {}", query.postcode.text(), place.empty() ? "" : " ", place,
-                  query.radius_km, dates_text(query.dates));
-  if (query.hours) line += fmt::format(", hours {}", hours_text(*query.hours));
-  if (query.sbi) {
+      fmt::format("{}{}{}, {} km, {}", question.postcode.text(), place.empty() ? "" : " ", place,
+                  question.radius_km, dates_text(question.dates));
+  if (question.hours) line += fmt::format(", hours {}", hours_text(*question.hours));
+  if (question.sbi) {
     line += ", sbi";
-    for (const store::SbiCode& code : *query.sbi) line += fmt::format(" {}", code.text());
+    for (const store::SbiCode& code : *question.sbi) line += fmt::format(" {}", code.text());
   }
   line += fmt::format("\n{} hits", thousands(answer.total.hits));
   if (answer.total.delta != 0) {
@@ -156,7 +156,8 @@ std::string hours_text(std::uint32_t hours) {
   return text;
 }
 
-std::string plan_text(const Answer& answer) {
+std::string plan_text(const Cleared<Answer>& cleared) {
+  const Answer& answer = *cleared;
   Table table({Align::kLeft, Align::kLeft});
   table.add_row({"answered by", std::string(answer.plan.backend())});
   table.add_row({"because", answer.plan.why});
@@ -168,8 +169,10 @@ std::string plan_text(const Answer& answer) {
   return '\n' + table.text(0);
 }
 
-std::string answer_text(const Load& load, const Query& query, const Answer& answer) {
-  return headline(load, query, answer) + industries_text(answer) + hours_of_day_text(answer) +
+std::string answer_text(const Load& load, const Question& question,
+                        const Cleared<Answer>& cleared) {
+  const Answer& answer = *cleared;
+  return headline(load, question, answer) + industries_text(answer) + hours_of_day_text(answer) +
          postcodes_text(load, answer) + missing_text(answer);
 }
 

@@ -6,7 +6,7 @@
 
 #include "server/engine/answer.h"
 #include "server/engine/data/load.h"
-#include "server/engine/query.h"
+#include "server/engine/question.h"
 #include "store/types/date.h"
 
 namespace server {
@@ -14,7 +14,8 @@ namespace server {
 // An answer as a person likes to read it on a terminal: the total and its change, the largest
 // industries, the day hour by hour, the busiest postcodes, and what is missing. Not for programs:
 // it may change, `--json` does not.
-[[nodiscard]] std::string answer_text(const Load& load, const Query& query, const Answer& answer);
+[[nodiscard]] std::string answer_text(const Load& load, const Question& question,
+                                      const Cleared<Answer>& answer);
 
 // "2013-04-23, 2013-04-30"; more than three as a range, "84 dates, 2013-12-06 .. 2014-02-27".
 [[nodiscard]] std::string dates_text(const std::vector<store::Date>& dates);
@@ -23,6 +24,6 @@ namespace server {
 [[nodiscard]] std::string hours_text(std::uint32_t hours);
 
 // Who answered which dates, and why; for `straal query --explain`.
-[[nodiscard]] std::string plan_text(const Answer& answer);
+[[nodiscard]] std::string plan_text(const Cleared<Answer>& answer);
 
 }  // namespace server

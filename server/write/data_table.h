@@ -43,6 +43,8 @@ class RowCells {
   void null();
   void json(std::string_view value);  // As it is: a cell that only JSON has.
 
+  [[nodiscard]] Style style() const { return style_; }
+
   // After the last cell.
   void end();
 

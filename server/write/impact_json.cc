@@ -8,9 +8,10 @@
 #include <vector>
 
 #include "server/base/json.h"
-#include "server/write/baseline_words.h"
 #include "server/write/impact_tables.h"
 #include "server/write/question_json.h"
+#include "server/write/reason_text.h"
+#include "server/write/story_json.h"
 
 namespace server {
 namespace {
@@ -18,10 +19,11 @@ namespace {
 using store::impact::BaselineKind;
 using store::impact::ComparedDate;
 using store::impact::Comparison;
-using store::impact::LeftOut;
 
-void write_reason(JsonWriter& json, store::Date date, std::string_view reason) {
-  json.begin_object().member("date", date).member("reason", reason).end_object();
+void write_dated(JsonWriter& json, store::Date date, const auto& reason) {
+  json.begin_object().member("date", date).member("reason", to_text(reason));
+  write_reason(json.key("why"), reason);
+  json.end_object();
 }
 
 std::string_view name_of_kind(BaselineKind kind) {
@@ -41,30 +43,8 @@ void write_compared(JsonWriter& json, const Comparison& comparison) {
   for (const ComparedDate& asked : comparison.asked) {
     json.begin_object()
         .member("date", comparison.dates[asked.date])
-        .member("baseline", baseline_of(asked, comparison))
+        .member("baseline", store::impact::baseline_of(asked, comparison))
         .end_object();
-  }
-  json.end_array();
-}
-
-void write_left_out(JsonWriter& json, const Comparison& comparison, const ImpactQuery& query,
-                    const geo::Crs& crs) {
-  json.begin_array();
-  for (const LeftOut& left_out : comparison.left_out) {
-    write_reason(json, left_out.date, why_left_out(left_out, query, crs));
-  }
-  json.end_array();
-}
-
-void write_not_compared(JsonWriter& json, const Comparison& comparison, const ImpactQuery& query,
-                        const geo::Crs& crs) {
-  json.begin_array();
-  for (const store::Date date : query.dates) {
-    if (std::ranges::binary_search(comparison.missing, date)) {
-      write_reason(json, date, "not in the store");
-    } else if (std::ranges::binary_search(comparison.without_baseline, date)) {
-      write_reason(json, date, why_not_compared(date, comparison, query, crs));
-    }
   }
   json.end_array();
 }
@@ -84,18 +64,21 @@ void write_reference(JsonWriter& json, const Comparison& comparison) {
       .end_object();
 }
 
-void write_baseline(JsonWriter& json, const Comparison& comparison, const ImpactQuery& query,
-                    const geo::Crs& crs) {
-  json.begin_object().member("kind", name_of_kind(query.baseline.kind)).key("weeks");
-  if (query.baseline.kind == BaselineKind::kWeeks) {
-    json.value(std::uint64_t{query.baseline.weeks});
+void write_baseline(JsonWriter& json, const Impact& impact, const EventQuestion& question) {
+  const store::impact::BaselineChoice& baseline = question.baseline;
+  json.begin_object().member("kind", name_of_kind(baseline.kind)).key("weeks");
+  if (baseline.kind == BaselineKind::kWeeks) {
+    json.value(std::uint64_t{baseline.weeks});
   } else {
     json.null();
   }
-  write_compared(json.key("dates"), comparison);
-  write_left_out(json.key("left_out"), comparison, query, crs);
-  write_not_compared(json.key("not_compared"), comparison, query, crs);
-  write_reference(json.key("reference"), comparison);
+  write_compared(json.key("dates"), impact.comparison);
+  json.key("left_out").begin_array();
+  for (const LeftOutDate& one : impact.left_out) write_dated(json, one.date, one);
+  json.end_array().key("not_compared").begin_array();
+  for (const DateReason& one : impact.not_compared) write_dated(json, one.date, one.reason);
+  json.end_array();
+  write_reference(json.key("reference"), impact.comparison);
   json.end_object();
 }
 
@@ -110,52 +93,55 @@ void write_plan(JsonWriter& json, const Plan& plan) {
       .end_object();
 }
 
-void write_query(JsonWriter& json, const Area& area, const ImpactQuery& query, ImpactRoute route) {
+void write_question(JsonWriter& json, const Ground& ground, const EventQuestion& question,
+                    EventAnswer route) {
   json.begin_object();
-  write_area(json.key("area"), area);
-  json.member("dates", query.dates)
-      .member("baseline", to_text(query.baseline))
-      .member("holidays", query.holidays_in_baseline ? "keep" : "skip")
-      .member("without", query.without);
-  write_sbi(json.key("sbi"), query.sbi);
-  write_hours(json.key("hours"), query.hours);
-  if (route == ImpactRoute::kImpact) {
+  write_area(json.key("area"), ground);
+  json.member("dates", question.dates)
+      .member("baseline", to_text(question.baseline))
+      .member("holidays", question.holidays_in_baseline ? "keep" : "skip")
+      .member("without", question.without);
+  write_sbi(json.key("sbi"), question.sbi);
+  write_hours(json.key("hours"), question.hours);
+  if (route == EventAnswer::kImpact) {
     json.key("rings").begin_array();
-    for (const double edge : query.ring_edges_m) json.value(edge);
-    json.end_array().member("control", name_of(query.control));
+    for (const double edge : question.ring_edges_m) json.value(edge);
+    json.end_array().member("control", name_of(question.control));
   }
   json.end_object();
 }
 
 }  // namespace
 
-std::string query_json(const Area& area, const ImpactQuery& query, ImpactRoute route) {
+std::string question_json(const Ground& ground, const EventQuestion& question, EventAnswer route) {
   std::string out;
   JsonWriter json(out);
-  write_query(json, area, query, route);
+  write_question(json, ground, question, route);
   return out;
 }
 
-std::string to_json(const Impact& impact, const Area& area, const ImpactQuery& query,
-                    const geo::Crs& crs) {
+std::string to_json(const Cleared<Impact>& cleared, const Ground& ground,
+                    const EventQuestion& question) {
+  const Impact& impact = *cleared;
   std::string out;
   JsonWriter json(out);
   json.begin_object();
+  write_story(json.key("story"), impact.story, question.language);
   write_estimate(json.key("total"), impact.total, is_compared(impact));
   for (const std::string_view name : kImpactTables) {
     if (name == "total" || name == "control") continue;  // Each is one object.
-    write_rows(json.key(name), impact_table(name, impact, area, query.language));
+    write_rows(json.key(name), impact_table(name, cleared, ground, question.language));
   }
   write_effect_hours(json.key("effect_hours"), impact.effect_hours);
   write_reach(json.key("reach"), impact.reach);
   json.key("control");
   if (impact.control) {
-    write_control(json, *impact.control, query.control, is_compared(impact));
+    write_control(json, *impact.control, question.control, is_compared(impact));
   } else {
     json.null();
   }
-  write_baseline(json.key("baseline"), impact.comparison, query, crs);
-  write_query(json.key("query"), area, query, ImpactRoute::kImpact);
+  write_baseline(json.key("baseline"), impact, question);
+  write_question(json.key("query"), ground, question, EventAnswer::kImpact);
   write_plan(json.key("meta").begin_object(), impact.plan);
   json.member("precision", name_of(impact.precision))
       .member("postcodes", impact.postcodes)
@@ -165,17 +151,19 @@ std::string to_json(const Impact& impact, const Area& area, const ImpactQuery& q
   return out;
 }
 
-std::string to_json(const Calendar& calendar, const Area& area, const ImpactQuery& query,
-                    const geo::Crs& crs, const store::impact::ComparisonRules& rules) {
+std::string to_json(const Cleared<Calendar>& cleared, const Ground& ground,
+                    const EventQuestion& question) {
+  const Calendar& calendar = *cleared;
   std::vector<store::Date> missing;
-  std::ranges::copy_if(query.dates, std::back_inserter(missing), [&calendar](store::Date date) {
+  std::ranges::copy_if(question.dates, std::back_inserter(missing), [&calendar](store::Date date) {
     return !std::ranges::binary_search(calendar.dates, date, {}, &CalendarDate::date);
   });
   std::string out;
   JsonWriter json(out);
   json.begin_object();
-  write_rows(json.key("dates"), calendar_table(calendar, query, crs, rules));
-  write_query(json.key("query"), area, query, ImpactRoute::kCalendar);
+  write_story(json.key("story"), calendar.story);
+  write_rows(json.key("dates"), calendar_table(cleared, question.language));
+  write_question(json.key("query"), ground, question, EventAnswer::kCalendar);
   write_plan(json.key("meta").begin_object(), calendar.plan);
   json.member("postcodes", calendar.postcodes)
       .member("missing_dates", missing)

@@ -13,7 +13,8 @@
 #include <fmt/ranges.h>
 
 #include "geo/geojson.h"
-#include "server/write/baseline_words.h"
+#include "server/engine/public_holidays.h"
+#include "server/write/reason_text.h"
 #include "store/impact/holidays.h"
 #include "store/types/quoted.h"
 
@@ -84,15 +85,25 @@ constexpr auto kControlRowColumns = with_estimate<4>({{{"of", "ControlRow"},
                                                        {"to_m", "MetresOrNoBound"},
                                                        {"postcodes", "PostcodeCount"}}},
                                                      4);
-constexpr auto kCalendarColumns = with_estimate<4>({{{"date", "Date"},
+constexpr auto kCalendarColumns = with_estimate<5>({{{"date", "Date"},
                                                      {"holiday", "HolidayName"},
                                                      {"stands_out", "StandsOut"},
-                                                     {"why_not", "WhyNotCompared"}}},
+                                                     {"why_not", "WhyNotCompared"},
+                                                     {"why", "ReasonOrNull"}}},
                                                    2);
 
 void put_holiday(RowCells& cells, const std::optional<Holiday>& holiday, store::Language language) {
   if (!holiday) return cells.null();
-  cells.text(language == store::Language::kDutch ? holiday->name_nl : holiday->name_en);
+  cells.text(name_in(language, *holiday));
+}
+
+// In JSON with its values; a cell of CSV has its code alone.
+void put_reason(RowCells& cells, const Reason& reason) {
+  if (cells.style() == RowCells::Style::kCsv) return cells.text(name_of(reason.code));
+  std::string text;
+  JsonWriter json(text);
+  write_reason(json, reason);
+  cells.json(text);
 }
 
 void put_effect_hours(RowCells& cells, const std::optional<store::impact::EffectHours>& hours) {
@@ -115,7 +126,7 @@ void write_outline(JsonWriter& json, const store::Result<geo::MultiPolygonRings>
   }
 }
 
-DataTable total_table(const Impact& impact, const Area& area) {
+DataTable total_table(const Impact& impact, const Ground& ground) {
   return {.name = "total",
           .columns = kEstimateColumns,
           .rows = 1,
@@ -123,8 +134,8 @@ DataTable total_table(const Impact& impact, const Area& area) {
               [&impact](std::size_t, RowCells& cells) {
                 put_estimate(cells, impact.total, is_compared(impact));
               },
-          .put_ground = [&area](std::size_t,
-                                JsonWriter& json) { write_outline(json, area.outline()); }};
+          .put_ground = [&ground](std::size_t,
+                                  JsonWriter& json) { write_outline(json, ground.outline()); }};
 }
 
 DataTable dates_table(const Impact& impact, store::Language language) {
@@ -185,7 +196,7 @@ DataTable industries_table(const Impact& impact) {
           }};
 }
 
-DataTable rings_table(const Impact& impact, const Area& area) {
+DataTable rings_table(const Impact& impact, const Ground& ground) {
   return {.name = "rings",
           .columns = kRingColumns,
           .rows = impact.rings.size(),
@@ -198,10 +209,10 @@ DataTable rings_table(const Impact& impact, const Area& area) {
                 put_estimate(cells, ring.estimate, is_compared(impact));
               },
           .put_ground =
-              [&impact, &area](std::size_t row, JsonWriter& json) {
+              [&impact, &ground](std::size_t row, JsonWriter& json) {
                 const RingImpact& ring = impact.rings[row];
-                write_outline(json,
-                              area.outline({.from_m = ring.from_m, .to_m = ring.to_m, .runs = {}}));
+                write_outline(
+                    json, ground.outline({.from_m = ring.from_m, .to_m = ring.to_m, .runs = {}}));
               }};
 }
 
@@ -232,17 +243,17 @@ DataTable points_table(const Impact& impact) {
 }
 
 // The control itself, and the area net of it: where the control cannot tell, with its hits alone.
-DataTable control_table(const Impact& impact, const Area& area) {
+DataTable control_table(const Impact& impact, const Ground& ground) {
   return {.name = "control",
           .columns = kControlRowColumns,
           .rows = impact.control ? 2U : 0U,
           .put_row =
-              [&impact, &area](std::size_t row, RowCells& cells) {
+              [&impact, &ground](std::size_t row, RowCells& cells) {
                 const ControlImpact& control = *impact.control;
                 const bool is_net = row == 1;
                 cells.text(is_net ? "net" : "control");
-                cells.number(is_net ? area.inner_radius_m() : control.from_m);
-                cells.number(!is_net ? control.to_m : area.is_circle() ? area.radius_m() : 0);
+                cells.number(is_net ? ground.inner_radius_m() : control.from_m);
+                cells.number(!is_net ? control.to_m : ground.is_circle() ? ground.radius_m() : 0);
                 cells.whole(is_net ? impact.postcodes : control.postcodes);
                 if (!is_net) {
                   put_estimate(cells, control.estimate, is_compared(impact));
@@ -251,14 +262,14 @@ DataTable control_table(const Impact& impact, const Area& area) {
                 }
               },
           .put_ground =
-              [&impact, &area](std::size_t row, JsonWriter& json) {
+              [&impact, &ground](std::size_t row, JsonWriter& json) {
                 const ControlImpact& control = *impact.control;
                 if (row == 1) {
-                  write_outline(json, area.outline());
+                  write_outline(json, ground.outline());
                 } else if (std::isfinite(control.to_m)) {
                   write_outline(
                       json,
-                      area.outline({.from_m = control.from_m, .to_m = control.to_m, .runs = {}}));
+                      ground.outline({.from_m = control.from_m, .to_m = control.to_m, .runs = {}}));
                 } else {
                   json.null();  // The rest of the country.
                 }
@@ -289,9 +300,9 @@ void write_estimate(JsonWriter& json, const Estimate& estimate, bool is_compared
   cells.end();
 }
 
-store::Result<void> check_table(const ImpactRequest& read, ImpactRoute route) {
+store::Result<void> check_table(const EventRequest& read, EventAnswer route) {
   using Names = std::span<const std::string_view>;
-  const Names names = route == ImpactRoute::kImpact ? Names(kImpactTables) : Names(kCalendarTables);
+  const Names names = route == EventAnswer::kImpact ? Names(kImpactTables) : Names(kCalendarTables);
   const auto wrong = [](std::string detail) {
     return store::fail(store::ErrorCode::kInvalid, std::move(detail), "table");
   };
@@ -302,18 +313,19 @@ store::Result<void> check_table(const ImpactRequest& read, ImpactRoute route) {
   const std::string choices = fmt::format("{}", fmt::join(names, ", "));
   if (read.table.empty()) return wrong("a table is needed: one of " + choices);
   if (std::ranges::find(names, read.table) != names.end()) return {};
-  return wrong(store::quoted(read.table) + " is none of " + choices);
+  return wrong("table must be one of: " + choices + "; not " + store::quoted(read.table));
 }
 
-DataTable impact_table(std::string_view name, const Impact& impact, const Area& area,
+DataTable impact_table(std::string_view name, const Cleared<Impact>& cleared, const Ground& ground,
                        store::Language language) {
-  if (name == "total") return total_table(impact, area);
+  const Impact& impact = *cleared;
+  if (name == "total") return total_table(impact, ground);
   if (name == "dates") return dates_table(impact, language);
   if (name == "timeline") return timeline_table(impact);
   if (name == "hours") return hours_table(impact);
   if (name == "industries") return industries_table(impact);
-  if (name == "rings") return rings_table(impact, area);
-  if (name == "control") return control_table(impact, area);
+  if (name == "rings") return rings_table(impact, ground);
+  if (name == "control") return control_table(impact, ground);
   assert(name == "points");
   return points_table(impact);
 }
@@ -373,20 +385,24 @@ std::vector<RowSchema> impact_row_schemas() {
           {"CalendarDate", kCalendarColumns}};
 }
 
-DataTable calendar_table(const Calendar& calendar, const ImpactQuery& query, const geo::Crs& crs,
-                         const store::impact::ComparisonRules& rules) {
+DataTable calendar_table(const Cleared<Calendar>& cleared, store::Language language) {
+  const Calendar& calendar = *cleared;
   return {.name = "dates",
           .columns = kCalendarColumns,
           .rows = calendar.dates.size(),
-          .put_row = [&calendar, &query, &crs, &rules](std::size_t row, RowCells& cells) {
+          .put_row = [&calendar, language](std::size_t row, RowCells& cells) {
             const CalendarDate& date = calendar.dates[row];
             cells.text(store::to_iso(date.date));
-            put_holiday(cells, date.holiday, query.language);
-            put_estimate(cells, date.estimate, date.is_compared);
+            put_holiday(cells, date.holiday, language);
+            put_estimate(cells, date.estimate, !date.why_not);
             cells.truth(date.stands_out);
-            if (date.is_compared) return cells.null();
-            const auto comparison = store::impact::make_comparison(std::span(&date.date, 1), rules);
-            cells.text(why_not_compared(date.date, comparison, query, crs));
+            if (!date.why_not) {
+              cells.null();
+              cells.null();
+              return;
+            }
+            cells.text(to_text(*date.why_not));
+            put_reason(cells, *date.why_not);
           }};
 }
 

@@ -5,10 +5,10 @@
 #include <string_view>
 #include <vector>
 
-#include "server/engine/area.h"
 #include "server/engine/calendar.h"
+#include "server/engine/event_question.h"
+#include "server/engine/ground.h"
 #include "server/engine/impact.h"
-#include "server/engine/impact_query.h"
 #include "server/write/data_table.h"
 #include "store/impact/comparison.h"
 
@@ -30,12 +30,12 @@ inline constexpr std::array<std::string_view, 1> kCalendarTables = {"dates"};
 
 // Whether `table` of a request is one that its route has, and is there for CSV and GeoJSON alone:
 // JSON has every table. Errors: kInvalid, with `parameter` "table".
-[[nodiscard]] store::Result<void> check_table(const ImpactRequest& read, ImpactRoute route);
+[[nodiscard]] store::Result<void> check_table(const EventRequest& read, EventAnswer route);
 
 // One of kImpactTables. On the map points are Points, rings and the control their ground, the total
 // and the area net of the control its area; the others have no ground of their own.
-[[nodiscard]] DataTable impact_table(std::string_view name, const Impact& impact, const Area& area,
-                                     store::Language language);
+[[nodiscard]] DataTable impact_table(std::string_view name, const Cleared<Impact>& impact,
+                                     const Ground& ground, store::Language language);
 
 // `{"start":11,"start_low":10,"start_high":12,"peak":…,"end":…,"end_low":…,"end_high":…}`, or null.
 void write_effect_hours(JsonWriter& json, const std::optional<store::impact::EffectHours>& hours);
@@ -50,10 +50,8 @@ void write_control(JsonWriter& json, const ControlImpact& control, ControlChoice
 // The rows that the bodies of impacts and calendars have.
 [[nodiscard]] std::vector<RowSchema> impact_row_schemas();
 
-// The dates of a calendar. `rules` tell why one could not be compared.
-[[nodiscard]] DataTable calendar_table(const Calendar& calendar, const ImpactQuery& query,
-                                       const geo::Crs& crs,
-                                       const store::impact::ComparisonRules& rules);
+// The dates of a calendar.
+[[nodiscard]] DataTable calendar_table(const Cleared<Calendar>& calendar, store::Language language);
 
 // Whether anything was compared at all, so that estimates have an expectation.
 [[nodiscard]] inline bool is_compared(const Impact& impact) {

@@ -11,44 +11,22 @@
 
 #include <fmt/format.h>
 
+#include "server/base/dates.h"
 #include "server/base/terminal.h"
+#include "server/engine/public_holidays.h"
 #include "server/write/answer_text.h"
-#include "server/write/baseline_words.h"
 #include "server/write/impact_tables.h"
+#include "server/write/reason_text.h"
 
 namespace server {
 namespace {
 
 using store::impact::Estimate;
+using store::impact::is_clear;
 using store::impact::Verdict;
 
 constexpr std::size_t kListedIndustries = 12;
 constexpr std::size_t kListedBaselines = 8;
-
-bool is_clear(const Estimate& estimate) {
-  return estimate.verdict == Verdict::kMore || estimate.verdict == Verdict::kLess;
-}
-
-std::string in_words(store::Date date) {
-  constexpr std::array<std::string_view, 7> kWeekdays = {
-      "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
-  constexpr std::array<std::string_view, 12> kMonths = {
-      "January", "February", "March",     "April",   "May",      "June",
-      "July",    "August",   "September", "October", "November", "December"};
-  const std::chrono::year_month_day day{date};
-  return fmt::format("{} {} {} {}", kWeekdays[std::chrono::weekday{date}.c_encoding()],
-                     unsigned{day.day()}, kMonths[unsigned{day.month()} - 1], int{day.year()});
-}
-
-std::string_view short_weekday(store::Date date) {
-  constexpr std::array<std::string_view, 7> kNames = {"Sun", "Mon", "Tue", "Wed",
-                                                      "Thu", "Fri", "Sat"};
-  return kNames[std::chrono::weekday{date}.c_encoding()];
-}
-
-std::string_view name_in(store::Language language, const store::impact::Holiday& holiday) {
-  return language == store::Language::kDutch ? holiday.name_nl : holiday.name_en;
-}
 
 // Of many hits the whole number is enough.
 std::string count(double hits) {
@@ -71,81 +49,64 @@ std::string distance(double metres) {
   return metres < 1000 ? fmt::format("{} m", metres) : fmt::format("{} km", metres / 1000);
 }
 
-// To two digits: no reach is known better than that.
-std::string rounded_distance(double metres) {
-  if (metres == 0) return distance(0);
-  const double unit = std::pow(10, std::floor(std::log10(metres)) - 1);
-  return distance(std::round(metres / unit) * unit);
-}
-
 std::string between(double from_m, double to_m) {
   if (std::isinf(to_m)) return "beyond " + distance(from_m);
   if (to_m == 0) return "inside";
   return fmt::format("{} to {}", from_m == 0 ? "0" : distance(from_m), distance(to_m));
 }
 
-std::string where(const Area& area) {
-  if (!area.is_circle()) {
-    return area.kind() == AreaKind::kMunicipality ? "in " + area.name() : "in the polygon";
+std::string where(const Ground& ground) {
+  if (!ground.is_circle()) {
+    return ground.kind() == GroundKind::kMunicipality ? "in " + ground.name() : "in the polygon";
   }
-  if (area.inner_radius_m() > 0) {
-    return fmt::format("{} to {} from {}", distance(area.inner_radius_m()),
-                       distance(area.radius_m()), area.name());
+  if (ground.inner_radius_m() > 0) {
+    return fmt::format("{} to {} from {}", distance(ground.inner_radius_m()),
+                       distance(ground.radius_m()), ground.name());
   }
-  return fmt::format("within {} of {}", distance(area.radius_m()), area.name());
+  return fmt::format("within {} of {}", distance(ground.radius_m()), ground.name());
 }
 
-std::string when(const Impact& impact, store::Language language) {
-  if (impact.dates.size() == 1) {
-    const DateImpact& date = impact.dates.front();
-    std::string words = "On " + in_words(date.date);
-    if (date.holiday) words += fmt::format(" ({})", name_in(language, *date.holiday));
-    return words;
-  }
-  std::vector<store::Date> dates;
-  for (const DateImpact& date : impact.dates) dates.push_back(date.date);
-  return fmt::format("On {} together", dates_text(dates));
-}
-
-std::string filters(const ImpactQuery& query) {
-  std::string words;
-  if (query.sbi) {
-    words += ", sbi";
-    for (const store::SbiCode& code : *query.sbi) words += fmt::format(" {}", code.text());
-  }
-  if (query.hours) words += fmt::format(", hours {}", hours_text(*query.hours));
+// "Tuesday 30 April 2013 (Queen's Day)", "2013-04-29 .. 2013-05-01", "2013-04-23, 2013-04-30".
+std::string when(const Impact& impact, const EventQuestion& question) {
+  const Story& story = impact.story;
+  if (question.dates.size() > 1) return fmt::format("{} together", dates_text(question.dates));
+  std::string words = long_date(question.dates.front());
+  if (story.holiday) words += fmt::format(" ({})", name_in(question.language, *story.holiday));
   return words;
 }
 
-// The narrowest industry that at least half of the change is in.
-const IndustryImpact* main_industry(const Impact& impact) {
-  const double most = std::abs(impact.total.hits - impact.total.expected);
-  const IndustryImpact* found = nullptr;
-  for (const IndustryImpact& industry : impact.industries) {
-    const Estimate& estimate = industry.estimate;
-    if (estimate.verdict != impact.total.verdict) continue;
-    if (std::abs(estimate.hits - estimate.expected) < most / 2) continue;
-    if (found == nullptr || industry.level > found->level) found = &industry;
+std::string filters(const EventQuestion& question) {
+  std::string words;
+  if (question.sbi) {
+    words += ", sbi";
+    for (const store::SbiCode& code : *question.sbi) words += fmt::format(" {}", code.text());
   }
-  return found;
+  if (question.hours) words += fmt::format(", hours {}", hours_text(*question.hours));
+  return words;
 }
 
-std::string as_far_as(const Impact& impact, const Area& area) {
-  if (!impact.reach) return "";
-  // What is told of them together is told by the surroundings: beyond these nothing is known of it.
-  const bool is_everywhere = impact.control && impact.control->reach && !impact.reach->high_m;
-  const store::impact::Reach& reach = is_everywhere ? *impact.control->reach : *impact.reach;
-  if (reach.low_m == 0 && !reach.high_m) return "";
-  const std::string from_edge = area.is_circle() ? "" : " from its edge";
-  std::string words = is_everywhere ? ", and more so than around it" : "";
-  if (reach.high_m == 0) return words + ", not beyond its edge";
-  if (!reach.high_m) {
-    return words +
-           fmt::format(", as far as {}{} at least", rounded_distance(reach.low_m), from_edge);
+std::string titles_of(std::span<const ToldIndustry> industries) {
+  std::string words;
+  for (const ToldIndustry& industry : industries) {
+    words += words.empty() ? "" : " and ";
+    words += industry.title;
   }
-  return words + fmt::format(", as far as {}{} ({} to {})", rounded_distance(reach.radius_m),
-                             from_edge, rounded_distance(reach.low_m),
-                             rounded_distance(*reach.high_m));
+  return words;
+}
+
+// "as far as 2 km (1.6 km to 2.9 km)", of a polygon "... from its edge".
+std::string how_far(const ToldReach& reach, const Ground& ground) {
+  const std::string from_edge = ground.is_circle() ? "" : " from its edge";
+  switch (reach.kind) {
+    case ToldReach::Kind::kInside:
+      return "not beyond its edge";
+    case ToldReach::Kind::kAtLeast:
+      return fmt::format("at least as far as {}{}", distance(reach.m), from_edge);
+    case ToldReach::Kind::kAbout:
+      break;
+  }
+  return fmt::format("as far as {}{} ({} to {})", distance(reach.m), from_edge,
+                     distance(reach.low_m), distance(*reach.high_m));
 }
 
 std::string numbers(const Estimate& estimate) {
@@ -160,44 +121,47 @@ std::string numbers(const Estimate& estimate) {
   return words + ")";
 }
 
-std::string what_happened(const Impact& impact, const Area& area) {
+std::string what_happened(const Impact& impact, const Ground& ground) {
+  const Story& story = impact.story;
   const Estimate& total = impact.total;
-  switch (total.verdict) {
-    case Verdict::kUsual:
-      return "there were as many hits as usual: " + numbers(total);
-    case Verdict::kTooLittle:
-      return fmt::format("{}: {}",
-                         total.usual ? "there is too little to say"
-                                     : "too few dates are stored to tell what is usual",
-                         numbers(total));
-    case Verdict::kMore:
-    case Verdict::kLess:
-      break;
+  if (story.why) {
+    return fmt::format("{}: {}",
+                       story.why->code == ReasonCode::kTooLittleHistory
+                           ? to_text(*story.why)
+                           : "there is too little to say",
+                       numbers(total));
   }
+  if (!is_clear(total)) return "there were as many hits as usual: " + numbers(total);
   std::string words =
       fmt::format("there were clearly {} hits than usual: {}",
                   total.verdict == Verdict::kMore ? "more" : "fewer", numbers(total));
-  if (const IndustryImpact* industry = main_industry(impact)) {
-    words += fmt::format(", mostly in {}", industry->title);
-  }
-  if (impact.effect_hours) {
-    const auto& [start, peak, end] = *impact.effect_hours;
-    words += start.hour == end.hour ? fmt::format(", at {} h", start.hour)
-                                    : fmt::format(", from {} to {} h", start.hour, end.hour);
-  }
-  return words + as_far_as(impact, area);
+  if (!story.drivers.empty()) words += ", mostly in " + titles_of(story.drivers);
+  if (story.hours) words += fmt::format(", from {} to {} h", story.hours->from, story.hours->until);
+  if (story.reach) words += ", " + how_far(*story.reach, ground);
+  return words;
 }
 
-std::string sentence(const Impact& impact, const Area& area, const ImpactQuery& query) {
-  if (impact.comparison.missing.size() == query.dates.size()) {
-    return fmt::format("Nothing is stored of {}.", dates_text(query.dates));
+std::string sentence(const Impact& impact, const Ground& ground, const EventQuestion& question) {
+  if (impact.comparison.missing.size() == question.dates.size()) {
+    return fmt::format("Nothing is stored of {}.", dates_text(question.dates));
   }
   if (!is_compared(impact)) {
     return fmt::format("{} hits {}{}, and nothing to compare them with.", count(impact.total.hits),
-                       where(area), filters(query));
+                       where(ground), filters(question));
   }
-  return fmt::format("{}, {}{}, {}.", when(impact, query.language), where(area), filters(query),
-                     what_happened(impact, area));
+  return fmt::format("On {}, {}{}, {}.", when(impact, question), where(ground), filters(question),
+                     what_happened(impact, ground));
+}
+
+// Industries that the sentence does not show.
+std::string aside(const Impact& impact) {
+  std::string words;
+  for (const ToldIndustry& industry : impact.story.hidden) {
+    words += words.empty() ? "Unusual all the same: " : ", ";
+    words += industry.title;
+    if (industry.lift) words += fmt::format(" ({})", percent_change(*industry.lift));
+  }
+  return words.empty() ? words : printable_lines(words) + ".\n";
 }
 
 // The columns that every table ends with.
@@ -228,7 +192,7 @@ std::string dates_text_table(const Impact& impact, store::Language language) {
                            {"date", "", "", "hours"});
   for (const DateImpact& date : impact.dates) {
     add_row(table,
-            {store::to_iso(date.date), std::string(short_weekday(date.date)),
+            {store::to_iso(date.date), short_weekday(date.date),
              std::string(date.holiday ? name_in(language, *date.holiday) : ""),
              date.hours ? fmt::format("{}-{}", date.hours->start.hour, date.hours->end.hour) : ""},
             date.estimate, true);
@@ -283,37 +247,58 @@ std::string industries_text_table(const Impact& impact) {
   return '\n' + table.text(kTableIndent);
 }
 
-std::string control_line(const Impact& impact) {
-  if (!impact.control || !is_compared(impact)) return "";
+std::string_view net_in_words(NetOf net) {
+  switch (net) {
+    case NetOf::kHere:
+      return "it was not everywhere";
+    case NetOf::kPartly:
+      return "part of it was everywhere";
+    case NetOf::kOther:
+      return "what is left is another effect";
+    case NetOf::kUsual:
+      return "what is left may be chance";
+    case NetOf::kTooLittle:
+      break;
+  }
+  return "they cannot tell";
+}
+
+std::string control_line(const Impact& impact, const Ground& ground) {
+  const std::optional<ToldNet>& told = impact.story.net;
+  if (!told) return "";
   const ControlImpact& control = *impact.control;
   std::string line =
       fmt::format("\nAgainst the {} postcodes {}{} ({}, {}): ", thousands(control.postcodes),
                   std::isinf(control.to_m) ? "" : "from ", between(control.from_m, control.to_m),
                   numbers(control.estimate), name_of(control.estimate.verdict));
-  if (!control.net) return line + "they cannot tell.\n";
-  return line + fmt::format("{}, {}.\n", numbers(*control.net), name_of(control.net->verdict));
+  line += net_in_words(told->kind);
+  if (control.net) {
+    line += fmt::format(", {}, {}", numbers(*control.net), name_of(control.net->verdict));
+  }
+  if (told->reach) line += ", " + how_far(*told->reach, ground);
+  return line + ".\n";
 }
 
-std::string baseline_lines(const Impact& impact, const ImpactQuery& query, const geo::Crs& crs) {
+std::string baseline_lines(const Impact& impact) {
   const store::impact::Comparison& comparison = impact.comparison;
   std::string lines;
   for (std::size_t i = 0; i < std::min(kListedBaselines, comparison.asked.size()); ++i) {
-    const auto baseline = baseline_of(comparison.asked[i], comparison);
     lines += fmt::format("\n{} is compared with {}",
                          store::to_iso(comparison.dates[comparison.asked[i].date]),
-                         dates_text(baseline));
+                         dates_text(store::impact::baseline_of(comparison.asked[i], comparison)));
   }
   if (comparison.asked.size() > kListedBaselines) {
+    lines += fmt::format("\nand {} more dates with their own",
+                         comparison.asked.size() - kListedBaselines);
+  }
+  for (const LeftOutDate& left_out : impact.left_out) {
     lines +=
-        fmt::format("\nand {} more dates likewise", comparison.asked.size() - kListedBaselines);
+        fmt::format("\nnot compared with {}: {}", store::to_iso(left_out.date), to_text(left_out));
   }
-  for (const store::impact::LeftOut& left_out : comparison.left_out) {
-    lines += fmt::format("\nnot compared with {}: {}", store::to_iso(left_out.date),
-                         why_left_out(left_out, query, crs));
-  }
-  for (const store::Date date : comparison.without_baseline) {
-    lines += fmt::format("\n{} cannot be compared: {}", store::to_iso(date),
-                         why_not_compared(date, comparison, query, crs));
+  for (const DateReason& not_compared : impact.not_compared) {
+    if (not_compared.reason.code == ReasonCode::kNotStored) continue;  // Said below, together.
+    lines += fmt::format("\n{} cannot be compared: {}", store::to_iso(not_compared.date),
+                         to_text(not_compared.reason));
   }
   if (!comparison.missing.empty()) {
     lines += "\nnot in the store: " + dates_text(comparison.missing);
@@ -327,16 +312,19 @@ std::string baseline_lines(const Impact& impact, const ImpactQuery& query, const
 
 }  // namespace
 
-std::string impact_text(const Impact& impact, const Area& area, const ImpactQuery& query,
-                        const geo::Crs& crs) {
-  std::string first = printable_lines(sentence(impact, area, query)) + '\n';
-  if (impact.comparison.missing.size() == query.dates.size()) return first;
-  return first + dates_text_table(impact, query.language) + rings_text_table(impact) +
-         hours_text_table(impact) + industries_text_table(impact) + control_line(impact) +
-         baseline_lines(impact, query, crs);
+std::string impact_text(const Cleared<Impact>& cleared, const Ground& ground,
+                        const EventQuestion& question) {
+  const Impact& impact = *cleared;
+  std::string first = printable_lines(sentence(impact, ground, question)) + '\n';
+  if (impact.comparison.missing.size() == question.dates.size()) return first;
+  return first + aside(impact) + dates_text_table(impact, question.language) +
+         rings_text_table(impact) + hours_text_table(impact) + industries_text_table(impact) +
+         control_line(impact, ground) + baseline_lines(impact);
 }
 
-std::string calendar_text(const Calendar& calendar, const Area& area, const ImpactQuery& query) {
+std::string calendar_text(const Cleared<Calendar>& cleared, const Ground& ground,
+                          const EventQuestion& question) {
+  const Calendar& calendar = *cleared;
   std::string standing_out;
   std::size_t many = 0;
   Table table =
@@ -346,14 +334,13 @@ std::string calendar_text(const Calendar& calendar, const Area& area, const Impa
       standing_out += (many++ == 0 ? ": " : ", ") + store::to_iso(date.date);
     }
     add_row(table,
-            {date.stands_out ? "*" : "", store::to_iso(date.date),
-             std::string(short_weekday(date.date)),
-             std::string(date.holiday ? name_in(query.language, *date.holiday) : "")},
-            date.estimate, date.is_compared);
+            {date.stands_out ? "*" : "", store::to_iso(date.date), short_weekday(date.date),
+             std::string(date.holiday ? name_in(question.language, *date.holiday) : "")},
+            date.estimate, !date.why_not);
   }
   const std::string line =
       fmt::format("{} of {} dates stand{} out {}{}{}.", many, calendar.dates.size(),
-                  many == 1 ? "s" : "", where(area), filters(query), standing_out);
+                  many == 1 ? "s" : "", where(ground), filters(question), standing_out);
   return printable_lines(line) + "\n\n" + table.text(kTableIndent);
 }
 

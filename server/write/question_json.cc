@@ -2,16 +2,16 @@
 
 namespace server {
 
-void write_area(JsonWriter& json, const Area& area) {
+void write_area(JsonWriter& json, const Ground& ground) {
   constexpr double kSquareMetresPerKm2 = 1e6;
   json.begin_object()
-      .member("kind", name_of(area.kind()))
-      .member("name", area.name())
-      .member("lat", area.centre().lat)
-      .member("lon", area.centre().lon)
-      .member("radius_km", area.radius_km())
-      .member("inner_radius_km", area.inner_radius_km())
-      .member("area_km2", area.area_m2() / kSquareMetresPerKm2)
+      .member("kind", name_of(ground.kind()))
+      .member("name", ground.name())
+      .member("lat", ground.centre().lat)
+      .member("lon", ground.centre().lon)
+      .member("radius_km", ground.radius_km())
+      .member("inner_radius_km", ground.inner_radius_km())
+      .member("area_km2", ground.area_m2() / kSquareMetresPerKm2)
       .end_object();
 }
 

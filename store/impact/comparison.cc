@@ -176,4 +176,13 @@ Comparison make_comparison(std::span<const Date> asked, const ComparisonRules& r
   return Planner(asked, rules).make();
 }
 
+std::vector<Date> baseline_of(const ComparedDate& asked, const Comparison& comparison) {
+  if (asked.with_delta) return {comparison.dates[asked.date] - kWeek};
+  std::vector<Date> dates;
+  dates.reserve(asked.baseline.size());
+  for (const std::size_t date : asked.baseline) dates.push_back(comparison.dates[date]);
+  std::ranges::sort(dates);
+  return dates;
+}
+
 }  // namespace store::impact

@@ -79,4 +79,9 @@ struct ComparisonRules {
 //   cost   some 10 ns for each date of the reference period and week of the baseline
 [[nodiscard]] Comparison make_comparison(std::span<const Date> asked, const ComparisonRules& rules);
 
+// The dates that an asked one is compared with, ascending; the week before where that is its own
+// delta.
+[[nodiscard]] std::vector<Date> baseline_of(const ComparedDate& asked,
+                                            const Comparison& comparison);
+
 }  // namespace store::impact

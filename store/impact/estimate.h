@@ -16,6 +16,11 @@ enum class Verdict : std::uint8_t { kMore, kLess, kUsual, kTooLittle };
 // "clearly more", "clearly less", "within the usual", "too little to say".
 [[nodiscard]] std::string_view name_of(Verdict verdict);
 
+// Whether a verdict is more than chance.
+[[nodiscard]] constexpr bool is_clear(Verdict verdict) {
+  return verdict == Verdict::kMore || verdict == Verdict::kLess;
+}
+
 // Hits between which 95 of 100 dates lie on which nothing special happens.
 struct Range {
   double low;
@@ -40,6 +45,8 @@ struct Estimate {
   [[nodiscard]] std::optional<double> lift_low() const;
   [[nodiscard]] std::optional<double> lift_high() const;
 };
+
+[[nodiscard]] inline bool is_clear(const Estimate& estimate) { return is_clear(estimate.verdict); }
 
 inline constexpr std::size_t kFewestResiduals = 3;
 inline constexpr double kOutsideUsual = 0.05;  // The chance that nothing special is outside Range.

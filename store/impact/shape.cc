@@ -12,10 +12,6 @@
 namespace store::impact {
 namespace {
 
-bool is_clear(const Estimate& estimate) {
-  return estimate.verdict == Verdict::kMore || estimate.verdict == Verdict::kLess;
-}
-
 // 1 for more, -1 for less.
 double sign_of(Verdict verdict) { return verdict == Verdict::kMore ? 1 : -1; }
 

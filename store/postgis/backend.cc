@@ -5,8 +5,8 @@
 #include <pqxx/pqxx>
 #include <utility>
 
-#include "store/postgis/panel_question.h"
-#include "store/postgis/question.h"
+#include "store/postgis/ask_panel.h"
+#include "store/postgis/ask_sums.h"
 #include "store/postgis/schema.h"
 #include "store/postgis/shards.h"
 
@@ -218,8 +218,8 @@ Result<Backend::Answered> Backend::aggregate(const Catalog& catalog,
   return answered;
 }
 
-Result<Panel> Backend::panel(const Catalog& catalog, const PanelQuestion& question,
-                             const Places& areas, int client) {
+Result<Panel> Backend::panel(const Catalog& catalog, const PanelSelection& question,
+                             const PostcodeAreas& areas, int client) {
   Panel panel;
   auto asked = at_one_moment(catalog, client, [&](pqxx::transaction_base& moment) {
     panel = ask_panel(moment, catalog, question, areas);

@@ -34,8 +34,7 @@ struct BackendOptions {
 //   threads  any number at once
 class Backend {
  public:
-  // Looks once, for two seconds at most, before it returns; a database that is not there is none of
-  // the caller's trouble.
+  // Looks once, for two seconds at most, before it returns. An absent database is not an error.
   explicit Backend(BackendOptions options);
   Backend(const Backend&) = delete;
   Backend& operator=(const Backend&) = delete;
@@ -71,10 +70,10 @@ class Backend {
                                            const Selection& selection, const Places& places,
                                            int client);
 
-  // As store::panel, likewise. `areas` says which area each postcode is of (its `sums` is not
-  // read): whole areas are quicker than their postcodes.
-  [[nodiscard]] Result<Panel> panel(const Catalog& catalog, const PanelQuestion& question,
-                                    const Places& areas, int client);
+  // As store::panel, likewise. Whole areas are quicker than their
+  // postcodes.
+  [[nodiscard]] Result<Panel> panel(const Catalog& catalog, const PanelSelection& question,
+                                    const PostcodeAreas& areas, int client);
 
   [[nodiscard]] ConnectionPool::Use use() const { return pool_.use(); }
 

@@ -127,7 +127,7 @@ class SelectionScan {
                                Part& part) const {
     part.by_sbi.resize(sbi_codes_);
     part.dates.resize(reading_.in_no_window);
-    if (places_.sums == PlaceSums::kByArea) part.by_area.resize(places_.areas);
+    if (places_.sums == PlaceSums::kByArea) part.by_area.resize(places_.areas.count);
     const ScanTargets targets{.by_sbi = part.by_sbi.data(),
                               .by_place = places_.sums == PlaceSums::kNone     ? nullptr
                                           : places_.sums == PlaceSums::kByArea ? part.by_area.data()

@@ -22,10 +22,15 @@ struct Selection {
 // How fine the sums by place are.
 enum class PlaceSums : std::uint8_t { kNone, kByPostcode, kByArea };
 
+// Which area each postcode is of.
+struct PostcodeAreas {
+  std::span<const AreaSlot> of = {};  // By PostcodeSlot.
+  std::size_t count = 0;              // Of areas.
+};
+
 struct Places {
   PlaceSums sums = PlaceSums::kNone;
-  std::span<const AreaSlot> area_of = {};  // By PostcodeSlot; not for kByPostcode.
-  std::size_t areas = 0;
+  PostcodeAreas areas = {};  // For kByArea.
 };
 
 struct HourSums {

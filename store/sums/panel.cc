@@ -27,7 +27,7 @@ Result<std::vector<const DatePartition*>> find_partitions(const Snapshot& snapsh
   return found;
 }
 
-std::size_t shares_of(const PanelQuestion& question, std::span<const DatePartition* const> dates,
+std::size_t shares_of(const PanelSelection& question, std::span<const DatePartition* const> dates,
                       const Workers& workers) {
   std::uint64_t nanoseconds = 0;
   for (const Zone& zone : question.zones) {
@@ -42,7 +42,7 @@ std::size_t shares_of(const PanelQuestion& question, std::span<const DatePartiti
 // Adds up the zones date by date; each date writes to what is its own.
 class PanelScan {
  public:
-  PanelScan(const PanelQuestion& question, std::span<const DatePartition* const> dates,
+  PanelScan(const PanelSelection& question, std::span<const DatePartition* const> dates,
             std::size_t sbi_codes, Panel& panel)
       : question_{question}, dates_{dates}, sbi_codes_{sbi_codes}, panel_{panel} {
     std::vector<std::span<const SlotRun>> by_hour;
@@ -135,7 +135,7 @@ class PanelScan {
     if (question_.zones[zone].by_hour) panel_.by_hour[zone][date] = asked;
   }
 
-  const PanelQuestion& question_;
+  const PanelSelection& question_;
   std::span<const DatePartition* const> dates_;
   std::size_t sbi_codes_;
   Panel& panel_;
@@ -148,7 +148,7 @@ class PanelScan {
 
 }  // namespace
 
-Result<Panel> panel(const Snapshot& snapshot, const PanelQuestion& question, Workers& workers) {
+Result<Panel> panel(const Snapshot& snapshot, const PanelSelection& question, Workers& workers) {
   assert(std::ranges::is_sorted(question.dates));
   assert(question.sbi.empty() || question.sbi.size() == snapshot.sbi->size());
   const auto dates = find_partitions(snapshot, question.dates);

@@ -16,7 +16,7 @@ struct Zone {
   bool by_hour = true;            // and those by hour.
 };
 
-struct PanelQuestion {
+struct PanelSelection {
   std::span<const Date> dates;  // Ascending, each once.
   std::span<const Zone> zones;
   std::span<const std::uint8_t> sbi = {};  // As in Selection.
@@ -46,7 +46,7 @@ struct Panel {
 //            all do
 //   threads  any number at once: reads only immutable data. Large panels are shared among the
 //            workers.
-[[nodiscard]] Result<Panel> panel(const Snapshot& snapshot, const PanelQuestion& question,
+[[nodiscard]] Result<Panel> panel(const Snapshot& snapshot, const PanelSelection& question,
                                   Workers& workers);
 
 }  // namespace store

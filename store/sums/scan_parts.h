@@ -26,7 +26,7 @@ class PlaceTarget {
       first_ = index(piece.run.first);
     } else if constexpr (kPlaces == PlaceSums::kByArea) {
       sums_ = targets.by_place;
-      area_of_ = targets.places->area_of.data();
+      area_of_ = targets.places->areas.of.data();
     }
   }
 

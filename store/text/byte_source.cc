@@ -4,8 +4,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 #include <xxhash.h>
-#define ZLIB_CONST  // inflate() does not write to its input; its declaration says so only when \
-                    // asked.
+// inflate() does not write to its input; its declaration says so only when asked.
+#define ZLIB_CONST
 #include <zlib.h>
 
 #include <algorithm>

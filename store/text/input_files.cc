@@ -4,7 +4,7 @@
 #include <string>
 #include <system_error>
 
-#include "store/directory/file_io.h"
+#include "store/types/quoted.h"
 
 namespace store {
 namespace {

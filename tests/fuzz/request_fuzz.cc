@@ -49,11 +49,10 @@ server::RequestHead head_of(std::string_view bytes) {
   return head;
 }
 
-const server::Handler& handler() {
+const server::Api& api() {
   static const store::Published<server::Load> loads{tests::small_load(tests::talk_data())};
   static server::Metrics metrics;
-  static const server::Handler site =
-      server::make_handler({.loads = loads, .metrics = metrics, .limits = kLimits, .assets = {}});
+  static const server::Api site({.loads = loads, .metrics = metrics, .limits = kLimits});
   return site;
 }
 
@@ -97,11 +96,11 @@ std::string joined(const List& list, ToText to_text) {
 
 void check_question_reads_back(const server::Request& request) {
   if (request.segments.size() < 4) return;
-  const auto query = server::parse_query({.postcode = request.segments[1],
-                                          .dates = request.segments[2],
-                                          .radius = request.segments[3],
-                                          .parameters = request.parameters},
-                                         kLimits);
+  const auto query = server::read_question({.postcode = request.segments[1],
+                                            .dates = request.segments[2],
+                                            .radius = request.segments[3],
+                                            .parameters = request.parameters},
+                                           kLimits);
   if (!query) return;
   require(!query->dates.empty() && query->dates.size() <= kLimits.dates, "dates are within limits");
   require(std::ranges::is_sorted(query->dates), "dates are sorted");
@@ -128,11 +127,11 @@ void check_question_reads_back(const server::Request& request) {
     parameters.push_back(
         {.name = "hours", .value = joined(hours, [](int hour) { return std::to_string(hour); })});
   }
-  const auto again = server::parse_query({.postcode = query->postcode.text(),
-                                          .dates = dates,
-                                          .radius = radius,
-                                          .parameters = parameters},
-                                         kLimits);
+  const auto again = server::read_question({.postcode = query->postcode.text(),
+                                            .dates = dates,
+                                            .radius = radius,
+                                            .parameters = parameters},
+                                           kLimits);
   require(again.has_value(), "the canonical question is understood");
   server::Identity identity;
   query->identify(identity);
@@ -151,7 +150,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     check_response(server::to_response(request.error()));
     return 0;
   }
-  check_response(handler()(*request));
+  check_response(api()(*request));
   check_question_reads_back(*request);
   return 0;
 }

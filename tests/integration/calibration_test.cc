@@ -36,10 +36,6 @@ constexpr std::size_t kCentres = 24;       // In each country.
 constexpr std::size_t kEventsPlanted = 8;  // Likewise.
 constexpr std::uint64_t kCountries = 20;
 
-bool is_clear(const Estimate& estimate) {
-  return estimate.verdict == Verdict::kMore || estimate.verdict == Verdict::kLess;
-}
-
 std::shared_ptr<const Region> netherlands() {
   static const auto region =
       std::make_shared<const Region>(make_region(netherlands_tables().value()));
@@ -113,17 +109,17 @@ double hits_of(const DemoSpring& spring, Date date, const DemoEvent& event, bool
 enum class Knowing : std::uint8_t { kPlace, kIndustries, kIndustriesAndHours };
 
 Impact ask(const Country& country, const DemoEvent& event, Date date, Knowing knowing) {
-  ImpactQuery query{
+  EventQuestion question{
       .dates = {date}, .control = ControlChoice::kNone, .precision = Precision::kNone};
-  if (knowing == Knowing::kIndustriesAndHours) query.hours = event.hours;
-  if (knowing != Knowing::kPlace && !event.industries.empty()) query.sbi = event.industries;
+  if (knowing == Knowing::kIndustriesAndHours) question.hours = event.hours;
+  if (knowing != Knowing::kPlace && !event.industries.empty()) question.sbi = event.industries;
   const std::string radius = fmt::format("{}", event.known.radius_km);
-  const Area area = Area::make({.postcode = event.known.postcode.text(), .radius = radius},
-                               *country.load->region, {})
-                        .value();
-  const Backends backends{.load = *country.load};
-  auto planned = plan_impact(backends, area, query).value();
-  return find_impact(backends, query, planned).value();
+  const Ground ground = Ground::make({.postcode = event.known.postcode.text(), .radius = radius},
+                                     *country.load->region, {})
+                            .value();
+  const Engine engine({.load = *country.load});
+  auto planned = plan_impact(engine, ground, question).value();
+  return *find_impact(engine, ground, question, planned).value();
 }
 
 // How often the interval of an edge holds the planted one, and how wide it is.
@@ -301,8 +297,8 @@ TEST(Calibration, HoldsInCountriesThatTheMethodHasNotSeen) {
 // Two dates of four areas: two and four of them came true, one less and one more than three.
 TEST(ClusteredRate, HasTheErrorOfItsDatesAndNotOfItsCases) {
   tests::ClusteredRate rate;
-  for (int area = 0; area < 4; ++area) rate.add("2013-03-05", area < 2);
-  for (int area = 0; area < 4; ++area) rate.add("2013-03-12", true);
+  for (int ground = 0; ground < 4; ++ground) rate.add("2013-03-05", ground < 2);
+  for (int ground = 0; ground < 4; ++ground) rate.add("2013-03-12", true);
   EXPECT_EQ(rate.cases(), 8U);
   EXPECT_DOUBLE_EQ(rate.rate(), 0.75);
   EXPECT_DOUBLE_EQ(rate.error(), std::sqrt(2.0) / 8);

@@ -1,7 +1,5 @@
 // A panel that memory and PostGIS answer together, where they know different things.
 
-#include "server/engine/sources/panel_source.h"
-
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -11,6 +9,7 @@
 #include <string>
 
 #include "server/cli/postgis_options.h"
+#include "server/engine/engine.h"
 #include "tests/support/agreement/backends_agreement.h"
 #include "tests/support/agreement/whole_way.h"
 #include "tests/support/machine/postgres_cluster.h"
@@ -19,7 +18,10 @@
 namespace {
 
 using server::Backends;
+using server::Engine;
 using server::PanelWanted;
+using server::PlacesWanted;
+using server::Reads;
 using store::Date;
 using store::PostcodeSlot;
 using store::SlotRun;
@@ -58,7 +60,9 @@ class PanelOfBoth : public testing::Test {
   [[nodiscard]] std::string path(const std::string& name) const {
     return (folder_.path() / name).string();
   }
-  [[nodiscard]] Backends backends() const { return {.load = *load_, .postgis = backend_.get()}; }
+  [[nodiscard]] Engine engine() const {
+    return Engine({.load = *load_, .postgis = backend_.get()});
+  }
   void sql(const std::string& statement) const {
     pqxx::connection connection(conninfo_);
     pqxx::nontransaction(connection).exec(statement);
@@ -75,65 +79,72 @@ class PanelOfBoth : public testing::Test {
   std::vector<SlotRun> runs_{{PostcodeSlot{0}, PostcodeSlot{2}}};
   std::vector<store::Zone> zones_{{.runs = runs_, .by_sbi = true}, {.runs = runs_}};
   std::vector<Date> dates_{january(1), january(2), january(3)};
-  PanelWanted wanted_{.dates = dates_, .zones = zones_};
+  Reads reads_{.dates = dates_, .radius_km = 0};
+  std::optional<std::vector<store::SbiCode>> any_sbi_;
+  PanelWanted wanted_{.reads = reads_, .zones = zones_, .rows = {.sbi = any_sbi_}};
 };
 
 TEST_F(PanelOfBoth, HasTheCodesThatPostgisAloneKnowsBehindThoseOfTheLoad) {
-  auto planned = server::plan_panel(backends(), wanted_);
+  auto planned = engine().plan(reads_);
   ASSERT_TRUE(planned) << planned.error().detail;
   EXPECT_EQ(planned->plan.backend(), "both");
   EXPECT_EQ(planned->plan.why, "1 date not in the data directory");
   EXPECT_EQ(planned->plan.missing_dates, std::vector{january(3)});
-  const auto sums = server::panel_of(backends(), wanted_, *planned);
-  ASSERT_TRUE(sums) << sums.error().detail << sums.error().cause;
-  EXPECT_EQ(sums->dates, (std::vector{january(1), january(2)}));
-  ASSERT_GE(sums->codes.size(), 2U);
-  EXPECT_EQ(sums->codes[0].text(), "A");
-  const auto b = std::ranges::find(sums->codes, "B", &store::SbiCode::text);
-  ASSERT_NE(b, sums->codes.end());
-  const auto slot = static_cast<std::size_t>(b - sums->codes.begin());
-  const auto& by_sbi = sums->panel.by_sbi;
+  const auto found = engine().ask(wanted_, *planned);
+  ASSERT_TRUE(found) << found.error().detail << found.error().cause;
+  const server::FoundPanel& sums = **found;
+  EXPECT_EQ(sums.dates, (std::vector{january(1), january(2)}));
+  ASSERT_GE(sums.codes.size(), 2U);
+  EXPECT_EQ(sums.codes[0].text(), "A");
+  std::size_t slot = 0;
+  while (slot < sums.codes.size() && sums.codes[slot].text() != "B") ++slot;
+  ASSERT_LT(slot, sums.codes.size());
+  const auto& by_sbi = sums.panel.by_sbi;
   EXPECT_EQ(by_sbi[0][0], (store::Sums{.hits = 10, .delta = 4}));
   EXPECT_EQ(by_sbi[0][slot], store::Sums{});
   EXPECT_EQ(by_sbi[1][0], (store::Sums{.hits = 1, .delta = 0}));
   EXPECT_EQ(by_sbi[1][slot], (store::Sums{.hits = 20, .delta = 5}));
   EXPECT_TRUE(by_sbi[2].empty());
   for (const std::size_t zone : {0U, 1U}) {
-    EXPECT_EQ(sums->panel.by_hour[zone][0].hits[3], 10U);
-    EXPECT_EQ(sums->panel.by_hour[zone][1].hits[4], 20U);
-    EXPECT_EQ(sums->panel.by_hour[zone][1].hits[5], 1U);
+    EXPECT_EQ(sums.panel.by_hour[zone][0].hits[3], 10U);
+    EXPECT_EQ(sums.panel.by_hour[zone][1].hits[4], 20U);
+    EXPECT_EQ(sums.panel.by_hour[zone][1].hits[5], 1U);
   }
 }
 
 TEST_F(PanelOfBoth, IsPlannedAgainWhereTheDatabaseHasChanged) {
-  auto planned = server::plan_panel(backends(), wanted_).value();
+  auto planned = engine().plan(reads_).value();
   const std::string before = planned.version;
   sql("UPDATE straal.dates SET loaded_at = loaded_at + interval '1 second'; "
       "UPDATE straal.meta SET version = version + 1");
   const std::vector<Date> second{january(2)};
   const auto stale = backend_->panel(*planned.catalog, {.dates = second, .zones = zones_},
-                                     {.area_of = load_->region->areas.of, .areas = 1}, -1);
+                                     {.of = load_->region->areas.of, .count = 1}, -1);
   ASSERT_FALSE(stale);
   EXPECT_EQ(stale.error().code, store::ErrorCode::kConflict);
 
-  const auto sums = server::panel_of(backends(), wanted_, planned);
-  ASSERT_TRUE(sums) << sums.error().detail << sums.error().cause;
+  const auto found = engine().ask(wanted_, planned);
+  ASSERT_TRUE(found) << found.error().detail << found.error().cause;
+  const server::FoundPanel& sums = **found;
   EXPECT_NE(planned.version, before);
-  EXPECT_EQ(sums->panel.by_hour[0][1].hits[4], 20U);
-  const auto places = server::places_on(
-      backends(), wanted_, {.dates = dates_, .runs = runs_, .sums = store::PlaceSums::kByPostcode},
-      planned);
+  EXPECT_EQ(sums.panel.by_hour[0][1].hits[4], 20U);
+  const auto places = engine().ask(PlacesWanted{.reads = reads_,
+                                                .dates = dates_,
+                                                .runs = runs_,
+                                                .rows = wanted_.rows,
+                                                .places = store::PlaceSums::kByPostcode},
+                                   planned);
   ASSERT_TRUE(places) << places.error().detail;
-  ASSERT_EQ(places->size(), 3U);
-  EXPECT_EQ((*places)[0][0].hits + (*places)[0][1].hits, 10U);
-  EXPECT_EQ((*places)[1][0].hits + (*places)[1][1].hits, 21U);
-  EXPECT_TRUE((*places)[2].empty()) << "nobody stores it";
+  ASSERT_EQ((*places)->size(), 3U);
+  EXPECT_EQ((**places)[0][0].hits + (**places)[0][1].hits, 10U);
+  EXPECT_EQ((**places)[1][0].hits + (**places)[1][1].hits, 21U);
+  EXPECT_TRUE((**places)[2].empty()) << "nobody stores it";
 }
 
 TEST_F(PanelOfBoth, IsRefusedWhereOnlyADatabaseThatFailsCouldAnswer) {
-  auto planned = server::plan_panel(backends(), wanted_).value();
+  auto planned = engine().plan(reads_).value();
   sql("DROP FUNCTION straal.panel");
-  const auto refused = server::panel_of(backends(), wanted_, planned);
+  const auto refused = engine().ask(wanted_, planned);
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().code, store::ErrorCode::kUnavailable);
 }
@@ -142,15 +153,16 @@ TEST_F(PanelOfBoth, ComesFromMemoryWhereTheDatabaseFailsAndMemoryHasItAll) {
   const auto directory = store::DataDirectory::open(path("there")).value();
   const server::Load whole = tests::load_directory(directory);
   const server::Load hot(whole.region, whole.snapshot, whole.workers, 1);
-  const Backends both{.load = hot, .postgis = backend_.get()};
-  auto planned = server::plan_panel(both, wanted_).value();
+  const Engine both({.load = hot, .postgis = backend_.get()});
+  auto planned = both.plan(reads_).value();
   EXPECT_EQ(planned.plan.backend(), "both");
   sql("DROP FUNCTION straal.panel");
-  const auto sums = server::panel_of(both, wanted_, planned);
-  ASSERT_TRUE(sums) << sums.error().detail;
+  const auto found = both.ask(wanted_, planned);
+  ASSERT_TRUE(found) << found.error().detail;
+  const server::FoundPanel& sums = **found;
   EXPECT_EQ(planned.plan.backend(), "memory");
-  EXPECT_EQ(sums->panel.by_hour[0][0].hits[3], 10U);
-  EXPECT_EQ(sums->panel.by_hour[0][1].hits[4], 20U);
+  EXPECT_EQ(sums.panel.by_hour[0][0].hits[3], 10U);
+  EXPECT_EQ(sums.panel.by_hour[0][1].hits[4], 20U);
 }
 
 }  // namespace

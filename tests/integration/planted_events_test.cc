@@ -37,20 +37,20 @@ class PlantedEvents : public testing::Test {
 
   static Impact ask(const DemoEvent& event, bool with_hours, bool with_industries) {
     const double radius_m = 1000 * event.known.radius_km;
-    ImpactQuery query{.dates = event.known.dates, .precision = Precision::kNone};
-    query.ring_edges_m.clear();
+    EventQuestion question{.dates = event.known.dates, .precision = Precision::kNone};
+    question.ring_edges_m.clear();
     for (const double part : {0.0, 0.2, 0.4, 0.6, 0.8, 1.0, 1.25, 1.5, 2.0}) {
-      query.ring_edges_m.push_back(part * radius_m);
+      question.ring_edges_m.push_back(part * radius_m);
     }
-    if (with_hours) query.hours = event.hours;
-    if (with_industries && !event.industries.empty()) query.sbi = event.industries;
+    if (with_hours) question.hours = event.hours;
+    if (with_industries && !event.industries.empty()) question.sbi = event.industries;
     const std::string radius = fmt::format("{}", event.known.radius_km / 2);
-    const Area area =
-        Area::make({.postcode = event.known.postcode.text(), .radius = radius}, *load_->region, {})
-            .value();
-    const Backends backends{.load = *load_};
-    auto planned = plan_impact(backends, area, query).value();
-    return find_impact(backends, query, planned).value();
+    const Ground ground = Ground::make({.postcode = event.known.postcode.text(), .radius = radius},
+                                       *load_->region, {})
+                              .value();
+    const Engine engine({.load = *load_});
+    auto planned = plan_impact(engine, ground, question).value();
+    return *find_impact(engine, ground, question, planned).value();
   }
 
   inline static std::vector<DemoEvent> events_;

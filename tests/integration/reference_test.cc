@@ -114,12 +114,12 @@ void expect_agreement(const server::Load& load, const Reference& reference,
   for (unsigned i = 0; i < kQuestions; ++i) {
     const RandomQuestion question = questions.next();
     SCOPED_TRACE(question.path());
-    const auto query = server::parse_query(question.text(), server::Limits{});
+    const auto query = server::read_question(question.text(), server::Limits{});
     ASSERT_TRUE(query) << query.error().detail;
-    const auto answer = server::answer(load, *query);
+    const auto answer = server::answer(server::Engine({.load = load}), *query);
     ASSERT_TRUE(answer) << answer.error().detail;
     const ReferenceAnswer expected = reference.answer(question.meant);
-    ASSERT_EQ(lines_of(*answer), lines_of(expected));
+    ASSERT_EQ(lines_of(**answer), lines_of(expected));
     with_hits += expected.total.hits > 0 ? 1U : 0U;
   }
   EXPECT_GT(with_hits, kQuestions / 3) << "the questions are mostly about nothing";
@@ -298,12 +298,13 @@ TEST(Talk, ItsFourRowsAreAnsweredAsItSaid) {
   const server::Load load = load_directory(directory);
 
   const auto ask = [&load](const char* radius, const std::vector<server::Parameter>& parameters) {
-    const auto query = server::parse_query({.postcode = "1234ab",
-                                            .dates = "2013-01-08;2013-01-01",
-                                            .radius = radius,
-                                            .parameters = parameters},
-                                           server::Limits{});
-    return nlohmann::json::parse(server::to_json(server::answer(load, *query).value(), *query));
+    const auto query = server::read_question({.postcode = "1234ab",
+                                              .dates = "2013-01-08;2013-01-01",
+                                              .radius = radius,
+                                              .parameters = parameters},
+                                             server::Limits{});
+    return nlohmann::json::parse(
+        server::to_json(server::answer(server::Engine({.load = load}), *query).value(), *query));
   };
 
   const nlohmann::json alone = ask("0", {});

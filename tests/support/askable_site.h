@@ -25,28 +25,27 @@ class AskableSite {
   explicit AskableSite(std::shared_ptr<const server::Load> load, server::AboutData about = {},
                        std::optional<server::TileSource> tiles = {})
       : loads_{std::move(load)},
-        handler_{server::make_handler({.loads = loads_,
-                                       .metrics = metrics_,
-                                       .limits = {},
-                                       .about = std::move(about),
-                                       .tiles = std::move(tiles),
-                                       .assets = kSomeAssets})} {}
+        api_{{.loads = loads_,
+              .metrics = metrics_,
+              .about = std::move(about),
+              .tiles = std::move(tiles),
+              .assets = kSomeAssets}} {}
 
   [[nodiscard]] server::Response ask(std::string_view target,
                                      std::vector<server::HeaderField> fields = {}) const {
-    return handler_(request("GET", target, std::move(fields)));
+    return api_(request("GET", target, std::move(fields)));
   }
 
   // Without a body.
   [[nodiscard]] server::Response send(std::string_view method, std::string_view target) const {
-    return handler_(request(method, target, {}));
+    return api_(request(method, target, {}));
   }
 
   // A POST of GeoJSON.
   [[nodiscard]] server::Response post(std::string_view target, std::string body) const {
     server::Request posted = request("POST", target, {});
     posted.body = std::move(body);
-    return handler_(posted);
+    return api_(posted);
   }
 
  private:
@@ -64,7 +63,7 @@ class AskableSite {
 
   store::Published<server::Load> loads_;
   server::Metrics metrics_;
-  server::Handler handler_;
+  server::Api api_;
 };
 
 // The value of a response's field; empty where there is none.

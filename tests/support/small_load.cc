@@ -16,13 +16,8 @@
 namespace tests {
 namespace {
 
-const geo::Crs& rd_new() {
-  static const geo::Crs crs = geo::find_crs("EPSG:28992").value();
-  return crs;
-}
-
-geo::Centres centres_of(const std::vector<SmallPlace>& places) {
-  const geo::Projector projector = geo::Projector::make(rd_new()).value();
+geo::Centres centres_of(const geo::Crs& crs, const std::vector<SmallPlace>& places) {
+  const geo::Projector projector = geo::Projector::make(crs).value();
   std::vector<geo::LocatedPostcode> located;
   for (const SmallPlace& place : places) {
     const geo::LonLat degrees{.lon = place.lon, .lat = place.lat};
@@ -82,7 +77,8 @@ store::Snapshot snapshot_of(const SmallData& data, const geo::Centres& centres) 
 }  // namespace
 
 std::shared_ptr<const server::Load> small_load(const SmallData& data) {
-  geo::Centres centres = centres_of(data.places);
+  const geo::Crs crs = geo::find_crs(data.crs).value();
+  geo::Centres centres = centres_of(crs, data.places);
   store::Snapshot snapshot;
   if (data.datapoints.empty()) {
     snapshot.data_version = data.data_version;
@@ -91,7 +87,7 @@ std::shared_ptr<const server::Load> small_load(const SmallData& data) {
     snapshot = snapshot_of(data, centres);
   }
   auto region = std::make_shared<const server::Region>(
-      server::make_region({.crs = rd_new(),
+      server::make_region({.crs = crs,
                            .coarse = data.coarse,
                            .centres = std::move(centres),
                            .industries = industries_of(data.industries)}));

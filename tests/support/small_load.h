@@ -21,12 +21,13 @@ struct SmallPlace {
 
 // Data small enough to be written down in a test.
 struct SmallData {
-  std::vector<SmallPlace> places;
+  std::vector<SmallPlace> places = {};
   std::string industries = "";  // CSV as `straal init --sbi` takes it; empty: no table.
   std::string datapoints = "";  // CSV as `straal ingest` takes it, any dates.
   bool derive_delta = false;
   std::size_t coarse = 4;
   std::string data_version = "test-1";
+  std::string crs = "EPSG:28992";
 };
 
 // A load of `data` as the server would have it after init and ingest, made in memory.

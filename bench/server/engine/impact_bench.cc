@@ -41,7 +41,7 @@ struct Times {
 class Bench {
  public:
   Bench(const server::Load& load, std::size_t centres)
-      : backends_{.load = load},
+      : engine_({.load = load}),
         centres_{bench::question_centres(load.region->centres, centres, 7)} {}
 
   template <typename Ask>
@@ -49,11 +49,11 @@ class Bench {
     std::vector<Times> times;
     for (const bool is_timed : {false, true}) {
       for (const store::PostcodeSlot centre : centres_) {
-        const std::string_view postcode = backends_.load.region->centres.codes.code(centre).text();
+        const std::string_view postcode = engine_.region().centres.codes.code(centre).text();
         const auto begun = Clock::now();
-        const auto area = server::Area::make({.postcode = postcode, .radius = radius_km},
-                                             *backends_.load.region, {});
-        Times time = ask(*area);
+        const auto ground =
+            server::Ground::make({.postcode = postcode, .radius = radius_km}, engine_.region(), {});
+        Times time = ask(*ground);
         time.whole = Microseconds(Clock::now() - begun).count();
         if (is_timed) times.push_back(time);
       }
@@ -70,27 +70,28 @@ class Bench {
                median(column(&Times::estimates)), median(column(&Times::points)));
   }
 
-  [[nodiscard]] Times impact(const server::Area& area, const server::ImpactQuery& query) const {
-    auto planned = server::plan_impact(backends_, area, query);
-    const auto found = server::find_impact(backends_, query, *planned);
+  [[nodiscard]] Times impact(const server::Ground& ground,
+                             const server::EventQuestion& question) const {
+    auto planned = server::plan_impact(engine_, ground, question);
+    const auto found = server::find_impact(engine_, ground, question, *planned);
     return {.whole = 0,
-            .aggregate = 1000 * found->timing.aggregate_ms,
-            .estimates = 1000 * found->timing.estimates_ms,
-            .points = 1000 * found->timing.points_ms};
+            .aggregate = 1000 * (*found)->timing.aggregate_ms,
+            .estimates = 1000 * (*found)->timing.estimates_ms,
+            .points = 1000 * (*found)->timing.points_ms};
   }
 
-  [[nodiscard]] Times calendar(const server::Area& area) const {
-    const server::ImpactQuery query;
-    auto planned = server::plan_calendar(backends_, area, query);
-    const auto made = server::make_calendar(backends_, query, *planned);
+  [[nodiscard]] Times calendar(const server::Ground& ground) const {
+    const server::EventQuestion question;
+    auto planned = server::plan_calendar(engine_, ground, question);
+    const auto found = server::find_calendar(engine_, question, *planned);
     return {.whole = 0,
-            .aggregate = 1000 * made->aggregate_ms,
-            .estimates = 1000 * made->estimates_ms,
+            .aggregate = 1000 * (*found)->aggregate_ms,
+            .estimates = 1000 * (*found)->estimates_ms,
             .points = 0};
   }
 
  private:
-  server::Backends backends_;
+  server::Engine engine_;
   std::vector<store::PostcodeSlot> centres_;
 };
 
@@ -110,8 +111,8 @@ int main(int argc, char** argv) {
   }
   const auto load = (*live)->published().current();
   // Nobody's holiday, and with twelve weeks before it.
-  const server::ImpactQuery everything{.dates = {load->snapshot.dates.back().date}};
-  server::ImpactQuery without_points = everything;
+  const server::EventQuestion everything{.dates = {load->snapshot.dates.back().date}};
+  server::EventQuestion without_points = everything;
   without_points.precision = server::Precision::kNone;
   const Bench bench(*load, centres);
   fmt::print(
@@ -119,11 +120,12 @@ int main(int argc, char** argv) {
       "|---|--:|--:|--:|--:|--:|--:|\n");
   for (const char* radius : {"1", "10"}) {
     bench.measure("impact, everything", radius,
-                  [&](const server::Area& area) { return bench.impact(area, everything); });
-    bench.measure("impact without points", radius,
-                  [&](const server::Area& area) { return bench.impact(area, without_points); });
+                  [&](const server::Ground& ground) { return bench.impact(ground, everything); });
+    bench.measure("impact without points", radius, [&](const server::Ground& ground) {
+      return bench.impact(ground, without_points);
+    });
     bench.measure("calendar", radius,
-                  [&](const server::Area& area) { return bench.calendar(area); });
+                  [&](const server::Ground& ground) { return bench.calendar(ground); });
   }
   return 0;
 }

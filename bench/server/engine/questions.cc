@@ -62,16 +62,16 @@ std::optional<Opened> open(const std::string& path) {
   return Opened{.live = std::move(*live), .load = std::move(load)};
 }
 
-server::Answer ask(const server::Load& load, const server::Query& query) {
-  auto answer = server::answer(load, query);
-  if (answer) return std::move(*answer);
-  fmt::print(stderr, "{} is not answered: {}\n", query.postcode.text(), answer.error().detail);
+server::Answer ask(const server::Load& load, const server::Question& question) {
+  auto answer = server::answer(server::Engine({.load = load}), question);
+  if (answer) return **answer;
+  fmt::print(stderr, "{} is not answered: {}\n", question.postcode.text(), answer.error().detail);
   std::exit(1);
 }
 
-double time_of(const server::Load& load, const server::Query& query) {
+double time_of(const server::Load& load, const server::Question& question) {
   const Clock::time_point start = Clock::now();
-  const server::Answer answer = ask(load, query);
+  const server::Answer answer = ask(load, question);
   return microseconds(Clock::now() - start);
 }
 
@@ -89,12 +89,12 @@ ordered_json described(const bench::QuestionKind& kind, std::string_view delta) 
 ordered_json measure(const server::Load& load, const bench::QuestionKind& kind, std::size_t count,
                      std::string_view delta) {
   ordered_json result = described(kind, delta);
-  const std::vector<server::Query> queries = bench::make_queries(load, kind, count);
+  const std::vector<server::Question> queries = bench::make_queries(load, kind, count);
   double postcodes = 0;
   double datapoints = 0;
   double points = 0;
-  for (const server::Query& query : queries) {
-    const server::Answer answer = ask(load, query);
+  for (const server::Question& question : queries) {
+    const server::Answer answer = ask(load, question);
     postcodes += static_cast<double>(answer.postcodes);
     datapoints += static_cast<double>(answer.datapoints);
     points += static_cast<double>(answer.points.size());
@@ -104,7 +104,7 @@ ordered_json measure(const server::Load& load, const bench::QuestionKind& kind, 
   result["points"] = points / static_cast<double>(count);
 
   std::vector<double> times;
-  for (const server::Query& query : queries) times.push_back(time_of(load, query));
+  for (const server::Question& question : queries) times.push_back(time_of(load, question));
   result["us"] = times;
 
   std::vector<std::size_t> order(count);
@@ -156,13 +156,13 @@ bool same(const server::Answer& a, const server::Answer& b) {
 // before is in the store.
 bool derives_the_given(const server::Load& given, const server::Load& derived,
                        const bench::QuestionKind& kind) {
-  for (const server::Query& query : bench::make_queries(given, kind, kComparedQuestions)) {
-    const server::Answer expected = ask(given, query);
-    const server::Answer answer = ask(derived, query);
+  for (const server::Question& question : bench::make_queries(given, kind, kComparedQuestions)) {
+    const server::Answer expected = ask(given, question);
+    const server::Answer answer = ask(derived, question);
     if (!answer.plan.baseline_missing.empty()) continue;
     if (!same(expected, answer)) {
       fmt::print(stderr, "{} at {}: the derived deltas are not the given ones\n", kind.name,
-                 query.postcode.text());
+                 question.postcode.text());
       return false;
     }
   }
@@ -222,11 +222,11 @@ int run(std::string_view what, const std::string& path, Results& results,
   } else {
     for (const auto& kind : five) {
       ordered_json result = described(kind, "given");
-      const std::vector<server::Query> queries = bench::make_queries(load, kind, count);
-      for (const server::Query& query : queries) {
+      const std::vector<server::Question> queries = bench::make_queries(load, kind, count);
+      for (const server::Question& question : queries) {
         const auto fresh = open(path);
         if (!fresh) return 1;
-        result["first_us"].push_back(time_of(*fresh->load, query));
+        result["first_us"].push_back(time_of(*fresh->load, question));
       }
       results.add(result);
     }

@@ -6,12 +6,11 @@
 #include <utility>
 
 #include "geo/municipalities.h"
-#include "server/engine/area.h"
 #include "server/engine/calendar.h"
 #include "server/engine/data/region.h"
+#include "server/engine/event_question.h"
+#include "server/engine/ground.h"
 #include "server/engine/impact.h"
-#include "server/engine/impact_query.h"
-#include "server/engine/sources/stored_dates.h"
 #include "server/http/request_head.h"
 #include "server/write/impact_json.h"
 #include "server/write/impact_tables.h"
@@ -27,12 +26,12 @@ using store::fail;
 using store::Result;
 
 // The settings as the parameters that a request would have, all but the area.
-std::vector<Parameter> parameters_of(const ImpactSettings& settings, ImpactRoute route) {
+std::vector<Parameter> parameters_of(const ImpactSettings& settings, EventAnswer route) {
   std::vector<Parameter> parameters;
   const auto add = [&parameters](const char* name, const std::optional<std::string>& value) {
     if (value) parameters.push_back({.name = name, .value = *value});
   };
-  if (route == ImpactRoute::kImpact) {
+  if (route == EventAnswer::kImpact) {
     add("dates", settings.dates.front());
     add("rings", settings.rings);
     add("control", settings.control);
@@ -74,21 +73,21 @@ Result<std::string> read_polygon(const std::string& path) {
 }
 
 // AREA of the command line: @FILE, "lat,lon", a postcode, or a municipality's name.
-Result<Area> read_area(AreaText text, const std::string& name, const Region& region) {
+Result<Ground> read_area(GroundText text, const std::string& name, const Region& region) {
   std::string polygon;
   if (name.starts_with('@')) {
     auto read = read_polygon(name.substr(1));
     if (!read) return fail(std::move(read.error()));
     polygon = std::move(*read);
     text.body = polygon;
-    return Area::make(text, region, Limits{});
+    return Ground::make(text, region, Limits{});
   }
   const std::string_view all = name;
   const std::size_t comma = all.find(',');
   if (comma != std::string_view::npos) {
     text.lat = all.substr(0, comma);
     text.lon = all.substr(comma + 1);
-    return Area::make(text, region, Limits{});
+    return Ground::make(text, region, Limits{});
   }
   const auto code = store::Postcode::parse(name);
   const bool is_located = code && region.centres.codes.find(*code);
@@ -98,7 +97,7 @@ Result<Area> read_area(AreaText text, const std::string& name, const Region& reg
   } else {
     text.postcode = all;
   }
-  return Area::make(text, region, Limits{});
+  return Ground::make(text, region, Limits{});
 }
 
 tl::unexpected<CommandError> wrong_area(const store::Error& error) {
@@ -108,19 +107,19 @@ tl::unexpected<CommandError> wrong_area(const store::Error& error) {
 }
 
 // Whether a question may read `date`: it is asked, or may be in a baseline or in the reference.
-bool may_be_read(store::Date date, const ImpactQuery& query) {
-  if (query.dates.empty()) return true;
-  const std::chrono::days before = std::max<std::chrono::days>(store::impact::kReferencePeriod,
-                                                               query.baseline.weeks * store::kWeek);
-  return (date >= query.dates.front() - before && date <= query.dates.back()) ||
-         std::ranges::binary_search(query.baseline.dates, date);
+bool may_be_read(store::Date date, const EventQuestion& question) {
+  if (question.dates.empty()) return true;
+  const std::chrono::days before = std::max<std::chrono::days>(
+      store::impact::kReferencePeriod, question.baseline.weeks * store::kWeek);
+  return (date >= question.dates.front() - before && date <= question.dates.back()) ||
+         std::ranges::binary_search(question.baseline.dates, date);
 }
 
-Result<Load> read_load(const std::string& path, const ImpactQuery& query) {
+Result<Load> read_load(const std::string& path, const EventQuestion& question) {
   auto opened = open_directory(path);
   if (!opened) return fail(std::move(opened.error()));
-  std::erase_if(opened->manifest.dates, [&query](const store::StoredDate& stored) {
-    return !may_be_read(stored.date, query);
+  std::erase_if(opened->manifest.dates, [&question](const store::StoredDate& stored) {
+    return !may_be_read(stored.date, question);
   });
   auto snapshot = opened->directory.load(opened->manifest, nullptr);
   if (!snapshot) return fail(std::move(snapshot.error()));
@@ -132,61 +131,59 @@ std::string in_format(Format format, const DataTable& table) {
   return format == Format::kCsv ? to_csv(table) : to_geojson(table) + '\n';
 }
 
-CommandResult print_impact(const ImpactSettings& settings, const Backends& backends,
-                           const Area& area, const ImpactRequest& read, Terminal& terminal) {
-  const ImpactQuery& query = read.query;
-  const geo::Crs& crs = backends.load.region->crs;
-  auto planned = plan_impact(backends, area, query);
+CommandResult print_impact(const ImpactSettings& settings, const Engine& engine,
+                           const Ground& ground, const EventRequest& read, Terminal& terminal) {
+  const EventQuestion& question = read.question;
+  auto planned = plan_impact(engine, ground, question);
   if (!planned) return failed(planned.error());
-  const auto impact = find_impact(backends, query, *planned);
+  const auto impact = find_impact(engine, ground, question, *planned);
   if (!impact) return failed(impact.error());
   if (read.format != Format::kJson) {
-    terminal.print(in_format(read.format, impact_table(read.table, *impact, area, query.language)));
+    terminal.print(
+        in_format(read.format, impact_table(read.table, *impact, ground, question.language)));
   } else {
-    terminal.print(settings.json ? to_json(*impact, area, query, crs) + '\n'
-                                 : impact_text(*impact, area, query, crs));
+    terminal.print(settings.json ? to_json(*impact, ground, question) + '\n'
+                                 : impact_text(*impact, ground, question));
   }
   return {};
 }
 
-CommandResult print_calendar(const ImpactSettings& settings, const Backends& backends,
-                             const Area& area, const ImpactRequest& read, Terminal& terminal) {
-  const ImpactQuery& query = read.query;
-  const geo::Crs& crs = backends.load.region->crs;
-  auto planned = plan_calendar(backends, area, query);
+CommandResult print_calendar(const ImpactSettings& settings, const Engine& engine,
+                             const Ground& ground, const EventRequest& read, Terminal& terminal) {
+  const EventQuestion& question = read.question;
+  auto planned = plan_calendar(engine, ground, question);
   if (!planned) return failed(planned.error());
-  const auto calendar = make_calendar(backends, query, *planned);
+  const auto calendar = find_calendar(engine, question, *planned);
   if (!calendar) return failed(calendar.error());
-  const auto rules = rules_of(backends, query);
   if (read.format != Format::kJson) {
-    terminal.print(in_format(read.format, calendar_table(*calendar, query, crs, rules)));
+    terminal.print(in_format(read.format, calendar_table(*calendar, question.language)));
   } else {
-    terminal.print(settings.json ? to_json(*calendar, area, query, crs, rules) + '\n'
-                                 : calendar_text(*calendar, area, query));
+    terminal.print(settings.json ? to_json(*calendar, ground, question) + '\n'
+                                 : calendar_text(*calendar, ground, question));
   }
   return {};
 }
 
-CommandResult run(const ImpactSettings& settings, ImpactRoute route, Terminal& terminal) {
+CommandResult run(const ImpactSettings& settings, EventAnswer route, Terminal& terminal) {
   if (settings.json + settings.csv.has_value() + settings.geojson.has_value() > 1) {
     return misused("only one of --json, --csv and --geojson");
   }
   const std::vector<Parameter> parameters = parameters_of(settings, route);
-  const auto read = read_impact_request(parameters, std::nullopt, route, Limits{});
+  const auto read = read_event_request(parameters, std::nullopt, route, Limits{});
   if (!read) return misused(read.error());
   if (auto checked = check_table(*read, route); !checked) return misused(checked.error());
   const auto postgis = settings.postgis.read();
   if (!postgis) return misused(postgis.error());
-  const auto load = read_load(settings.directory.front(), read->query);
+  const auto load = read_load(settings.directory.front(), read->question);
   if (!load) return failed(load.error());
-  const auto area = read_area(read->area, settings.area.front(), *load->region);
-  if (!area) return wrong_area(area.error());
+  const auto ground = read_area(read->ground, settings.area.front(), *load->region);
+  if (!ground) return wrong_area(ground.error());
   const auto database = *postgis ? backend_of(**postgis, *load->region) : nullptr;
-  const Backends backends{.load = *load,
-                          .postgis = database.get(),
-                          .memory_radius_km = settings.postgis.memory_radius_km};
-  return route == ImpactRoute::kImpact ? print_impact(settings, backends, *area, *read, terminal)
-                                       : print_calendar(settings, backends, *area, *read, terminal);
+  const Engine engine({.load = *load,
+                       .postgis = database.get(),
+                       .memory_radius_km = settings.postgis.memory_radius_km});
+  return route == EventAnswer::kImpact ? print_impact(settings, engine, *ground, *read, terminal)
+                                       : print_calendar(settings, engine, *ground, *read, terminal);
 }
 
 Option defaulted(Option option, std::string default_value) {
@@ -275,7 +272,7 @@ Command impact_command(ImpactSettings& settings) {
           .arguments = std::move(arguments),
           .options = std::move(options),
           .run = [&settings](Terminal& terminal) {
-            return run(settings, ImpactRoute::kImpact, terminal);
+            return run(settings, EventAnswer::kImpact, terminal);
           }};
 }
 
@@ -291,7 +288,7 @@ Command calendar_command(ImpactSettings& settings) {
           .arguments = area_arguments(settings),
           .options = std::move(options),
           .run = [&settings](Terminal& terminal) {
-            return run(settings, ImpactRoute::kCalendar, terminal);
+            return run(settings, EventAnswer::kCalendar, terminal);
           }};
 }
 

@@ -9,7 +9,7 @@
 
 namespace server {
 
-// All as text: read_impact_request reads them, as it reads a query string.
+// All as text: read_event_request reads them, as it reads a query string.
 struct ImpactSettings {
   std::vector<std::string> directory;
   std::vector<std::string> area;

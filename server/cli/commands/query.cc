@@ -6,7 +6,7 @@
 
 #include "server/engine/answer.h"
 #include "server/engine/data/region.h"
-#include "server/engine/query.h"
+#include "server/engine/question.h"
 #include "server/write/answer_json.h"
 #include "server/write/answer_text.h"
 #include "store/directory/data_directory.h"
@@ -15,7 +15,7 @@ namespace server {
 
 namespace {
 
-store::Result<Query> read_query(const QuerySettings& settings) {
+store::Result<Question> read_query(const QuerySettings& settings) {
   std::vector<Parameter> parameters;
   const auto add = [&parameters](const char* name, const std::optional<std::string>& value) {
     if (value) parameters.push_back({.name = name, .value = *value});
@@ -25,11 +25,11 @@ store::Result<Query> read_query(const QuerySettings& settings) {
   add("precision", settings.precision);
   add("lang", settings.lang);
   add("backend", settings.backend);
-  return parse_query({.postcode = settings.postcode.front(),
-                      .dates = settings.dates.front(),
-                      .radius = settings.radius,
-                      .parameters = parameters},
-                     Limits{});
+  return read_question({.postcode = settings.postcode.front(),
+                        .dates = settings.dates.front(),
+                        .radius = settings.radius,
+                        .parameters = parameters},
+                       Limits{});
 }
 
 // Whether an answer about `dates` (ascending) may read `date`: it is asked, or the week before one.
@@ -39,11 +39,11 @@ bool is_read(store::Date date, const std::vector<store::Date>& dates) {
 }
 
 // What the question reads, and no more: one question of a large directory is quickly answered.
-store::Result<Load> read_load(const std::string& path, const Query& query) {
+store::Result<Load> read_load(const std::string& path, const Question& question) {
   auto opened = open_directory(path);
   if (!opened) return store::fail(std::move(opened.error()));
-  std::erase_if(opened->manifest.dates, [&query](const store::StoredDate& stored) {
-    return !is_read(stored.date, query.dates);
+  std::erase_if(opened->manifest.dates, [&question](const store::StoredDate& stored) {
+    return !is_read(stored.date, question.dates);
   });
   auto snapshot = opened->directory.load(opened->manifest, nullptr);
   if (!snapshot) return store::fail(std::move(snapshot.error()));
@@ -52,22 +52,20 @@ store::Result<Load> read_load(const std::string& path, const Query& query) {
 }
 
 CommandResult run(const QuerySettings& settings, Terminal& terminal) {
-  const auto query = read_query(settings);
-  if (!query) return misused(query.error());
+  const auto question = read_query(settings);
+  if (!question) return misused(question.error());
   const auto postgis = settings.postgis.read();
   if (!postgis) return misused(postgis.error());
-  const auto load = read_load(settings.directory.front(), *query);
+  const auto load = read_load(settings.directory.front(), *question);
   if (!load) return failed(load.error());
   const auto database = *postgis ? backend_of(**postgis, *load->region) : nullptr;
-  const Backends backends{.load = *load,
-                          .postgis = database.get(),
-                          .memory_radius_km = settings.postgis.memory_radius_km};
-  auto planned = plan_answer(backends, *query);
-  if (!planned) return failed(planned.error());
-  const auto answered = answer(backends, *query, *planned);
+  const Engine engine({.load = *load,
+                       .postgis = database.get(),
+                       .memory_radius_km = settings.postgis.memory_radius_km});
+  const auto answered = answer(engine, *question);
   if (!answered) return failed(answered.error());
-  terminal.print(settings.json ? to_json(*answered, *query) + '\n'
-                               : answer_text(*load, *query, *answered));
+  terminal.print(settings.json ? to_json(*answered, *question) + '\n'
+                               : answer_text(*load, *question, *answered));
   if (settings.explain) terminal.print(plan_text(*answered));
   return {};
 }

@@ -9,7 +9,7 @@
 
 namespace server {
 
-// All as text: parse_query reads them, as it reads a path and its parameters.
+// All as text: read_question reads them, as it reads a path and its parameters.
 struct QuerySettings {
   std::vector<std::string> directory;
   std::vector<std::string> postcode;

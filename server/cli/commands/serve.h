@@ -8,7 +8,7 @@
 #include "server/cli/command.h"
 #include "server/cli/postgis_options.h"
 #include "server/cli/tile_options.h"
-#include "server/engine/query.h"
+#include "server/engine/question.h"
 
 namespace server {
 

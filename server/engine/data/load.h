@@ -15,6 +15,7 @@
 #include "geo/projector.h"
 #include "geo/radius_index.h"
 #include "server/engine/data/code_order.h"
+#include "store/sums/aggregate.h"
 #include "store/sums/snapshot.h"
 #include "store/sums/workers.h"
 #include "store/types/industries.h"
@@ -32,6 +33,11 @@ struct Region {
   geo::PlaceSearch place_search;
   store::Industries industries;
   std::string location_table;  // As in RegionTables.
+
+  // Which area each postcode is of, as the store is told.
+  [[nodiscard]] store::PostcodeAreas postcode_areas() const {
+    return {.of = areas.of, .count = areas.codes.size()};
+  }
 };
 
 // Which of `codes` are asked for by `wanted`, or below one that is: 1 where they are; empty where

@@ -37,7 +37,7 @@ struct Holders {
 // One question's plan in the making.
 class Planner {
  public:
-  Planner(const PlanQuestion& question, std::optional<double> memory_radius_km,
+  Planner(const Reads& question, std::optional<double> memory_radius_km,
           const DirectoryDates& directory, const PostgisView& postgis)
       : question_{question},
         is_large_{memory_radius_km && question.radius_km > *memory_radius_km},
@@ -175,7 +175,7 @@ class Planner {
     return postgis_.is_configured ? "all dates are resident" : "PostGIS is not configured";
   }
 
-  const PlanQuestion& question_;
+  const Reads& question_;
   bool is_large_;
   const DirectoryDates& directory_;
   const PostgisView& postgis_;
@@ -192,7 +192,7 @@ std::string_view Plan::backend() const {
   return memory.empty() ? "postgis" : "both";
 }
 
-store::Result<Plan> make_plan(const PlanQuestion& question, std::optional<double> memory_radius_km,
+store::Result<Plan> make_plan(const Reads& question, std::optional<double> memory_radius_km,
                               const DirectoryDates& directory, const PostgisView& postgis) {
   return Planner(question, memory_radius_km, directory, postgis).make();
 }

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "server/engine/query.h"
+#include "server/engine/question.h"
 #include "store/postgis/catalog.h"
 #include "store/sums/date_reads.h"
 
@@ -36,8 +36,8 @@ struct PostgisView {
 // Whether the week before of a date whose delta is derived is read, too.
 enum class WeekBefore : std::uint8_t { kOfDerived, kNever };
 
-// What of a question says who answers it.
-struct PlanQuestion {
+// Which dates a question reads, and what says who answers it. Borrows the dates.
+struct Reads {
   std::span<const store::Date> dates;  // Ascending, each once.
   double radius_km;
   Backend backend = Backend::kAuto;
@@ -68,7 +68,7 @@ struct Plan {
 //
 //   errors    kUnavailable where PostGIS alone could answer (or might, if it was never seen) and
 //             cannot be asked, or does not hold what it is asked for, naming the date
-[[nodiscard]] store::Result<Plan> make_plan(const PlanQuestion& question,
+[[nodiscard]] store::Result<Plan> make_plan(const Reads& question,
                                             std::optional<double> memory_radius_km,
                                             const DirectoryDates& directory,
                                             const PostgisView& postgis);

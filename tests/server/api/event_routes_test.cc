@@ -35,20 +35,20 @@ json rows_of(const json& answer, const std::string& table) {
   if (table == "total") return json::array({answer["total"]});
   if (table != "control") return answer[table];
   const json& control = answer["control"];
-  const json& area = answer["query"]["area"];
+  const json& ground = answer["query"]["area"];
   json own = answer["total"];
-  for (const char* ground : {"from_m", "to_m", "postcodes"}) own[ground] = control[ground];
+  for (const char* name : {"from_m", "to_m", "postcodes"}) own[name] = control[name];
   for (const auto& [name, unused] : answer["total"].items()) own[name] = control[name];
   own["of"] = "control";
   json net = control["net"];
   net["of"] = "net";
-  net["from_m"] = area["inner_radius_km"].get<double>() * 1000;
-  net["to_m"] = area["radius_km"].get<double>() * 1000;
+  net["from_m"] = ground["inner_radius_km"].get<double>() * 1000;
+  net["to_m"] = ground["radius_km"].get<double>() * 1000;
   net["postcodes"] = answer["meta"]["postcodes"];
   return json::array({own, net});
 }
 
-TEST(ImpactRoute, GivesEveryTableAsCsv) {
+TEST(EventAnswer, GivesEveryTableAsCsv) {
   const std::string target = "/v1/impact?postcode=1234AB&dates=2013-03-12&f=csv&table=";
   const json answer = impact(spring(), "postcode=1234AB&dates=2013-03-12");
   for (const std::string& table : tables()) {
@@ -71,12 +71,12 @@ TEST(ImpactRoute, GivesEveryTableAsCsv) {
 }
 
 double signed_area(const json& ring) {
-  double area = 0;
+  double ground = 0;
   for (std::size_t i = 1; i < ring.size(); ++i) {
-    area += ring[i - 1][0].get<double>() * ring[i][1].get<double>() -
-            ring[i][0].get<double>() * ring[i - 1][1].get<double>();
+    ground += ring[i - 1][0].get<double>() * ring[i][1].get<double>() -
+              ring[i][0].get<double>() * ring[i - 1][1].get<double>();
   }
-  return area / 2;
+  return ground / 2;
 }
 
 // Closed rings, shells counter-clockwise and holes clockwise.
@@ -98,7 +98,7 @@ void expect_valid(const json& geometry) {
   }
 }
 
-TEST(ImpactRoute, GivesEveryTableAsGeoJson) {
+TEST(EventAnswer, GivesEveryTableAsGeoJson) {
   const json answer = impact(spring(), "postcode=1234AB&dates=2013-03-12");
   for (const std::string& table : tables()) {
     SCOPED_TRACE(table);
@@ -127,7 +127,7 @@ json features(const std::string& parameters) {
   return checked(spring().ask(target), "TableFeatures")["features"];
 }
 
-TEST(ImpactRoute, GivesTheControlAndTheAreaNetOfItOnTheirOwnGround) {
+TEST(EventAnswer, GivesTheControlAndTheAreaNetOfItOnTheirOwnGround) {
   const json rows = features("postcode=1234AB&radius=0.5&inner-radius=0.1");
   ASSERT_EQ(rows.size(), 2U);
   EXPECT_EQ(rows[0]["properties"]["of"], "control");
@@ -155,7 +155,7 @@ TEST(ImpactRoute, GivesTheControlAndTheAreaNetOfItOnTheirOwnGround) {
   EXPECT_EQ(features("postcode=1234AB&control=none"), json::array());
 }
 
-TEST(ImpactRoute, HasNoExpectationOfTheAreaWhereTheControlCannotTell) {
+TEST(EventAnswer, HasNoExpectationOfTheAreaWhereTheControlCannotTell) {
   // Nobody lives between 2 and 4 radii from Rotterdam.
   const std::string place = "postcode=3011AA&dates=2013-03-12";
   ASSERT_EQ(impact(spring(), place)["control"]["net"], nullptr);
@@ -271,10 +271,10 @@ TEST(CompareRoute, GivesEveryTableAsCsvWithTheAreaInFront) {
     EXPECT_EQ(header(response, "Content-Disposition"),
               "attachment; filename=\"straal-compare-3-areas-2013-03-12-" + table + ".csv\"");
     std::vector<std::string> expected;
-    for (const auto& [area, name] : {std::pair{"postcode=1234AB", "1234AB"},
-                                     {"postcode=3011AA", "3011AA"},
-                                     {"municipality=Amsterdam", "Amsterdam"}}) {
-      const auto lines = lines_of(spring().ask("/v1/impact?" + (area + rest)).body);
+    for (const auto& [ground, name] : {std::pair{"postcode=1234AB", "1234AB"},
+                                       {"postcode=3011AA", "3011AA"},
+                                       {"municipality=Amsterdam", "Amsterdam"}}) {
+      const auto lines = lines_of(spring().ask("/v1/impact?" + (ground + rest)).body);
       if (expected.empty()) expected.push_back("area," + lines.front());
       for (std::size_t row = 1; row < lines.size(); ++row) {
         expected.push_back(fmt::format("{},{}", name, lines[row]));
@@ -312,11 +312,11 @@ TEST(CompareRoute, GivesEveryTableAsGeoJsonWithTheAreaAmongTheProperties) {
         checked(spring().ask("/v1/compare?postcode=1234AB;3011AA&by=date&dates=2013-03-12" + rest),
                 "TableFeatures");
     json expected = json::array();
-    for (const std::string area : {"1234AB", "3011AA"}) {
+    for (const std::string ground : {"1234AB", "3011AA"}) {
       const json alone = json::parse(
-          spring().ask("/v1/impact?postcode=" + area + "&dates=2013-03-12" + rest).body);
+          spring().ask("/v1/impact?postcode=" + ground + "&dates=2013-03-12" + rest).body);
       for (json feature : alone["features"]) {
-        feature["properties"]["area"] = area;
+        feature["properties"]["area"] = ground;
         feature["properties"]["asked_date"] = "2013-03-12";
         expected.push_back(std::move(feature));
       }

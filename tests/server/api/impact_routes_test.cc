@@ -30,7 +30,7 @@ using tests::tuesdays;
 
 constexpr const char* kTuesday = "postcode=1234AB&dates=2013-03-05";
 
-TEST(ImpactRoute, ExpectsTheMeanOfTheWeeksBefore) {
+TEST(EventAnswer, ExpectsTheMeanOfTheWeeksBefore) {
   const json answer = impact(tuesdays({100, 10, 20, 30, 40, 1000}), kTuesday);
   EXPECT_EQ(answer["total"]["hits"], 100);
   EXPECT_EQ(answer["total"]["expected"], 25);
@@ -45,17 +45,19 @@ TEST(ImpactRoute, ExpectsTheMeanOfTheWeeksBefore) {
   EXPECT_EQ(answer["meta"]["postcodes"], 3);
 }
 
-TEST(ImpactRoute, DoesNotTakeADateThatIsNotStoredForOneWithoutHits) {
+TEST(EventAnswer, DoesNotTakeADateThatIsNotStoredForOneWithoutHits) {
   const json missing = impact(tuesdays({100, 10, -1, 30, 40}), kTuesday);
   EXPECT_EQ(missing["total"]["expected"], 80 / 3.0);
-  EXPECT_EQ(missing["baseline"]["left_out"],
-            json::parse(R"([{"date":"2013-02-19","reason":"not in the store"}])"));
+  EXPECT_EQ(
+      missing["baseline"]["left_out"],
+      json::parse(
+          R"([{"date":"2013-02-19","reason":"not in the store","why":{"code":"not-stored"}}])"));
   const json silent = impact(tuesdays({100, 10, 0, 30, 40}), kTuesday);
   EXPECT_EQ(silent["total"]["expected"], 20);
   EXPECT_EQ(silent["baseline"]["left_out"], json::array());
 }
 
-TEST(ImpactRoute, HasNoExpectationWhereNothingCanBeCompared) {
+TEST(EventAnswer, HasNoExpectationWhereNothingCanBeCompared) {
   const json answer = impact(tuesdays({100}), kTuesday);
   EXPECT_EQ(answer["total"], json::parse(R"({"hits":100,"expected":null,"low":null,"high":null,
       "lift":null,"lift_low":null,"lift_high":null,"chance":null,
@@ -64,11 +66,12 @@ TEST(ImpactRoute, HasNoExpectationWhereNothingCanBeCompared) {
   EXPECT_EQ(answer["control"]["net"], nullptr);
   for (const json& ring : answer["rings"]) EXPECT_EQ(ring["expected"], nullptr);
   EXPECT_EQ(answer["baseline"]["not_compared"], json::parse(R"([{"date":"2013-03-05",
-      "reason":"none of the 4 weeks before it is in the store"}])"));
+      "reason":"none of the 4 weeks before it is in the store",
+      "why":{"code":"weeks-not-stored","weeks":4}}])"));
   EXPECT_EQ(answer["baseline"]["reference"], json::parse(R"({"from":null,"to":null,"dates":0})"));
 }
 
-TEST(ImpactRoute, SaysWhyADateIsInNoBaseline) {
+TEST(EventAnswer, SaysWhyADateIsInNoBaseline) {
   const AskableSite site = tuesdays({100, 10, 20});
   EXPECT_EQ(
       impact(site, "postcode=1234AB&dates=2013-03-05&without=2013-02-26;2013-02-19")["baseline"]
@@ -89,15 +92,16 @@ TEST(ImpactRoute, SaysWhyADateIsInNoBaseline) {
       "the week before, 2013-02-12, is not in the store");
   const json asked = impact(site, "postcode=1234AB&dates=2013-02-26;2013-03-05");
   EXPECT_EQ(asked["baseline"]["left_out"].back(),
-            json::parse(R"({"date":"2013-02-26","reason":"asked itself"})"));
+            json::parse(R"({"date":"2013-02-26","reason":"asked itself","why":{"code":"asked"}})"));
   EXPECT_EQ(asked["total"]["expected"], 40);
 }
 
-TEST(ImpactRoute, LeavesHolidaysOutUnlessTheyAreToBeKept) {
+TEST(EventAnswer, LeavesHolidaysOutUnlessTheyAreToBeKept) {
   const AskableSite talk(tests::small_load(tests::talk_data()));
   const json skipped = impact(talk, "postcode=1234AB&dates=2013-01-08&baseline=weeks:1");
   EXPECT_EQ(skipped["baseline"]["left_out"],
-            json::parse(R"([{"date":"2013-01-01","reason":"left out: New Year's Day"}])"));
+            json::parse(R"([{"date":"2013-01-01","reason":"left out: New Year's Day",
+      "why":{"code":"holiday","holiday":{"en":"New Year's Day","nl":"Nieuwjaarsdag"}}}])"));
   EXPECT_EQ(skipped["total"]["expected"], nullptr);
   const json kept = impact(talk, "postcode=1234AB&dates=2013-01-08&holidays=keep");
   EXPECT_EQ(kept["total"]["expected"], 38);
@@ -108,11 +112,13 @@ TEST(ImpactRoute, LeavesHolidaysOutUnlessTheyAreToBeKept) {
   EXPECT_EQ(holiday["baseline"]["dates"][0]["baseline"], json::parse(R"(["2012-12-25"])"));
 }
 
-TEST(ImpactRoute, NamesTheDatesThatAreNotStored) {
+TEST(EventAnswer, NamesTheDatesThatAreNotStored) {
   const json answer = impact(tuesdays({100, 10}), "postcode=1234AB&dates=2013-03-05;2013-03-06");
   EXPECT_EQ(answer["meta"]["missing_dates"], (json{"2013-03-06"}));
-  EXPECT_EQ(answer["baseline"]["not_compared"],
-            json::parse(R"([{"date":"2013-03-06","reason":"not in the store"}])"));
+  EXPECT_EQ(
+      answer["baseline"]["not_compared"],
+      json::parse(
+          R"([{"date":"2013-03-06","reason":"not in the store","why":{"code":"not-stored"}}])"));
   EXPECT_EQ(answer["total"]["expected"], 10);
   const json none = impact(tuesdays({100, 10}), "postcode=1234AB&dates=2014-03-06");
   EXPECT_EQ(none["total"]["hits"], 0);
@@ -127,7 +133,7 @@ double sum_of(const json& rows, const char* column, std::optional<int> level = {
   return sum;
 }
 
-TEST(ImpactRoute, AddsUpToTheWhole) {
+TEST(EventAnswer, AddsUpToTheWhole) {
   const unsigned seed = std::random_device{}();
   SCOPED_TRACE("seed " + std::to_string(seed));
   std::mt19937 random(seed);
@@ -183,7 +189,7 @@ void expect_of_one_mind(const json& estimate) {
   EXPECT_TRUE(verdict != "clearly less" || hits < low);
 }
 
-TEST(ImpactRoute, IsOfOneMindAboutTheWholeAndEveryPart) {
+TEST(EventAnswer, IsOfOneMindAboutTheWholeAndEveryPart) {
   const json answer = impact(spring(), "postcode=1234AB&dates=2013-03-11..2013-03-13&radius=3");
   std::size_t clear = 0;
   const auto look_at = [&clear](const json& estimate) {
@@ -202,7 +208,7 @@ TEST(ImpactRoute, IsOfOneMindAboutTheWholeAndEveryPart) {
   look_at(net["control"]["net"]);
 }
 
-TEST(ImpactRoute, OrdersIndustriesByTheHitsThatTheyGainedOrLost) {
+TEST(EventAnswer, OrdersIndustriesByTheHitsThatTheyGainedOrLost) {
   const json answer = impact(spring(), "postcode=1234AB&dates=2013-03-12");
   double most = std::numeric_limits<double>::infinity();
   std::set<int> levels;
@@ -221,7 +227,7 @@ TEST(ImpactRoute, OrdersIndustriesByTheHitsThatTheyGainedOrLost) {
       << "by percentage it would be the same order";
 }
 
-TEST(ImpactRoute, NarrowsToARingToIndustriesAndToHours) {
+TEST(EventAnswer, NarrowsToARingToIndustriesAndToHours) {
   const std::string event = "postcode=1234AB&dates=2013-03-12";
   const json ring = impact(spring(), event + "&radius=1&inner-radius=0.3");
   EXPECT_EQ(ring["meta"]["postcodes"], 1);
@@ -233,7 +239,7 @@ TEST(ImpactRoute, NarrowsToARingToIndustriesAndToHours) {
   EXPECT_EQ(narrow["total"]["verdict"], "clearly more");
 }
 
-TEST(ImpactRoute, ControlsByTheCountryBeyond) {
+TEST(EventAnswer, ControlsByTheCountryBeyond) {
   const json answer =
       impact(spring(), "postcode=1234AB&dates=2013-03-12&radius=0.5&control=country");
   EXPECT_EQ(answer["control"]["kind"], "country");
@@ -243,7 +249,7 @@ TEST(ImpactRoute, ControlsByTheCountryBeyond) {
   EXPECT_EQ(impact(spring(), "postcode=1234AB&dates=2013-03-12&control=none")["control"], nullptr);
 }
 
-TEST(ImpactRoute, IsNotAnsweredAgainToAClientThatHasTheAnswer) {
+TEST(EventAnswer, IsNotAnsweredAgainToAClientThatHasTheAnswer) {
   const std::string target = "/v1/impact?postcode=1234AB&dates=2013-03-12";
   const Response first = spring().ask(target);
   const std::string etag = header(first, "ETag");
@@ -270,7 +276,7 @@ TEST(ImpactRoute, IsNotAnsweredAgainToAClientThatHasTheAnswer) {
   EXPECT_EQ(status("/v1/compare?postcode=1234AB&dates=2013-03-12"), 200);
 }
 
-TEST(ImpactRoute, TakesAPolygonAsItsBody) {
+TEST(EventAnswer, TakesAPolygonAsItsBody) {
   const Response response =
       spring().post("/v1/impact?dates=2013-03-12&rings=0,200,400", polygon(kSquare));
   const json answer = checked(response, "Impact");
@@ -282,7 +288,7 @@ TEST(ImpactRoute, TakesAPolygonAsItsBody) {
   EXPECT_NE(header(response, "ETag"), "");
 }
 
-TEST(ImpactRoute, RefusesWhatIsNoPolygon) {
+TEST(EventAnswer, RefusesWhatIsNoPolygon) {
   const auto parameter = [](const std::string& body, const std::string& type) {
     return refused(spring().post("/v1/impact?dates=2013-03-12", body), 400, type);
   };
@@ -307,7 +313,7 @@ TEST(ImpactRoute, RefusesWhatIsNoPolygon) {
             "radius");
 }
 
-TEST(ImpactRoute, RefusesWhatItCannotRead) {
+TEST(EventAnswer, RefusesWhatItCannotRead) {
   const auto parameter = [](const std::string& more) {
     return refused(spring().ask("/v1/impact?postcode=1234AB" + more));
   };

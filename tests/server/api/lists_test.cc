@@ -1,8 +1,6 @@
 // What a client fills its menus from: /v1/places, /v1/dates, /v1/industries, /v1/municipalities.
 // That the answers fit their schemas is openapi_test.cc's.
 
-#include "server/api/lists.h"
-
 #include <gtest/gtest.h>
 
 #include <fmt/format.h>
@@ -44,9 +42,9 @@ std::string refused(const std::string& target) {
 }
 
 // "kind name" or "kind postcode"
-Texts places(const tests::AskableSite& asked, const std::string& query) {
+Texts places(const tests::AskableSite& asked, const std::string& question) {
   Texts texts;
-  const json found = answered(asked, "/v1/places?" + query, "Places");
+  const json found = answered(asked, "/v1/places?" + question, "Places");
   for (const json& place : found["places"]) {
     const std::string kind = place["kind"];
     const bool is_code = kind == "postcode" || kind == "area";
@@ -95,49 +93,12 @@ TEST(Places, RefuseUnknownKinds) {
   EXPECT_EQ(refused("/v1/places?lat=52&lon=5&kind=place"), "kind");
 }
 
-TEST(Dates, AreThoseOfTheDataDirectoryAndOfPostgis) {
-  const auto load = tests::small_load(tests::talk_data());
-  store::postgis::Catalog catalog{.version = 1, .dates = {}, .sbi = {}, .shards = {}};
-  const auto add = [&catalog](std::string_view date, store::DeltaKind kind, std::uint64_t rows) {
-    catalog.dates.push_back({.date = store::parse_date(date).value(),
-                             .delta_kind = kind,
-                             .rows = rows,
-                             .loaded_at = "",
-                             .sources = {}});
-  };
-  add("2012-12-31", store::DeltaKind::kDerived, 7);
-  add("2013-01-08", store::DeltaKind::kGiven, 1);
-  const auto dates = [&](const store::postgis::Catalog* postgis) {
-    return json::parse(dates_json(*load, postgis, {}).value())["dates"];
-  };
-  EXPECT_EQ(dates(&catalog),
-            (json{{{"date", "2012-12-31"},
-                   {"datapoints", 7},
-                   {"delta", "derived"},
-                   {"resident", false},
-                   {"holiday", nullptr},
-                   {"backends", {"postgis"}}},
-                  {{"date", "2013-01-01"},
-                   {"datapoints", 3},
-                   {"delta", "given"},
-                   {"resident", true},
-                   {"holiday", {{"en", "New Year's Day"}, {"nl", "Nieuwjaarsdag"}}},
-                   {"backends", {"memory"}}},
-                  {{"date", "2013-01-08"},
-                   {"datapoints", 1},
-                   {"delta", "given"},
-                   {"resident", true},
-                   {"holiday", nullptr},
-                   {"backends", {"memory", "postgis"}}}}));
-  EXPECT_EQ(dates(nullptr).size(), 2U);
-}
-
 TEST(Dates, TakeNoParameters) { EXPECT_EQ(refused("/v1/dates?x=1"), "x"); }
 
 // "code level"
-Texts industries(const tests::AskableSite& asked, const std::string& query = "") {
+Texts industries(const tests::AskableSite& asked, const std::string& question = "") {
   Texts texts;
-  const json found = answered(asked, "/v1/industries" + query, "Industries");
+  const json found = answered(asked, "/v1/industries" + question, "Industries");
   for (const json& one : found["industries"]) {
     texts.push_back(fmt::format("{} {}", one["code"].get<std::string>(), one["level"].get<int>()));
   }
@@ -192,14 +153,6 @@ TEST(IndustryList, IsSearchedByCodeAndTitle) {
   EXPECT_EQ(industries(asked, "?q=%2B"), Texts{});
 }
 
-TEST(IndustryList, IsOfPostgisAsWell) {
-  const auto load = tests::small_load(with_industries());
-  store::postgis::Catalog catalog{.version = 1, .dates = {}, .sbi = {}, .shards = {}};
-  catalog.sbi.add(store::SbiCode::parse("R").value());
-  const std::string text = industries_json(*load, &catalog, {}).value();
-  EXPECT_EQ(json::parse(text)["industries"].back()["code"], "R");
-}
-
 TEST(IndustryList, RefusesWhatItCannotRead) {
   EXPECT_EQ(refused("/v1/industries?q="), "q");
   EXPECT_EQ(refused("/v1/industries?lang=fr"), "lang");
@@ -227,8 +180,8 @@ TEST(MunicipalityList, IsGeoJsonWhereThatIsAsked) {
 }
 
 TEST(MunicipalityList, IsEmptyElsewhere) {
-  const geo::Crs chicago = geo::find_crs("EPSG:26916").value();
-  EXPECT_EQ(municipalities(chicago, {}).value().body, R"({"municipalities":[]})");
+  const tests::AskableSite chicago(tests::small_load({.crs = "EPSG:26916"}));
+  EXPECT_EQ(chicago.ask("/v1/municipalities").body, R"({"municipalities":[]})");
 }
 
 }  // namespace

@@ -50,7 +50,7 @@ const json& document() {
 }
 
 // The JSON of a response, after the OpenAPI document had its say about it.
-json checked(const Response& response, const std::string& schema) {
+json described(const Response& response, const std::string& schema) {
   const json body = json::parse(response.body);
   const json reference = {{"$ref", "#/components/schemas/" + schema}};
   for (const std::string& violation : tests::schema_violations(document(), reference, body)) {
@@ -62,7 +62,7 @@ json checked(const Response& response, const std::string& schema) {
 json problem_of(const Response& response, int status, const std::string& name) {
   EXPECT_EQ(response.status, status) << response.body;
   EXPECT_EQ(response.content_type, "application/problem+json");
-  json body = checked(response, "Problem");
+  json body = described(response, "Problem");
   EXPECT_EQ(body["type"], "/problems/" + name);
   EXPECT_EQ(body["status"], status);
   EXPECT_FALSE(response.failure.empty());
@@ -101,7 +101,7 @@ TEST(Question, IsAnsweredAsTheDocumentSays) {
   EXPECT_EQ(response.status, 200);
   EXPECT_EQ(response.content_type, "application/json");
   EXPECT_EQ(header(response, "Cache-Control"), "no-cache");
-  const json answer = checked(response, "Answer");
+  const json answer = described(response, "Answer");
   EXPECT_EQ(answer["query"]["postcode"], "1234AB");
   EXPECT_EQ(answer["query"]["radius_km"], 50);
   EXPECT_EQ(answer["meta"]["missing_dates"], (json{"2013-02-01"}));
@@ -116,10 +116,10 @@ TEST(Question, HasARadiusOfOneKilometreByItself) {
 }
 
 TEST(Question, EchoesItsFilters) {
-  const json query =
+  const json question =
       json::parse(site().ask("/api/1234AB/2013-01-01?sbi=56.10,i&hours=22-1").body)["query"];
-  EXPECT_EQ(query["sbi"], (json{"5610", "I"}));
-  EXPECT_EQ(query["hours"], (json{0, 1, 22, 23}));
+  EXPECT_EQ(question["sbi"], (json{"5610", "I"}));
+  EXPECT_EQ(question["hours"], (json{0, 1, 22, 23}));
 }
 
 TEST(Question, TellsItsTimesInAHeaderOnly) {
@@ -203,7 +203,7 @@ TEST(Operating, AnswersInPlainText) {
 }
 
 TEST(Info, SaysWhatIsLoadedAndWhereToBegin) {
-  const json info = checked(site().ask("/v1/info"), "Info");
+  const json info = described(site().ask("/v1/info"), "Info");
   EXPECT_EQ(info["data_version"], "test-1");
   EXPECT_EQ(info["crs"], "EPSG:28992");
   EXPECT_EQ(info["postcodes"], 4);
@@ -228,7 +228,7 @@ TEST(Info, BeginsAtTheBusiestPostcodeOfTheLastDate) {
   data.datapoints +=
       "2013-01-09 1 1 3011AA 5 0 1\n2013-01-09 2 1 3011AA 5 0 1\n"
       "2013-01-09 2 1 1234AB 9 0 1\n2013-01-09 2 1 NOWHERE 90 0 1\n";
-  const json info = checked(AskableSite(tests::small_load(data)).ask("/v1/info"), "Info");
+  const json info = described(AskableSite(tests::small_load(data)).ask("/v1/info"), "Info");
   EXPECT_EQ(info["start"]["postcode"], "3011AA");
   EXPECT_EQ(info["start"]["dates"], "2013-01-09");
   EXPECT_EQ(info["dates"]["missing"], (json{"2013-01-02..2013-01-07"}));
@@ -238,7 +238,7 @@ TEST(Info, BeginsAtTheBusiestPostcodeOfTheLastDate) {
 TEST(Info, OfAnEmptyStoreHasNowhereToBegin) {
   tests::SmallData data = tests::talk_data();
   data.datapoints = "";
-  const json info = checked(AskableSite(tests::small_load(data)).ask("/v1/info"), "Info");
+  const json info = described(AskableSite(tests::small_load(data)).ask("/v1/info"), "Info");
   EXPECT_EQ(info["start"], nullptr);
   EXPECT_EQ(info["dates"], (json{{"first", nullptr},
                                  {"last", nullptr},
@@ -259,19 +259,19 @@ TEST(Info, TakesNoParameters) {
 }
 
 TEST(Places, CompletesNamesAndPostcodes) {
-  const json places = checked(site().ask("/v1/places?q=amst&kind=place"), "Places")["places"];
+  const json places = described(site().ask("/v1/places?q=amst&kind=place"), "Places")["places"];
   ASSERT_EQ(places.size(), 1U);
   EXPECT_EQ(places[0]["place"], "Amsterdam");
   EXPECT_EQ(places[0]["postcodes"], 3);
-  const json codes = checked(site().ask("/v1/places?q=1234&limit=1"), "Places")["places"];
+  const json codes = described(site().ask("/v1/places?q=1234&limit=1"), "Places")["places"];
   ASSERT_EQ(codes.size(), 1U);
   EXPECT_EQ(codes[0]["postcode"], "1234AB");
   EXPECT_EQ(codes[0]["place"], "Amsterdam");
-  EXPECT_EQ(checked(site().ask("/v1/places?q=zzz"), "Places")["places"], json::array());
+  EXPECT_EQ(described(site().ask("/v1/places?q=zzz"), "Places")["places"], json::array());
 }
 
 TEST(Places, FindsTheNearestPostcode) {
-  const json places = checked(site().ask("/v1/places?lat=51.9&lon=4.5"), "Places")["places"];
+  const json places = described(site().ask("/v1/places?lat=51.9&lon=4.5"), "Places")["places"];
   EXPECT_EQ(places, (json{{{"kind", "postcode"},
                            {"postcode", "3011AA"},
                            {"place", "Rotterdam"},
@@ -281,8 +281,8 @@ TEST(Places, FindsTheNearestPostcode) {
 }
 
 TEST(Places, RefusesWhatItCannotRead) {
-  const auto parameter = [](const std::string& query) {
-    return problem_of(site().ask("/v1/places" + query), 400, "invalid-parameter")["parameter"]
+  const auto parameter = [](const std::string& question) {
+    return problem_of(site().ask("/v1/places" + question), 400, "invalid-parameter")["parameter"]
         .get<std::string>();
   };
   EXPECT_EQ(parameter(""), "q");

@@ -5,16 +5,19 @@
 #include <algorithm>
 #include <random>
 
+#include "tests/support/answered.h"
 #include "tests/support/references/reference.h"
 #include "tests/support/small_load.h"
 
 namespace server {
 namespace {
 
-Query question(std::string_view postcode, std::string_view dates,
-               std::optional<std::string_view> radius = {},
-               std::vector<Parameter> parameters = {}) {
-  return parse_query(
+using tests::answered;
+
+Question question(std::string_view postcode, std::string_view dates,
+                  std::optional<std::string_view> radius = {},
+                  std::vector<Parameter> parameters = {}) {
+  return read_question(
              {.postcode = postcode, .dates = dates, .radius = radius, .parameters = parameters}, {})
       .value();
 }
@@ -25,7 +28,7 @@ const Load& talk() {
 }
 
 TEST(Answer, IsThatOfTheTalk) {
-  const Answer both = answer(talk(), question("1234AB", "2013-01-01;2013-01-08", "0")).value();
+  const Answer both = answered(talk(), question("1234AB", "2013-01-01;2013-01-08", "0")).value();
   ASSERT_EQ(both.stats.size(), 1U);
   EXPECT_EQ(both.stats[0].sbi.text(), "1");
   EXPECT_EQ(both.stats[0].sums, (store::Sums{.hits = 80, .delta = 57}));
@@ -43,7 +46,7 @@ TEST(Answer, IsThatOfTheTalk) {
 }
 
 TEST(Answer, ListsStatsByTotalWithTitlesAndPointsByCode) {
-  const Answer all = answer(talk(), question("3011AA", "2013-01-01", "100")).value();
+  const Answer all = answered(talk(), question("3011AA", "2013-01-01", "100")).value();
   ASSERT_EQ(all.stats.size(), 2U);
   EXPECT_EQ(all.stats[0].sbi.text(), "1");
   EXPECT_EQ(all.stats[0].title, "1") << "no table has it: its code is its title";
@@ -57,7 +60,7 @@ TEST(Answer, ListsStatsByTotalWithTitlesAndPointsByCode) {
 
 TEST(Answer, LowersPointsToTheirAreas) {
   const Answer coarse =
-      answer(talk(), question("3011AA", "2013-01-01", "100", {{"precision", "pc4"}})).value();
+      answered(talk(), question("3011AA", "2013-01-01", "100", {{"precision", "pc4"}})).value();
   ASSERT_EQ(coarse.points.size(), 2U);
   EXPECT_EQ(coarse.points[0].postcode->text(), "1234");
   EXPECT_EQ(coarse.points[0].sums, (store::Sums{.hits = 38, .delta = 22}));
@@ -66,9 +69,9 @@ TEST(Answer, LowersPointsToTheirAreas) {
 }
 
 TEST(Answer, LeavesPointsOutWhereNoneAreWanted) {
-  const Answer fine = answer(talk(), question("1234AB", "2013-01-01")).value();
+  const Answer fine = answered(talk(), question("1234AB", "2013-01-01")).value();
   const Answer none =
-      answer(talk(), question("1234AB", "2013-01-01", {}, {{"precision", "none"}})).value();
+      answered(talk(), question("1234AB", "2013-01-01", {}, {{"precision", "none"}})).value();
   EXPECT_TRUE(none.points.empty());
   EXPECT_EQ(none.total, fine.total);
   EXPECT_EQ(none.timeline, fine.timeline);
@@ -77,7 +80,7 @@ TEST(Answer, LeavesPointsOutWhereNoneAreWanted) {
 
 TEST(Answer, SelectsAnIndustryWithAllBelowIt) {
   const auto total = [](std::string_view sbi) {
-    return answer(talk(), question("3011AA", "2013-01-01", "100", {{"sbi", std::string(sbi)}}))
+    return answered(talk(), question("3011AA", "2013-01-01", "100", {{"sbi", std::string(sbi)}}))
         .value()
         .total.hits;
   };
@@ -89,14 +92,14 @@ TEST(Answer, SelectsAnIndustryWithAllBelowIt) {
 }
 
 TEST(Answer, NamesDatesThatAreNotThere) {
-  const Answer some = answer(talk(), question("1234AB", "2013-01-07..2013-01-09")).value();
+  const Answer some = answered(talk(), question("1234AB", "2013-01-07..2013-01-09")).value();
   EXPECT_EQ(some.plan.missing_dates.size(), 2U);
   EXPECT_TRUE(some.plan.baseline_missing.empty());
   EXPECT_EQ(some.total.hits, 45U);
 }
 
 TEST(Answer, ToAnUnknownPostcodeIsAnError) {
-  const auto unknown = answer(talk(), question("9999ZZ", "2013-01-01"));
+  const auto unknown = answered(talk(), question("9999ZZ", "2013-01-01"));
   ASSERT_FALSE(unknown);
   EXPECT_EQ(unknown.error().code, store::ErrorCode::kNotFound);
   EXPECT_EQ(unknown.error().parameter, "postcode");
@@ -105,11 +108,11 @@ TEST(Answer, ToAnUnknownPostcodeIsAnError) {
 
 TEST(Answer, FromPostgisIsNotToBeHad) {
   const auto elsewhere =
-      answer(talk(), question("1234AB", "2013-01-01", {}, {{"backend", "postgis"}}));
+      answered(talk(), question("1234AB", "2013-01-01", {}, {{"backend", "postgis"}}));
   ASSERT_FALSE(elsewhere);
   EXPECT_EQ(elsewhere.error().code, store::ErrorCode::kUnavailable);
   EXPECT_EQ(elsewhere.error().parameter, "backend");
-  EXPECT_TRUE(answer(talk(), question("1234AB", "2013-01-01", {}, {{"backend", "memory"}})));
+  EXPECT_TRUE(answered(talk(), question("1234AB", "2013-01-01", {}, {{"backend", "memory"}})));
 }
 
 TEST(Answer, IsDamagedWhereAReadDateIs) {
@@ -117,10 +120,10 @@ TEST(Answer, IsDamagedWhereAReadDateIs) {
   damaged.snapshot.dates[1].rows = nullptr;
   damaged.snapshot.dates[1].damage =
       store::Error{store::ErrorCode::kCorrupt, "2013-01-08: b.part fails its checksum", "", ""};
-  const auto refused = answer(damaged, question("1234AB", "2013-01-01..2013-01-08"));
+  const auto refused = answered(damaged, question("1234AB", "2013-01-01..2013-01-08"));
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().code, store::ErrorCode::kCorrupt);
-  EXPECT_TRUE(answer(damaged, question("1234AB", "2013-01-01")));
+  EXPECT_TRUE(answered(damaged, question("1234AB", "2013-01-01")));
 }
 
 // A region with more postcodes around a point than are shown one by one.
@@ -134,14 +137,14 @@ TEST(Answer, ShowsAreasByItselfAboveTenThousandPostcodes) {
       "date,hour,id_activity,postcode,hits,delta,sbi\n"
       "2013-01-01,0,1,10000000,1,0,1\n2013-01-01,0,1,10000001,2,0,1\n";
   const auto load = tests::small_load(data);
-  const Answer many = answer(*load, question("10000000", "2013-01-01", "10")).value();
+  const Answer many = answered(*load, question("10000000", "2013-01-01", "10")).value();
   EXPECT_EQ(many.postcodes, 10'001U);
   EXPECT_EQ(many.precision, Precision::kPc4);
   ASSERT_EQ(many.points.size(), 1U);
   EXPECT_EQ(many.points[0].sums.hits, 3U);
   data.places.pop_back();
   const auto fewer = tests::small_load(data);
-  EXPECT_EQ(answer(*fewer, question("10000000", "2013-01-01", "10")).value().precision,
+  EXPECT_EQ(answered(*fewer, question("10000000", "2013-01-01", "10")).value().precision,
             Precision::kPc6);
 }
 
@@ -257,8 +260,9 @@ TEST(Answer, AgreesWithPlainLoopsOverTheText) {
       parameters.push_back({"precision", asked.precision});
       const std::string radius = std::to_string(asked.radius_km);
       SCOPED_TRACE(asked.postcode + " " + dates + " " + radius);
-      EXPECT_EQ(summary(answer(*load, question(asked.postcode, dates, radius, parameters)).value()),
-                summary(reference.answer(asked)));
+      EXPECT_EQ(
+          summary(answered(*load, question(asked.postcode, dates, radius, parameters)).value()),
+          summary(reference.answer(asked)));
     }
   }
 }

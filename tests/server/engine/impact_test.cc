@@ -73,11 +73,11 @@ const Load& load() {
 
 Impact find(const Load& where, const std::vector<Parameter>& parameters) {
   const auto read =
-      read_impact_request(parameters, std::nullopt, ImpactRoute::kImpact, Limits{}).value();
-  const Area area = Area::make(read.area, *where.region, Limits{}).value();
-  const Backends backends{.load = where};
-  auto planned = plan_impact(backends, area, read.query).value();
-  return find_impact(backends, read.query, planned).value();
+      read_event_request(parameters, std::nullopt, EventAnswer::kImpact, Limits{}).value();
+  const Ground ground = Ground::make(read.ground, *where.region, Limits{}).value();
+  const Engine engine({.load = where});
+  auto planned = plan_impact(engine, ground, read.question).value();
+  return *find_impact(engine, ground, read.question, planned).value();
 }
 
 Impact find_event(std::vector<Parameter> more = {}) {
@@ -254,11 +254,11 @@ TEST(FindImpact, StaysQuietWhereNothingHappens) {
 TEST(MakeCalendar, SaysOfEveryDateWhatImpactSaysOfIt) {
   const std::vector<Parameter> parameters{{"postcode", "1000AA"}, {"radius", "0.55"}};
   const auto read =
-      read_impact_request(parameters, std::nullopt, ImpactRoute::kCalendar, Limits{}).value();
-  const Area area = Area::make(read.area, *load().region, Limits{}).value();
-  const Backends backends{.load = load()};
-  auto planned = plan_calendar(backends, area, read.query).value();
-  const Calendar calendar = make_calendar(backends, read.query, planned).value();
+      read_event_request(parameters, std::nullopt, EventAnswer::kCalendar, Limits{}).value();
+  const Ground ground = Ground::make(read.ground, *load().region, Limits{}).value();
+  const Engine engine({.load = load()});
+  auto planned = plan_calendar(engine, ground, read.question).value();
+  const Calendar calendar = *find_calendar(engine, read.question, planned).value();
   ASSERT_EQ(calendar.dates.size(), 63U);
   for (const CalendarDate& day : calendar.dates) {
     SCOPED_TRACE(store::to_iso(day.date));
@@ -268,7 +268,7 @@ TEST(MakeCalendar, SaysOfEveryDateWhatImpactSaysOfIt) {
     EXPECT_EQ(day.estimate.expected, alone.total.expected);
     EXPECT_EQ(day.estimate.usual, alone.total.usual);
     EXPECT_EQ(day.estimate.verdict, alone.total.verdict);
-    EXPECT_EQ(day.is_compared, !alone.comparison.asked.empty());
+    EXPECT_EQ(!day.why_not, !alone.comparison.asked.empty());
     EXPECT_EQ(day.stands_out, store::to_iso(day.date) == kEvent);
   }
 }

@@ -41,7 +41,7 @@ std::vector<IndustryNode> tree_of(const std::vector<std::string>& codes,
                                   std::size_t levels = 4) {
   std::vector<store::SbiCode> parsed;
   for (const std::string& code : codes) parsed.push_back(sbi(code));
-  return make_industry_tree(table(), parsed, by_date, levels);
+  return make_industry_tree(table(), SbiCodes(parsed), by_date, levels);
 }
 
 TEST(MakeIndustryTree, AddsEveryCodeToAllAboveIt) {
@@ -94,9 +94,9 @@ TEST(MakeIndustryTree, PutsParentsBeforeTheirChildren) {
 }
 
 TEST(MakeIndustryTree, TakesCodesWithoutATableAsTheyAre) {
-  const auto tree =
-      make_industry_tree({}, std::vector{sbi("06"), sbi("08B")},
-                         std::vector<std::vector<store::Sums>>{{{.hits = 1}, {.hits = 2}}}, 4);
+  const std::vector<store::SbiCode> codes{sbi("06"), sbi("08B")};
+  const auto tree = make_industry_tree(
+      {}, SbiCodes(codes), std::vector<std::vector<store::Sums>>{{{.hits = 1}, {.hits = 2}}}, 4);
   ASSERT_EQ(tree.size(), 2U);
   EXPECT_EQ(tree[1].level, 1U);
 }

@@ -27,8 +27,11 @@ class HttpBodyTest : public testing::Test {
     options.port = 0;
     options.threads = 4;
     options.request_timeout_ms = 1000;
-    options.takes_body = [](const Request& request) {
-      return request.method == "POST" && request.segments.front() == "echo";
+    options.body_types = [](const Request& request) -> std::span<const std::string_view> {
+      static constexpr std::array<std::string_view, 2> kTypes = {"application/geo+json",
+                                                                 "application/json"};
+      if (request.method != "POST" || request.segments.front() != "echo") return {};
+      return kTypes;
     };
     server_ =
         HttpServer::start(std::move(options), [](const Request& request) -> Response {

@@ -4,19 +4,19 @@
 
 #include <set>
 
-#include "server/engine/query.h"
+#include "server/engine/question.h"
 
 namespace server {
 namespace {
 
-Query query(std::string_view dates, std::optional<std::string_view> radius = {},
-            std::vector<Parameter> parameters = {}, std::string_view postcode = "1012JS") {
-  return parse_query(
+Question query(std::string_view dates, std::optional<std::string_view> radius = {},
+               std::vector<Parameter> parameters = {}, std::string_view postcode = "1012JS") {
+  return read_question(
              {.postcode = postcode, .dates = dates, .radius = radius, .parameters = parameters}, {})
       .value();
 }
 
-std::string tag_of(const Query& question, std::string_view data_version) {
+std::string tag_of(const Question& question, std::string_view data_version) {
   Identity identity;
   identity.add(data_version);
   question.identify(identity);

@@ -15,13 +15,6 @@ const Response kHello{.status = 200,
                       .headers = {{.name = "Cache-Control", .value = "no-store"}},
                       .body = "hello"};
 
-TEST(HttpDate, IsWrittenAsHttpWantsIt) {
-  EXPECT_EQ(http_date(kNow), "Tue, 30 Apr 2013 09:00:07 GMT");
-  EXPECT_EQ(http_date(sys_days{std::chrono::year{1994} / 11 / 6} + std::chrono::hours{23} +
-                      std::chrono::minutes{59}),
-            "Sun, 06 Nov 1994 23:59:00 GMT");
-}
-
 TEST(ToBytes, WritesHeadAndBodyInOnePiece) {
   EXPECT_EQ(to_bytes(kHello, "GET", Connection::kKeepAlive, kNow),
             "HTTP/1.1 200 OK\r\n"

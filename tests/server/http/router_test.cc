@@ -22,7 +22,7 @@ const Router& router() {
                               {"GET", "/api/{postcode}/{dates}/{radius}", named("three")},
                               {"GET", "/v1/events", named("list")},
                               {"POST", "/v1/events", named("add")},
-                              {"GET", "/app.js", named("asset"), "/{asset}"}});
+                              {"GET", "/app.js", named("asset"), {}, "/{asset}"}});
   return routes;
 }
 

@@ -42,8 +42,8 @@ class HttpServerTest : public testing::Test {
 
   static void SetUpTestSuite() {
     running_ = new Running;
-    const Handler site = make_handler(
-        {.loads = running_->loads, .metrics = running_->metrics, .limits = {}, .assets = kAssets});
+    const auto api = std::make_shared<const Api>(
+        Site{.loads = running_->loads, .metrics = running_->metrics, .assets = kAssets});
     HttpOptions options;
     options.port = 0;
     options.threads = 16;
@@ -57,13 +57,13 @@ class HttpServerTest : public testing::Test {
                                    exchange.response.failure);
     };
     running_->server =
-        HttpServer::start(std::move(options), [site](const Request& request) -> Response {
+        HttpServer::start(std::move(options), [api](const Request& request) -> Response {
           const std::string& first = request.segments.front();
           if (first == "throw") throw std::runtime_error("the handler's own words");
           if (first == "throw-a-number") throw 7;
           if (first == "big")
             return {.content_type = "text/plain", .body = std::string(5 << 20, 'b')};
-          return site(request);
+          return (*api)(request);
         }).value();
   }
 

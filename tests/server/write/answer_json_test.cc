@@ -8,17 +8,20 @@
 #include <nlohmann/json.hpp>
 #include <random>
 
+#include "tests/support/answered.h"
+#include "tests/support/values.h"
+
 namespace server {
 namespace {
 
-using nlohmann::json;
+using Json = nlohmann::json;
+using tests::cleared;
 
 store::Postcode code(std::string_view text) { return store::Postcode::parse(text).value(); }
 store::SbiCode sbi(std::string_view text) { return store::SbiCode::parse(text).value(); }
-store::Date date(std::string_view text) { return store::parse_date(text).value(); }
-
-Query query() {
-  return {.postcode = code("1234AB"), .dates = {date("2013-01-01"), date("2013-01-08")}};
+Question query() {
+  return {.postcode = code("1234AB"),
+          .dates = {tests::date("2013-01-01"), tests::date("2013-01-08")}};
 }
 
 Answer empty_answer() {
@@ -27,8 +30,8 @@ Answer empty_answer() {
           .points = {},
           .total = {},
           .centre = {.lon = 4.8932, .lat = 52.3731},
-          .plan = {.memory = {{.stored = date("2013-01-01"), .role = store::Role::kAsked},
-                              {.stored = date("2013-01-08"), .role = store::Role::kAsked}},
+          .plan = {.memory = {{.stored = tests::date("2013-01-01"), .role = store::Role::kAsked},
+                              {.stored = tests::date("2013-01-08"), .role = store::Role::kAsked}},
                    .postgis = {},
                    .missing_dates = {},
                    .baseline_missing = {},
@@ -38,7 +41,7 @@ Answer empty_answer() {
           .postcodes = 251,
           .datapoints = 0,
           .timing = {},
-          .catalog = nullptr};
+          .codes = SbiCodes({})};
 }
 
 std::string shortest(double value) {
@@ -49,15 +52,16 @@ std::string shortest(double value) {
 TEST(AnswerJson, IsTheContractsExample) {
   Answer answer = empty_answer();
   answer.stats = {{.sbi = sbi("5610"), .title = "Restaurants", .sums = {.hits = 80, .delta = 57}}};
-  answer.timeline = {{.date = date("2013-01-01"), .hour = 12, .sums = {.hits = 35, .delta = 22}},
-                     {.date = date("2013-01-08"), .hour = 12, .sums = {.hits = 45, .delta = 35}}};
+  answer.timeline = {
+      {.date = tests::date("2013-01-01"), .hour = 12, .sums = {.hits = 35, .delta = 22}},
+      {.date = tests::date("2013-01-08"), .hour = 12, .sums = {.hits = 45, .delta = 35}}};
   const store::Postcode postcode = code("1234AB");
   const geo::LonLat degrees{.lon = 4.8932, .lat = 52.3731};
   answer.points = {{.postcode = &postcode, .degrees = &degrees, .sums = {.hits = 80, .delta = 57}}};
   answer.total = {.hits = 80, .delta = 57};
   answer.datapoints = 2;
   EXPECT_EQ(
-      to_json(answer, query()),
+      to_json(cleared(answer), query()),
       R"({"stats":[{"sbi":"5610","title":"Restaurants","total":80,"delta":57,"percentage":0.40350877192982454}],)"
       R"("timeline":[{"date":"2013-01-01","hour":12,"hits":35,"delta":22},{"date":"2013-01-08","hour":12,"hits":45,"delta":35}],)"
       R"("points":[{"postcode":"1234AB","lat":52.3731,"lon":4.8932,"hits":80,"delta":57}],)"
@@ -68,21 +72,21 @@ TEST(AnswerJson, IsTheContractsExample) {
 }
 
 TEST(AnswerJson, OfNothingHasEmptyLists) {
-  const json parsed = json::parse(to_json(empty_answer(), query()));
-  EXPECT_EQ(parsed["stats"], json::array());
-  EXPECT_EQ(parsed["timeline"], json::array());
-  EXPECT_EQ(parsed["points"], json::array());
-  EXPECT_EQ(parsed["total"], (json{{"hits", 0}, {"delta", 0}, {"percentage", 0}}));
+  const Json parsed = Json::parse(to_json(cleared(empty_answer()), query()));
+  EXPECT_EQ(parsed["stats"], Json::array());
+  EXPECT_EQ(parsed["timeline"], Json::array());
+  EXPECT_EQ(parsed["points"], Json::array());
+  EXPECT_EQ(parsed["total"], (Json{{"hits", 0}, {"delta", 0}, {"percentage", 0}}));
 }
 
 TEST(AnswerJson, EchoesSbiAndHoursAsLists) {
-  Query filtered = query();
+  Question filtered = query();
   filtered.sbi = {{sbi("47"), sbi("I")}};
   filtered.hours = 1U << 23U | 1U << 9U | 1U;
   filtered.radius_km = 2.25;
-  const json parsed = json::parse(to_json(empty_answer(), filtered))["query"];
-  EXPECT_EQ(parsed["sbi"], (json{"47", "I"}));
-  EXPECT_EQ(parsed["hours"], (json{0, 9, 23}));
+  const Json parsed = Json::parse(to_json(cleared(empty_answer()), filtered))["query"];
+  EXPECT_EQ(parsed["sbi"], (Json{"47", "I"}));
+  EXPECT_EQ(parsed["hours"], (Json{0, 9, 23}));
   EXPECT_EQ(parsed["radius_km"], 2.25);
 }
 
@@ -94,7 +98,7 @@ TEST(AnswerJson, KeepsTheLargestSumsExact) {
   const geo::LonLat degrees{.lon = -123.45678901234567, .lat = -2.2250738585072014e-308};
   answer.points = {
       {.postcode = &postcode, .degrees = &degrees, .sums = {.hits = kMost, .delta = kMost}}};
-  const json parsed = json::parse(to_json(answer, query()));
+  const Json parsed = Json::parse(to_json(cleared(answer), query()));
   EXPECT_EQ(parsed["total"]["hits"].get<std::uint64_t>(), kMost);
   EXPECT_EQ(parsed["points"][0]["delta"].get<std::uint64_t>(), kMost);
   EXPECT_EQ(parsed["points"][0]["lon"].get<double>(), -123.45678901234567);
@@ -127,7 +131,7 @@ TEST(AnswerJson, WritesDegreesAsTheShortestTextThatReadsBack) {
                 (R"({"postcode":"A","lat":)" + shortest(value)) + R"(,"lon":)" + shortest(value) +
                 R"(,"hits":0,"delta":0})";
   }
-  const std::string text = to_json(answer, query());
+  const std::string text = to_json(cleared(answer), query());
   const std::size_t begin = text.find(R"("points")");
   EXPECT_EQ(text.substr(begin, expected.size()), expected);
 }

@@ -4,7 +4,9 @@
 
 #include <string>
 
+#include "tests/support/answered.h"
 #include "tests/support/small_load.h"
+#include "tests/support/values.h"
 
 namespace server {
 namespace {
@@ -18,9 +20,7 @@ const Region& region() {
   return *load->region;
 }
 
-Area area_of(const AreaText& text) { return Area::make(text, region(), Limits{}).value(); }
-
-store::Date date_of(const char* text) { return store::parse_date(text).value(); }
+Ground ground_of(const GroundText& text) { return Ground::make(text, region(), Limits{}).value(); }
 
 Estimate estimate(double hits, double expected, Range usual, Verdict verdict) {
   return {.hits = hits, .expected = expected, .usual = usual, .chance = 0.5, .verdict = verdict};
@@ -29,10 +29,10 @@ Estimate estimate(double hits, double expected, Range usual, Verdict verdict) {
 // One date that is compared with the week before it.
 Impact compared(const Estimate& total) {
   Impact impact{.total = total};
-  impact.comparison.dates = {date_of("2013-04-23"), date_of("2013-04-30")};
+  impact.comparison.dates = {tests::date("2013-04-23"), tests::date("2013-04-30")};
   impact.comparison.asked = {{.date = 1, .baseline = {0}}};
-  impact.dates = {{.date = date_of("2013-04-30"),
-                   .holiday = store::impact::holiday_on(date_of("2013-04-30")),
+  impact.dates = {{.date = tests::date("2013-04-30"),
+                   .holiday = store::impact::holiday_on(tests::date("2013-04-30")),
                    .estimate = total,
                    .hours = {}}};
   return impact;
@@ -55,15 +55,23 @@ Impact queens_day() {
          .estimate = estimate(hits, 1000, {.low = 900, .high = 1'100}, Verdict::kMore)});
   };
   industry("I", "Hotels and restaurants", 1, 8'500);
-  industry("563", "Beverage serving", 3, 8'000);
-  industry("5610", "Restaurants", 4, 2'000);
+  industry("56", "Food and drink", 2, 8'000);
+  industry("47", "Retail", 2, 4'500);
+  industry("90", "Arts", 2, 2'000);
+  industry("563", "Beverage serving", 3, 7'000);
   return impact;
 }
 
-std::string first_line(const Impact& impact, const AreaText& where = {.postcode = "1234AB"},
-                       ImpactQuery query = {}) {
-  query.dates = {date_of("2013-04-30")};
-  const std::string text = impact_text(impact, area_of(where), query, region().crs);
+std::string text_of(Impact impact, const GroundText& where, const EventQuestion& question) {
+  const Ground ground = ground_of(where);
+  impact.story = tell(impact, ground, question);
+  return impact_text(tests::cleared(std::move(impact)), ground, question);
+}
+
+std::string first_line(const Impact& impact, const GroundText& where = {.postcode = "1234AB"},
+                       EventQuestion question = {}) {
+  question.dates = {tests::date("2013-04-30")};
+  const std::string text = text_of(impact, where, question);
   return text.substr(0, text.find('\n'));
 }
 
@@ -72,33 +80,60 @@ TEST(ImpactText, SaysInOneSentenceWhatTheEventDid) {
       first_line(queens_day()),
       "On Tuesday 30 April 2013 (Queen's Day), within 1 km of 1234AB, there were clearly "
       "more hits than usual: 13,266 against 5,140 expected (+158 %; usual is 4,700 to "
-      "5,600), mostly in Beverage serving, from 8 to 23 h, as far as 2 km (1.6 km to 2.9 km).");
+      "5,600), mostly in Food and drink and Retail, from 8 to 24 h, as far as 2 km (1.6 km to "
+      "2.9 km).");
 }
 
-TEST(ImpactText, TellsHowFarAnEffectOfItsOwnGoesWhereItIsEverywhere) {
-  const auto end_of = [](const Impact& impact) {
-    const std::string line = first_line(impact);
-    return line.substr(line.find(", from 8 to 23 h") + std::string(", from 8 to 23 h").size());
+TEST(ImpactText, TellsHowFarAsFarAsThatIsKnown) {
+  const auto end_of = [](const Impact& impact, const GroundText& where = {.postcode = "1234AB"}) {
+    const std::string line = first_line(impact, where);
+    const std::string hours = ", from 8 to 24 h";
+    return line.substr(line.find(hours) + hours.size());
   };
   Impact impact = queens_day();
   impact.reach = {.radius_m = 5000, .low_m = 4321};
-  EXPECT_EQ(end_of(impact), ", as far as 4.3 km at least.");
-  impact.control = {.from_m = 2000, .to_m = 4000, .postcodes = 9, .estimate = impact.total};
-  EXPECT_EQ(end_of(impact), ", as far as 4.3 km at least.");
-  impact.control->reach = {.radius_m = 980, .low_m = 750, .high_m = 1210};
-  EXPECT_EQ(end_of(impact), ", and more so than around it, as far as 980 m (750 m to 1.2 km).");
-  impact.control.reset();
+  EXPECT_EQ(end_of(impact), ", at least as far as 4.3 km.");
+  EXPECT_EQ(end_of(impact, {.municipality = "Utrecht"}),
+            ", at least as far as 4.3 km from its edge.");
+  impact.reach = {.radius_m = 3, .low_m = 0, .high_m = 14};
+  EXPECT_EQ(end_of(impact), ", as far as 10 m (0 m to 10 m).");
   impact.reach = {.radius_m = 0, .low_m = 0, .high_m = 0};
-  EXPECT_EQ(end_of(impact), ", not beyond its edge.");
+  EXPECT_EQ(end_of(impact, {.municipality = "Utrecht"}), ", not beyond its edge.");
   impact.reach = {.radius_m = 500};
   EXPECT_EQ(end_of(impact), ".") << "nothing is known";
+}
+
+TEST(ImpactText, HoldsTheAreaAgainstItsSurroundings) {
+  Impact impact = queens_day();
+  impact.control = {.from_m = 2000,
+                    .to_m = 4000,
+                    .postcodes = 9,
+                    .estimate = estimate(120, 100, {.low = 80, .high = 130}, Verdict::kUsual)};
+  const auto line_of = [](const Impact& one) {
+    EventQuestion question;
+    question.dates = {tests::date("2013-04-30")};
+    const std::string text = text_of(one, {.postcode = "1234AB"}, question);
+    const std::size_t begin = text.find("\nAgainst the ") + 1;
+    return text.substr(begin, text.find('\n', begin) - begin);
+  };
+  EXPECT_EQ(line_of(impact),
+            "Against the 9 postcodes from 2 km to 4 km (120 against 100 expected (+20 %; usual is "
+            "80 to 130), within the usual): they cannot tell.");
+  impact.control->net = estimate(13'266, 6'000, {.low = 5'000, .high = 7'000}, Verdict::kMore);
+  impact.control->reach = {.radius_m = 980, .low_m = 754, .high_m = 1210};
+  EXPECT_TRUE(line_of(impact).ends_with(
+      ": it was not everywhere, 13,266 against 6,000 expected (+121 %; usual is 5,000 to 7,000), "
+      "clearly more, as far as 980 m (750 m to 1.2 km)."))
+      << line_of(impact);
+  impact.control->estimate.verdict = Verdict::kMore;
+  EXPECT_NE(line_of(impact).find(": part of it was everywhere, "), std::string::npos);
 }
 
 TEST(ImpactText, NamesEveryKindOfArea) {
   const Impact usual = compared(estimate(100, 110, {.low = 90, .high = 130}, Verdict::kUsual));
   const std::string rest =
       ", there were as many hits as usual: 100 against 110 expected (-9 %; usual is 90 to 130).";
-  const auto where = [&](const AreaText& text) {
+  const auto where = [&](const GroundText& text) {
     const std::string line = first_line(usual, text);
     EXPECT_TRUE(line.ends_with(rest)) << line;
     const std::string before = "On Tuesday 30 April 2013 (Queen's Day), ";
@@ -121,19 +156,19 @@ TEST(ImpactText, SaysWhatIsNotKnown) {
             "On Tuesday 30 April 2013 (Queen's Day), within 1 km of 1234AB, there is too little "
             "to say: 2 against 1 expected (+100 %; usual is 0 to 9).");
   Impact alone{.total = {.hits = 1'234}};
-  alone.comparison.without_baseline = {date_of("2013-04-30")};
+  alone.comparison.without_baseline = {tests::date("2013-04-30")};
   EXPECT_EQ(first_line(alone),
             "1,234 hits within 1 km of 1234AB, and nothing to compare them with.");
   Impact nothing;
-  nothing.comparison.missing = {date_of("2013-04-30")};
+  nothing.comparison.missing = {tests::date("2013-04-30")};
   EXPECT_EQ(first_line(nothing), "Nothing is stored of 2013-04-30.");
 }
 
 TEST(ImpactText, SaysWhereItIsNarrowed) {
-  ImpactQuery query;
-  query.sbi = {{store::SbiCode::parse("56").value(), store::SbiCode::parse("I").value()}};
-  query.hours = 0b111U << 20U;
-  EXPECT_NE(first_line(queens_day(), {.postcode = "1234AB"}, query)
+  EventQuestion question;
+  question.sbi = {{store::SbiCode::parse("56").value(), store::SbiCode::parse("I").value()}};
+  question.hours = 0b111U << 20U;
+  EXPECT_NE(first_line(queens_day(), {.postcode = "1234AB"}, question)
                 .find("within 1 km of 1234AB, sbi 56 I, hours 20-22, there were"),
             std::string::npos);
 }
@@ -141,23 +176,24 @@ TEST(ImpactText, SaysWhereItIsNarrowed) {
 TEST(ImpactText, LetsNoTitleSteerTheTerminal) {
   Impact impact = queens_day();
   impact.industries[1].title = "Bars\x1B[31m\n";
-  ImpactQuery query;
-  query.dates = {date_of("2013-04-30")};
-  const std::string text =
-      impact_text(impact, area_of({.postcode = "1234AB"}), query, region().crs);
+  EventQuestion question;
+  question.dates = {tests::date("2013-04-30")};
+  const std::string text = text_of(impact, {.postcode = "1234AB"}, question);
   EXPECT_EQ(text.find('\x1B'), std::string::npos) << text;
 }
 
 TEST(CalendarText, NamesTheDatesThatStandOutAndMarksThem) {
   Calendar calendar;
   calendar.dates = {
-      {.date = date_of("2013-04-29"), .estimate = {.hits = 90}},
-      {.date = date_of("2013-04-30"),
-       .holiday = store::impact::holiday_on(date_of("2013-04-30")),
+      {.date = tests::date("2013-04-29"),
+       .estimate = {.hits = 90},
+       .why_not = Reason{.code = ReasonCode::kWeeksNotStored, .weeks = 4}},
+      {.date = tests::date("2013-04-30"),
+       .holiday = store::impact::holiday_on(tests::date("2013-04-30")),
        .estimate = estimate(13'266, 5'140, {.low = 4'700, .high = 5'600}, Verdict::kMore),
-       .is_compared = true,
        .stands_out = true}};
-  const std::string text = calendar_text(calendar, area_of({.postcode = "1234AB"}), {});
+  const std::string text =
+      calendar_text(tests::cleared(calendar), ground_of({.postcode = "1234AB"}), {});
   EXPECT_TRUE(text.starts_with("1 of 2 dates stands out within 1 km of 1234AB: 2013-04-30.\n"))
       << text;
   EXPECT_NE(text.find("     2013-04-29  Mon                   90\n"), std::string::npos) << text;

@@ -9,11 +9,11 @@
 namespace server {
 namespace {
 
-nlohmann::json json_of(const AreaText& text) {
+nlohmann::json json_of(const GroundText& text) {
   const auto load = tests::small_load(tests::talk_data());
   std::string out;
   JsonWriter json(out);
-  write_area(json, Area::make(text, *load->region, {}).value());
+  write_area(json, Ground::make(text, *load->region, {}).value());
   return nlohmann::json::parse(out);
 }
 

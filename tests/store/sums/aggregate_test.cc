@@ -82,9 +82,9 @@ TEST(Aggregate, AgreesWithTheNaiveOneOnRandomSnapshots) {
                              ? store::kEveryHour
                              : static_cast<std::uint32_t>(random()) & store::kEveryHour;
       const store::Selection selection{.runs = runs, .sbi = sbi, .hours = hours};
-      const Places places{.sums = static_cast<PlaceSums>(question % 3),
-                          .area_of = area_of,
-                          .areas = area_of.empty() ? 0 : index(area_of.back()) + 1U};
+      const Places places{
+          .sums = static_cast<PlaceSums>(question % 3),
+          .areas = {.of = area_of, .count = area_of.empty() ? 0 : index(area_of.back()) + 1U}};
       const auto fast = added_up(snapshot, asked, selection, places);
       ASSERT_TRUE(fast) << fast.error().detail;
       expect_same(*fast, tests::aggregate_naively(plain, asked, selection, places));

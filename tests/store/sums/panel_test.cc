@@ -17,7 +17,7 @@ using tests::run;
 
 using store::Date;
 using store::Panel;
-using store::PanelQuestion;
+using store::PanelSelection;
 using store::PostcodeSlot;
 using store::SlotRun;
 using store::Sums;
@@ -30,7 +30,7 @@ std::vector<Date> dates_of(const PlainStore& plain) {
   return dates;
 }
 
-store::Result<Panel> panel_of(const store::Snapshot& snapshot, const PanelQuestion& question) {
+store::Result<Panel> panel_of(const store::Snapshot& snapshot, const PanelSelection& question) {
   store::Workers workers(2);
   return panel(snapshot, question, workers);
 }
@@ -60,7 +60,7 @@ void expect_agreement(const PlainStore& plain, std::uint32_t postcodes, int ques
     const std::uint32_t hours = number / 2 % 2 == 0
                                     ? store::kEveryHour
                                     : static_cast<std::uint32_t>(random()) & store::kEveryHour;
-    const PanelQuestion question{.dates = dates, .zones = zones, .sbi = sbi, .hours = hours};
+    const PanelSelection question{.dates = dates, .zones = zones, .sbi = sbi, .hours = hours};
     const auto fast = panel_of(snapshot, question);
     ASSERT_TRUE(fast) << fast.error().detail;
     ASSERT_TRUE(*fast == tests::panel_naively(plain, question));
@@ -133,7 +133,7 @@ TEST(Panel, AgreesWithTheNaiveOneOnManyNestedZones) {
     zones.push_back(
         {.runs = its_runs, .by_sbi = zones.size() % 40 == 7, .by_hour = zones.size() % 2 == 0});
   }
-  const PanelQuestion question{.dates = dates, .zones = zones};
+  const PanelSelection question{.dates = dates, .zones = zones};
   const auto fast = panel_of(tests::snapshot_of(plain), question);
   ASSERT_TRUE(fast) << fast.error().detail;
   EXPECT_TRUE(*fast == tests::panel_naively(plain, question));
@@ -208,7 +208,7 @@ TEST(Panel, ReadsSeriesInsideOnlyForSumsBySbi) {
   const std::vector<Date> dates = dates_of(plain);
   const std::vector<SlotRun> runs{run(0, 9'000)};
   std::vector<Zone> zones{{.runs = runs}};
-  const PanelQuestion question{.dates = dates, .zones = zones};
+  const PanelSelection question{.dates = dates, .zones = zones};
   const auto hours = panel_of(snapshot, question);
   ASSERT_TRUE(hours) << hours.error().detail;
   EXPECT_TRUE(*hours == tests::panel_naively(plain, question));

@@ -27,14 +27,15 @@ namespace tests {
 namespace {
 
 using server::Answer;
-using server::Backends;
+using server::Engine;
 using server::Load;
 
 const std::filesystem::path kData = STRAAL_TEST_DATA;
 
 // The part of an answer that says what happened: all but what was asked and who answered.
-std::string said(const Answer& answer, const server::Query& query) {
-  const std::string json = server::to_json(answer, query);
+std::string said(const server::Cleared<Answer>& cleared, const server::Question& query) {
+  const Answer& answer = *cleared;
+  const std::string json = server::to_json(cleared, query);
   std::string text = json.substr(0, json.find(R"(,"query":)"));
   text += fmt::format(" {} {} {}", server::name_of(answer.precision), answer.postcodes,
                       answer.datapoints);
@@ -216,29 +217,26 @@ void expect_agreement(const AskedCountry& country, const std::string& conninfo,
     RandomQuestion question = random.next();
     if (i % 4 == 0) question.dates += across_the_border;
     SCOPED_TRACE(question.path());
-    auto query = server::parse_query(question.text(), server::Limits{});
+    auto query = server::read_question(question.text(), server::Limits{});
     ASSERT_TRUE(query) << query.error().detail;
-    const auto memory = server::answer(load, *query);
+    const auto memory = server::answer(Engine({.load = load}), *query);
     ASSERT_TRUE(memory) << memory.error().detail;
 
     query->backend = server::Backend::kPostgis;
-    const Backends all{.load = load, .postgis = backend.get()};
-    auto planned = server::plan_answer(all, *query);
-    ASSERT_TRUE(planned) << planned.error().detail << ' ' << planned.error().cause;
-    const auto postgis = server::answer(all, *query, *planned);
+    const Engine all({.load = load, .postgis = backend.get()});
+    const auto postgis = server::answer(all, *query);
     ASSERT_TRUE(postgis) << postgis.error().detail << ' ' << postgis.error().cause;
     ASSERT_EQ(said(*postgis, *query), said(*memory, *query));
-    if (!postgis->way.empty()) ways.insert(std::string(postgis->way));
+    const std::string_view way = (*postgis)->way;
+    if (!way.empty()) ways.insert(std::string(way));
 
     query->backend = server::Backend::kAuto;
-    const Backends some{.load = hot, .postgis = backend.get()};
-    planned = server::plan_answer(some, *query);
-    ASSERT_TRUE(planned) << planned.error().detail;
-    const auto both = server::answer(some, *query, *planned);
+    const Engine some({.load = hot, .postgis = backend.get()});
+    const auto both = server::answer(some, *query);
     ASSERT_TRUE(both) << both.error().detail << ' ' << both.error().cause;
-    ASSERT_EQ(said(*both, *query), said(*memory, *query)) << both->plan.why;
-    by_both += both->plan.backend() == "both" ? 1U : 0U;
-    with_hits += memory->total.hits > 0 ? 1U : 0U;
+    ASSERT_EQ(said(*both, *query), said(*memory, *query)) << (*both)->plan.why;
+    by_both += (*both)->plan.backend() == "both" ? 1U : 0U;
+    with_hits += (*memory)->total.hits > 0 ? 1U : 0U;
 
     const std::uint32_t centre = index(*load.region->centres.codes.find(query->postcode));
     ASSERT_EQ(found_by_postgis(session, centre, query->radius_km),

@@ -4,8 +4,8 @@
 
 #include <fmt/format.h>
 
-#include "server/engine/area.h"
-#include "server/engine/impact_query.h"
+#include "server/engine/event_question.h"
+#include "server/engine/ground.h"
 #include "tests/support/partition_bytes.h"
 
 namespace tests {
@@ -102,12 +102,12 @@ server::Calendar calendar_around(const server::Load& load, geo::LonLat centre, d
   const std::string lat = fmt::format("{:.6f}", centre.lat);
   const std::string lon = fmt::format("{:.6f}", centre.lon);
   const std::string radius = fmt::format("{}", radius_km);
-  const server::Area area =
-      server::Area::make({.lat = lat, .lon = lon, .radius = radius}, *load.region, {}).value();
-  const server::Backends backends{.load = load};
-  const server::ImpactQuery query;
-  auto planned = server::plan_calendar(backends, area, query).value();
-  return server::make_calendar(backends, query, planned).value();
+  const server::Ground ground =
+      server::Ground::make({.lat = lat, .lon = lon, .radius = radius}, *load.region, {}).value();
+  const server::Engine engine({.load = load});
+  const server::EventQuestion question;
+  auto planned = server::plan_calendar(engine, ground, question).value();
+  return *server::find_calendar(engine, question, planned).value();
 }
 
 }  // namespace tests

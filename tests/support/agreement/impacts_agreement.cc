@@ -9,28 +9,29 @@
 #include <vector>
 
 #include "server/cli/postgis_options.h"
-#include "server/engine/sources/stored_dates.h"
+#include "server/engine/calendar.h"
+#include "server/engine/impact.h"
 #include "server/write/impact_json.h"
 #include "tests/support/agreement/whole_way.h"
 
 namespace tests {
 namespace {
 
-using server::Backends;
-using server::ImpactQuery;
+using server::Engine;
+using server::EventQuestion;
 
 // One question, but for who is to answer it.
 struct RandomImpact {
   std::string postcode;
   std::string radius;
   std::string inner_radius;
-  ImpactQuery query;
+  EventQuestion question;
 
   [[nodiscard]] std::string text() const {
     std::string dates;
-    for (const store::Date date : query.dates) dates += store::to_iso(date) + ' ';
+    for (const store::Date date : question.dates) dates += store::to_iso(date) + ' ';
     return fmt::format("{} {} km less {} on {}against {}", postcode, radius, inner_radius, dates,
-                       server::to_text(query.baseline));
+                       server::to_text(question.baseline));
   }
 };
 
@@ -46,21 +47,21 @@ class RandomImpacts {
     impact.radius = fmt::format("{}", radius);
     impact.inner_radius = below(4) == 0 ? fmt::format("{}", radius / 2) : "0";
     if (radius == 0) impact.inner_radius = "0";
-    ImpactQuery& query = impact.query;
+    EventQuestion& question = impact.question;
     const std::size_t first = below(country_.dates.size());
     for (std::size_t i = first; i < country_.dates.size() && i < first + 1 + below(4); ++i) {
-      query.dates.push_back(*store::parse_date(country_.dates[i]));
+      question.dates.push_back(*store::parse_date(country_.dates[i]));
     }
     using store::impact::BaselineKind;
-    query.baseline.kind = below(3) == 0 ? BaselineKind::kWeek : BaselineKind::kWeeks;
-    query.baseline.weeks = static_cast<std::uint32_t>(1 + below(6));
-    query.holidays_in_baseline = below(3) == 0;
+    question.baseline.kind = below(3) == 0 ? BaselineKind::kWeek : BaselineKind::kWeeks;
+    question.baseline.weeks = static_cast<std::uint32_t>(1 + below(6));
+    question.holidays_in_baseline = below(3) == 0;
     if (below(3) == 0) {
-      query.sbi = {store::SbiCode::parse(country_.sbi[below(country_.sbi.size())]).value()};
+      question.sbi = {store::SbiCode::parse(country_.sbi[below(country_.sbi.size())]).value()};
     }
-    if (below(3) == 0) query.hours = 1U << below(24) | 1U << below(24);
-    query.control = static_cast<server::ControlChoice>(below(3));
-    query.precision = below(2) == 0 ? server::Precision::kAuto : server::Precision::kPc4;
+    if (below(3) == 0) question.hours = 1U << below(24) | 1U << below(24);
+    question.control = static_cast<server::ControlChoice>(below(3));
+    question.precision = below(2) == 0 ? server::Precision::kAuto : server::Precision::kPc4;
     return impact;
   }
 
@@ -86,23 +87,22 @@ std::string without_backend(const std::string& body) {
 }
 
 // Errors end the test: what is asked can be answered.
-Said ask(const Backends& backends, const RandomImpact& impact, server::Backend backend) {
-  const server::Region& region = *backends.load.region;
-  const auto area = server::Area::make({.postcode = impact.postcode,
-                                        .radius = impact.radius,
-                                        .inner_radius = impact.inner_radius},
-                                       region, {})
-                        .value();
-  ImpactQuery query = impact.query;
-  query.backend = backend;
-  auto planned = server::plan_impact(backends, area, query).value();
-  const auto found = server::find_impact(backends, query, planned).value();
-  auto planned_calendar = server::plan_calendar(backends, area, query).value();
-  const auto calendar = server::make_calendar(backends, query, planned_calendar).value();
-  return {.impact = without_backend(server::to_json(found, area, query, region.crs)),
-          .calendar = without_backend(server::to_json(calendar, area, query, region.crs,
-                                                      server::rules_of(backends, query))),
-          .backend = std::string(found.plan.backend())};
+Said ask(const Engine& engine, const RandomImpact& impact, server::Backend backend) {
+  const server::Region& region = engine.region();
+  const auto ground = server::Ground::make({.postcode = impact.postcode,
+                                            .radius = impact.radius,
+                                            .inner_radius = impact.inner_radius},
+                                           region, {})
+                          .value();
+  EventQuestion question = impact.question;
+  question.backend = backend;
+  auto planned = server::plan_impact(engine, ground, question).value();
+  const auto found = server::find_impact(engine, ground, question, planned).value();
+  auto planned_calendar = server::plan_calendar(engine, ground, question).value();
+  const auto calendar = server::find_calendar(engine, question, planned_calendar).value();
+  return {.impact = without_backend(server::to_json(found, ground, question)),
+          .calendar = without_backend(server::to_json(calendar, ground, question)),
+          .backend = std::string(found->plan.backend())};
 }
 
 }  // namespace
@@ -119,13 +119,14 @@ void expect_impacts_agree(const AskedCountry& country, const std::string& connin
                           .timeout = std::chrono::minutes{5},
                           .memory_radius_km = {}},
                          *all.region);
-  const Backends memory{.load = all};
-  const Backends both{.load = hot, .postgis = database.get()};
+  const Engine memory({.load = all});
+  const Engine both({.load = hot, .postgis = database.get()});
   RandomImpacts impacts(country, seed);
   unsigned by_both = 0;
   for (unsigned i = 0; i < questions; ++i) {
     RandomImpact impact = impacts.next();
-    if (i % 4 == 0) impact.query.dates = {hot.resident_from};  // What is expected lies before it.
+    if (i % 4 == 0)
+      impact.question.dates = {hot.resident_from};  // What is expected lies before it.
     SCOPED_TRACE(impact.text());
     const Said expected = ask(memory, impact, server::Backend::kAuto);
     for (const server::Backend backend : {server::Backend::kPostgis, server::Backend::kAuto}) {

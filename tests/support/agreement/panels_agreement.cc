@@ -10,16 +10,15 @@
 #include <vector>
 
 #include "server/cli/postgis_options.h"
-#include "server/engine/sources/panel_source.h"
+#include "server/engine/engine.h"
 #include "tests/support/agreement/whole_way.h"
 
 namespace tests {
 namespace {
 
 using server::Backends;
+using server::Engine;
 using server::Load;
-using server::PanelWanted;
-using server::PlacesWanted;
 using server::Region;
 using Runs = std::vector<store::SlotRun>;
 
@@ -28,9 +27,11 @@ struct RandomPanel {
   std::vector<store::Date> dates;
   std::vector<Runs> runs;  // By zone.
   std::vector<store::Zone> zones;
-  PanelWanted wanted;
-  std::vector<store::Date> place_dates;
-  store::PlaceSums place_sums;
+  std::optional<std::vector<store::SbiCode>> sbi;
+  std::uint32_t hours = store::kEveryHour;
+  store::PlaceSums places = store::PlaceSums::kNone;
+
+  [[nodiscard]] server::Rows rows() const { return {.sbi = sbi, .hours = hours}; }
 };
 
 class RandomPanels {
@@ -48,19 +49,18 @@ class RandomPanels {
     for (const Runs& runs : panel.runs) {
       panel.zones.push_back({.runs = runs, .by_sbi = below(2) == 0, .by_hour = below(3) != 0});
     }
-    panel.wanted = {.dates = panel.dates, .zones = panel.zones};
+    panel.sbi.reset();
     if (below(3) == 0) {
-      panel.wanted.sbi.emplace();
+      panel.sbi.emplace();
       for (std::size_t i = 0; i <= below(3); ++i) {
         std::string code = country_.sbi[below(country_.sbi.size())];
         code.resize(1 + below(code.size()));
-        panel.wanted.sbi->push_back(store::SbiCode::parse(code).value());
+        panel.sbi->push_back(store::SbiCode::parse(code).value());
       }
     }
-    if (below(3) == 0) {
-      panel.wanted.hours = static_cast<std::uint32_t>(random_()) & store::kEveryHour;
-    }
-    panel.place_sums = below(2) == 0 ? store::PlaceSums::kByPostcode : store::PlaceSums::kByArea;
+    panel.hours = store::kEveryHour;
+    if (below(3) == 0) panel.hours = static_cast<std::uint32_t>(random_()) & store::kEveryHour;
+    panel.places = below(2) == 0 ? store::PlaceSums::kByPostcode : store::PlaceSums::kByArea;
   }
 
  private:
@@ -111,8 +111,8 @@ class RandomPanels {
 
 // What a panel and sums by place say, whoever's dictionary they are in: the same lines for the same
 // numbers.
-std::vector<std::string> lines_of(const server::SourcedPanel& said, std::size_t zones,
-                                  const std::vector<std::vector<store::Sums>>& places) {
+std::vector<std::string> lines_of(const server::FoundPanel& said, std::size_t zones,
+                                  const server::FoundPlaces& places) {
   std::vector<std::string> lines;
   EXPECT_EQ(said.delta_kinds.size(), said.dates.size());
   EXPECT_EQ(said.panel.whole.size(), zones * said.dates.size());
@@ -158,19 +158,28 @@ struct SaidPanel {
 
 // Errors end the test: what is asked can be answered.
 SaidPanel ask_panel(const Backends& backends, const RandomPanel& panel, server::Backend backend) {
-  PanelWanted wanted = panel.wanted;
-  wanted.backend = backend;
-  auto planned = server::plan_panel(backends, wanted).value();
-  const auto sums = server::panel_of(backends, wanted, planned).value();
-  std::vector<std::vector<store::Sums>> places;
-  if (!panel.runs.empty() && !sums.dates.empty()) {
-    const std::vector<store::Date> some{sums.dates.front(), sums.dates[sums.dates.size() / 2]};
-    places = server::places_on(
-                 backends, wanted,
-                 {.dates = some, .runs = panel.runs.front(), .sums = panel.place_sums}, planned)
-                 .value();
+  const Engine engine(backends);
+  const server::Reads reads{.dates = panel.dates, .radius_km = 0, .backend = backend};
+  auto planned = engine.plan(reads).value();
+  const auto found =
+      engine
+          .ask(server::PanelWanted{.reads = reads, .zones = panel.zones, .rows = panel.rows()},
+               planned)
+          .value();
+  server::FoundPlaces places;
+  if (!panel.runs.empty() && !found->dates.empty()) {
+    const std::vector<store::Date> some{found->dates.front(),
+                                        found->dates[found->dates.size() / 2]};
+    places = *engine
+                  .ask(server::PlacesWanted{.reads = reads,
+                                            .dates = some,
+                                            .runs = panel.runs.front(),
+                                            .rows = panel.rows(),
+                                            .places = panel.places},
+                       planned)
+                  .value();
   }
-  return {.lines = lines_of(sums, panel.zones.size(), places), .plan = planned.plan};
+  return {.lines = lines_of(*found, panel.zones.size(), places), .plan = planned.plan};
 }
 
 }  // namespace

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "geo/centres.h"
-#include "server/engine/query.h"
+#include "server/engine/question.h"
 #include "tests/support/references/reference.h"
 
 namespace tests {
@@ -26,7 +26,7 @@ struct RandomQuestion {
   std::string radius;
   std::vector<server::Parameter> parameters;
 
-  [[nodiscard]] server::QueryText text() const {
+  [[nodiscard]] server::QuestionText text() const {
     return {.postcode = meant.postcode, .dates = dates, .radius = radius, .parameters = parameters};
   }
   // For messages: "/api/1012JS/2013-04-30/1?hours=22-2"

@@ -95,7 +95,7 @@ std::uint64_t add_naively(const PlainStore& plain, Date from, const store::Selec
     by_hour[row.hour] += sums;
     if (places.sums == store::PlaceSums::kByPostcode) result.by_place[*position] += sums;
     if (places.sums == store::PlaceSums::kByArea) {
-      result.by_place[index(places.area_of[index(row.postcode)])] += sums;
+      result.by_place[index(places.areas.of[index(row.postcode)])] += sums;
     }
     ++added;
   }
@@ -175,7 +175,7 @@ store::Aggregate aggregate_naively(const PlainStore& plain, std::span<const Date
                                    const store::Selection& selection, const store::Places& places) {
   store::Aggregate result;
   result.by_sbi.resize(plain.sbi);
-  if (places.sums == store::PlaceSums::kByArea) result.by_place.resize(places.areas);
+  if (places.sums == store::PlaceSums::kByArea) result.by_place.resize(places.areas.count);
   if (places.sums == store::PlaceSums::kByPostcode) {
     for (const store::SlotRun run : selection.runs) {
       result.by_place.resize(result.by_place.size() + run.size());
@@ -206,7 +206,7 @@ store::Aggregate aggregate_naively(const PlainStore& plain, std::span<const Date
   return result;
 }
 
-store::Panel panel_naively(const PlainStore& plain, const store::PanelQuestion& question) {
+store::Panel panel_naively(const PlainStore& plain, const store::PanelSelection& question) {
   store::Panel panel;
   for (const store::Zone& zone : question.zones) {
     std::vector<store::HoursOfDay> hours;

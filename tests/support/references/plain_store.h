@@ -57,6 +57,6 @@ struct PlainShape {
 
 // What store::panel must return, likewise; each date is stored.
 [[nodiscard]] store::Panel panel_naively(const PlainStore& plain,
-                                         const store::PanelQuestion& question);
+                                         const store::PanelSelection& question);
 
 }  // namespace tests

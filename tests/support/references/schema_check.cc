@@ -11,9 +11,9 @@ namespace {
 using nlohmann::json;
 
 const std::set<std::string> kKeywords = {
-    "$ref",      "type",    "required", "properties",  "items",    "enum",
-    "const",     "pattern", "minimum",  "maximum",     "minItems", "minLength",
-    "maxLength", "oneOf",   "format",   "description", "default"};
+    "$ref",      "type",      "required", "properties", "items",       "enum",
+    "const",     "pattern",   "minimum",  "maximum",    "minItems",    "maxItems",
+    "minLength", "maxLength", "oneOf",    "format",     "description", "default"};
 
 bool has_type(const json& value, const std::string& type) {
   if (type == "object") return value.is_object();
@@ -100,6 +100,7 @@ class Check {
 
   void check_array(const json& schema, const json& value, const std::string& at) {
     if (schema.contains("minItems") && value.size() < schema["minItems"]) report(at, "too few");
+    if (schema.contains("maxItems") && value.size() > schema["maxItems"]) report(at, "too many");
     if (!schema.contains("items")) return;
     for (std::size_t i = 0; i < value.size(); ++i) {
       check(schema["items"], value[i], at + "/" + std::to_string(i));

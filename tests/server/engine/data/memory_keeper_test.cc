@@ -55,11 +55,11 @@ class MemoryKeeperTest : public testing::Test {
 
   // The answer to a question that reads every row of `dates`.
   [[nodiscard]] std::string ask(const std::vector<store::Date>& dates) const {
-    const Query query{.postcode = store::Postcode::parse("1234AB").value(),
-                      .dates = dates,
-                      .radius_km = 500,
-                      .hours = 0xFFFFFEU};
-    return to_json(answer(*load_, query).value(), query);
+    const Question question{.postcode = store::Postcode::parse("1234AB").value(),
+                            .dates = dates,
+                            .radius_km = 500,
+                            .hours = 0xFFFFFEU};
+    return to_json(answer(Engine({.load = *load_}), question).value(), question);
   }
   [[nodiscard]] std::vector<std::string> ask_about_each() const {
     std::vector<std::string> answers;

@@ -1,0 +1,197 @@
+// GET /v1/compare: several impacts at once.
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+#include "server/api/endpoints.h"
+#include "server/api/event_form.h"
+#include "server/base/pieces.h"
+#include "server/engine/impact.h"
+#include "server/write/impact_json.h"
+#include "server/write/impact_tables.h"
+#include "store/types/quoted.h"
+
+namespace server {
+namespace {
+
+using store::fail;
+using store::Result;
+
+template <typename T>
+void keep_once(std::vector<T>& values) {
+  std::ranges::sort(values);
+  values.erase(std::unique(values.begin(), values.end()), values.end());
+}
+
+// One of the questions of a comparison.
+struct Compared {
+  EventAsked asked;
+  PlannedImpact planned = {};
+};
+
+tl::unexpected<store::Error> too_many(std::size_t impacts, std::string parameter) {
+  return fail(
+      store::ErrorCode::kTooLarge,
+      fmt::format("{} impacts are asked for; at most {} are compared", impacts, kMostCompared),
+      std::move(parameter));
+}
+
+// The request once for each of its areas, with that area alone.
+Result<std::vector<Request>> by_area(const Request& request) {
+  Request rest = request;
+  std::vector<Parameter> areas;
+  std::erase_if(rest.parameters, [&areas](const Parameter& parameter) {
+    if (parameter.name != "postcode" && parameter.name != "municipality") return false;
+    for_each_piece(parameter.value, ";", [&](std::string_view piece) {
+      areas.push_back({.name = parameter.name, .value = std::string(piece)});
+    });
+    return true;
+  });
+  if (areas.empty()) return std::vector{std::move(rest)};
+  if (areas.size() > kMostCompared) return too_many(areas.size(), areas.back().name);
+  std::vector<Request> requests(areas.size(), rest);
+  for (std::size_t i = 0; i < areas.size(); ++i) {
+    requests[i].parameters.push_back(std::move(areas[i]));
+  }
+  return requests;
+}
+
+// Takes `by` out of the request's parameters; whether it says that every date is asked by itself.
+Result<bool> take_by_date(Request& request) {
+  const auto found = std::ranges::find(request.parameters, "by", &Parameter::name);
+  if (found == request.parameters.end()) return false;
+  if (found->value != "date") {
+    return fail(store::ErrorCode::kInvalid,
+                "by must be \"date\", not " + store::quoted(found->value), "by");
+  }
+  request.parameters.erase(found);
+  return true;
+}
+
+// Each asked date as a question of its own, with the others in nobody's baseline.
+std::vector<EventQuestion> by_date(const EventQuestion& question) {
+  std::vector<EventQuestion> questions(question.dates.size(), question);
+  for (std::size_t i = 0; i < questions.size(); ++i) {
+    std::vector<store::Date>& without = questions[i].without;
+    without.insert(without.end(), question.dates.begin(), question.dates.end());
+    std::erase(without, question.dates[i]);
+    keep_once(without);
+    questions[i].dates = {question.dates[i]};
+  }
+  return questions;
+}
+
+class CompareEndpoint {
+ public:
+  static Result<CompareEndpoint> read(const Request& request, const Context& context) {
+    CompareEndpoint endpoint;
+    Request rest = request;
+    const auto is_by_date = take_by_date(rest);
+    if (!is_by_date) return fail(is_by_date.error());
+    endpoint.is_by_date_ = *is_by_date;
+    const auto requests = by_area(rest);
+    if (!requests) return fail(requests.error());
+    for (const Request& one : *requests) {
+      const auto asked = read_event(one, EventAnswer::kImpact, context);
+      if (!asked) return fail(asked.error());
+      const EventQuestion& question = asked->question;
+      const std::size_t dates = *is_by_date ? question.dates.size() : 1;
+      if (requests->size() * dates > kMostCompared) {
+        return too_many(requests->size() * dates, "dates");
+      }
+      for (EventQuestion& own : *is_by_date ? by_date(question) : std::vector{question}) {
+        endpoint.compared_.push_back({.asked = *asked});
+        endpoint.compared_.back().asked.question = std::move(own);
+      }
+    }
+    return endpoint;
+  }
+
+  Result<void> plan(const Context& context) {
+    for (Compared& one : compared_) {
+      auto planned = plan_impact(context.engine, one.asked.ground, one.asked.question);
+      if (!planned) return fail(std::move(planned.error()));
+      one.planned = *std::move(planned);
+    }
+    return {};
+  }
+
+  void identify(Identity& identity) const {
+    identity.add(std::string_view{is_by_date_ ? "compare by date" : "compare"});
+    for (const Compared& one : compared_) {
+      server::identify(one.asked, EventAnswer::kImpact, one.planned.planned.version, identity);
+    }
+  }
+
+  // The text of the answer: each impact is written when it is found, so that no two are held.
+  Result<std::string> ask(const Context& context, Account& account) {
+    std::string text;
+    JsonWriter json(text);
+    TableText table(table_format(first()));
+    const bool is_json = first().format == Format::kJson;
+    if (is_json) json.begin_object().key("impacts").begin_array();
+    for (Compared& one : compared_) {
+      const EventQuestion& question = one.asked.question;
+      const auto found = find_impact(context.engine, one.asked.ground, question, one.planned);
+      if (!found) return fail(found.error());
+      const ImpactTiming& timing = (*found)->timing;
+      account.add("aggregate", timing.aggregate_ms);
+      account.add("estimates", timing.estimates_ms);
+      account.add("points", timing.points_ms);
+      account.backends.push_back((*found)->plan.backend());
+      if (is_json) {
+        json.raw(to_json(*found, one.asked.ground, question));
+      } else {
+        table.add(labelled(*found, one.asked));
+      }
+    }
+    if (!is_json) return table.finish();
+    json.end_array().end_object();
+    return text;
+  }
+
+  [[nodiscard]] Written write(const std::string& text, const Context&) const {
+    if (first().format == Format::kJson) return {.content_type = "application/json", .body = text};
+    std::vector<store::Date> dates;
+    std::vector<std::string> areas;
+    for (const Compared& one : compared_) {
+      const EventQuestion& question = one.asked.question;
+      dates.insert(dates.end(), question.dates.begin(), question.dates.end());
+      areas.push_back(name_in_file(one.asked.ground));
+    }
+    keep_once(dates);
+    keep_once(areas);
+    return as_file(text, first(), "compare",
+                   areas.size() == 1 ? areas.front() : fmt::format("{}-areas", areas.size()),
+                   dates);
+  }
+
+ private:
+  CompareEndpoint() = default;
+
+  [[nodiscard]] const EventAsked& first() const { return compared_.front().asked; }
+
+  // One impact's rows, with what tells them from the others'.
+  [[nodiscard]] DataTable labelled(const Cleared<Impact>& found, const EventAsked& asked) const {
+    const EventQuestion& question = asked.question;
+    DataTable table = impact_table(asked.table, found, asked.ground, question.language);
+    table.labels.push_back({.column = {"area", "Title"}, .text = asked.ground.name()});
+    if (is_by_date_) {
+      table.labels.push_back(
+          {.column = {"asked_date", "Date"}, .text = store::to_iso(question.dates.front())});
+    }
+    return table;
+  }
+
+  bool is_by_date_ = false;
+  std::vector<Compared> compared_;  // At least one.
+};
+
+}  // namespace
+
+Response answer_compare(const Request& request, const Context& context, Metrics& metrics) {
+  return answer<CompareEndpoint>(request, context, metrics);
+}
+
+}  // namespace server

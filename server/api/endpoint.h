@@ -1,0 +1,118 @@
+#pragma once
+
+#include <concepts>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "server/api/metrics.h"
+#include "server/api/tile_source.h"
+#include "server/base/stopwatch.h"
+#include "server/engine/data/known_events.h"
+#include "server/engine/engine.h"
+#include "server/engine/question.h"
+#include "server/http/etag.h"
+#include "server/http/message.h"
+#include "server/http/problem.h"
+
+namespace server {
+
+// What an endpoint answers from; borrowed for one request.
+struct Context {
+  const Engine& engine;
+  const Limits& limits;
+  const AboutData& about;
+  const std::optional<TileSource>& tiles;
+};
+
+// An answer as it is sent.
+struct Written {
+  std::string content_type;
+  std::string body;
+  std::string file_name = {};  // Where it is a file to be kept; else empty.
+};
+
+// What finding an answer came to, for Server-Timing and for the metrics; never for the body.
+struct Account {
+  struct Stage {
+    std::string_view name;
+    double ms;
+  };
+  std::vector<Stage> stages = {};
+  std::vector<std::string_view> backends = {};  // Plan::backend() of each answer that was found.
+
+  // Adds to the stage of that name.
+  void add(std::string_view name, double ms);
+};
+
+// An endpoint is a question that can be read, asked and written. Its objects are made by read() and
+// live for one request:
+//
+//   read      the request, checked, as an endpoint ready to be asked
+//   plan      decides who answers; optional
+//   identify  what tells this answer from any other, known before it is found; optional: without it
+//             an answer is tagged by its bytes
+//   ask       finds the answer
+//   write     puts it into the format that is wanted
+template <typename Endpoint>
+concept IsEndpoint = requires(const Request& request, const Context& context, Endpoint endpoint,
+                              Account& account) {
+  { Endpoint::read(request, context) } -> std::same_as<store::Result<Endpoint>>;
+  { endpoint.ask(context, account).has_value() } -> std::convertible_to<bool>;
+  { endpoint.write(*endpoint.ask(context, account), context) } -> std::same_as<Written>;
+};
+
+// "aggregate;dur=0.412, json;dur=0.090, total;dur=0.631"
+[[nodiscard]] std::string server_timing(const Account& account, double writing_ms, double total_ms);
+
+// What became of it, with its tag: 200, or 304 where the client holds it.
+[[nodiscard]] Response to_response(Written written, std::string etag);
+
+// The way of every question: read, check, plan, tag, 304, find, write, time. An error becomes its
+// problem.
+template <IsEndpoint Endpoint>
+[[nodiscard]] Response answer(const Request& request, const Context& context, Metrics& metrics) {
+  constexpr bool is_planned = requires(Endpoint endpoint, Identity & identity) {
+    endpoint.plan(context);
+    endpoint.identify(identity);
+  };
+  const Stopwatch total;
+  auto endpoint = Endpoint::read(request, context);
+  if (!endpoint) return to_response(endpoint.error());
+  const auto tag = [](const Endpoint& planned) {
+    Identity identity;
+    if constexpr (is_planned) planned.identify(identity);
+    return etag_of(identity);
+  };
+  // 304 is for GET and HEAD; an answer to a POST is not kept by anyone.
+  const auto is_held = [&request](const std::string& etag) {
+    return request.method != "POST" && matches(request.if_none_match, etag);
+  };
+  if constexpr (is_planned) {
+    if (auto planned = endpoint->plan(context); !planned) return to_response(planned.error());
+    if (std::string etag = tag(*endpoint); is_held(etag)) return not_modified(std::move(etag));
+  }
+  Account account;
+  const auto found = endpoint->ask(context, account);
+  for (const std::string_view backend : account.backends) metrics.count_answer(backend);
+  if (!found) return to_response(found.error());
+  const Stopwatch writing;
+  Written written = endpoint->write(*found, context);
+  if constexpr (!is_planned) {
+    std::string etag = etag_of(written.body);
+    return is_held(etag) ? not_modified(std::move(etag))
+                         : to_response(std::move(written), std::move(etag));
+  }
+  // Asking may have planned again: another version is another answer.
+  Response response = to_response(std::move(written), tag(*endpoint));
+  response.headers.push_back(
+      {.name = "Server-Timing",
+       .value = server_timing(account, writing.total_ms(), total.total_ms())});
+  return response;
+}
+
+}  // namespace server

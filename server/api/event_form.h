@@ -1,0 +1,52 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "server/api/endpoint.h"
+#include "server/engine/event_question.h"
+#include "server/engine/ground.h"
+#include "server/write/data_table.h"
+
+// What the endpoints about events have in common: how a request becomes a question about some
+// ground, and a table a file.
+namespace server {
+
+// A checked question about an event, and the ground that it is about.
+struct EventAsked {
+  EventQuestion question;
+  Ground ground;
+  Format format;
+  std::string table;  // Of CSV and GeoJSON.
+};
+
+// Errors: those of read_event_request, check_table and Ground::make.
+[[nodiscard]] store::Result<EventAsked> read_event(const Request& request, EventAnswer kind,
+                                                   const Context& context);
+
+// The body of a request, where it has one.
+[[nodiscard]] std::optional<std::string_view> body_of(const Request& request);
+
+// Adds what tells the answer to `asked` from any other, in data of `version`.
+void identify(const EventAsked& asked, EventAnswer kind, const std::string& version,
+              Identity& identity);
+
+[[nodiscard]] inline TableFormat table_format(const EventAsked& asked) {
+  return asked.format == Format::kCsv ? TableFormat::kCsv : TableFormat::kGeoJson;
+}
+
+// A text of that format, as a file: "straal-impact-1012js-2013-04-30-rings.csv".
+//
+//   what    "impact"
+//   ground  as name_in_file() has it
+[[nodiscard]] Written as_file(std::string text, const EventAsked& asked, std::string_view what,
+                              std::string_view ground, std::span<const store::Date> dates);
+[[nodiscard]] Written as_file(const DataTable& table, const EventAsked& asked,
+                              std::string_view what);
+
+// The name of some ground in letters, digits, points and dashes alone.
+[[nodiscard]] std::string name_in_file(const Ground& ground);
+
+}  // namespace server

@@ -1,0 +1,228 @@
+#include "server/engine/engine.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstddef>
+#include <iterator>
+#include <thread>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "server/engine/sources/added_up.h"
+#include "server/engine/sources/memory_source.h"
+#include "server/engine/sources/postgis_source.h"
+
+namespace server {
+namespace {
+
+using std::chrono::milliseconds;
+using store::Date;
+using store::DateRead;
+using store::Result;
+using Clock = std::chrono::steady_clock;
+
+// A date that is replaced on shards is in two states for a moment.
+constexpr milliseconds kPatience{2'000};
+constexpr milliseconds kPause{50};
+
+// A source, and what is read of it.
+struct Part {
+  std::unique_ptr<Source> source;
+  std::span<const DateRead> reads;
+};
+
+// Those whom the plan names; memory where it names none, so that an answer about nothing has its
+// form.
+std::vector<Part> parts_of(const Backends& backends, const Planned& planned) {
+  const Plan& plan = planned.plan;
+  std::vector<Part> parts;
+  if (!plan.memory.empty() || plan.postgis.empty()) {
+    parts.push_back(
+        {.source = std::make_unique<MemorySource>(backends.load), .reads = plan.memory});
+  }
+  if (!plan.postgis.empty()) {
+    const int client = backends.client ? backends.client() : -1;
+    parts.push_back({.source = std::make_unique<PostgisSource>(
+                         *backends.load.region, *backends.postgis, planned.catalog, client),
+                     .reads = plan.postgis});
+  }
+  return parts;
+}
+
+Result<FoundSums> sums_of(const Backends& backends, const SumsWanted& wanted,
+                          const Planned& planned) {
+  const Region& region = *backends.load.region;
+  AddedSums added(backends.load);
+  for (const Part& part : parts_of(backends, planned)) {
+    const std::vector<std::uint8_t> sbi =
+        selected_sbi(region, wanted.rows.sbi, part.source->codes());
+    auto sums =
+        part.source->sums(part.reads, {.runs = wanted.runs, .sbi = sbi, .hours = wanted.rows.hours},
+                          {.sums = wanted.places, .areas = region.postcode_areas()});
+    if (!sums) return store::fail(std::move(sums.error()));
+    added.add(*part.source, *std::move(sums));
+  }
+  return added.take();
+}
+
+Result<FoundPanel> panel_of(const Backends& backends, const PanelWanted& wanted,
+                            const Planned& planned) {
+  AddedPanel added(backends.load, planned.plan, wanted.zones);
+  for (const Part& part : parts_of(backends, planned)) {
+    const std::vector<Date> dates = dates_of(part.reads);
+    const std::vector<std::uint8_t> sbi =
+        selected_sbi(*backends.load.region, wanted.rows.sbi, part.source->codes());
+    auto panel = part.source->panel(
+        {.dates = dates, .zones = wanted.zones, .sbi = sbi, .hours = wanted.rows.hours});
+    if (!panel) return store::fail(std::move(panel.error()));
+    added.add(*part.source, dates, *std::move(panel));
+  }
+  return added.take();
+}
+
+Result<FoundPlaces> places_of(const Backends& backends, const PlacesWanted& wanted,
+                              const Planned& planned) {
+  const Region& region = *backends.load.region;
+  FoundPlaces found(wanted.dates.size());
+  for (const Part& part : parts_of(backends, planned)) {
+    const std::vector<std::uint8_t> sbi =
+        selected_sbi(region, wanted.rows.sbi, part.source->codes());
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      const DateRead read{.stored = wanted.dates[i], .role = store::Role::kAsked};
+      if (!std::ranges::binary_search(part.reads, read.stored, {}, &DateRead::stored)) continue;
+      auto sums = part.source->sums(std::span(&read, 1),
+                                    {.runs = wanted.runs, .sbi = sbi, .hours = wanted.rows.hours},
+                                    {.sums = wanted.places, .areas = region.postcode_areas()});
+      if (!sums) return store::fail(std::move(sums.error()));
+      found[i] = std::move(sums->by_place);
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
+// What has been done so far for whoever asks.
+struct Engine::Tries {
+  int plans = 1;
+  Clock::time_point begun = Clock::now();
+};
+
+std::vector<store::Sums> FoundPanel::of_hour(std::size_t hour) const {
+  std::vector<store::Sums> series;
+  series.reserve(dates.size());
+  for (const store::HoursOfDay& hours : panel.by_hour.front()) {
+    series.push_back({.hits = hours.hits[hour], .delta = hours.delta[hour]});
+  }
+  return series;
+}
+
+std::size_t SbiCodes::add(const store::SbiCode& code,
+                          const std::optional<store::SbiSlot>& in_load) {
+  if (in_load) return index(*in_load);
+  const auto known = std::ranges::find(more_, code);
+  const auto slot = of_load_.size() + static_cast<std::size_t>(known - more_.begin());
+  if (known == more_.end()) more_.push_back(code);
+  return slot;
+}
+
+Result<Planned> Engine::plan(const Reads& reads) const { return plan(reads, {}); }
+
+// `postgis_trouble`: why PostGIS is not to be asked, independent of what it says of itself; mostly
+// empty.
+Result<Planned> Engine::plan(const Reads& reads, const std::string& postgis_trouble) const {
+  const Load& load = backends_.load;
+  PostgisView view;
+  Planned planned;
+  if (backends_.postgis != nullptr) {
+    auto seen = backends_.postgis->seen();
+    planned.catalog = std::move(seen.catalog);
+    view = {.is_configured = true,
+            .catalog = planned.catalog.get(),
+            .trouble = postgis_trouble.empty() ? seen.trouble : postgis_trouble,
+            .cause = std::move(seen.cause)};
+  }
+  const auto in_directory = [&](Date date) -> std::optional<DirectoryDate> {
+    const store::SnapshotDate* stored = load.snapshot.find(date);
+    if (stored == nullptr) return std::nullopt;
+    return DirectoryDate{
+        .delta_kind = stored->delta_kind(),
+        .is_resident = load.is_resident(date),
+        .source = view.is_configured ? load.snapshot.source_of(*stored) : std::string{}};
+  };
+  auto plan = make_plan(reads, backends_.memory_radius_km, in_directory, view);
+  if (!plan) return store::fail(std::move(plan.error()));
+  planned.plan = *std::move(plan);
+  planned.version = load.snapshot.data_version;
+  if (planned.catalog) planned.version += fmt::format(" {}", planned.catalog->version);
+  planned.version += fmt::format(" {} {}", planned.plan.backend(), planned.plan.why);
+  return planned;
+}
+
+// What follows on `error`, met while the last plan was carried out: where the database has changed
+// since it was planned, or failed and memory can take its place, `planned` is another plan now. A
+// date that it is changing, and that nobody else has, is waited for: two seconds at most, or half
+// of a question's time. False where nobody else can answer, or the client has hung up; the error is
+// the caller's then.
+bool Engine::plan_again(const Reads& reads, const Tries& tries, store::Error& error,
+                        Planned& planned) const {
+  constexpr int kMostPlans = 3;  // A database that changes ever faster is as good as away.
+  if (planned.plan.postgis.empty()) return false;
+  const bool has_changed = error.code == store::ErrorCode::kConflict;
+  if (!has_changed && error.code != store::ErrorCode::kUnavailable) return false;
+  error.code = store::ErrorCode::kUnavailable;
+  if (backends_.client && store::postgis::has_hung_up(backends_.client())) return false;
+  if (has_changed) backends_.postgis->look();
+  auto again = plan(reads, has_changed && tries.plans < kMostPlans ? "" : error.detail);
+  const auto next = Clock::now() + kPause;
+  if (!again && has_changed &&
+      next < tries.begun + std::min(kPatience, backends_.postgis->timeout() / 2)) {
+    std::this_thread::sleep_until(next);
+    backends_.postgis->look();
+    again = plan(reads, {});
+  }
+  // Nobody else has what is asked: what PostGIS said is the better reason.
+  if (!again) return false;
+  planned = *std::move(again);
+  return true;
+}
+
+template <typename AskSources>
+auto Engine::ask_until_planned(const Reads& reads, Planned& planned, AskSources ask_sources) const {
+  using Found = typename decltype(ask_sources(planned))::value_type;
+  for (Tries tries;; ++tries.plans) {
+    auto found = ask_sources(std::as_const(planned));
+    if (found) return Result<Cleared<Found>>(gate_.clear(*std::move(found)));
+    if (!plan_again(reads, tries, found.error(), planned)) {
+      return Result<Cleared<Found>>(store::fail(std::move(found.error())));
+    }
+  }
+}
+
+Result<Cleared<FoundSums>> Engine::ask(const SumsWanted& wanted, Planned& planned) const {
+  return ask_until_planned(wanted.reads, planned,
+                           [&](const Planned& plan) { return sums_of(backends_, wanted, plan); });
+}
+
+Result<Cleared<FoundPanel>> Engine::ask(const PanelWanted& wanted, Planned& planned) const {
+  return ask_until_planned(wanted.reads, planned,
+                           [&](const Planned& plan) { return panel_of(backends_, wanted, plan); });
+}
+
+Result<Cleared<FoundPlaces>> Engine::ask(const PlacesWanted& wanted, Planned& planned) const {
+  return ask_until_planned(wanted.reads, planned,
+                           [&](const Planned& plan) { return places_of(backends_, wanted, plan); });
+}
+
+std::shared_ptr<const store::postgis::Catalog> Engine::catalog(Backend backend) const {
+  if (backends_.postgis == nullptr || backend == Backend::kMemory) return nullptr;
+  return backends_.postgis->seen().catalog;
+}
+
+tl::unexpected<store::Error> being_changed() {
+  return store::fail(store::ErrorCode::kUnavailable,
+                     "the dates that are asked are being changed; ask again");
+}
+
+}  // namespace server

@@ -1,0 +1,74 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "server/base/parameters.h"
+#include "server/engine/ground.h"
+#include "server/engine/question.h"
+#include "store/impact/comparison.h"
+#include "store/types/result.h"
+
+namespace server {
+
+// What an area is held against, to tell its own event from one everywhere.
+enum class ControlChoice : std::uint8_t { kRing, kCountry, kNone };
+
+[[nodiscard]] std::string_view name_of(ControlChoice control);
+
+// "week", "weeks:4", "dates:2013-04-16;2013-04-23".
+[[nodiscard]] std::string to_text(const store::impact::BaselineChoice& baseline);
+
+// A question about the impact of an event, but for its area; checked.
+struct EventQuestion {
+  std::vector<store::Date> dates = {};  // Ascending, each once. A calendar: of these alone; empty:
+                                        // of every stored one.
+  store::impact::BaselineChoice baseline = {};
+  bool holidays_in_baseline = false;
+  std::vector<store::Date> without = {};  // In no baseline either: events that are known.
+  std::optional<std::vector<store::SbiCode>> sbi = {};
+  std::optional<std::uint32_t> hours = {};  // Bit h is hour h.
+  std::vector<double> ring_edges_m = {0, 250, 500, 1000, 2000, 5000};
+  ControlChoice control = ControlChoice::kRing;
+  Precision precision = Precision::kAuto;
+  store::Language language = store::Language::kEnglish;
+  Backend backend = Backend::kAuto;
+};
+
+enum class EventAnswer : std::uint8_t { kImpact, kCalendar };
+
+enum class Format : std::uint8_t { kJson, kCsv, kGeoJson };
+
+// A request as it came: the area still as text, the rest checked.
+struct EventRequest {
+  GroundText ground;  // Borrows the request's text.
+  EventQuestion question;
+  Format format = Format::kJson;
+  std::string table = {};  // For CSV and GeoJSON; checked by whoever writes them.
+};
+
+// Reads the parameters of GET or POST /v1/impact or /v1/calendar:
+//
+//   area      postcode, lat, lon, municipality, radius, inner-radius (area.h)
+//   dates     as everywhere; needed for impact, a choice for the calendar
+//   baseline  week, weeks:N (1 to 52; 4 where it is not given), dates:... (impact alone)
+//   holidays  skip (not in baselines; the default), keep
+//   without   dates that are in no baseline
+//   rings     metres, ascending, joined by commas (impact alone)
+//   control   ring, country, none (impact alone)
+//   sbi, hours, precision (impact alone), lang, backend, f (json, csv, geojson), table
+//
+//   errors    kInvalid and kTooLarge, with `parameter`, as read_question; a baseline with an asked
+//             date is kInvalid
+//
+//   body      the GeoJSON of the area, where a request has one; borrowed, as the parameters are
+[[nodiscard]] store::Result<EventRequest> read_event_request(std::span<const Parameter> parameters,
+                                                             std::optional<std::string_view> body,
+                                                             EventAnswer route,
+                                                             const Limits& limits);
+
+}  // namespace server

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "server/engine/data/load.h"
+#include "server/engine/sources/source.h"
+
+namespace server {
+
+// The data directory, mapped into memory. The load outlives it.
+class MemorySource : public Source {
+ public:
+  explicit MemorySource(const Load& load) : load_{load} {}
+
+  [[nodiscard]] std::span<const store::SbiCode> codes() const override {
+    return load_.snapshot.sbi->codes();
+  }
+  [[nodiscard]] store::DeltaKind delta_kind(store::Date date) const override {
+    return load_.snapshot.find(date)->delta_kind();
+  }
+  [[nodiscard]] store::Result<store::Aggregate> sums(std::span<const store::DateRead> reads,
+                                                     const store::Selection& selection,
+                                                     const store::Places& places) override {
+    return store::aggregate(load_.snapshot, reads, selection, places, *load_.workers);
+  }
+  [[nodiscard]] store::Result<store::Panel> panel(const store::PanelSelection& selection) override {
+    return store::panel(load_.snapshot, selection, *load_.workers);
+  }
+
+ private:
+  const Load& load_;
+};
+
+}  // namespace server

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "store/sums/aggregate.h"
+#include "store/sums/panel.h"
+#include "store/types/result.h"
+#include "store/types/sbi.h"
+
+// Who holds dates and adds them up. The engine alone talks to sources: all others ask the engine,
+// so that every number passes its gate.
+namespace server {
+
+// One holder of dates, at one moment.
+//
+//   errors   kCorrupt where a date's stored data is damaged; kConflict where the source no longer
+//            holds a date in the state that was planned with: plan again; kUnavailable where it
+//            does not answer
+//   threads  any number at once
+class Source {
+ public:
+  Source() = default;
+  Source(const Source&) = delete;
+  Source& operator=(const Source&) = delete;
+  virtual ~Source() = default;
+
+  // The industries that this source knows, by its SbiSlot. Valid as long as the source.
+  [[nodiscard]] virtual std::span<const store::SbiCode> codes() const = 0;
+
+  // Of a date that it holds.
+  [[nodiscard]] virtual store::DeltaKind delta_kind(store::Date date) const = 0;
+
+  // As store::aggregate. The selection's sbi, and the sums by sbi, are by this source's slots.
+  [[nodiscard]] virtual store::Result<store::Aggregate> sums(std::span<const store::DateRead> reads,
+                                                             const store::Selection& selection,
+                                                             const store::Places& places) = 0;
+
+  // As store::panel, by the same slots.
+  [[nodiscard]] virtual store::Result<store::Panel> panel(
+      const store::PanelSelection& selection) = 0;
+
+  // How it was asked last: "ranges of ranks"; empty where there is one way only.
+  [[nodiscard]] virtual std::string_view way() const { return {}; }
+};
+
+}  // namespace server
