@@ -16,8 +16,11 @@ TEST(Inventory, HasTheDatesOfTheDataDirectoryAndOfPostgis) {
   const Engine engine({.load = *load});
   store::postgis::Catalog catalog{.version = 1, .dates = {}, .sbi = {}, .shards = {}};
   const auto add = [&catalog](std::string_view date, store::DeltaKind kind, std::uint64_t rows) {
-    catalog.dates.push_back(
-        {.date = tests::date(date), .delta_kind = kind, .rows = rows, .loaded_at = "", .sources = {}});
+    catalog.dates.push_back({.date = tests::date(date),
+                             .delta_kind = kind,
+                             .rows = rows,
+                             .loaded_at = "",
+                             .sources = {}});
   };
   add("2012-12-31", store::DeltaKind::kDerived, 7);
   add("2013-01-08", store::DeltaKind::kGiven, 1);
