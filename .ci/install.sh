@@ -6,12 +6,13 @@ set -euo pipefail
 
 build=(g++ cmake ninja-build pkg-config libpqxx-dev libgeos-dev libproj-dev proj-data libcivetweb-dev
        nlohmann-json3-dev libcli11-dev libtomlplusplus-dev libspdlog-dev libfmt-dev libexpected-dev
-       libboost-dev zlib1g-dev libxxhash-dev libgtest-dev libbenchmark-dev)
+       libboost-dev libhowardhinnant-date-dev libutf8proc-dev zlib1g-dev libxxhash-dev)
 postgis=(postgresql-15 postgresql-15-postgis-3 postgresql-15-plproxy)
-test=(chromium curl "${postgis[@]}")
-bench=(nginx-light wrk curl)
+clang=(clang-14 libclang-rt-14-dev)
+test=(libgtest-dev libbenchmark-dev "${clang[@]}" chromium curl "${postgis[@]}")
+bench=(libbenchmark-dev nginx-light wrk curl)
 peers=("${postgis[@]}" python3 python3-numpy python3-psycopg2)
-ci=(clang-14 clang-tidy-14 clang-format-14 libclang-rt-14-dev)
+ci=("${clang[@]}" clang-tidy-14 clang-format-14)
 
 wanted=()
 for group in "$@"; do
@@ -32,7 +33,6 @@ if [[ $(id -u) -ne 0 ]]; then
   command -v sudo >/dev/null || { echo "these packages are missing, and only root can install them: ${missing[*]}" >&2; exit 1; }
   as_root=(sudo)
 fi
-echo "installing: ${missing[*]}" >&2
 # The package of a PostgreSQL server starts a cluster of its own when it is installed, unless it is told not to.
 if [[ " ${missing[*]} " == *" postgresql-15 "* ]]; then
   "${as_root[@]}" sh -c 'file=/etc/postgresql-common/createcluster.conf
@@ -43,8 +43,12 @@ export DEBIAN_FRONTEND=noninteractive
 apt=(apt-get -qq -o DPkg::Lock::Timeout=120)
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
-if ! { "${as_root[@]}" "${apt[@]}" update &&
-       "${as_root[@]}" env RUNLEVEL=1 "${apt[@]}" install -y --no-install-recommends "${missing[@]}"; } >"$log" 2>&1; then
-  tail -n 20 "$log" >&2
-  exit 1
-fi
+as_log() { "${as_root[@]}" env RUNLEVEL=1 "${apt[@]}" "$@" >>"$log" 2>&1 || { tail -n 20 "$log" >&2; exit 1; }; }
+echo "installing: ${missing[*]}" >&2
+begin=$SECONDS
+as_log update
+as_log install -y --no-install-recommends --download-only "${missing[@]}"
+echo "downloaded in $((SECONDS - begin)) s" >&2
+begin=$SECONDS
+as_log install -y --no-install-recommends "${missing[@]}"
+echo "installed in $((SECONDS - begin)) s" >&2

@@ -2,7 +2,8 @@
 #
 # In a unity build (CMAKE_UNITY_BUILD) the sources of a target are compiled together, folder by folder: the headers, which
 # take most of the time, are read once for a room. So names in the unnamed namespaces of a folder's sources have to differ.
-# The preset `debug` builds, and the linter reads, each source by itself.
+# The preset `debug` builds each source by itself, and so does .ci/each_by_itself.sh. The analyzer of clang-tidy follows
+# the paths of an included source only where the file that includes it has "UnifiedSource" in its name.
 function(unite_by_folder directory)
   get_property(targets DIRECTORY ${directory} PROPERTY BUILDSYSTEM_TARGETS)
   foreach(target IN LISTS targets)
@@ -14,7 +15,7 @@ function(unite_by_folder directory)
     set_target_properties(${target} PROPERTIES UNITY_BUILD_MODE GROUP)
     foreach(source IN LISTS sources)
       get_filename_component(folder ${source} DIRECTORY)
-      string(MAKE_C_IDENTIFIER "of_${folder}" group)
+      string(MAKE_C_IDENTIFIER "UnifiedSource_${folder}" group)
       get_filename_component(source ${source} ABSOLUTE BASE_DIR ${directory})
       set_property(SOURCE ${source} TARGET_DIRECTORY ${target} PROPERTY UNITY_GROUP ${group})
     endforeach()

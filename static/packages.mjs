@@ -1,8 +1,9 @@
-// Installs a folder's npm packages, exactly as its lock file says, once per lock file.
+// Installs a folder's npm packages, exactly as its lock file says, once per lock file: `node packages.mjs FOLDER`.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /**
  * @param {string} folder holds package.json and package-lock.json
@@ -22,3 +23,5 @@ export function installPackages(folder) {
   writeFileSync(stamp, digest);
   return true;
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) installPackages(process.argv[2]);

@@ -7,6 +7,7 @@
 #include "tests/support/agreement/panels_agreement.h"
 #include "tests/support/machine/postgres_cluster.h"
 #include "tests/support/machine/temporary_folder.h"
+#include "tests/support/suite.h"
 
 namespace {
 
@@ -22,27 +23,27 @@ TEST(BackendsAgree, InChicago) {
   const tests::TemporaryFolder folder;
   const auto country = tests::chicago(folder.path());
   const std::string conninfo = filled("chicago", country.directory);
-  tests::expect_agreement(country, conninfo, 170);
-  tests::expect_panels_agree(country, conninfo, 80);
-  tests::expect_impacts_agree(country, conninfo, 12);
+  tests::expect_agreement(country, conninfo, tests::suite_size(60, 1000));
+  tests::expect_panels_agree(country, conninfo, tests::suite_size(24, 400));
+  tests::expect_impacts_agree(country, conninfo, tests::suite_size(8, 60));
 }
 
 TEST(BackendsAgree, InTheNetherlands) {
   const tests::TemporaryFolder folder;
   const auto country = tests::the_netherlands(folder.path());
   const std::string conninfo = filled("nl", country.directory);
-  tests::expect_agreement(country, conninfo, 180);
-  tests::expect_panels_agree(country, conninfo, 80);
-  tests::expect_impacts_agree(country, conninfo, 12);
+  tests::expect_agreement(country, conninfo, tests::suite_size(60, 1000));
+  tests::expect_panels_agree(country, conninfo, tests::suite_size(24, 400));
+  tests::expect_impacts_agree(country, conninfo, tests::suite_size(8, 60));
 }
 
 TEST(BackendsAgree, InSwitzerland) {
   const tests::TemporaryFolder folder;
   const auto country = tests::switzerland(folder.path());
   const std::string conninfo = filled("ch", country.directory);
-  tests::expect_agreement(country, conninfo, 180);
-  tests::expect_panels_agree(country, conninfo, 80);
-  tests::expect_impacts_agree(country, conninfo, 12);
+  tests::expect_agreement(country, conninfo, tests::suite_size(60, 1000));
+  tests::expect_panels_agree(country, conninfo, tests::suite_size(24, 400));
+  tests::expect_impacts_agree(country, conninfo, tests::suite_size(8, 60));
 }
 
 }  // namespace

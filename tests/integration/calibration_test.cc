@@ -23,6 +23,7 @@
 #include "store/ingest/datapoint_reader.h"
 #include "tests/support/agreement/calibration.h"
 #include "tests/support/drawn_events.h"
+#include "tests/support/suite.h"
 
 namespace server {
 namespace {
@@ -238,13 +239,6 @@ EventTally planted_events_of(const Country& country, bool as_planted) {
   return tally;
 }
 
-// A seed that nobody has seen before, or the one that is to be looked at again.
-std::uint64_t fresh_seed() {
-  const char* given = std::getenv("STRAAL_FRESH_SEED");  // NOLINT(concurrency-mt-unsafe)
-  if (given != nullptr) return std::strtoull(given, nullptr, 10);
-  return std::random_device{}();
-}
-
 TEST(Calibration, HoldsInCountriesThatTheMethodHasNotSeen) {
   std::map<double, tests::QuietTally> quiet;
   EventTally whole;
@@ -252,8 +246,7 @@ TEST(Calibration, HoldsInCountriesThatTheMethodHasNotSeen) {
   Edges edges;
   std::vector<std::uint64_t> seeds;
   for (std::uint64_t i = 1; i <= kCountries; ++i) seeds.push_back(1000 + i);
-  seeds.push_back(fresh_seed());
-  std::cout << "fresh seed (STRAAL_FRESH_SEED): " << seeds.back() << '\n';
+  seeds.push_back(tests::suite_seed("the last country"));
   for (const std::uint64_t seed : seeds) {
     ASSERT_NE(seed, kShippedSeed);
     const Country country{.seed = seed};

@@ -23,6 +23,7 @@
 #include "tests/support/machine/http_client.h"
 #include "tests/support/machine/program.h"
 #include "tests/support/machine/temporary_folder.h"
+#include "tests/support/suite.h"
 
 namespace {
 
@@ -114,8 +115,7 @@ class Moments {
 };
 
 TEST_F(WriterTest, AnIngestThatIsKilledIsThereOrNot) {
-  const unsigned seed = std::random_device{}();
-  SCOPED_TRACE("seed " + std::to_string(seed));
+  const unsigned seed = tests::suite_seed("kills");
   ASSERT_EQ(straal(init()).exit_code, 0);
   const std::vector<std::string> files = {hits_file("even.csv", 1), hits_file("odd.csv", 2)};
   std::vector<std::string> answers;
@@ -144,12 +144,12 @@ TEST_F(WriterTest, AnIngestThatIsKilledIsThereOrNot) {
     }
   });
 
-  constexpr int kRuns = 50;
+  const int runs = static_cast<int>(tests::suite_size(12, 100));
   Moments moments(seed, life);
   std::size_t state = 1;
   int killed = 0;
   int killed_but_done = 0;
-  for (int run = 0; run < kRuns; ++run) {
+  for (int run = 0; run < runs; ++run) {
     const std::size_t next = 1 - state;
     const auto moment = moments.next();
     const bool was_killed = is_killed_after(moment, replace_by(files[next]));
@@ -165,7 +165,7 @@ TEST_F(WriterTest, AnIngestThatIsKilledIsThereOrNot) {
   reader.join();
   RecordProperty("killed", killed);
   RecordProperty("killed_but_done", killed_but_done);
-  EXPECT_GE(killed, kRuns / 4);
+  EXPECT_GE(killed, runs / 4);
   for (const std::string& body : served) {
     EXPECT_TRUE(body == answers[0] || body == answers[1]) << body.substr(0, 1000);
   }
@@ -180,13 +180,12 @@ TEST_F(WriterTest, AnIngestThatIsKilledIsThereOrNot) {
 }
 
 TEST_F(WriterTest, AnInitThatIsKilledCanBeRepeated) {
-  const unsigned seed = std::random_device{}();
-  SCOPED_TRACE("seed " + std::to_string(seed));
+  const unsigned seed = tests::suite_seed("kills");
   const auto began = Clock::now();
   ASSERT_EQ(straal(init()).exit_code, 0);
   Moments moments(seed, Clock::now() - began);
   const fs::path data = folder_.path() / "data";
-  for (int run = 0; run < 16; ++run) {
+  for (int run = 0; run < static_cast<int>(tests::suite_size(6, 32)); ++run) {
     const bool in_place = run % 2 == 0;
     fs::remove_all(data);
     if (in_place) fs::create_directory(data);

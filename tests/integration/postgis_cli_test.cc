@@ -23,6 +23,7 @@
 #include "tests/support/machine/postgres_cluster.h"
 #include "tests/support/machine/program.h"
 #include "tests/support/machine/temporary_folder.h"
+#include "tests/support/suite.h"
 
 namespace {
 
@@ -436,10 +437,8 @@ TEST_F(PostgisCommands, LoadGoesOnWhereItWasKilled) {
   }
   ingest("data", lines);
   ASSERT_EQ(straal({"postgis", "init", database_}).exit_code, 0);
-  const auto seed = std::random_device{}();
-  SCOPED_TRACE(seed);
-  std::mt19937 random(seed);
-  for (int kills = 0; kills < 12; ++kills) {
+  std::mt19937 random(tests::suite_seed("kills"));
+  for (unsigned kills = 0; kills < tests::suite_size(4, 24); ++kills) {
     tests::RunningProgram load({"postgis", "load", "data", database_},
                                {.working_folder = folder_.path().string()});
     std::this_thread::sleep_for(std::chrono::milliseconds{random() % 400});

@@ -22,13 +22,13 @@
 #include "tests/support/agreement/random_questions.h"
 #include "tests/support/agreement/whole_way.h"
 #include "tests/support/machine/temporary_folder.h"
+#include "tests/support/suite.h"
 
 namespace tests {
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr unsigned kQuestions = 250;
 const fs::path kData = STRAAL_TEST_DATA;
 
 std::string unzipped(const fs::path& path) {
@@ -109,10 +109,11 @@ std::vector<std::string> lines_of(const server::Answer& answer) {
 // Asks both, and stops at the first question on which they differ.
 void expect_agreement(const server::Load& load, const Reference& reference,
                       const QuestionMatter& matter) {
-  RandomQuestions questions(matter, 2013);
+  RandomQuestions random(matter, tests::suite_seed("questions"));
+  const unsigned questions = tests::suite_size(250, 2000);
   unsigned with_hits = 0;
-  for (unsigned i = 0; i < kQuestions; ++i) {
-    const RandomQuestion question = questions.next();
+  for (unsigned i = 0; i < questions; ++i) {
+    const RandomQuestion question = random.next();
     SCOPED_TRACE(question.path());
     const auto query = server::read_question(question.text(), server::Limits{});
     ASSERT_TRUE(query) << query.error().detail;
@@ -122,7 +123,7 @@ void expect_agreement(const server::Load& load, const Reference& reference,
     ASSERT_EQ(lines_of(**answer), lines_of(expected));
     with_hits += expected.total.hits > 0 ? 1U : 0U;
   }
-  EXPECT_GT(with_hits, kQuestions / 3) << "the questions are mostly about nothing";
+  EXPECT_GT(with_hits, questions / 3) << "the questions are mostly about nothing";
 }
 
 // `csv` without the named column.

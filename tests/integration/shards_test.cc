@@ -23,6 +23,7 @@
 #include "tests/support/machine/postgres_cluster.h"
 #include "tests/support/machine/program.h"
 #include "tests/support/machine/temporary_folder.h"
+#include "tests/support/suite.h"
 
 namespace {
 
@@ -36,13 +37,6 @@ std::string value(const std::string& conninfo, const std::string& statement) {
   pqxx::connection connection(conninfo);
   return pqxx::nontransaction(connection).exec(statement)[0][0].c_str();
 }
-
-// Each database is asked by a process of its own, which is slow, and which no sanitizer sees.
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr unsigned kFewer = 4;
-#else
-constexpr unsigned kFewer = 1;
-#endif
 
 // Databases of its own: a coordinator, shard 0 beside it, and shard 1 in a cluster that may be
 // ended and frozen.
@@ -75,7 +69,7 @@ class Shards : public testing::Test {
   }
 
   // The same questions to memory, to the shards, and to both.
-  void expect_agreement(const tests::AskedCountry& country, unsigned questions) {
+  void expect_agreement(const tests::AskedCountry& country) {
     make();
     tests::run_well({"postgis", "load", country.directory.path().string(), coordinator_});
     for (const char* table : {"straal.datapoints", "straal.area_sums"}) {
@@ -86,8 +80,8 @@ class Shards : public testing::Test {
       EXPECT_GT(first, (first + second) / 10) << table;
       EXPECT_GT(second, (first + second) / 10) << table;
     }
-    tests::expect_agreement(country, coordinator_, questions / kFewer);
-    tests::expect_panels_agree(country, coordinator_, 40 / kFewer);
+    tests::expect_agreement(country, coordinator_, tests::suite_size(40, 400));
+    tests::expect_panels_agree(country, coordinator_, tests::suite_size(16, 100));
   }
 
   tests::TemporaryFolder folder_;
@@ -98,11 +92,9 @@ class Shards : public testing::Test {
   static inline int second_ = 0;
 };
 
-TEST_F(Shards, AgreeInChicago) { expect_agreement(tests::chicago(folder_.path()), 170); }
-TEST_F(Shards, AgreeInTheNetherlands) {
-  expect_agreement(tests::the_netherlands(folder_.path()), 180);
-}
-TEST_F(Shards, AgreeInSwitzerland) { expect_agreement(tests::switzerland(folder_.path()), 180); }
+TEST_F(Shards, AgreeInChicago) { expect_agreement(tests::chicago(folder_.path())); }
+TEST_F(Shards, AgreeInTheNetherlands) { expect_agreement(tests::the_netherlands(folder_.path())); }
+TEST_F(Shards, AgreeInSwitzerland) { expect_agreement(tests::switzerland(folder_.path())); }
 
 TEST_F(Shards, AListThatCannotBeReadIsRefusedWithItsLine) {
   const std::string conninfo = tests::shared_postgres().create_database("no_coordinator");
@@ -201,10 +193,8 @@ class TwoStates : public ShardedDates {
 };
 
 TEST_F(TwoStates, AreNeverMixedWhenALoadIsKilled) {
-  const auto seed = std::random_device{}();
-  std::cout << "kills of seed " << seed << '\n';
-  std::mt19937 random(seed);
-  for (int kills = 0; kills < 24; ++kills) {
+  std::mt19937 random(tests::suite_seed("kills"));
+  for (unsigned kills = 0; kills < tests::suite_size(8, 48); ++kills) {
     const auto load = start_load(kills % 2 == 0 ? "threes" : "ones");
     std::this_thread::sleep_for(std::chrono::milliseconds{20 + random() % 400});
     load->send_signal(SIGKILL);

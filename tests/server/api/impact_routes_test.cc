@@ -12,6 +12,7 @@
 #include <string>
 
 #include "tests/support/event_site.h"
+#include "tests/support/suite.h"
 
 namespace server {
 namespace {
@@ -134,8 +135,7 @@ double sum_of(const json& rows, const char* column, std::optional<int> level = {
 }
 
 TEST(EventAnswer, AddsUpToTheWhole) {
-  const unsigned seed = std::random_device{}();
-  SCOPED_TRACE("seed " + std::to_string(seed));
+  const unsigned seed = tests::suite_seed("answers");
   std::mt19937 random(seed);
   const AskableSite site = ten_weeks(seed);
   for (int i = 0; i < 20; ++i) {

@@ -6,6 +6,7 @@
 #include <random>
 
 #include "tests/support/postgis_transfer.h"
+#include "tests/support/suite.h"
 
 namespace store::postgis {
 namespace {
@@ -135,9 +136,7 @@ TEST_F(Shards, HoldTheirAreasAndTheFirstOneWhatHasNone) {
 
 TEST_F(Shards, GiveBackTheVeryRowsThatWereLoaded) {
   ASSERT_TRUE(make());
-  const auto seed = std::random_device{}();
-  SCOPED_TRACE(seed);
-  std::mt19937 random(seed);
+  std::mt19937 random(tests::suite_seed("rows"));
   const std::vector<std::string> codes = {"1234AB", "1234AC", "5678ZZ", "0000AA", "9999XX"};
   std::string lines;
   for (int i = 0; i < 40'000; ++i) {

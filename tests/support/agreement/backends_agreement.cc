@@ -21,6 +21,7 @@
 #include "tests/support/agreement/whole_way.h"
 #include "tests/support/machine/program.h"
 #include "tests/support/machine/temporary_folder.h"
+#include "tests/support/suite.h"
 
 namespace tests {
 
@@ -204,8 +205,7 @@ void expect_agreement(const AskedCountry& country, const std::string& conninfo,
   pqxx::connection connection(conninfo);
   pqxx::nontransaction session(connection);
 
-  const unsigned seed = std::random_device{}();
-  std::cout << "questions of seed " << seed << '\n';
+  const unsigned seed = suite_seed("questions");
   RandomQuestions random(matter, seed);
   const std::string across_the_border =
       fmt::format(";{}..{}", store::to_iso(hot.resident_from - std::chrono::days{1}),

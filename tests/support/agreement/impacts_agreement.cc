@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
-#include <iostream>
 #include <nlohmann/json.hpp>
 #include <random>
 #include <vector>
@@ -13,6 +12,7 @@
 #include "server/engine/impact.h"
 #include "server/write/impact_json.h"
 #include "tests/support/agreement/whole_way.h"
+#include "tests/support/suite.h"
 
 namespace tests {
 namespace {
@@ -109,8 +109,7 @@ Said ask(const Engine& engine, const RandomImpact& impact, server::Backend backe
 
 void expect_impacts_agree(const AskedCountry& country, const std::string& conninfo,
                           unsigned questions) {
-  const unsigned seed = std::random_device{}();
-  std::cout << "impacts, seed " << seed << '\n';
+  const unsigned seed = suite_seed("impacts");
   const server::Load all = load_directory(country.directory);
   const server::Load hot = hot_load(country.directory, country.hot_days);
   const auto database =

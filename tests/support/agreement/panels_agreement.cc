@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
-#include <iostream>
 #include <map>
 #include <random>
 #include <utility>
@@ -12,6 +11,7 @@
 #include "server/cli/postgis_options.h"
 #include "server/engine/engine.h"
 #include "tests/support/agreement/whole_way.h"
+#include "tests/support/suite.h"
 
 namespace tests {
 namespace {
@@ -195,8 +195,7 @@ void expect_panels_agree(const AskedCountry& country, const std::string& conninf
                           .memory_radius_km = {}},
                          *load.region);
   ASSERT_EQ(backend->seen().trouble, "");
-  const unsigned seed = std::random_device{}();
-  std::cout << "panels of seed " << seed << '\n';
+  const unsigned seed = suite_seed("panels");
   RandomPanels random(country, *load.region, hot.resident_from, seed);
   unsigned with_hits = 0;
   unsigned by_both = 0;
