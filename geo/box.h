@@ -7,7 +7,7 @@
 
 namespace geo {
 
-// A rectangle along the axes; its rim belongs to it.
+// A rectangle along the axes, rim included.
 struct Box {
   double min_x, min_y, max_x, max_y;
 

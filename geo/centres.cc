@@ -33,7 +33,7 @@ class CentresBuilder {
     centres_.place.reserve(rows);
   }
 
-  // False, and nothing is added, where `postcode` is already there.
+  // Adds nothing and returns false if `postcode` is already there.
   bool add(const Postcode& postcode, LonLat degrees, GridPoint metres, std::string_view place) {
     if (!centres_.codes.add(postcode).second) return false;
     centres_.degrees.push_back(degrees);
@@ -106,22 +106,22 @@ bool read_number(std::string_view text, double& value) {
   return error == std::errc{} && after == end && std::isfinite(value);
 }
 
-// Adds one line; what is wrong with it, or nothing.
+// Adds one line. Returns what is wrong with it, or nothing.
 std::string_view add_line(CentresBuilder& builder, store::LineSplitter& splitter,
                           std::string_view line) {
   std::array<std::string_view, 6> fields;
   const auto count = splitter.split(line, fields);
-  if (!count || *count != fields.size()) return "not six fields";
+  if (!count || *count != fields.size()) return "the line must have six fields";
   const auto& [code, lat, lon, x, y, place] = fields;
   const auto postcode = Postcode::parse(code);
-  if (!postcode || postcode->text() != code) return "no postcode in canonical form";
+  if (!postcode || postcode->text() != code) return "the postcode is not in canonical form";
   LonLat degrees{};
   GridPoint metres{};
   if (!read_number(lat, degrees.lat) || !read_number(lon, degrees.lon) ||
       !read_number(x, metres.x) || !read_number(y, metres.y)) {
-    return "not four numbers after the postcode";
+    return "four numbers must follow the postcode";
   }
-  return builder.add(*postcode, degrees, metres, place) ? "" : "a postcode that stands twice";
+  return builder.add(*postcode, degrees, metres, place) ? "" : "the postcode occurs twice";
 }
 
 }  // namespace
@@ -195,7 +195,7 @@ Result<Centres> centres_from_csv(std::string_view csv, std::string_view name) {
   const auto damaged = [name](std::size_t line, std::string_view what) {
     return fail(ErrorCode::kCorrupt, fmt::format("{}:{}: {}", name, line, what));
   };
-  if (!csv.starts_with(kHeader)) return damaged(1, "not the header of a location table");
+  if (!csv.starts_with(kHeader)) return damaged(1, "the header is not that of a location table");
   store::LineSplitter splitter{store::Separator::kComma};
   CentresBuilder builder;
   builder.reserve(static_cast<std::size_t>(std::ranges::count(csv, '\n')));
@@ -203,7 +203,7 @@ Result<Centres> centres_from_csv(std::string_view csv, std::string_view name) {
   for (csv.remove_prefix(kHeader.size()); !csv.empty();) {
     ++number;
     const std::size_t end = csv.find('\n');
-    if (end == std::string_view::npos) return damaged(number, "a line that is cut off");
+    if (end == std::string_view::npos) return damaged(number, "the line is cut off");
     const std::string_view what = add_line(builder, splitter, csv.substr(0, end));
     if (!what.empty()) return damaged(number, what);
     csv.remove_prefix(end + 1);

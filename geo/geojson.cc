@@ -54,7 +54,7 @@ bool is_too_deep(std::string_view text) {
 
 Result<json> parse(std::string_view text) {
   if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
-    return invalid("the body is empty; it has to be a GeoJSON polygon");
+    return invalid("the body is empty; it must be a GeoJSON polygon");
   }
   if (is_too_deep(text)) {
     return invalid(fmt::format("the body has arrays and objects more than {} deep", kMaxDepth));
@@ -73,7 +73,7 @@ Result<json> parse(std::string_view text) {
   }
 }
 
-// What `object` has under `name`; null where there is nothing.
+// The member `name` of `object`; null if there is none.
 const json& member(const json& object, const char* name) {
   static const json nothing;
   if (!object.is_object()) return nothing;
@@ -93,8 +93,8 @@ Result<Geometry> find_geometry(const json& document) {
     const json& features = member(*value, "features");
     if (!features.is_array() || features.size() != 1) {
       return invalid(
-          fmt::format("a FeatureCollection with exactly one feature is read; features "
-                      "has {}: {}",
+          fmt::format("a FeatureCollection must have exactly one feature; features has "
+                      "{}: {}",
                       features.is_array() ? features.size() : 0, quoted_json(features)));
     }
     value = &features.front();
@@ -110,8 +110,8 @@ Result<Geometry> find_geometry(const json& document) {
   const json& type = member(*value, "type");
   if (type == "Polygon" || type == "MultiPolygon") return Geometry{*value, std::move(path)};
   return invalid(
-      fmt::format("{}type is {}: a Polygon, a MultiPolygon, a Feature of one or a "
-                  "FeatureCollection with one is read",
+      fmt::format("{}type must be one of: Polygon, MultiPolygon, a Feature of one, a "
+                  "FeatureCollection with one; not {}",
                   path, quoted_json(type)));
 }
 
@@ -140,7 +140,7 @@ class Reader {
       return invalid(fmt::format("{} is not a ring: {}", path, quoted_json(value)));
     }
     if (value.size() < 4) {
-      return invalid(fmt::format("{} has {} positions, and a ring at least 4: {}", path,
+      return invalid(fmt::format("{} has {} positions, and a ring needs at least 4: {}", path,
                                  value.size(), quoted_json(value)));
     }
     Ring positions;
@@ -181,23 +181,22 @@ void for_each_position(const MultiPolygonRings& polygons, Take take) {
   }
 }
 
-// Every position has to lie where the CRS may be used. Most who get that wrong wrote latitude
-// first.
+// Every position must lie in the area of use of the CRS. Most mistakes are latitude before longitude.
 Result<void> check_positions(const MultiPolygonRings& polygons, const Crs& crs, bool is_multi,
                              const std::string& path) {
   std::optional<LonLat> astray;
-  std::string place;
+  std::string path_of_it;
   bool all_fit_swapped = true;
   for_each_position(polygons, [&](LonLat position, std::size_t polygon, std::size_t ring,
                                   std::size_t i) {
     all_fit_swapped = all_fit_swapped && covers(crs, {.lon = position.lat, .lat = position.lon});
     if (astray || covers(crs, position)) return;
     astray = position;
-    place =
+    path_of_it =
         path + (is_multi ? fmt::format("[{}]", polygon) : "") + fmt::format("[{}][{}]", ring, i);
   });
   if (!astray) return {};
-  const std::string text = fmt::format("{} is [{},{}]", place, astray->lon, astray->lat);
+  const std::string text = fmt::format("{} is [{},{}]", path_of_it, astray->lon, astray->lat);
   if (all_fit_swapped) {
     return invalid(text +
                    ": positions are longitude, latitude; this one looks like latitude, "
@@ -208,10 +207,14 @@ Result<void> check_positions(const MultiPolygonRings& polygons, const Crs& crs, 
                    ": a position is a longitude from -180 to 180 and a latitude from -90 "
                    "to 90, in WGS 84 degrees");
   }
-  return invalid(
-      fmt::format("{}: that lies outside the area of use of {}, longitude {} to {} and "
-                  "latitude {} to {}",
-                  text, crs.code, crs.west, crs.east, crs.south, crs.north));
+  return fail(
+      {.code = ErrorCode::kInvalid,
+       .detail = fmt::format("{}: that lies outside the area of use of {}, longitude {} to {} "
+                             "and latitude {} to {}",
+                             text, crs.code, crs.west, crs.east, crs.south, crs.north),
+       .parameter = "body",
+       .cause = {},
+       .reason = std::string(kOutsideAreaOfUse)});
 }
 
 // Twice the signed area: above 0 where the ring runs counter-clockwise.

@@ -5,7 +5,7 @@
 #include <memory>
 #include <type_traits>
 
-// Owning handles for what GEOS hands out. Only geo/ includes this.
+// Owning handles for objects of GEOS. Only geo/ includes this.
 namespace geo {
 
 struct DestroyGeosContext {

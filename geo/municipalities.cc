@@ -86,8 +86,7 @@ Municipality municipality_of(const nlohmann::json& feature) {
   return one;
 }
 
-// The file is the program's own and was looked at when it was built: what is wrong with it is a
-// bug.
+// The file is part of the program and was checked when that was built: an error in it is a bug.
 std::vector<Municipality> read_municipalities() {
   const auto document = nlohmann::json::parse(unpacked(municipality_files().front()));
   std::vector<Municipality> all;
@@ -97,7 +96,7 @@ std::vector<Municipality> read_municipalities() {
 }
 
 struct Match {
-  bool in_part;  // The name that is the query whole comes before all others.
+  bool in_part;  // False for the name that equals the query, which comes first.
   const Municipality* municipality;
 };
 

@@ -5,12 +5,12 @@
 
 namespace geo {
 
-// A query of fewer letters is not taken for a misspelt one.
+// The fewest letters of a query that may be a misspelling.
 inline constexpr std::size_t kMinLettersToMisspell = 4;
 
-// Whether `text` begins with something that one slip of the fingers makes of `query`: a letter too
-// many, too few, another one, or two that changed places (F. J. Damerau, "A technique for computer
-// detection and correction of spelling errors", 1964). Also true where it begins with it exactly.
+// Whether `text` begins with `query` after one typing slip: a letter too many, too few, another one, or
+// two that are swapped (F. J. Damerau, "A technique for computer detection and correction of spelling
+// errors", 1964). Also true if it begins with `query` exactly.
 [[nodiscard]] inline bool nearly_begins_with(std::string_view text, std::string_view query) {
   std::size_t same = 0;
   while (same < text.size() && same < query.size() && text[same] == query[same]) ++same;

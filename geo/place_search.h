@@ -11,7 +11,7 @@
 
 namespace geo {
 
-// What a person may have meant.
+// A place that a query may mean.
 struct PlaceMatch {
   std::string name;            // A place's name; empty where a postcode matches.
   store::PostcodeSlot centre;  // That postcode, or the one nearest to the middle of the place: the
@@ -20,7 +20,7 @@ struct PlaceMatch {
   friend bool operator==(const PlaceMatch&, const PlaceMatch&) = default;
 };
 
-// Completes what a person types into a box for a postcode or the name of a place.
+// Completes what a person types into the box for a postcode or the name of a place.
 //
 // Names are grouped by their text: towns that share one (as many in the United States do) are one
 // match, whose centre may lie near the largest of them or between them.
@@ -32,17 +32,17 @@ class PlaceSearch {
   //
   //   postcodes  those that begin with the query ("10", "1012 js"), first the areas - postcodes
   //              that others begin with - then the rest, each in code order
-  //   names      those of which the beginning, or the beginning of a word, is the query, as
-  //              fold_name() reads both; first the name that is the query whole, then by number of
-  //              postcodes from the largest, ties by name
+  //   names      those that begin with the query, or have a word that does, after fold_name() of both;
+  //              first the name that equals the query, then by number of postcodes from the largest,
+  //              ties by name
   //   order      a query with a digit gives postcodes first, any other names first
   //   cost       binary searches, and one look at each matching name; below 1 ms among 50,000 names
   //   threads    any number at once
   [[nodiscard]] std::vector<PlaceMatch> complete(const Centres& centres, std::string_view query,
                                                  std::size_t limit) const;
 
-  // For a query that completes nothing: the names of which the beginning, or that of a word, is one
-  // slip of the fingers from it (near_match.h). Cost: one look at each name, some 20 ns.
+  // For a query that no name begins with: the names that do, or have a word that does, after one typing
+  // slip (near_match.h). Cost: one look at each name, some 20 ns.
   [[nodiscard]] std::vector<PlaceMatch> similar(const Centres& centres, std::string_view query,
                                                 std::size_t limit) const;
 
@@ -53,7 +53,7 @@ class PlaceSearch {
     std::uint32_t postcodes;
   };
   struct Found {
-    bool in_part;        // The name that is the query whole comes before all others.
+    bool in_part;        // False for the name that equals the query, which comes first.
     std::uint32_t name;  // Index into names_.
   };
   struct Key {            // One word of a name and all that follows it.
@@ -80,7 +80,8 @@ class PlaceSearch {
   std::string letters_;                       // The folded names, one after another.
   std::vector<Key> keys_;                     // By text.
   std::vector<store::PostcodeSlot> by_code_;  // Every postcode, in code order.
-  std::vector<std::uint32_t> areas_;          // Places in by_code_ whose code begins the next one.
+  std::vector<std::uint32_t>
+      areas_;  // Indexes into by_code_ of codes with which the next code begins.
 };
 
 }  // namespace geo

@@ -4,6 +4,7 @@
 
 #include <new>
 #include <string>
+#include <string_view>
 
 #include "geo/geos_handle.h"
 #include "geo/polygon_search.h"
@@ -11,6 +12,7 @@
 namespace geo {
 namespace {
 
+using store::Error;
 using store::ErrorCode;
 using store::fail;
 using store::Result;
@@ -22,7 +24,7 @@ struct FreeGeosText {
   void operator()(char* text) const { GEOSFree_r(context, text); }
 };
 
-// What GEOS made, which it fails to do only where memory runs out or a caller is wrong.
+// Takes ownership of an object of GEOS; GEOS fails to make one only if memory runs out.
 GeosGeometry owned(GEOSContextHandle_t context, GEOSGeometry* geometry) {
   if (geometry == nullptr) throw std::bad_alloc{};
   return GeosGeometry{geometry, {context}};
@@ -37,8 +39,8 @@ GeosGeometry make_ring(GEOSContextHandle_t context, const GridRing& ring) {
 }
 
 GeosGeometry make_geometry(GEOSContextHandle_t context, const GridMultiPolygon& polygons) {
-  std::vector<GEOSGeometry*> parts;  // GEOS takes what it is handed, and destroys it.
-  parts.reserve(polygons.size());
+  std::vector<GEOSGeometry*> made;  // GEOS takes ownership of them.
+  made.reserve(polygons.size());
   for (const GridPolygon& polygon : polygons) {
     GeosGeometry shell = make_ring(context, polygon.front());
     std::vector<GEOSGeometry*> holes;
@@ -46,11 +48,11 @@ GeosGeometry make_geometry(GEOSContextHandle_t context, const GridMultiPolygon& 
     for (std::size_t i = 1; i < polygon.size(); ++i) {
       holes.push_back(make_ring(context, polygon[i]).release());
     }
-    parts.push_back(GEOSGeom_createPolygon_r(context, shell.release(), holes.data(),
-                                             static_cast<unsigned>(holes.size())));
+    made.push_back(GEOSGeom_createPolygon_r(context, shell.release(), holes.data(),
+                                            static_cast<unsigned>(holes.size())));
   }
-  return owned(context, GEOSGeom_createCollection_r(context, GEOS_MULTIPOLYGON, parts.data(),
-                                                    static_cast<unsigned>(parts.size())));
+  return owned(context, GEOSGeom_createCollection_r(context, GEOS_MULTIPOLYGON, made.data(),
+                                                    static_cast<unsigned>(made.size())));
 }
 
 Result<LonLat> position_of(GEOSContextHandle_t context, const GEOSGeometry* point,
@@ -67,24 +69,35 @@ Result<void> check(GEOSContextHandle_t context, const GEOSGeometry* geometry,
   GEOSGeometry* where = nullptr;
   const char verdict = GEOSisValidDetail_r(context, geometry, 0, &words, &where);
   const std::unique_ptr<char, FreeGeosText> reason{words, {context}};
-  const GeosGeometry place{where, {context}};
+  const GeosGeometry spot{where, {context}};
   if (verdict == 1) return {};
-  std::string detail = "the polygon is not valid";
-  if (reason) detail += fmt::format(": {}", reason.get());
-  if (place) {
-    if (const auto at = position_of(context, place.get(), projector)) {
-      detail += fmt::format(" at longitude {:.6f}, latitude {:.6f}", at->lon, at->lat);
+  Error error{.code = ErrorCode::kInvalid,
+              .detail = "the polygon is not valid",
+              .parameter = "body",
+              .cause = {}};
+  if (reason) {
+    const std::string_view said = reason.get();
+    error.detail += fmt::format(": {}", said);
+    // GEOS has no code for this: "Self-intersection", "Ring Self-intersection".
+    if (said.find("elf-intersection") != std::string_view::npos) error.reason = "self-intersection";
+  }
+  if (spot) {
+    if (const auto at = position_of(context, spot.get(), projector)) {
+      error.detail += fmt::format(" at longitude {:.6f}, latitude {:.6f}", at->lon, at->lat);
     }
   }
-  return fail(ErrorCode::kInvalid, std::move(detail), "body");
+  return fail(std::move(error));
 }
 
 Result<GridRing> project(const Ring& ring, const Projector& projector) {
   GridRing projected;
   projected.reserve(ring.size());
   for (const LonLat& position : ring) {
-    const auto point = projector.project(position);
-    if (!point) return fail(ErrorCode::kInvalid, point.error().detail, "body");
+    auto point = projector.project(position);
+    if (!point) {
+      point.error().parameter = "body";
+      return fail(std::move(point.error()));
+    }
     projected.push_back(*point);
   }
   if (ring.size() < 4 || !(ring.front() == ring.back())) {

@@ -38,7 +38,7 @@ struct Edge {
   GridPoint b;
 };
 
-// Bounds are widened by so much: far more than rounding can hide, far less than matters.
+// By how much bounds are widened: far more than rounding can hide, far less than matters.
 constexpr double kSlackMetres = 1e-6;
 
 constexpr std::size_t kBoxesPerBox = 16;

@@ -49,7 +49,7 @@ std::size_t column_at_fault(const store::Error& error) {
 // Rows that are taken, each postcode once.
 class Rows {
  public:
-  // What is wrong with a row whose postcode was there before; nothing where it is new or the same.
+  // What is wrong with a row whose postcode was there before; nothing if it is new or the same.
   std::optional<std::string> add(LocatedPostcode row) {
     const auto [slot, is_new] = met_.add(row.postcode);
     if (is_new) {

@@ -26,8 +26,8 @@ struct PostcodeRow {
 // Reads a location table: CSV `postcode,lat,lon` and optionally `place`, where `names` may give
 // columns other headers. Each postcode once, in the order of the file.
 //
-//   refused  what locate() cannot read, and a postcode that stands twice with another position or
-//            place; an identical repetition is taken once
+//   refused  what locate() cannot read, and a postcode that occurs twice with another position or
+//            place name; an identical repetition is taken once
 //   errors   those of CsvReader; kInvalid where no postcode is left, unless refused.verdict() says
 //            why
 [[nodiscard]] store::Result<std::vector<LocatedPostcode>> read_postcode_table(

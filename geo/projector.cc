@@ -90,7 +90,7 @@ bool is_web_mercator(PJ_CONTEXT* context, const PJ* crs) {
   return code == "1024" || code == "9841";
 }
 
-// Why circles of kilometres mean nothing in `crs`; nothing where they do.
+// Why circles of kilometres mean nothing in `crs`; nothing if they mean something.
 std::optional<std::string> objection(PJ_CONTEXT* context, const PJ* crs) {
   const PJ_TYPE type = proj_get_type(crs);
   if (type == PJ_TYPE_GEOGRAPHIC_2D_CRS || type == PJ_TYPE_GEOGRAPHIC_3D_CRS) {
@@ -262,11 +262,14 @@ Result<GridPoint> Projector::project(LonLat position) const {
                 "lon");
   }
   if (!covers(crs, position)) {
-    return fail(ErrorCode::kInvalid,
-                fmt::format("lat {}, lon {} lies outside the area of use of {}, lat {} to {} and "
-                            "lon {} to {}",
-                            lat, lon, crs.code, crs.south, crs.north, crs.west, crs.east),
-                latitude_is_within(crs, lat) ? "lon" : "lat");
+    return fail(
+        {.code = ErrorCode::kInvalid,
+         .detail = fmt::format("lat {}, lon {} lies outside the area of use of {}, lat {} to "
+                               "{} and lon {} to {}",
+                               lat, lon, crs.code, crs.south, crs.north, crs.west, crs.east),
+         .parameter = latitude_is_within(crs, lat) ? "lon" : "lat",
+         .cause = {},
+         .reason = std::string(kOutsideAreaOfUse)});
   }
   PJ* pipeline = handles_->pipeline.get();
   proj_errno_reset(pipeline);

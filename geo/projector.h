@@ -19,6 +19,9 @@ struct Crs {
   double west, south, east, north;  // Area of use in degrees; west > east where it crosses 180.
 };
 
+// The `reason` of the error for a position that `crs` does not cover.
+inline constexpr std::string_view kOutsideAreaOfUse = "outside-area-of-use";
+
 // Whether `position` is on the globe and lies in the area of use of `crs`.
 [[nodiscard]] bool covers(const Crs& crs, LonLat position);
 
@@ -37,8 +40,8 @@ class Projector {
   [[nodiscard]] static store::Result<Projector> make(const Crs& crs);
 
   // Errors: kInvalid, with `parameter` "lat" or "lon", for degrees that are not finite, out of
-  // range, or outside the CRS's area of use (PROJ itself would return a finite nonsense position
-  // for those).
+  // range, or outside the CRS's area of use (reason kOutsideAreaOfUse; PROJ itself would return a
+  // finite nonsense position).
   [[nodiscard]] store::Result<GridPoint> project(LonLat position) const;
 
   // The way back, for drawing: project() of it is `point` again to a fraction of a millimetre; it

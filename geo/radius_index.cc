@@ -109,15 +109,15 @@ void append_bits(std::vector<SlotRun>& runs, std::uint32_t first, std::uint64_t 
 }
 
 // What a tree query has found so far, one bit per block: ascending without sorting.
-struct Hits {
+struct FoundBlocks {
   const Box* boxes;
   std::vector<std::uint64_t> bits;
 };
 
-extern "C" void mark_hit(void* box, void* found) {
-  auto& hits = *static_cast<Hits*>(found);
-  const auto block = static_cast<std::size_t>(static_cast<const Box*>(box) - hits.boxes);
-  hits.bits[block / 64] |= std::uint64_t{1} << block % 64;
+extern "C" void mark_block(void* box, void* found) {
+  auto& blocks = *static_cast<FoundBlocks*>(found);
+  const auto block = static_cast<std::size_t>(static_cast<const Box*>(box) - blocks.boxes);
+  blocks.bits[block / 64] |= std::uint64_t{1} << block % 64;
 }
 
 }  // namespace
@@ -167,15 +167,15 @@ std::vector<SlotRun> RadiusIndex::within(GridPoint centre, Metres radius) const 
   std::vector<SlotRun> runs;
   if (size_ == 0 || !(radius.value >= 0)) return runs;
   const std::vector<Box>& boxes = tree_->boxes;
-  Hits hits{boxes.data(), std::vector<std::uint64_t>((boxes.size() + 63) / 64)};
+  FoundBlocks found{boxes.data(), std::vector<std::uint64_t>((boxes.size() + 63) / 64)};
   GEOSContextHandle_t context = thread_geos_context();
   GEOSSTRtree_query_r(context, tree_->tree.get(),
-                      rectangle(context, search_rectangle(centre, radius.value)).get(), mark_hit,
-                      &hits);
+                      rectangle(context, search_rectangle(centre, radius.value)).get(), mark_block,
+                      &found);
 
   const double largest = largest_square(radius.value);
-  for (std::size_t word = 0; word < hits.bits.size(); ++word) {
-    for (std::uint64_t bits = hits.bits[word]; bits != 0; bits &= bits - 1) {
+  for (std::size_t word = 0; word < found.bits.size(); ++word) {
+    for (std::uint64_t bits = found.bits[word]; bits != 0; bits &= bits - 1) {
       const std::size_t number = word * 64 + static_cast<std::size_t>(std::countr_zero(bits));
       if (nearest_square(boxes[number], centre) > largest) continue;
       const SlotRun slots = block(number);

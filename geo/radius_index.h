@@ -36,7 +36,7 @@ class RadiusIndex {
   //            70 microseconds among the Dutch postcodes
   [[nodiscard]] store::PostcodeSlot nearest(GridPoint position) const;
 
-  // Each block's box, and the slots in it: for those who search in other shapes.
+  // The box of each block, and the slots in it: for searches in other shapes.
   [[nodiscard]] std::span<const Box> boxes() const;
   [[nodiscard]] store::SlotRun block(std::size_t number) const;
   [[nodiscard]] std::uint32_t size() const { return size_; }

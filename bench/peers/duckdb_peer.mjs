@@ -68,7 +68,7 @@ const file = await instance.connect();
 await load(file);
 const codes = new Map(await (await file.run('SELECT id, code FROM industries')).getRows());
 
-// A database in memory with the table in row groups of so many rows: each has a zone map.
+// A database in memory with the table in row groups of this many rows: each has a zone map.
 async function inMemory(name, rowGroup) {
   const connection = await instance.connect();
   await connection.run(`ATTACH ':memory:' AS ${name} (ROW_GROUP_SIZE ${rowGroup})`);

@@ -1,4 +1,4 @@
-// What the peers are given, so that none of them has to find the postcodes of a circle, and what
+// The input of the peers, so that they need not find the postcodes of a circle, and what
 // they are checked against: export_questions DIR FOLDER [QUESTIONS] [CHECKED]
 //
 //   FOLDER/ranks.csv        postcode,rank

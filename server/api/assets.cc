@@ -10,7 +10,7 @@
 namespace server {
 namespace {
 
-// What the page may ask, and what others learn of it.
+// Which servers the page may ask, and what they learn about it.
 struct Policy {
   std::string content_security;
   std::string_view referrer;
@@ -18,7 +18,7 @@ struct Policy {
 
 // Nothing but our own origin; MapLibre draws from data and blob URLs, and its worker is a file. A
 // tile is fetched, or loaded as an image by browsers that cannot decode it otherwise; tile servers
-// want to know which site asks, and are told no more than that.
+// want to know which site asks, and learn nothing else.
 Policy policy_with(const std::optional<TileSource>& tiles) {
   const std::string more = tiles ? " " + tiles->origin() : "";
   return {.content_security =

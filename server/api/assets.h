@@ -11,9 +11,9 @@
 
 namespace server {
 
-// A route for each file that the program carries; "index.html" is "/". Where "x.gz" stands beside
-// "x" it is what a client that accepts gzip gets of "x", and no path of its own. Their policy lets
-// the page ask nobody but its own server, and that of the `tiles` where there are any.
+// A route for each file that the program carries; "index.html" is "/". If there is an "x.gz" beside "x",
+// it has no path of its own: clients that accept gzip get it for "x". The content security policy lets
+// the page ask only its own server and the server of `tiles`.
 [[nodiscard]] std::vector<Route> asset_routes(std::span<const store::EmbeddedFile> files,
                                               const std::optional<TileSource>& tiles);
 

@@ -31,10 +31,10 @@ struct Compared {
 };
 
 tl::unexpected<store::Error> too_many(std::size_t impacts, std::string parameter) {
-  return fail(
-      store::ErrorCode::kTooLarge,
-      fmt::format("{} impacts are asked for; at most {} are compared", impacts, kMostCompared),
-      std::move(parameter));
+  return fail(store::ErrorCode::kTooLarge,
+              fmt::format("{} impacts are asked for, and at most {} can be compared", impacts,
+                          kMostCompared),
+              std::move(parameter));
 }
 
 // The request once for each of its areas, with that area alone.
@@ -57,7 +57,7 @@ Result<std::vector<Request>> by_area(const Request& request) {
   return requests;
 }
 
-// Takes `by` out of the request's parameters; whether it says that every date is asked by itself.
+// Removes `by` from the parameters of the request. Returns whether each date is asked alone.
 Result<bool> take_by_date(Request& request) {
   const auto found = std::ranges::find(request.parameters, "by", &Parameter::name);
   if (found == request.parameters.end()) return false;
@@ -69,7 +69,7 @@ Result<bool> take_by_date(Request& request) {
   return true;
 }
 
-// Each asked date as a question of its own, with the others in nobody's baseline.
+// Each asked date as a separate question; no baseline contains any of the asked dates.
 std::vector<EventQuestion> by_date(const EventQuestion& question) {
   std::vector<EventQuestion> questions(question.dates.size(), question);
   for (std::size_t i = 0; i < questions.size(); ++i) {
@@ -124,7 +124,7 @@ class CompareEndpoint {
     }
   }
 
-  // The text of the answer: each impact is written when it is found, so that no two are held.
+  // The text of the answer: each impact is written when it is found, so that only one is in memory.
   Result<std::string> ask(const Context& context, Account& account) {
     std::string text;
     JsonWriter json(text);
@@ -172,7 +172,7 @@ class CompareEndpoint {
 
   [[nodiscard]] const EventAsked& first() const { return compared_.front().asked; }
 
-  // One impact's rows, with what tells them from the others'.
+  // The rows of one impact, with the columns that say which impact it is.
   [[nodiscard]] DataTable labelled(const Cleared<Impact>& found, const EventAsked& asked) const {
     const EventQuestion& question = asked.question;
     DataTable table = impact_table(asked.table, found, asked.ground, question.language);

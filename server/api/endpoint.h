@@ -29,14 +29,14 @@ struct Context {
   const std::optional<TileSource>& tiles;
 };
 
-// An answer as it is sent.
+// The body of an answer.
 struct Written {
   std::string content_type;
   std::string body;
-  std::string file_name = {};  // Where it is a file to be kept; else empty.
+  std::string file_name = {};  // For an answer that is saved as a file; else empty.
 };
 
-// What finding an answer came to, for Server-Timing and for the metrics; never for the body.
+// How an answer was found, for Server-Timing and the metrics; never for the body.
 struct Account {
   struct Stage {
     std::string_view name;
@@ -54,10 +54,10 @@ struct Account {
 //
 //   read      the request, checked, as an endpoint ready to be asked
 //   plan      decides who answers; optional
-//   identify  what tells this answer from any other, known before it is found; optional: without it
-//             an answer is tagged by its bytes
+//   identify  what differs between this answer and any other, known before the answer is found;
+//             optional: without it an answer is tagged by its bytes
 //   ask       finds the answer
-//   write     puts it into the format that is wanted
+//   write     writes it in the wanted format
 template <typename Endpoint>
 concept IsEndpoint = requires(const Request& request, const Context& context, Endpoint endpoint,
                               Account& account) {
@@ -69,11 +69,11 @@ concept IsEndpoint = requires(const Request& request, const Context& context, En
 // "aggregate;dur=0.412, json;dur=0.090, total;dur=0.631"
 [[nodiscard]] std::string server_timing(const Account& account, double writing_ms, double total_ms);
 
-// What became of it, with its tag: 200, or 304 where the client holds it.
+// The response with its tag: 200, or 304 if the client already has the answer.
 [[nodiscard]] Response to_response(Written written, std::string etag);
 
-// The way of every question: read, check, plan, tag, 304, find, write, time. An error becomes its
-// problem.
+// Handles a request: read, check, plan, tag, 304, find, write, time. An error becomes a problem
+// document.
 template <IsEndpoint Endpoint>
 [[nodiscard]] Response answer(const Request& request, const Context& context, Metrics& metrics) {
   constexpr bool is_planned = requires(Endpoint endpoint, Identity & identity) {
@@ -88,7 +88,7 @@ template <IsEndpoint Endpoint>
     if constexpr (is_planned) planned.identify(identity);
     return etag_of(identity);
   };
-  // 304 is for GET and HEAD; an answer to a POST is not kept by anyone.
+  // Only GET and HEAD get a 304; nobody caches the answer to a POST.
   const auto is_held = [&request](const std::string& etag) {
     return request.method != "POST" && matches(request.if_none_match, etag);
   };
@@ -107,7 +107,7 @@ template <IsEndpoint Endpoint>
     return is_held(etag) ? not_modified(std::move(etag))
                          : to_response(std::move(written), std::move(etag));
   }
-  // Asking may have planned again: another version is another answer.
+  // ask() may have planned again, with another version of the data; then the tag differs too.
   Response response = to_response(std::move(written), tag(*endpoint));
   response.headers.push_back(
       {.name = "Server-Timing",

@@ -2,8 +2,8 @@
 
 #include "server/api/endpoint.h"
 
-// Every question that the API answers. Each stands in a file of its own, by the last word of its
-// path, as what it reads, how it asks and what it writes; routes.cc says under which paths.
+// Every question that the API answers. Each has its own file, named after the last word of its path:
+// what it reads, how it asks and what it writes. routes.cc has the paths.
 namespace server {
 
 using AnswerRequest = Response(const Request&, const Context&, Metrics&);
@@ -14,14 +14,14 @@ AnswerRequest answer_question;  // /api/{postcode}/{dates}[/{radius}]
 AnswerRequest answer_impact;
 AnswerRequest answer_calendar;
 
-// As answer_impact, for several areas - each of `postcode` and `municipality` a list joined by ";"
-// - and, with `by=date`, for each date by itself, the others being in nobody's baseline.
+// As answer_impact, for several areas: `postcode` and `municipality` are lists joined by ";". With
+// `by=date` each date is asked alone; then no baseline contains any of the asked dates.
 //   errors  kTooLarge for more than kMostCompared impacts
 inline constexpr std::size_t kMostCompared = 12;
 AnswerRequest answer_compare;
 
-// With `q` (and `limit`, `kind`) what a person may have meant by the beginning of a name or code,
-// or by a misspelt one where nothing begins like that; with `lat` and `lon` the nearest postcode.
+// With `q` (and `limit`, `kind`): the places that begin with it or, if there are none, that begin with it
+// after one typing slip. With `lat` and `lon`: the nearest postcode.
 AnswerRequest answer_places;
 
 // Every date that the data directory or PostGIS holds.

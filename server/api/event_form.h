@@ -10,8 +10,8 @@
 #include "server/engine/ground.h"
 #include "server/write/data_table.h"
 
-// What the endpoints about events have in common: how a request becomes a question about some
-// ground, and a table a file.
+// Shared by the endpoints about events: a request becomes a question about some ground, and a table
+// becomes a file.
 namespace server {
 
 // A checked question about an event, and the ground that it is about.
@@ -29,7 +29,7 @@ struct EventAsked {
 // The body of a request, where it has one.
 [[nodiscard]] std::optional<std::string_view> body_of(const Request& request);
 
-// Adds what tells the answer to `asked` from any other, in data of `version`.
+// Adds what differs between the answer to `asked`, in data of `version`, and any other answer.
 void identify(const EventAsked& asked, EventAnswer kind, const std::string& version,
               Identity& identity);
 
@@ -37,7 +37,7 @@ void identify(const EventAsked& asked, EventAnswer kind, const std::string& vers
   return asked.format == Format::kCsv ? TableFormat::kCsv : TableFormat::kGeoJson;
 }
 
-// A text of that format, as a file: "straal-impact-1012js-2013-04-30-rings.csv".
+// A text in that format, as a file: "straal-impact-1012js-2013-04-30-rings.csv".
 //
 //   what    "impact"
 //   ground  as name_in_file() has it
@@ -46,7 +46,7 @@ void identify(const EventAsked& asked, EventAnswer kind, const std::string& vers
 [[nodiscard]] Written as_file(const DataTable& table, const EventAsked& asked,
                               std::string_view what);
 
-// The name of some ground in letters, digits, points and dashes alone.
+// The name of the ground, with only letters, digits, points and dashes.
 [[nodiscard]] std::string name_in_file(const Ground& ground);
 
 }  // namespace server

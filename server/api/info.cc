@@ -75,7 +75,7 @@ ordered_json tiles_json(const std::optional<TileSource>& tiles) {
   return {{"url", tiles->url()}, {"attribution", tiles->attribution()}};
 }
 
-// What is told of the data themselves.
+// What the answer says about the data.
 struct InfoFound {
   Cleared<std::uint64_t> datapoints;
   Cleared<std::optional<StartQuestion>> start;

@@ -37,7 +37,7 @@ void write_bbox(JsonWriter& json, const geo::Municipality& one) {
   json.end_array();
 }
 
-// As fine as the corners: to five decimals.
+// To five decimals, as the corners are.
 double middle(double first, double last) { return std::round((first + last) / 2 * 1e5) / 1e5; }
 
 void write_municipality(JsonWriter& json, const geo::Municipality& one) {

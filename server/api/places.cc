@@ -57,7 +57,7 @@ struct PlacesAsked {
   geo::LonLat position = {};
 };
 
-// What is answered, as one entry of the list.
+// One entry of the answer.
 struct Found {
   Kind kind;
   std::string name;
@@ -71,16 +71,16 @@ Result<void> check_places(const PlacesText& asked) {
   };
   if (asked.q) {
     if (asked.lat || asked.lon) {
-      return conflict("q asks by name, lat and lon by position: only one of them",
+      return conflict("give q to search by name, or lat and lon to search by position; not both",
                       asked.lat ? "lat" : "lon");
     }
     return {};
   }
-  if (!asked.lat && !asked.lon) return conflict("either q, or lat and lon, is needed", "q");
-  if (!asked.lat) return conflict("lon needs lat beside it", "lat");
-  if (!asked.lon) return conflict("lat needs lon beside it", "lon");
-  if (asked.limit) return conflict("limit goes with q only", "limit");
-  if (asked.kind) return conflict("kind goes with q only", "kind");
+  if (!asked.lat && !asked.lon) return conflict("q is missing: give q, or lat and lon", "q");
+  if (!asked.lat) return conflict("lat is missing: lon needs it", "lat");
+  if (!asked.lon) return conflict("lon is missing: lat needs it", "lon");
+  if (asked.limit) return conflict("limit needs q", "limit");
+  if (asked.kind) return conflict("kind needs q", "kind");
   return {};
 }
 
@@ -89,7 +89,8 @@ Result<std::size_t> parse_limit(std::string_view text) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), limit);
   if (error != std::errc{} || end != text.data() + text.size() || limit < 1 || limit > kMaxLimit) {
     return fail(ErrorCode::kInvalid,
-                fmt::format("{} is not a number from 1 to {}", quoted(text), kMaxLimit), "limit");
+                fmt::format("limit must be a number from 1 to {}, not {}", kMaxLimit, quoted(text)),
+                "limit");
   }
   return limit;
 }
@@ -131,8 +132,8 @@ std::string to_json(const Region& region, const std::vector<Found>& all) {
   return out;
 }
 
-// A municipality as the postcode in it nearest to its middle; nothing where the location table has
-// none there.
+// A municipality, with the postcode in it that is nearest to its middle; nothing if the location table
+// has no postcode there.
 std::optional<Found> found_municipality(const Region& region, const geo::Municipality& one) {
   const auto projector = thread_projector(region.crs);
   if (!projector) return std::nullopt;

@@ -36,7 +36,7 @@ Handler from_load(const Loads& loads, Answer answer) {
   };
 }
 
-// An endpoint, asked of whatever the site answers from.
+// An endpoint, asked with what the site answers from.
 Handler asked(const Site& site, AnswerRequest* answer) {
   return from_load(site.loads, [site, answer](const Load& load, const Request& request) {
     const Engine engine({.load = load,
@@ -50,7 +50,7 @@ Handler asked(const Site& site, AnswerRequest* answer) {
   });
 }
 
-// What the server can do: all, or what is left without PostGIS and why.
+// Whether the server can do everything; without PostGIS, why it cannot.
 std::string readiness(const store::postgis::Backend* postgis) {
   if (postgis == nullptr) return "ready\n";
   const std::string trouble = postgis->seen().why();

@@ -52,7 +52,7 @@ Result<TileSource> TileSource::read(std::string_view url, std::string_view attri
   const std::size_t scheme_end = url.find("://");
   const std::string scheme = lower_case(url.substr(0, scheme_end));
   if (scheme_end == std::string_view::npos || (scheme != "https" && scheme != "http")) {
-    return refused(url, "is not an address of tiles: https://HOST/{z}/{x}/{y}.png");
+    return refused(url, "is not an address of tiles such as https://HOST/{z}/{x}/{y}.png");
   }
   const std::string_view rest = url.substr(scheme_end + 3);
   const std::size_t host_end = rest.find_first_of("/?#");
@@ -71,7 +71,7 @@ Result<TileSource> TileSource::read(std::string_view url, std::string_view attri
     }
   }
   if (without_placeholders(std::string(path)).find_first_of("{}") != std::string::npos) {
-    return refused(url, "has braces around something else than z, x, y and ratio");
+    return refused(url, "has braces around something other than z, x, y and ratio");
   }
   if (attribution.find_first_not_of(' ') == std::string_view::npos) {
     return store::fail(ErrorCode::kInvalid, "tiles need an attribution: who made their map");

@@ -12,7 +12,7 @@ namespace server {
 // carries.
 class TileSource {
  public:
-  // Reads "https://tiles.example.org/{z}/{x}/{y}.png" and whom the map has to name.
+  // Reads "https://tiles.example.org/{z}/{x}/{y}.png" and the attribution that the map must show.
   //   errors  kInvalid for a URL that is not http or https, names no host or carries a password,
   //           lacks one of {z}, {x} and {y}, has other braces than these and {ratio}, or characters
   //           that would end a source in a policy; and for an empty attribution

@@ -7,7 +7,7 @@
 
 namespace server {
 
-// What tells one answer from any other: bytes that differ wherever the fields differ.
+// Identifies an answer: bytes that differ wherever the fields differ.
 class Identity {
  public:
   Identity& add(std::uint64_t number) {

@@ -19,8 +19,8 @@ void append_degrees(std::string& out, double number);
 // `text` in quotes; bytes that are no UTF-8 become U+FFFD.
 void append_string(std::string& out, std::string_view text);
 
-// Writes JSON to the end of a string, value by value; commas, quotes and braces come by themselves.
-// Every JSON text of the program that grows with the data is written with it.
+// Appends JSON to a string, value by value; it adds the commas, quotes and braces itself. Every JSON text
+// of the program that grows with the data is written with it.
 //
 //   JsonWriter(out).begin_object().member("hits", sums.hits).member("title", title).end_object();
 //
@@ -76,7 +76,7 @@ class JsonWriter {
     return key(name).value(its_value);
   }
 
-  // The string, for those who append the JSON of the next value themselves.
+  // The string, for callers that append the JSON of the next value themselves.
   std::string& begin_raw() {
     if (follows_value_) out_ += ',';
     follows_value_ = true;

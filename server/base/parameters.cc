@@ -10,14 +10,14 @@
 namespace server {
 namespace {
 
-// "q, limit, lat and lon are"
+// "q, limit, lat or lon"
 std::string names_of(std::initializer_list<KnownParameter> known) {
   std::string names;
   for (const KnownParameter* one = known.begin(); one != known.end(); ++one) {
-    if (!names.empty()) names += one + 1 == known.end() ? " and " : ", ";
+    if (!names.empty()) names += one + 1 == known.end() ? " or " : ", ";
     names += one->name;
   }
-  return names + (known.size() == 1 ? " is" : " are");
+  return names;
 }
 
 }  // namespace
@@ -28,13 +28,14 @@ store::Result<void> sort_out(std::span<const Parameter> parameters,
     const auto* target = std::ranges::find(known, parameter.name, &KnownParameter::name);
     if (target == known.end()) {
       return store::fail(store::ErrorCode::kInvalid,
-                         store::quoted(parameter.name) + " is not a parameter here" +
-                             (known.size() == 0 ? "" : ": " + names_of(known)),
+                         store::quoted(parameter.name) + " is not a parameter; " +
+                             (known.size() == 0 ? "there are none here" : "use " + names_of(known)),
                          parameter.name);
     }
     if (target->text) {
       return store::fail(store::ErrorCode::kInvalid,
-                         store::quoted(parameter.name) + " stands more than once", parameter.name);
+                         store::quoted(parameter.name) + " is given more than once",
+                         parameter.name);
     }
     target->text = parameter.value;
   }
@@ -44,9 +45,9 @@ store::Result<void> sort_out(std::span<const Parameter> parameters,
 store::Result<void> check_search_text(std::string_view q) {
   constexpr std::size_t kMaxBytes = 100;
   if (!q.empty() && q.size() <= kMaxBytes) return {};
-  return store::fail(store::ErrorCode::kInvalid,
-                     fmt::format("{} is not a text of 1 to {} bytes", store::quoted(q), kMaxBytes),
-                     "q");
+  return store::fail(
+      store::ErrorCode::kInvalid,
+      fmt::format("q must be a text of 1 to {} bytes, not {}", kMaxBytes, store::quoted(q)), "q");
 }
 
 }  // namespace server

@@ -23,11 +23,11 @@ struct KnownParameter {
 };
 
 // Puts each parameter where it belongs; the texts are borrowed. Errors: kInvalid, naming the
-// parameter, for one that is not known or stands twice.
+// parameter, for one that is not known or is given twice.
 [[nodiscard]] store::Result<void> sort_out(std::span<const Parameter> parameters,
                                            std::initializer_list<KnownParameter> known);
 
-// Whether what is searched for, the parameter `q`, has 1 to 100 bytes. Errors: kInvalid.
+// Whether the parameter `q`, a text to search for, has 1 to 100 bytes. Errors: kInvalid.
 [[nodiscard]] store::Result<void> check_search_text(std::string_view q);
 
 }  // namespace server

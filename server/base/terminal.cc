@@ -49,6 +49,10 @@ std::string thousands(std::uint64_t number) {
   return grouped;
 }
 
+std::string count_of(std::uint64_t number, std::string_view one, std::string_view many) {
+  return fmt::format("{} {}", thousands(number), number == 1 ? one : many);
+}
+
 std::string percent_change(double fraction) {
   const std::string text = fmt::format("{:+.1f} %", fraction * 100.0);
   return text == "+0.0 %" || text == "-0.0 %" ? "0.0 %" : text;

@@ -12,12 +12,16 @@
 
 namespace server {
 
-// Each line of the text as store::printable has it, so that what a file or a client wrote cannot
-// steer a terminal.
+// Each line of the text after store::printable, so that no text of a file or a client controls the
+// terminal.
 [[nodiscard]] std::string printable_lines(std::string_view text);
 
 // 1234567 is "1,234,567".
 [[nodiscard]] std::string thousands(std::uint64_t number);
+
+// "1 row", "1,234,567 rows": the number and the word that fits it.
+[[nodiscard]] std::string count_of(std::uint64_t number, std::string_view one,
+                                   std::string_view many);
 
 // A fraction as a change in percent: 0.25 is "+25.0 %", 0 is "0.0 %", -1 is "-100.0 %".
 [[nodiscard]] std::string percent_change(double fraction);

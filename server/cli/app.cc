@@ -13,6 +13,7 @@
 #include "dashboard_files.h"
 #include "server/api/routes.h"
 #include "server/base/log.h"
+#include "server/base/terminal.h"
 #include "server/demo/directory.h"
 #include "server/demo/events.h"
 #include "store/types/quoted.h"
@@ -49,10 +50,10 @@ void raise_open_files_limit() {
   if (setrlimit(RLIMIT_NOFILE, &limit) != 0) log_warning("cannot raise the limit of open files");
 }
 
-// Damage that has been found, so that each is told once and not with every question that meets it.
+// Damage that was found before, so that each is logged once and not with every question about it.
 class ToldDamage {
  public:
-  // Whether `response` is about damage that was told before.
+  // Whether `response` is about damage that was logged before.
   [[nodiscard]] bool was_told(const Response& response) {
     if (response.problem != kDamagedData) return false;
     const std::lock_guard lock{mutex_};
@@ -64,7 +65,7 @@ class ToldDamage {
   std::set<std::string> told_;
 };
 
-// A failed request, once, with its cause: the client's mistakes as news, ours as errors.
+// Logs a failed request once, with its cause: mistakes of the client at level info, ours as errors.
 void log_failure(const Exchange& exchange) {
   const Response& response = exchange.response;
   if (response.status < 400) return;
@@ -86,8 +87,8 @@ void log_postgis(const store::postgis::Conninfo& conninfo,
                             seen.why()));
     return;
   }
-  log_info(fmt::format("PostGIS at {} holds {} dates", conninfo.described(),
-                       seen.catalog->dates.size()));
+  log_info(fmt::format("PostGIS at {} holds {}", conninfo.described(),
+                       count_of(seen.catalog->dates.size(), "date", "dates")));
 }
 
 }  // namespace

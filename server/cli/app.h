@@ -34,7 +34,7 @@ struct AppOptions {
 // The running server: builds and owns everything, in the order in which it is needed.
 class App {
  public:
-  // Loads, which is a line in the log, then listens. Errors: those of LiveLoad::open, of the demo's
+  // Loads, logs that, then listens. Errors: those of LiveLoad::open, of the demo's
   // directory and of HttpServer::start.
   [[nodiscard]] static store::Result<App> start(const AppOptions& options);
 
@@ -53,7 +53,7 @@ class App {
   std::unique_ptr<MemoryKeeper> memory_;              // Null where there is no bound.
   std::unique_ptr<store::postgis::Backend> postgis_;  // Null where none is configured.
   std::string address_;
-  std::unique_ptr<HttpServer> http_;  // Goes first: its handlers refer to the others.
+  std::unique_ptr<HttpServer> http_;  // Destroyed first: its handlers refer to the others.
 };
 
 }  // namespace server

@@ -11,7 +11,7 @@
 
 namespace server {
 
-// A word of a command line that is no option.
+// A positional argument of a command line.
 struct Argument {
   enum class Count : std::uint8_t { kOne, kOptional, kMany };
 
@@ -37,19 +37,19 @@ using CommandResult = tl::expected<void, CommandError>;
 [[nodiscard]] tl::unexpected<CommandError> misused(const store::Error& error);
 [[nodiscard]] tl::unexpected<CommandError> misused(std::string message);
 
-// What a change of a data directory calls where it must wait: says so on the terminal, which must
-// outlive it.
+// For changes of a data directory: a function that says on the terminal that the command waits. The
+// terminal must outlive it.
 [[nodiscard]] std::function<void()> notice_of_waiting(Terminal& terminal);
 
 // One sub-command of the program, or a group of them.
 struct Command {
   std::string name;     // "ingest"; in a group with the group's in front, "postgis load".
-  std::string summary;  // One line for the --help of what it belongs to.
+  std::string summary;  // One line for the --help of its group or of the program.
   std::string example;  // One or more command lines, each ending with a newline.
   std::vector<Argument> arguments = {};
   std::vector<Option> options = {};
   std::function<CommandResult(Terminal&)> run = {};
-  std::vector<Command> commands = {};  // Of a group, which has none of the three above.
+  std::vector<Command> commands = {};  // Of a group, which has no arguments, options or run.
 
   [[nodiscard]] bool is_group() const { return !commands.empty(); }
 

@@ -17,7 +17,7 @@ using store::ErrorCode;
 using store::fail;
 using store::Result;
 
-std::string place_of(const std::filesystem::path& path, const toml::source_region& region) {
+std::string where_of(const std::filesystem::path& path, const toml::source_region& region) {
   return fmt::format("{}:{}", path.string(), region.begin.line);
 }
 
@@ -67,7 +67,7 @@ bool read_value(const toml::node& value, ConfigEntry& entry) {
 Result<void> read_table(const std::filesystem::path& path, const std::string& name,
                         const toml::source_region& source, const toml::table& table,
                         std::vector<ConfigTable>& tables) {
-  ConfigTable read{.place = place_of(path, source), .name = name, .entries = {}};
+  ConfigTable read{.where = where_of(path, source), .name = name, .entries = {}};
   for (const auto& [key, value] : table) {
     if (const toml::table* within = value.as_table()) {
       auto done =
@@ -75,15 +75,15 @@ Result<void> read_table(const std::filesystem::path& path, const std::string& na
       if (!done) return done;
       continue;
     }
-    ConfigEntry entry{.place = place_of(path, key.source()),
+    ConfigEntry entry{.where = where_of(path, key.source()),
                       .key = std::string(key.str()),
                       .type = ValueType::kText,
                       .texts = {}};
     if (!read_value(value, entry)) {
       return fail(ErrorCode::kInvalid,
-                  fmt::format("{}: \"{}\" is neither true or false, a number, a text in quotes nor "
+                  fmt::format("{}: \"{}\" must be true or false, a number, a text in quotes or "
                               "an array of texts",
-                              entry.place, entry.key));
+                              entry.where, entry.key));
     }
     read.entries.push_back(std::move(entry));
   }
@@ -102,10 +102,9 @@ Result<std::vector<ConfigTable>> read_config(const std::filesystem::path& path) 
     for (const auto& [name, node] : document) {
       const toml::table* table = node.as_table();
       if (table == nullptr) {
-        return fail(
-            ErrorCode::kInvalid,
-            fmt::format("{}: \"{}\" stands in no table; each command has one, such as [serve]",
-                        place_of(path, name.source()), name.str()));
+        return fail(ErrorCode::kInvalid,
+                    fmt::format("{}: \"{}\" must be in the table of a command, such as [serve]",
+                                where_of(path, name.source()), name.str()));
       }
       auto done = read_table(path, std::string(name.str()), name.source(), *table, tables);
       if (!done) return fail(done.error());
@@ -113,7 +112,7 @@ Result<std::vector<ConfigTable>> read_config(const std::filesystem::path& path) 
     return tables;
   } catch (const toml::parse_error& error) {
     return fail(ErrorCode::kInvalid,
-                fmt::format("{}: {}", place_of(path, error.source()), error.description()));
+                fmt::format("{}: {}", where_of(path, error.source()), error.description()));
   }
 }
 

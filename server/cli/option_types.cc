@@ -21,8 +21,6 @@ using store::ErrorCode;
 using store::fail;
 using store::Result;
 
-constexpr std::uint64_t kWholeCalendar = 3'652'059;  // Days of the years 0001 to 9999.
-
 using Tables = std::vector<std::vector<std::string_view>>;
 
 // The table that has the column; null where none has.
@@ -36,7 +34,7 @@ const std::vector<std::string_view>* table_of(const Tables& tables, std::string_
 Result<store::ColumnName> read_column(const std::string& pair) {
   const std::size_t equals = pair.find('=');
   if (equals == std::string::npos || equals == 0 || equals + 1 == pair.size()) {
-    return fail(ErrorCode::kInvalid, fmt::format("\"{}\" is not NAME=HEADER", pair));
+    return fail(ErrorCode::kInvalid, fmt::format("must be NAME=HEADER, not \"{}\"", pair));
   }
   return store::ColumnName{.name = pair.substr(0, equals), .header = pair.substr(equals + 1)};
 }
@@ -51,12 +49,13 @@ Result<std::vector<store::ColumnName>> read_columns(const Tables& tables,
     if (table == nullptr) {
       std::vector<std::string_view> known;
       for (const auto& names : tables) known.insert(known.end(), names.begin(), names.end());
-      return fail(ErrorCode::kInvalid, fmt::format("\"{}\" is not a column here; there are {}",
-                                                   column->name, fmt::join(known, ", ")));
+      return fail(ErrorCode::kInvalid, fmt::format("NAME must be one of: {}; not \"{}\"",
+                                                   fmt::join(known, ", "), column->name));
     }
     for (const store::ColumnName& earlier : columns) {
       if (earlier.name == column->name) {
-        return fail(ErrorCode::kInvalid, fmt::format("\"{}\" is named twice", column->name));
+        return fail(ErrorCode::kInvalid,
+                    fmt::format("the column \"{}\" is named twice", column->name));
       }
       if (earlier.header == column->header && table_of(tables, earlier.name) == table) {
         return fail(ErrorCode::kInvalid,
@@ -74,7 +73,7 @@ Result<bool> read_switch(std::string_view text) {
   constexpr std::array<std::string_view, 4> kOff = {"false", "0", "no", "off"};
   if (std::ranges::find(kOn, text) != kOn.end()) return true;
   if (std::ranges::find(kOff, text) != kOff.end()) return false;
-  return fail(ErrorCode::kInvalid, fmt::format("\"{}\" is neither true nor false", text));
+  return fail(ErrorCode::kInvalid, fmt::format("must be true or false, not \"{}\"", text));
 }
 
 Result<double> read_decimal(std::string_view text) {
@@ -82,12 +81,12 @@ Result<double> read_decimal(std::string_view text) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (error != std::errc{} || end != text.data() + text.size() || !std::isfinite(number) ||
       std::signbit(number)) {
-    return fail(ErrorCode::kInvalid, fmt::format("\"{}\" is not a number from 0", text));
+    return fail(ErrorCode::kInvalid, fmt::format("must be a number, 0 or more, not \"{}\"", text));
   }
   return number;
 }
 
-// Reads a finite number from 0 into a double, or an optional of one.
+// Reads a finite number, 0 or more, into a double, or an optional of one.
 template <typename Target>
 auto decimal_reader(Target& target) {
   return [&target](std::span<const std::string> texts) -> Result<void> {
@@ -102,8 +101,8 @@ Result<std::uint64_t> read_whole(std::string_view text, WholeRange range) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (error != std::errc{} || end != text.data() + text.size() || number < range.lowest ||
       number > range.highest) {
-    return fail(ErrorCode::kInvalid, fmt::format("\"{}\" is not a whole number from {} to {}", text,
-                                                 range.lowest, range.highest));
+    return fail(ErrorCode::kInvalid, fmt::format("must be a whole number from {} to {}, not \"{}\"",
+                                                 range.lowest, range.highest, text));
   }
   return number;
 }
@@ -130,8 +129,9 @@ Result<std::uint64_t> read_bytes(std::string_view text) {
   const auto found = std::ranges::find(kUnits, unit, &Unit::name);
   if (error != std::errc{} || found == kUnits.end() || number == 0 ||
       number > std::numeric_limits<std::int64_t>::max() / found->bytes) {
-    return fail(ErrorCode::kInvalid,
-                fmt::format("\"{}\" is not a size such as 4GiB, 500MB or a number of bytes", text));
+    return fail(
+        ErrorCode::kInvalid,
+        fmt::format("must be a size such as 4GiB, 500MB or a number of bytes, not \"{}\"", text));
   }
   return number * found->bytes;
 }
@@ -153,9 +153,7 @@ Option hot_days_option(std::optional<std::uint32_t>& target) {
   return {
       .name = "hot-days",
       .value = "N",
-      .help =
-          "Days on the calendar, up to the last date held, that count as resident: the "
-          "last to be given up under --memory",
+      .help = "Days up to the last stored date that count as resident; --memory evicts them last",
       .default_value = "all",
       .type = ValueType::kWhole,
       .read = [&target](std::span<const std::string> texts) -> Result<void> {
@@ -221,8 +219,8 @@ Option choice_option(std::string name, std::string help, std::vector<std::string
                    &target](std::span<const std::string> texts) -> Result<void> {
             const auto found = std::ranges::find(all, texts.front());
             if (found == all.end()) {
-              return fail(ErrorCode::kInvalid,
-                          fmt::format("\"{}\" is none of {}", texts.front(), fmt::join(all, ", ")));
+              return fail(ErrorCode::kInvalid, fmt::format("must be one of: {}; not \"{}\"",
+                                                           fmt::join(all, ", "), texts.front()));
             }
             target = static_cast<std::size_t>(found - all.begin());
             return {};
@@ -232,7 +230,7 @@ Option choice_option(std::string name, std::string help, std::vector<std::string
 Option dates_option(std::vector<store::Date>& target) {
   return {.name = "dates",
           .value = "DATES",
-          .help = "As in a question: 2013-01-01;2013-01-08 or 2013-01-01..2013-03-31",
+          .help = "Dates, such as 2013-01-01;2013-01-08 or 2013-01-01..2013-03-31",
           .default_value = {},
           .type = ValueType::kText,
           .read = [&target](std::span<const std::string> texts) -> Result<void> {
@@ -246,7 +244,7 @@ Option dates_option(std::vector<store::Date>& target) {
 Option column_option(Tables tables, std::vector<store::ColumnName>& target) {
   return {.name = "column",
           .value = "NAME=HEADER",
-          .help = "The column NAME stands under HEADER in the file; may be given several times",
+          .help = "The file's header names the column NAME as HEADER; may be given several times",
           .default_value = {},
           .type = ValueType::kTexts,
           .read = [all = std::move(tables),

@@ -15,6 +15,8 @@
 
 namespace server {
 
+inline constexpr std::uint64_t kWholeCalendar = 3'652'059;  // Days of the years 0001 to 9999.
+
 // How a configuration file writes a value.
 enum class ValueType : std::uint8_t { kSwitch, kText, kWhole, kDecimal, kTexts };
 
@@ -27,11 +29,11 @@ struct Option {
   std::string default_value;  // For --help; empty where there is none.
   ValueType type;
 
-  // Takes the value in, in place of an earlier one: one text, or any number for kTexts; a switch is
-  // "true" or "false". Errors: kInvalid, quoting what cannot be read.
+  // Sets the value: from one text, or from any number of them for kTexts; a switch is "true" or
+  // "false". Errors: kInvalid, saying what is expected and quoting what was given.
   std::function<store::Result<void>(std::span<const std::string> texts)> read;
 
-  bool required = false;  // Somewhere a value must be given.
+  bool required = false;  // The flag, the environment or the file must give a value.
 };
 
 // Each of these fills `target`, whose value at the time of the call is the default.
@@ -69,20 +71,20 @@ template <std::unsigned_integral Number>
 // large.
 [[nodiscard]] store::Result<std::uint64_t> read_bytes(std::string_view text);
 
-// A size as read_bytes takes it; `without` is what --help says while there is none.
+// A size as read_bytes takes it; `without` is the default that --help shows.
 [[nodiscard]] Option bytes_option(std::string name, std::string help, std::string without,
                                   std::optional<std::uint64_t>& target);
 
 // --hot-days N: the days up to the last date that count as resident; without it all do.
 [[nodiscard]] Option hot_days_option(std::optional<std::uint32_t>& target);
 
-// A finite number from 0.
+// A finite number, 0 or more.
 [[nodiscard]] Option decimal_option(std::string name, std::string value, std::string help,
                                     double& target);
 [[nodiscard]] Option decimal_option(std::string name, std::string value, std::string help,
                                     std::optional<double>& target);
 
-// One of `choices`; `target` is the place of the chosen one.
+// One of `choices`; `target` is the index of the chosen one.
 [[nodiscard]] Option choice_option(std::string name, std::string help,
                                    std::vector<std::string> choices, std::size_t& target);
 
@@ -90,7 +92,7 @@ template <std::unsigned_integral Number>
 [[nodiscard]] Option dates_option(std::vector<store::Date>& target);
 
 // --column NAME=HEADER, any number of times. `tables` are the tables that the command reads, each
-// as the names of its columns. Errors: kInvalid for a NAME that is in no table or stands twice, and
+// as the names of its columns. Errors: kInvalid for a NAME that is in no table or is given twice, and
 // for a HEADER that would serve two columns of one table.
 [[nodiscard]] Option column_option(std::vector<std::vector<std::string_view>> tables,
                                    std::vector<store::ColumnName>& target);

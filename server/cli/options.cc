@@ -64,14 +64,14 @@ void add_parsers(Parser& above, std::span<const Command> commands) {
   for (const Command& command : commands) above.parsers.push_back(add_parser(*above.app, command));
 }
 
-// What the line chose below `above`; null where it chose nothing.
+// What the line chose below `above`; null if nothing.
 const Parser* chosen(const Parser& above) {
   const auto found =
       std::ranges::find_if(above.parsers, [](const Parser& each) { return each.app->parsed(); });
   return found == above.parsers.end() ? nullptr : &*found;
 }
 
-// The last that the line chose: a command, or where it named none, the group or the program.
+// The command that the line chose; if it chose none, the group or the program.
 const Parser& last_chosen(const Parser& program) {
   const Parser* last = &program;
   for (const Parser* next = last; next != nullptr; next = chosen(*last)) last = next;

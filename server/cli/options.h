@@ -11,7 +11,7 @@
 
 namespace server {
 
-// What stands on a command line, as text: told apart, not yet read.
+// The words of a command line, sorted but not yet read.
 struct CommandWords {
   const Command* command;
   std::optional<std::string> config;  // --config, before or after the command.
@@ -19,8 +19,8 @@ struct CommandWords {
   std::vector<std::vector<std::string>> arguments;          // In the order of Command::arguments.
 };
 
-// Tells the words of a command line (without the program's name) apart; a text is what --help or
-// --version print. Errors: kMisused, quoting the word at fault.
+// Sorts the words of a command line (without the program's name); for --help and --version, the text to
+// print. Errors: kMisused, quoting the word at fault.
 [[nodiscard]] tl::expected<std::variant<CommandWords, std::string>, CommandError> read_words(
     std::span<const Command> commands, std::span<const std::string> line);
 

@@ -7,8 +7,7 @@ namespace server {
 store::Result<std::optional<PostgisOptions>> PostgisSettings::read() const {
   if (!conninfo) {
     if (memory_radius_km) {
-      return store::fail(store::ErrorCode::kInvalid,
-                         "--memory-radius-km says when PostGIS answers: it needs --postgis");
+      return store::fail(store::ErrorCode::kInvalid, "--memory-radius-km needs --postgis");
     }
     return std::nullopt;
   }
@@ -22,14 +21,14 @@ store::Result<std::optional<PostgisOptions>> PostgisSettings::read() const {
 
 Option postgis_option(PostgisSettings& settings) {
   return text_option("postgis", "CONNINFO",
-                     "A database of `straal postgis load`, for what memory does not hold or should "
-                     "not be asked: \"host=db dbname=straal\" or a URI",
+                     "The database that `straal postgis load` fills; it answers what memory does "
+                     "not: \"host=db dbname=straal\" or a URI",
                      settings.conninfo);
 }
 
 Option memory_radius_option(PostgisSettings& settings) {
   Option option = decimal_option("memory-radius-km", "KM",
-                                 "Radius over which PostGIS answers rather than memory",
+                                 "PostGIS answers questions over this radius, not memory",
                                  settings.memory_radius_km);
   option.default_value = "no bound";
   return option;

@@ -21,15 +21,15 @@ struct PostgisOptions {
   std::optional<double> memory_radius_km;  // Over it PostGIS answers; nothing: no bound.
 };
 
-// Those options as they are given.
+// The values of those options, as text.
 struct PostgisSettings {
   std::optional<std::string> conninfo;  // Nothing: no PostGIS.
   std::optional<double> memory_radius_km;
   std::uint32_t connections = 4;
   std::uint32_t timeout_ms = 10'000;
 
-  // Nothing where no PostGIS is wanted. Errors: kInvalid for what libpq cannot read, and for a
-  // radius without PostGIS.
+  // Nothing without --postgis. Errors: kInvalid for a conninfo that libpq cannot read, and for a radius
+  // without --postgis.
   [[nodiscard]] store::Result<std::optional<PostgisOptions>> read() const;
 };
 

@@ -7,6 +7,7 @@
 #include <set>
 #include <utility>
 
+#include "server/base/pieces.h"
 #include "server/cli/config.h"
 #include "server/cli/options.h"
 #include "store/types/code.h"
@@ -19,9 +20,9 @@ namespace {
 using Given = std::set<std::string>;
 
 CommandResult read_value(const Option& option, std::span<const std::string> texts,
-                         std::string_view place) {
+                         std::string_view where) {
   const store::Result<void> read = option.read(texts);
-  if (!read) return misused(fmt::format("{}: {}", place, read.error().detail));
+  if (!read) return misused(fmt::format("{}: {}", where, read.error().detail));
   return {};
 }
 
@@ -45,21 +46,21 @@ CommandResult apply_entry(const Command& command, const ConfigEntry& entry) {
   const auto option = std::ranges::find(command.options, entry.key, &Option::name);
   if (option == command.options.end()) {
     if (command.options.empty()) {
-      return misused(fmt::format("{}: \"{}\" is not a key of [{}], which has none", entry.place,
+      return misused(fmt::format("{}: \"{}\" is not a key of [{}], which has no keys", entry.where,
                                  entry.key, table_name(command)));
     }
     std::vector<std::string_view> known;
     for (const Option& each : command.options) known.push_back(each.name);
-    return misused(fmt::format("{}: \"{}\" is not a key of [{}]; there are {}", entry.place,
+    return misused(fmt::format("{}: \"{}\" is not a key of [{}]; its keys are {}", entry.where,
                                entry.key, table_name(command), fmt::join(known, ", ")));
   }
   const bool fits = entry.type == option->type ||
                     (entry.type == ValueType::kWhole && option->type == ValueType::kDecimal);
   if (!fits) {
     return misused(
-        fmt::format("{}: \"{}\" must be {}", entry.place, entry.key, spelled(option->type)));
+        fmt::format("{}: \"{}\" must be {}", entry.where, entry.key, spelled(option->type)));
   }
-  return read_value(*option, entry.texts, fmt::format("{}: \"{}\"", entry.place, entry.key));
+  return read_value(*option, entry.texts, fmt::format("{}: \"{}\"", entry.where, entry.key));
 }
 
 // The command of a table, in groups too; null where there is none.
@@ -78,7 +79,7 @@ CommandResult apply_config(std::span<const Command> commands, const std::string&
   for (const ConfigTable& table : *tables) {
     const Command* command = find_command(commands, table.name);
     if (command == nullptr) {
-      return misused(fmt::format("{}: [{}] is not a command", table.place, table.name));
+      return misused(fmt::format("{}: [{}] is not a command", table.where, table.name));
     }
     for (const ConfigEntry& entry : table.entries) {
       CommandResult applied = apply_entry(*command, entry);
@@ -90,15 +91,9 @@ CommandResult apply_config(std::span<const Command> commands, const std::string&
 }
 
 std::vector<std::string> split_at_commas(std::string_view text) {
-  std::vector<std::string> parts(1);
-  for (const char c : text) {
-    if (c == ',') {
-      parts.emplace_back();
-    } else {
-      parts.back() += c;
-    }
-  }
-  return parts;
+  std::vector<std::string> pieces;
+  for_each_piece(text, ",", [&pieces](std::string_view piece) { pieces.emplace_back(piece); });
+  return pieces;
 }
 
 // "skip-bad-lines" is "STRAAL_SKIP_BAD_LINES".

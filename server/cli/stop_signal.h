@@ -7,9 +7,8 @@
 
 namespace server {
 
-// SIGTERM and SIGINT, as something to wait for instead of something that interrupts. The thread
-// that makes it is the one that waits; every thread that it starts afterwards is left alone by
-// both.
+// SIGTERM and SIGINT, to be waited for instead of interrupting. The thread that makes it must be the one
+// that waits; neither signal interrupts the threads that it starts afterwards.
 class StopSignal {
  public:
   StopSignal();  // Before any other thread.
@@ -17,9 +16,8 @@ class StopSignal {
   // Returns when one has come.
   void wait();
 
-  // Runs `work` on a thread of its own, which nothing interrupts, and returns what it returns.
-  // Where a signal comes before it is done, `on_signal` is called, on this thread; one that comes
-  // later is left for wait().
+  // Runs `work` on a new thread, which no signal interrupts, and returns its result. If a signal comes
+  // before it is done, calls `on_signal` on this thread; a later signal is left for wait().
   template <typename Work>
   std::invoke_result_t<Work> beside(const Work& work, const std::function<void()>& on_signal) {
     using namespace std::chrono_literals;
@@ -39,7 +37,7 @@ class StopSignal {
  private:
   [[nodiscard]] static bool comes_within(std::chrono::milliseconds patience);
 
-  bool has_come_ = false;  // And was not waited for yet.
+  bool has_come_ = false;  // A signal that wait() has not returned yet.
 };
 
 }  // namespace server

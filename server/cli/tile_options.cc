@@ -10,8 +10,8 @@ using store::Result;
 Result<std::optional<TileSource>> TileSettings::read() const {
   if (url.has_value() != attribution.has_value()) {
     return store::fail(ErrorCode::kInvalid,
-                       url ? "--tile-url needs --tile-attribution, which the map shows"
-                           : "--tile-attribution is about the tiles of --tile-url");
+                       url ? "--tile-url needs --tile-attribution, the text that the map shows"
+                           : "--tile-attribution needs --tile-url, the tiles that it is about");
   }
   if (!url) return std::nullopt;
   return TileSource::read(*url, *attribution).map([](TileSource source) {
@@ -27,7 +27,7 @@ Option tile_url_option(TileSettings& settings) {
 }
 
 Option tile_attribution_option(TileSettings& settings) {
-  return text_option("tile-attribution", "TEXT", "Whom the map names for these tiles",
+  return text_option("tile-attribution", "TEXT", "The makers of the tiles, as the map names them",
                      settings.attribution);
 }
 

@@ -42,7 +42,7 @@ class DemoSpring {
                                                       const std::vector<DemoEvent>& events,
                                                       std::uint64_t seed = kShippedSeed);
 
-  // Every datapoint of `date` (one of demo_dates()), 22,000 to 59,000. Their delta is left to be
+  // Every datapoint of `date` (one of demo_dates()), 22,000 to 59,000. Their delta is
   // derived. The same ones in the same order at every call and on every machine.
   //
   //   cost     about 4 ms

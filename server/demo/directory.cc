@@ -62,7 +62,7 @@ Result<fs::path> default_demo_path() {
   }
   if (cache.empty()) {
     return fail(store::ErrorCode::kUnavailable,
-                "the demo has no place to be kept: set XDG_CACHE_HOME or HOME");
+                "there is no folder to keep the demo in: set XDG_CACHE_HOME or HOME");
   }
   return cache / "straal" /
          fmt::format("demo-{}.format-{}", DemoSpring::kVersion, store::kDirectoryFormat);

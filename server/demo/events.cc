@@ -96,12 +96,12 @@ Result<std::vector<DemoEvent>> parse_demo_events(std::string_view text) {
         return store::fail(std::move(event.error()));
       }
       if (!ids.insert(event->known.id).second) {
-        return store::fail(ErrorCode::kInvalid, at + " stands there twice", "id");
+        return store::fail(ErrorCode::kInvalid, at + " is there twice", "id");
       }
       events.push_back(*std::move(event));
     }
   } catch (const json::exception& e) {
-    return store::fail(ErrorCode::kInvalid, at + " is not as an event is written", "", e.what());
+    return store::fail(ErrorCode::kInvalid, at + " cannot be read as an event", "", e.what());
   }
   return events;
 }

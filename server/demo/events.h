@@ -13,7 +13,7 @@ namespace server {
 // Something that happens in the made-up spring, planted on purpose: the generator makes it so, and
 // whoever looks for events is measured against it. Counts are made in integers, hence the units.
 struct DemoEvent {
-  KnownEvent known;     // What everybody may know of it. Its radius: as far as it is felt at all.
+  KnownEvent known;     // What is public of it. Its radius: the farthest it is felt.
   std::uint32_t hours;  // Bit h is hour h, of each of the dates.
   std::vector<store::SbiCode> industries;  // With all that begins with them; empty: every one.
   std::uint32_t permille;  // What it does to expected hits at the centre: 3200 is 3.2 times.

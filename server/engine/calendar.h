@@ -20,12 +20,11 @@ struct CalendarDate {
   store::impact::Estimate estimate = {};  // As /v1/impact of that date alone.
   bool stands_out = false;  // Among all dates of the calendar, at a false discovery rate of 5 %.
 
-  // Why it could not be compared: the estimate is of its hits alone then. Nothing where it was.
+  // Why it could not be compared; then the estimate has only its hits. Nothing if it was compared.
   std::optional<Reason> why_not = {};
 };
 
-// Which dates one would want to look at: those that stand out; where none does, those that are
-// clear by themselves.
+// The dates worth a look: those that stand out; if none does, those that are clear by themselves.
 struct CalendarStory {
   std::vector<store::Date> special = {};  // The least likely to be chance first.
   bool judged_together = false;           // They stand out among all dates.
@@ -42,11 +41,11 @@ struct Calendar {
 
 // A calendar with what it will read.
 struct PlannedCalendar {
-  std::vector<store::Date> asked;  // Those that are stored.
-  std::vector<store::Date> read;   // And those that these are compared with.
+  std::vector<store::Date> asked;  // The asked dates that are stored.
+  std::vector<store::Date> read;   // These, and the dates that they are compared with.
   std::vector<store::SlotRun> inside;
   double radius_km = 0;
-  Planned planned;  // Its version tells this answer from another.
+  Planned planned;  // Its version differs for another answer.
 };
 
 // Every stored date, or those of `question.dates`. Errors: those of Engine::plan.
@@ -54,9 +53,9 @@ struct PlannedCalendar {
                                                            const Ground& ground,
                                                            const EventQuestion& question);
 
-// Each date as find_impact() would find it if it were asked alone.
+// Each date gets the estimate that find_impact() would give it alone.
 //
-//   planned  by plan_calendar(); planned again where that is needed, into the same
+//   planned  by plan_calendar(); replaced if planning again is needed
 //   errors   those of Engine::ask
 //   cost     the panel's, and some 10 microseconds a date, shared among the workers
 [[nodiscard]] store::Result<Cleared<Calendar>> find_calendar(const Engine& engine,

@@ -9,11 +9,11 @@
 
 namespace server {
 
-// How the delta of a date is kept by whoever may answer `backend`'s questions: the data directory,
-// or PostGIS; nothing where neither holds it. Valid as long as the engine's load.
+// The kind of delta of a date in the data directory or PostGIS, as far as `backend` may use them;
+// nothing if neither holds the date. Valid as long as the engine's load.
 [[nodiscard]] store::DeltaKindOf stored_kinds(const Engine& engine, Backend backend);
 
-// Every date that somebody holds who may answer, ascending.
+// Every date in the data directory or PostGIS, as far as they may answer; ascending.
 [[nodiscard]] std::vector<store::Date> stored_dates(const Engine& engine, Backend backend);
 
 // How the dates of `query` are to be compared. Costs some 50 ns for each day between the first

@@ -26,13 +26,13 @@ using Clock = std::chrono::steady_clock;
 constexpr milliseconds kPatience{2'000};
 constexpr milliseconds kPause{50};
 
-// A source, and what is read of it.
+// A source, and what is read from it: its part of the answer.
 struct Part {
   std::unique_ptr<Source> source;
   std::span<const DateRead> reads;
 };
 
-// Those whom the plan names; memory where it names none, so that an answer about nothing has its
+// The sources that the plan names; memory if it names none, so that an answer about nothing has the usual
 // form.
 std::vector<Part> parts_of(const Backends& backends, const Planned& planned) {
   const Plan& plan = planned.plan;
@@ -103,7 +103,7 @@ Result<FoundPlaces> places_of(const Backends& backends, const PlacesWanted& want
 
 }  // namespace
 
-// What has been done so far for whoever asks.
+// What was tried so far for this question.
 struct Engine::Tries {
   int plans = 1;
   Clock::time_point begun = Clock::now();
@@ -129,8 +129,7 @@ std::size_t SbiCodes::add(const store::SbiCode& code,
 
 Result<Planned> Engine::plan(const Reads& reads) const { return plan(reads, {}); }
 
-// `postgis_trouble`: why PostGIS is not to be asked, independent of what it says of itself; mostly
-// empty.
+// `postgis_trouble`: why PostGIS must not be asked although it may seem well; mostly empty.
 Result<Planned> Engine::plan(const Reads& reads, const std::string& postgis_trouble) const {
   const Load& load = backends_.load;
   PostgisView view;
@@ -160,14 +159,13 @@ Result<Planned> Engine::plan(const Reads& reads, const std::string& postgis_trou
   return planned;
 }
 
-// What follows on `error`, met while the last plan was carried out: where the database has changed
-// since it was planned, or failed and memory can take its place, `planned` is another plan now. A
-// date that it is changing, and that nobody else has, is waited for: two seconds at most, or half
-// of a question's time. False where nobody else can answer, or the client has hung up; the error is
-// the caller's then.
+// Called after `error`, which the last plan met. If the database has changed since planning, or has failed
+// and memory can answer instead, `planned` becomes a new plan. If the database is changing a date that
+// only it has, this waits: at most two seconds, or half the time of a question. Returns false if no
+// other source can answer, or the client has hung up; then the caller returns `error`.
 bool Engine::plan_again(const Reads& reads, const Tries& tries, store::Error& error,
                         Planned& planned) const {
-  constexpr int kMostPlans = 3;  // A database that changes ever faster is as good as away.
+  constexpr int kMostPlans = 3;  // A database that changes faster than that cannot be asked.
   if (planned.plan.postgis.empty()) return false;
   const bool has_changed = error.code == store::ErrorCode::kConflict;
   if (!has_changed && error.code != store::ErrorCode::kUnavailable) return false;
@@ -182,7 +180,7 @@ bool Engine::plan_again(const Reads& reads, const Tries& tries, store::Error& er
     backends_.postgis->look();
     again = plan(reads, {});
   }
-  // Nobody else has what is asked: what PostGIS said is the better reason.
+  // No other source can answer: the error of PostGIS is the better reason.
   if (!again) return false;
   planned = *std::move(again);
   return true;
@@ -222,7 +220,7 @@ std::shared_ptr<const store::postgis::Catalog> Engine::catalog(Backend backend) 
 
 tl::unexpected<store::Error> being_changed() {
   return store::fail(store::ErrorCode::kUnavailable,
-                     "the dates that are asked are being changed; ask again");
+                     "the dates asked about are being changed; ask again");
 }
 
 }  // namespace server

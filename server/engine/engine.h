@@ -24,13 +24,13 @@ struct Planned {
   std::string version;  // Differs wherever the same question has another answer.
 };
 
-// The industries that sums are of, by slot: those of the load, and behind them what PostGIS alone
-// knows. Valid as long as the load.
+// The industries of sums, by slot: those of the load, then those that only PostGIS knows. Valid as long
+// as the load.
 class SbiCodes {
  public:
   explicit SbiCodes(std::span<const store::SbiCode> of_load) : of_load_{of_load} {}
 
-  // The slot of a code, which is added where it is new. `find` looks it up in the load.
+  // The slot of a code; a new code is added. `find` looks it up in the load.
   [[nodiscard]] std::size_t add(const store::SbiCode& code,
                                 const std::optional<store::SbiSlot>& in_load);
 
@@ -44,7 +44,7 @@ class SbiCodes {
   std::vector<store::SbiCode> more_;
 };
 
-// Which rows are asked for, in words that every source knows. Borrows.
+// Which rows are asked for, as every source understands it. Borrows.
 struct Rows {
   const std::optional<std::vector<store::SbiCode>>& sbi;  // With all below them; nothing: of any.
   std::uint32_t hours = store::kEveryHour;                // Bit h is hour h.
@@ -70,18 +70,18 @@ struct PanelWanted {
   Rows rows;
 };
 struct FoundPanel {
-  std::vector<store::Date> dates;             // Those that somebody stores, ascending.
+  std::vector<store::Date> dates;             // The dates that any source stores, ascending.
   std::vector<store::DeltaKind> delta_kinds;  // By date; the delta of a derived one is 0 here.
   store::Panel panel;                         // Of these dates.
   SbiCodes codes;                             // By its sbi slots.
 
-  // The sums of a zone by date.
+  // The sums of a zone, by date.
   [[nodiscard]] std::span<const store::Sums> of_zone(std::size_t zone) const {
     return std::span(panel.whole).subspan(zone * dates.size(), dates.size());
   }
-  // Those of an hour of the first zone, by date.
+  // The sums of an hour of the first zone, by date.
   [[nodiscard]] std::vector<store::Sums> of_hour(std::size_t hour) const;
-  // Those of the first zone by sbi slot, for each date.
+  // The sums of the first zone by sbi slot, for each date.
   [[nodiscard]] std::span<const std::vector<store::Sums>> by_sbi() const {
     return std::span(panel.by_sbi).first(dates.size());
   }
@@ -95,8 +95,8 @@ struct PlacesWanted {
   Rows rows;
   store::PlaceSums places;  // kByPostcode or kByArea.
 };
-// By date: one for each postcode of the runs, in their order, or by AreaSlot; none for a date that
-// is gone since it was planned.
+// By date: the sums of each postcode of the runs, in their order, or of each AreaSlot; empty for a date
+// that is gone since planning.
 using FoundPlaces = std::vector<std::vector<store::Sums>>;
 
 // Who can answer. The references outlive the engine.
@@ -105,13 +105,13 @@ struct Backends {
   store::postgis::Backend* postgis = nullptr;   // Null where none is configured.
   std::optional<double> memory_radius_km = {};  // Over it PostGIS answers; nothing: no bound.
 
-  // The socket of whoever asks, or -1: PostGIS stops when that hangs up. Looked up only where
-  // PostGIS is asked; empty: nobody's.
+  // The client's socket, or -1: PostGIS stops when the client hangs up. Called only if PostGIS is asked;
+  // empty: no client.
   std::function<int()> client = {};
 };
 
-// The one way through which numbers are asked for: plans, asks the sources, adds up what they say,
-// and asks again where the data has changed in between. What it returns has passed the gate.
+// The only way to ask for numbers: plans, asks the sources, adds up their sums, and asks again if the data
+// has changed in between. What it returns has passed the gate.
 //
 //   threads  any number at once
 class Engine {
@@ -121,14 +121,14 @@ class Engine {
   [[nodiscard]] const Load& load() const { return backends_.load; }
   [[nodiscard]] const Region& region() const { return *backends_.load.region; }
 
-  // What the numbers that are told of this engine's data have to pass.
+  // The gate for all numbers of this engine.
   [[nodiscard]] const Gate& gate() const { return gate_; }
 
   // Decides who reads which date. Errors: those of make_plan.
   [[nodiscard]] store::Result<Planned> plan(const Reads& reads) const;
 
-  // Asks as planned. Where the database has changed since, or fails and memory can answer in its
-  // place, it is planned again, into `planned`: another version is another moment.
+  // Asks as planned. If the database has changed since, or fails and memory can answer instead, this
+  // plans again into `planned`, with another version.
   //
   //   errors  kCorrupt where a date's stored data is damaged; kUnavailable where only PostGIS could
   //           answer, and did not

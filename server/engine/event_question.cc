@@ -35,7 +35,7 @@ constexpr std::array<Choice<Format>, 3> kFormats{
 constexpr std::string_view kWeeks = "weeks:";
 constexpr std::string_view kDates = "dates:";
 
-// The dates of a parameter other than `dates`, by whose name an error goes.
+// The dates of a parameter other than `dates`; errors name that parameter.
 Result<std::vector<store::Date>> parse_dates_of(std::string_view parameter, std::string_view text,
                                                 const Limits& limits) {
   auto dates = parse_dates(text, limits.dates);
@@ -52,17 +52,17 @@ Result<BaselineChoice> parse_baseline(std::string_view text, const Limits& limit
   }
   if (!text.starts_with(kWeeks)) {
     return fail(ErrorCode::kInvalid,
-                quoted(text) + " is no baseline: week, weeks:4 or dates:2013-04-16;2013-04-23",
-                "baseline");
+                "baseline must be week, weeks:N or dates:DATES, not " + quoted(text), "baseline");
   }
   const std::string_view number = text.substr(kWeeks.size());
   std::uint32_t weeks = 0;
   const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), weeks);
   if (error != std::errc{} || end != number.data() + number.size() || weeks == 0 ||
       weeks > kMaxBaselineWeeks) {
-    return fail(ErrorCode::kInvalid,
-                fmt::format("{} does not name 1 to {} weeks", quoted(text), kMaxBaselineWeeks),
-                "baseline");
+    return fail(
+        ErrorCode::kInvalid,
+        fmt::format("baseline must have 1 to {} weeks, not {}", kMaxBaselineWeeks, quoted(text)),
+        "baseline");
   }
   return BaselineChoice{.kind = BaselineKind::kWeeks, .weeks = weeks};
 }
@@ -90,8 +90,7 @@ Result<std::vector<double>> parse_rings(std::string_view text, const Limits& lim
     const Result<double> edge = parse_edge(piece, limits);
     if (!edge) return fail(edge.error());
     if (!edges.empty() && *edge <= edges.back()) {
-      return fail(ErrorCode::kInvalid,
-                  quoted(text) + " does not ascend: rings lie between one distance and the next",
+      return fail(ErrorCode::kInvalid, "rings must be distances that ascend, not " + quoted(text),
                   "rings");
     }
     edges.push_back(*edge);
@@ -100,8 +99,8 @@ Result<std::vector<double>> parse_rings(std::string_view text, const Limits& lim
   if (!read) return fail(std::move(read.error()));
   if (edges.size() < 2 || edges.size() > kMaxRings + 1) {
     return fail(ErrorCode::kInvalid,
-                fmt::format("{} does not give 1 to {} rings: name the distances between them",
-                            quoted(text), kMaxRings),
+                fmt::format("rings must be 2 to {} distances, the edges of the rings, not {}",
+                            kMaxRings + 1, quoted(text)),
                 "rings");
   }
   return edges;
@@ -146,27 +145,26 @@ Result<void> apply(const Parameter& parameter, EventAnswer route, const Limits& 
   }
   return fail(ErrorCode::kInvalid,
               quoted(name) +
-                  " is not a parameter here: postcode, lat, lon, municipality, radius, "
+                  " is not a parameter; use postcode, lat, lon, municipality, radius, "
                   "inner-radius, dates, baseline, holidays, without, sbi, hours, " +
                   (route == EventAnswer::kImpact ? "rings, control, precision, " : "") +
-                  "lang, backend, f and table are",
+                  "lang, backend, f or table",
               std::string(name));
 }
 
 Result<void> check_together(const EventQuestion& question, EventAnswer route) {
   if (route == EventAnswer::kCalendar) {
     if (question.baseline.kind == BaselineKind::kDates) {
-      return fail(ErrorCode::kInvalid,
-                  "a calendar compares every date with weeks before it: week or weeks:4",
+      return fail(ErrorCode::kInvalid, "the baseline of a calendar must be week or weeks:N",
                   "baseline");
     }
     return {};
   }
-  if (question.dates.empty()) return fail(ErrorCode::kInvalid, "dates is needed", "dates");
+  if (question.dates.empty()) return fail(ErrorCode::kInvalid, "dates is missing", "dates");
   for (const store::Date date : question.baseline.dates) {
     if (std::ranges::binary_search(question.dates, date)) {
       return fail(ErrorCode::kInvalid,
-                  store::to_iso(date) + " is asked: the event cannot be its own baseline",
+                  store::to_iso(date) + " is a date of the event, so it cannot be in its baseline",
                   "baseline");
     }
   }
@@ -207,7 +205,7 @@ Result<EventRequest> read_event_request(std::span<const Parameter> parameters,
     if (*of_area) continue;
     const auto earlier = parameters.first(i);
     if (std::ranges::find(earlier, parameter.name, &Parameter::name) != earlier.end()) {
-      return fail(ErrorCode::kInvalid, quoted(parameter.name) + " stands more than once",
+      return fail(ErrorCode::kInvalid, quoted(parameter.name) + " is given more than once",
                   parameter.name);
     }
     Result<void> applied = apply(parameter, route, limits, read);

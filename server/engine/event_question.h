@@ -15,7 +15,7 @@
 
 namespace server {
 
-// What an area is held against, to tell its own event from one everywhere.
+// The control: what an area is compared with, to tell its own event from one everywhere.
 enum class ControlChoice : std::uint8_t { kRing, kCountry, kNone };
 
 [[nodiscard]] std::string_view name_of(ControlChoice control);
@@ -23,13 +23,13 @@ enum class ControlChoice : std::uint8_t { kRing, kCountry, kNone };
 // "week", "weeks:4", "dates:2013-04-16;2013-04-23".
 [[nodiscard]] std::string to_text(const store::impact::BaselineChoice& baseline);
 
-// A question about the impact of an event, but for its area; checked.
+// A question about the impact of an event, without its area; checked.
 struct EventQuestion {
-  std::vector<store::Date> dates = {};  // Ascending, each once. A calendar: of these alone; empty:
-                                        // of every stored one.
+  std::vector<store::Date> dates = {};  // Ascending, each once. For a calendar, empty means every
+                                        // stored date.
   store::impact::BaselineChoice baseline = {};
   bool holidays_in_baseline = false;
-  std::vector<store::Date> without = {};  // In no baseline either: events that are known.
+  std::vector<store::Date> without = {};  // Not in any baseline: known events.
   std::optional<std::vector<store::SbiCode>> sbi = {};
   std::optional<std::uint32_t> hours = {};  // Bit h is hour h.
   std::vector<double> ring_edges_m = {0, 250, 500, 1000, 2000, 5000};
@@ -48,13 +48,13 @@ struct EventRequest {
   GroundText ground;  // Borrows the request's text.
   EventQuestion question;
   Format format = Format::kJson;
-  std::string table = {};  // For CSV and GeoJSON; checked by whoever writes them.
+  std::string table = {};  // For CSV and GeoJSON; checked where they are written.
 };
 
 // Reads the parameters of GET or POST /v1/impact or /v1/calendar:
 //
-//   area      postcode, lat, lon, municipality, radius, inner-radius (area.h)
-//   dates     as everywhere; needed for impact, a choice for the calendar
+//   area      postcode, lat, lon, municipality, radius, inner-radius (ground.h)
+//   dates     as in every question; required for impact, optional for the calendar
 //   baseline  week, weeks:N (1 to 52; 4 where it is not given), dates:... (impact alone)
 //   holidays  skip (not in baselines; the default), keep
 //   without   dates that are in no baseline
@@ -65,7 +65,7 @@ struct EventRequest {
 //   errors    kInvalid and kTooLarge, with `parameter`, as read_question; a baseline with an asked
 //             date is kInvalid
 //
-//   body      the GeoJSON of the area, where a request has one; borrowed, as the parameters are
+//   body      the GeoJSON of the area, if the request has a body; borrowed, as the parameters are
 [[nodiscard]] store::Result<EventRequest> read_event_request(std::span<const Parameter> parameters,
                                                              std::optional<std::string_view> body,
                                                              EventAnswer route,

@@ -6,9 +6,9 @@ namespace server {
 
 class Gate;
 
-// Numbers that have passed the gate: they may be shown to whoever asked. Writers take nothing else,
-// so that an answer that went around the gate does not compile. What is computed from cleared
-// numbers alone is cleared as well: map() and with().
+// Numbers that have passed the gate: they may be shown to the person who asked. Writers take nothing
+// else, so code that goes around the gate does not compile. Numbers computed only from cleared numbers
+// are cleared as well: map() and with().
 template <typename T>
 class Cleared {
  public:
@@ -17,7 +17,7 @@ class Cleared {
   [[nodiscard]] const T& operator*() const { return value_; }
   [[nodiscard]] const T* operator->() const { return &value_; }
 
-  // What `compute` makes of these numbers.
+  // The result of `compute` on these numbers.
   template <typename Compute>
   [[nodiscard]] auto map(Compute compute) const& {
     return Cleared<decltype(compute(value_))>(compute(value_));
@@ -43,9 +43,9 @@ class Cleared {
   T value_;
 };
 
-// The only way from stored numbers to anybody: what is found passes here before it is answered,
-// written, exported or computed with. Today everybody may see everything; whoever asks, and what
-// that one may see, will be told here and nowhere else.
+// The only way out for stored numbers: they pass here before they are answered, written, exported or
+// computed with. Today everybody may see everything; later only this class will know who asks, and
+// what that person may see.
 class Gate {
  public:
   template <typename T>

@@ -50,23 +50,24 @@ Result<void> check_combination(const GroundText& text) {
                                        {"municipality", text.municipality.has_value()}}) {
     if (!is_there) continue;
     if (!first.empty()) {
-      return invalid(fmt::format("{} and {} each name an area: only one of them", first, name),
+      return invalid(fmt::format("{} and {} each name an area: give only one of them", first, name),
                      name);
     }
     first = name;
   }
   if (first.empty()) {
-    return invalid("an area is needed: postcode, lat and lon, municipality, or a GeoJSON body",
-                   "postcode");
+    return invalid(
+        "the area is missing: give postcode, lat and lon, municipality, or a GeoJSON body",
+        "postcode");
   }
   if (first == "lat") {
-    if (!text.lat) return invalid("lon needs lat beside it", "lat");
-    if (!text.lon) return invalid("lat needs lon beside it", "lon");
+    if (!text.lat) return invalid("lat is missing: lon needs it", "lat");
+    if (!text.lon) return invalid("lon is missing: lat needs it", "lon");
   }
   if (first == "municipality" || first == "body") {
-    const std::string is_none = " is for circles; the area is a polygon";
-    if (text.radius) return invalid("radius" + is_none, "radius");
-    if (text.inner_radius) return invalid("inner-radius" + is_none, "inner-radius");
+    const std::string not_here = " must not be given: it is for circles, and the area is a polygon";
+    if (text.radius) return invalid("radius" + not_here, "radius");
+    if (text.inner_radius) return invalid("inner-radius" + not_here, "inner-radius");
   }
   return {};
 }
@@ -81,8 +82,8 @@ Result<std::pair<double, double>> parse_radii(const GroundText& text, const Limi
   }
   if (!inner) return fail(inner.error());
   if (*inner > 0 && !(*inner < *radius)) {
-    return invalid(fmt::format("{} is not below the radius of {} kilometres",
-                               quoted(*text.inner_radius), *radius),
+    return invalid(fmt::format("inner-radius must be below the radius of {} km, not {}", *radius,
+                               quoted(*text.inner_radius)),
                    "inner-radius");
   }
   return std::pair{*inner, *radius};
@@ -124,7 +125,7 @@ Result<bool> take_ground_parameter(const Parameter& parameter, GroundText& text)
   for (const auto& [name, field] : kParameters) {
     if (parameter.name != name) continue;
     if (text.*field) {
-      return invalid(quoted(parameter.name) + " stands more than once", parameter.name);
+      return invalid(quoted(parameter.name) + " is given more than once", parameter.name);
     }
     text.*field = parameter.value;
     return true;

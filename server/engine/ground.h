@@ -26,13 +26,14 @@ struct GroundText {
   std::optional<std::string_view> lat = {};
   std::optional<std::string_view> lon = {};
   std::optional<std::string_view> municipality = {};
-  std::optional<std::string_view> radius = {};        // Kilometres; 1.0 where there is none.
-  std::optional<std::string_view> inner_radius = {};  // Kilometres, below the radius; 0 likewise.
-  std::optional<std::string_view> body = {};          // GeoJSON: see geo::read_geojson.
+  std::optional<std::string_view> radius = {};  // Kilometres; 1.0 where there is none.
+  std::optional<std::string_view> inner_radius =
+      {};  // Kilometres, below the radius; 0 where there is none.
+  std::optional<std::string_view> body = {};  // GeoJSON: see geo::read_geojson.
 };
 
 // Puts a parameter that is an area's (postcode, lat, lon, municipality, radius, inner-radius) where
-// it belongs; false for any other. Errors: kInvalid for one that stands twice.
+// it belongs; false for any other. Errors: kInvalid for one that is given twice.
 [[nodiscard]] store::Result<bool> take_ground_parameter(const Parameter& parameter,
                                                         GroundText& text);
 
@@ -46,10 +47,10 @@ struct GroundRing {
   std::vector<store::SlotRun> runs;
 };
 
-// Where the control is taken: the ring from two to four radii, or all beyond two radii.
+// Which ground is the control: the ring from two to four radii, or all beyond two radii.
 enum class Control : std::uint8_t { kRing, kRest };
 
-// The ground that a question is about: a circle, a circle without its middle, or a polygon.
+// The ground that a question is about: a circle, a ring, or a polygon.
 //
 //   lifetime  that of the region
 //   threads   any number at once
@@ -76,7 +77,7 @@ class Ground {
   [[nodiscard]] std::optional<double> radius_km() const;  // As asked; nothing for a polygon.
   [[nodiscard]] std::optional<double> inner_radius_km() const;
 
-  // Tells this area from any other in the same region: for entity tags.
+  // Differs between any two areas of the same region: for entity tags.
   [[nodiscard]] std::string identity() const;
 
   [[nodiscard]] std::vector<store::SlotRun> inside() const;

@@ -54,7 +54,7 @@ Rows rows_of(const EventQuestion& question) {
   return {.sbi = question.sbi, .hours = question.hours.value_or(store::kEveryHour)};
 }
 
-// Where nothing can be compared there are hits, and nothing to hold them against.
+// If nothing can be compared, an estimate has only hits.
 Estimate estimate_series(const Comparison& comparison, std::span<const Sums> series) {
   if (!comparison.asked.empty()) {
     return impact::estimate(comparison, impact::observe(comparison, series));
@@ -74,7 +74,7 @@ void judge_all(std::span<Item> items) {
   impact::judge_together(estimates);
 }
 
-// Every asked hour of every compared date, judged together, and by hour of the day likewise.
+// Every asked hour of every compared date, judged together; and every hour of the day, judged together.
 struct Hours {
   std::vector<HourImpact> timeline = {};
   std::vector<HourOfDayImpact> of_day = {};
@@ -198,7 +198,7 @@ std::optional<impact::Reach> reach_of(const PlannedImpact& planned,
   return impact::reach_of(estimates, whole, planned.rings_around);
 }
 
-// What the area did, had it done as the control did; nothing where the control cannot tell.
+// The area compared with the control; nothing if the control has no expectation or no hits.
 std::optional<Estimate> net_of(const Comparison& comparison, const Observations& control,
                                std::span<const Sums> series) {
   Observations seen = impact::observe(comparison, series);
@@ -231,7 +231,7 @@ ControlImpact control_of(const PlannedImpact& planned, const FoundPanel& panel,
   return control;
 }
 
-// The dates whose places tell something: asked, in a baseline, or among the weeks before.
+// The dates whose places are needed: asked, in a baseline, or among the weeks before.
 std::vector<std::size_t> dates_of_places(const Comparison& comparison) {
   std::vector<std::size_t> dates;
   for (const impact::ComparedDate& asked : comparison.asked) {
@@ -270,7 +270,7 @@ std::vector<PointImpact> in_code_order(const Region& region, const PlannedImpact
   return points;
 }
 
-// The impacts of places, as far as they are wanted and can be compared.
+// The impacts of places, if they are wanted and can be compared.
 Result<Cleared<std::vector<PointImpact>>> find_points(const Engine& engine,
                                                       const EventQuestion& question,
                                                       PlannedImpact& planned) {
@@ -297,7 +297,7 @@ Result<Cleared<std::vector<PointImpact>>> find_points(const Engine& engine,
   });
 }
 
-// All that is told by the panel.
+// All that is computed from the panel.
 Impact impact_of(const Engine& engine, const Ground& ground, const EventQuestion& question,
                  const PlannedImpact& planned, const Zones& zones, const FoundPanel& panel) {
   const Load& load = engine.load();
@@ -331,9 +331,9 @@ Impact impact_of(const Engine& engine, const Ground& ground, const EventQuestion
     if (planned.control) result.control = control_of(planned, panel, zones);
   };
   // Each fills fields of its own, the longest first.
-  const std::array<std::function<void()>, 4> parts = {find_industries, find_hours, find_control,
+  const std::array<std::function<void()>, 4> tasks = {find_industries, find_hours, find_control,
                                                       find_rings};
-  load.workers->run(parts.size(), [&parts](std::size_t part) { parts[part](); });
+  load.workers->run(tasks.size(), [&tasks](std::size_t task) { tasks[task](); });
   result.story = tell(result, ground, question);
   return result;
 }

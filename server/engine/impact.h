@@ -60,7 +60,7 @@ struct PointImpact {
   store::impact::Estimate estimate;
 };
 
-// The area held against the control.
+// The control, and the area compared with it.
 struct ControlImpact {
   double from_m;
   double to_m;  // Infinite for the rest of the country.
@@ -68,13 +68,13 @@ struct ControlImpact {
   store::impact::Estimate estimate;                 // Of the control itself.
   std::optional<store::impact::Estimate> net = {};  // The area, had it done as the control did;
                                                     // nothing where the control cannot tell.
-  std::optional<store::impact::Reach> reach = {};   // Of `net`, by the rings held against it.
+  std::optional<store::impact::Reach> reach = {};   // Of `net`: by rings net of the control.
 };
 
 // How long the stages took; for Server-Timing, never for the body.
 struct ImpactTiming {
   double aggregate_ms = 0;  // Adding up the rows of the panel.
-  double estimates_ms = 0;  // What was to be expected of them.
+  double estimates_ms = 0;  // Their expectations.
   double points_ms = 0;     // Adding up and estimating the places.
 };
 
@@ -111,7 +111,7 @@ struct PlannedImpact {
   std::optional<GroundRing> control;
   double radius_km = 0;                    // For --memory-radius-km.
   Precision precision = Precision::kNone;  // Never kAuto.
-  Planned planned;                         // Its version tells this answer from another.
+  Planned planned;                         // Its version differs for another answer.
 };
 
 // Decides which dates are compared with which, and who reads them. Errors: those of Engine::plan.
@@ -121,8 +121,8 @@ struct PlannedImpact {
 // Finds the impact that `question` asks about.
 //
 //   ground   that of plan_impact()
-//   planned  by plan_impact(); planned again where that is needed, into the same
-//   errors   those of Engine::ask; a question none of whose dates is stored is answered with zeros
+//   planned  by plan_impact(); replaced if planning again is needed
+//   errors   those of Engine::ask; if no date of the question is stored, the answer is zeros
 //   cost     the panel's (panel.h), some 2 microseconds for each industry and hour, shared among
 //            the workers, and with points 30 ns for each postcode and date that is compared
 [[nodiscard]] store::Result<Cleared<Impact>> find_impact(const Engine& engine, const Ground& ground,

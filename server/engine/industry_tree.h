@@ -18,7 +18,7 @@ struct IndustryNode {
   std::size_t level;                  // 1 at the top.
   std::optional<std::size_t> parent;  // In the tree; before this node.
   std::vector<store::Sums> by_date;
-  // The child that has the very same sums, because it is the only one with any.
+  // The child with the same sums, because no other child has any.
   std::optional<std::size_t> same_as = {};
 };
 

@@ -97,7 +97,7 @@ Cleared<std::optional<StartQuestion>> busiest_place(const Engine& engine) {
     auto planned = engine.plan(wanted.reads);
     if (!planned) continue;
     const auto found = engine.ask(wanted, *planned);
-    if (!found) continue;  // Damaged: the date before it will do.
+    if (!found) continue;  // Damaged: take the date before it.
     auto start = found->map([&](const FoundSums& all) -> std::optional<StartQuestion> {
       const std::vector<store::Sums>& sums = all.sums.by_place;
       const auto busiest = std::ranges::max_element(sums, {}, &store::Sums::hits);

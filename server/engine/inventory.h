@@ -8,16 +8,16 @@
 #include "server/engine/engine.h"
 #include "store/impact/holidays.h"
 
-// What a data set holds, as everybody may ask about it. A `catalog` says what PostGIS holds, and is
-// null where nobody knows; without one the engine's own is taken.
+// What a data set holds. A `catalog` says what PostGIS holds, and is null if that is unknown; without one
+// the engine's own is used.
 namespace server {
 
 struct HeldDate {
   store::Date date;
   std::optional<std::uint64_t> datapoints;  // Nothing where the stored rows are damaged.
   store::DeltaKind delta;
-  bool is_resident;   // Memory answers for it (--hot-days).
-  bool in_directory;  // Who holds it: one of them at least.
+  bool is_resident;   // Memory answers about it (--hot-days).
+  bool in_directory;  // At least one of these two is true.
   bool in_postgis;
   std::optional<store::impact::Holiday> holiday;
 };

@@ -20,8 +20,8 @@ Result<double> parse_degrees(std::string_view text, const std::string& parameter
   // from_chars would read "nan" and "inf"; digits, a point and a minus are all a position needs.
   if (error != std::errc{} || end != text.data() + text.size() ||
       text.find_first_not_of("-.0123456789") != std::string_view::npos) {
-    return fail(store::ErrorCode::kInvalid, store::quoted(text) + " is not a number of degrees",
-                parameter);
+    return fail(store::ErrorCode::kInvalid,
+                store::quoted(text) + " is not a number of degrees such as 52.373", parameter);
   }
   return degrees;
 }

@@ -9,10 +9,10 @@
 namespace server {
 
 // Two numbers of degrees as a request writes them: digits, a point, a minus. Errors: kInvalid, with
-// `parameter` "lat" or "lon"; whether the position is in reach is project()'s to say.
+// `parameter` "lat" or "lon". project() checks whether the CRS covers the position.
 [[nodiscard]] store::Result<geo::LonLat> parse_position(std::string_view lat, std::string_view lon);
 
-// The calling thread's own projector of `crs`, made where it has none yet. Errors: those of
+// The projector of `crs` of the calling thread, made at its first call. Errors: those of
 // Projector::make.
 [[nodiscard]] store::Result<const geo::Projector*> thread_projector(const geo::Crs& crs);
 

@@ -53,7 +53,7 @@ Result<store::Date> parse_one_date(std::string_view text) {
   if (const auto date = store::parse_date(text)) return *date;
   return fail(ErrorCode::kInvalid,
               quoted(text) + (looks_like_a_date(text) ? " is not on the calendar"
-                                                      : " is not a date: YYYY-MM-DD"),
+                                                      : " is not a date such as 2013-01-31"),
               "dates");
 }
 
@@ -189,7 +189,7 @@ Result<double> parse_radius(std::string_view text, double limit_km, const std::s
   if (!all_digits(text.substr(0, dot)) ||
       (dot != std::string_view::npos && !all_digits(text.substr(dot + 1)))) {
     return fail(ErrorCode::kInvalid,
-                quoted(text) + " is not a radius: kilometres as digits, with a fraction or without",
+                quoted(text) + " is not a radius: write kilometres in digits, such as 1 or 2.5",
                 parameter);
   }
   double radius_km = 0;
@@ -239,7 +239,7 @@ Result<Question> read_question(const QuestionText& text, const Limits& limits) {
     const Parameter& parameter = text.parameters[i];
     const auto earlier = text.parameters.first(i);
     if (std::ranges::find(earlier, parameter.name, &Parameter::name) != earlier.end()) {
-      return fail(ErrorCode::kInvalid, quoted(parameter.name) + " stands more than once",
+      return fail(ErrorCode::kInvalid, quoted(parameter.name) + " is given more than once",
                   parameter.name);
     }
     const Result<bool> taken = take_option(parameter, {.sbi = question.sbi,
@@ -251,7 +251,7 @@ Result<Question> read_question(const QuestionText& text, const Limits& limits) {
     if (!*taken) {
       return fail(ErrorCode::kInvalid,
                   quoted(parameter.name) +
-                      " is not a parameter here: sbi, hours, precision, lang and backend are",
+                      " is not a parameter; use sbi, hours, precision, lang or backend",
                   parameter.name);
     }
   }

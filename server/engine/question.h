@@ -27,7 +27,8 @@ enum class Backend : std::uint8_t { kAuto, kMemory, kPostgis };
 // As the API writes it: "pc4".
 [[nodiscard]] std::string_view name_of(Precision precision);
 
-// What kAuto means where so many postcodes are inside: kPc4 above 10,000, else kPc6.
+// The precision that `asked` stands for when `postcodes` are inside: kAuto is kPc4 above 10,000, else
+// kPc6.
 [[nodiscard]] Precision used_precision(Precision asked, std::uint64_t postcodes);
 
 // What one question may ask for; options of `straal serve`.
@@ -47,12 +48,11 @@ struct Question {
   store::Language language = store::Language::kEnglish;
   Backend backend = Backend::kAuto;
 
-  // Tells this question from any other; the same for the same question in other words.
+  // Differs between any two questions; the same for one question in different words.
   void identify(Identity& identity) const;
 };
 
-// The pieces of a question as they stand in a path, a query string or on a command line: decoded,
-// unchecked.
+// The text of a question from a path, a query string or a command line: decoded, unchecked.
 struct QuestionText {
   std::string_view postcode;
   std::string_view dates;                       // "2013-01-01;2013-01-08,2013-02-01..2013-02-03"
@@ -60,14 +60,14 @@ struct QuestionText {
   std::span<const Parameter> parameters = {};   // sbi, hours, precision, lang, backend
 };
 
-// A word of a parameter that is a choice, and what it stands for.
+// One of the words that a parameter may be, and its value.
 template <typename Value>
 struct Choice {
   std::string_view word;
   Value value;
 };
 
-// The choice that a parameter names. Errors: kInvalid with the words that it may be.
+// The choice that a parameter names. Errors: kInvalid, listing the words that it may be.
 template <typename Value, std::size_t N>
 [[nodiscard]] store::Result<Value> choose(const std::array<Choice<Value>, N>& choices,
                                           const Parameter& parameter) {
@@ -83,7 +83,7 @@ template <typename Value, std::size_t N>
       parameter.name);
 }
 
-// Where the parameters go that questions of every kind have.
+// Where the parameters of every kind of question go.
 struct OptionTargets {
   std::optional<std::vector<store::SbiCode>>& sbi;
   std::optional<std::uint32_t>& hours;
@@ -92,12 +92,12 @@ struct OptionTargets {
   Backend& backend;
 };
 
-// Reads sbi, hours, precision, lang or backend into its place; false for any other parameter.
+// Reads sbi, hours, precision, lang or backend into its target; false for any other parameter.
 // Errors: kInvalid for a value that cannot be read.
 [[nodiscard]] store::Result<bool> take_option(const Parameter& parameter,
                                               const OptionTargets& targets);
 
-// Errors: kInvalid for what cannot be read, an unknown or a repeated parameter; kTooLarge for a
+// Errors: kInvalid for text that cannot be read, an unknown or a repeated parameter; kTooLarge for a
 // radius or a number of dates over its limit. Error::parameter names the part at fault.
 [[nodiscard]] store::Result<Question> read_question(const QuestionText& text, const Limits& limits);
 

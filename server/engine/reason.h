@@ -22,7 +22,7 @@ enum class ReasonCode : std::uint8_t {
   kWeeksNotStored,       // None of the `weeks` weeks before.
   kBaselineNotStored,    // None of the dates of the caller's own baseline.
   kBaselineLeftOut,      // Each of `dates`, all that the baseline would have had.
-  kTooLittleHistory,     // Too few dates before tell what is usual.
+  kTooLittleHistory,     // Too few earlier dates to tell what is usual.
   kTooFewHits,           // Neither half nor double the expected hits would have been noticed.
 };
 
@@ -55,7 +55,7 @@ struct DateReason {
 
 // Why `date`, which is stored, has nothing to be compared with.
 //
-//   comparison  one that asked about it, so that its `left_out` tells of the baseline
+//   comparison  one that asked about `date`, so that its `left_out` is about that baseline
 [[nodiscard]] Reason why_not_compared(store::Date date, const store::impact::Comparison& comparison,
                                       const EventQuestion& question, const geo::Crs& crs);
 

@@ -44,7 +44,7 @@ ToldIndustry told(const IndustryImpact& industry) {
           .verdict = industry.estimate.verdict};
 }
 
-// Two digits, where a table has them; else the level above.
+// Two digits, if the table has them; else the level above.
 std::size_t told_level(const Impact& impact) {
   constexpr std::size_t kTwoDigits = 2;
   const bool has_two_digits = std::ranges::find(impact.industries, kTwoDigits,
@@ -52,7 +52,7 @@ std::size_t told_level(const Impact& impact) {
   return has_two_digits ? kTwoDigits : kTwoDigits - 1;
 }
 
-// A second one is told where it made at least half as much as the first.
+// A second industry is told if it made at least half as much as the first.
 std::vector<ToldIndustry> drivers_of(const Impact& impact) {
   const std::size_t level = told_level(impact);
   std::vector<ToldIndustry> drivers;
@@ -92,7 +92,7 @@ double rounded_m(double metres) {
   return std::round(metres / step) * step;
 }
 
-// Nothing where it may be any distance.
+// Nothing if it may be any distance.
 std::optional<ToldReach> told(const std::optional<Reach>& reach) {
   if (!reach) return std::nullopt;
   const double low_m = rounded_m(reach->low_m);

@@ -55,27 +55,28 @@ struct ToldReach {
   friend bool operator==(const ToldReach&, const ToldReach&) = default;
 };
 
-// How what is left net of the control goes with the effect.
+// How the effect changes if the control is taken into account.
 enum class NetOf : std::uint8_t {
   kHere,      // Not in the control.
   kPartly,    // In the control too, and larger here.
-  kOther,     // Another effect than was seen here at first.
-  kUsual,     // Nothing is left that could not be chance.
+  kOther,     // Net of the control, the effect is another one.
+  kUsual,     // Net of the control, it may be chance.
   kTooLittle  // It cannot be told.
 };
 
 struct ToldNet {
   NetOf kind;
-  // Whether it belongs beside the sentence: the area or what is left of it is clear.
+  // Whether to say it beside the sentence: the area is clear, or is net of the control.
   bool is_notable;
-  std::optional<ToldReach> reach;  // Of what is left.
+  std::optional<ToldReach> reach;  // Net of the control.
 };
 
 struct Story {
   std::vector<DateSpan> days = {};                     // All that are asked.
   std::optional<store::impact::Holiday> holiday = {};  // That the only day is.
   store::impact::Verdict verdict = store::impact::Verdict::kTooLittle;
-  std::optional<Reason> why = {};  // Where the verdict is that there is too little to say.
+  std::optional<Reason> why =
+      {};  // Why the verdict is "too little to say"; nothing for another verdict.
 
   // Of a clear effect: the industries of one level that made most of it, the biggest first, at most
   // two; none where the question names industries itself.
@@ -83,8 +84,8 @@ struct Story {
   std::optional<ToldHours> hours = {};  // Of a clear effect that is not the whole day.
   std::optional<ToldReach> reach = {};  // Of a clear effect around a whole circle or polygon.
 
-  // Industries of the same level that were clearly off although the whole was not, or the other
-  // way; the biggest first, at most two.
+  // Industries of the same level that were clearly different although the whole was not, or that went
+  // the other way; the biggest first, at most two.
   std::vector<ToldIndustry> hidden = {};
   std::optional<ToldNet> net = {};  // Nothing where there is no control or nothing is compared.
 };

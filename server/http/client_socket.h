@@ -4,9 +4,9 @@
 
 namespace server {
 
-// The descriptor of the connection to `client`, or -1 where there is none: looked up among those of
-// the process, since the HTTP library does not tell it. It stays that one as long as the request is
-// being answered. Cost: some microseconds per connection.
+// The descriptor of the connection to `client`, or -1 if there is none. It is looked up among the
+// descriptors of the process, since the HTTP library does not tell it, and is valid as long as the
+// request is being answered. Cost: some microseconds per connection.
 [[nodiscard]] int socket_of(const Client& client);
 
 }  // namespace server

@@ -11,15 +11,14 @@ namespace server {
 // The strong entity tag of `content`, quotes included: other bytes, another tag.
 [[nodiscard]] std::string etag_of(std::string_view content);
 
-// The strong entity tag of an answer that `identity` tells from any other by the same program:
-// known before the answer is. The program's version is in it, since another one may write an answer
-// differently.
+// The strong entity tag of the answer with this `identity`, which is known before the answer. It includes
+// the version of the program, since another version may write an answer differently.
 [[nodiscard]] std::string etag_of(const Identity& identity);
 
 // Whether an If-None-Match field names `etag`: `*`, or a list with it, weak ("W/") or not.
 [[nodiscard]] bool matches(std::string_view if_none_match, std::string_view etag);
 
-// A 200 or a 304 with `etag`, to be kept but asked for again every time.
+// A 200 or a 304 with `etag`, which clients may keep but must check every time.
 [[nodiscard]] Response with_etag(std::string etag, std::string_view content_type, std::string body);
 [[nodiscard]] Response not_modified(std::string etag);
 

@@ -56,7 +56,7 @@ ProblemType type_of(const store::Error& error) {
     case store::ErrorCode::kCorrupt:
       return ProblemType::kDamagedData;
     case store::ErrorCode::kConflict:
-      break;  // Nothing that is asked over HTTP changes anything.
+      break;  // No request over HTTP changes anything.
   }
   return ProblemType::kInternalError;
 }
@@ -69,6 +69,7 @@ Problem to_problem(const store::Error& error) {
   return {.type = type_of(error),
           .detail = error.detail,
           .parameter = error.parameter,
+          .code = error.reason,
           .cause = error.cause};
 }
 
@@ -88,6 +89,7 @@ Response to_response(const Problem& problem) {
       .member("status", static_cast<std::uint64_t>(kind.status))
       .member("detail", problem.detail);
   if (!problem.parameter.empty()) json.member("parameter", problem.parameter);
+  if (!problem.code.empty()) json.member("code", problem.code);
   json.end_object();
   return response;
 }

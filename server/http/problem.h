@@ -44,15 +44,15 @@ struct Problem {
   ProblemType type;
   std::string detail;          // One sentence for the client; quotes the offending text.
   std::string parameter = {};  // The part of the request at fault; may be empty.
+  std::string code = {};       // A kebab-case code of what is wrong, for programs; mostly empty.
   std::string cause = {};      // For the log only.
 };
 
-// An error of the engine in HTTP's words. kInvalid that names no parameter is a malformed request;
-// kNotFound is an unknown postcode or municipality where it names that parameter, else an unknown
-// path.
+// The problem for an error of the engine. kInvalid without a parameter is a malformed request; kNotFound
+// is an unknown postcode or municipality if it names that parameter, else an unknown path.
 [[nodiscard]] Problem to_problem(const store::Error& error);
 
-// `application/problem+json`, never cached; with Retry-After where waiting helps.
+// `application/problem+json`, never cached; with Retry-After if waiting helps.
 [[nodiscard]] Response to_response(const Problem& problem);
 [[nodiscard]] Response to_response(const store::Error& error);
 

@@ -13,6 +13,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "server/base/pieces.h"
 #include "server/http/uri.h"
 #include "store/types/code.h"
 #include "store/types/quoted.h"
@@ -35,11 +36,7 @@ std::string_view trimmed(std::string_view text) {
 // Calls `take` with each element of a comma-separated list, without the blanks around it.
 template <typename Take>
 void for_each_element(std::string_view list, Take take) {
-  while (!list.empty()) {
-    const std::string_view element = list.substr(0, list.find(','));
-    list.remove_prefix(std::min(element.size() + 1, list.size()));
-    take(trimmed(element));
-  }
+  for_each_piece(list, ",", [&take](std::string_view element) { take(trimmed(element)); });
 }
 
 // The values of every field of that name, in order.
@@ -76,12 +73,12 @@ tl::expected<void, Problem> check_body(const RequestHead& head) {
   }
   if (encodings.size() > 1 ||
       (!encodings.empty() && !equal_ignoring_case(encodings.front(), "chunked"))) {
-    return malformed(quoted(encodings.front()) + " is not the Transfer-Encoding \"chunked\"");
+    return malformed("Transfer-Encoding must be \"chunked\", not " + quoted(encodings.front()));
   }
   if (lengths.empty()) return {};
   const std::string_view length = lengths.front();
   if (length.empty() || length.find_first_not_of("0123456789") != std::string_view::npos) {
-    return malformed(quoted(length) + " is not a Content-Length");
+    return malformed("Content-Length must be a number of bytes, not " + quoted(length));
   }
   return {};
 }
@@ -90,16 +87,17 @@ tl::expected<void, Problem> check_body(const RequestHead& head) {
 std::string size_in_words(const RequestHead& head) {
   const auto lengths = values_of(head, "Content-Length");
   if (lengths.empty()) return "of unknown length";
-  return "of " + store::printable(lengths.front(), 20) + " bytes";
+  const std::string_view length = lengths.front();
+  return "of " + store::printable(length, 20) + (length == "1" ? " byte" : " bytes");
 }
 
-// A body that is announced where one is taken: of one of these types, and not too long as far as
-// the head tells.
+// Checks an announced body of a route that takes one: it must be of one of these types and, as far as the
+// head tells, not too long.
 tl::expected<void, Problem> check_taken_body(const RequestHead& head, std::size_t bytes,
                                              std::span<const std::string_view> types) {
   if (bytes > kMaxBodyBytes) {
     return refused(ProblemType::kContentTooLarge,
-                   fmt::format("the request announces a body {}; at most {} are read",
+                   fmt::format("the request has a body {}; at most {} bytes are allowed",
                                size_in_words(head), kMaxBodyBytes));
   }
   const auto given = values_of(head, "Content-Type");
@@ -110,13 +108,13 @@ tl::expected<void, Problem> check_taken_body(const RequestHead& head, std::size_
   if (is_taken) return {};
   return refused(
       ProblemType::kUnsupportedMediaType,
-      fmt::format("{} is not the Content-Type {}", quoted(type), fmt::join(types, " or ")));
+      fmt::format("Content-Type must be {}, not {}", fmt::join(types, " or "), quoted(type)));
 }
 
 tl::expected<void, Problem> check_expectation(const RequestHead& head) {
   for (const std::string_view value : values_of(head, "Expect")) {
     if (!equal_ignoring_case(value, "100-continue")) {
-      return malformed("the expectation " + quoted(value) + " cannot be met");
+      return malformed("Expect must be \"100-continue\", not " + quoted(value));
     }
   }
   return {};
@@ -162,8 +160,8 @@ tl::expected<Request, Problem> read_request(const RequestHead& head, const BodyT
   if (auto checked = check_expectation(head); !checked) return tl::unexpected(checked.error());
   const AnnouncedBody body = announced_body(head);
   const auto not_allowed = [&head] {
-    return refused(ProblemType::kBodyNotAllowed,
-                   "the request announces a body " + size_in_words(head) + "; none is read here");
+    return refused(ProblemType::kBodyNotAllowed, "the request has a body " + size_in_words(head) +
+                                                     "; this path and method take none");
   };
   if (body.is_there() && (head.method != "POST" || !body_types)) return not_allowed();
 
@@ -171,7 +169,7 @@ tl::expected<Request, Problem> read_request(const RequestHead& head, const BodyT
   if (uri_bytes > kMaxUriBytes) {
     return tl::unexpected(
         Problem{.type = ProblemType::kUriTooLong,
-                .detail = fmt::format("path and query have {} bytes; at most {} are read: {}",
+                .detail = fmt::format("path and query have {} bytes; at most {} are allowed: {}",
                                       uri_bytes, kMaxUriBytes, quoted(head.path))});
   }
   store::Result<std::vector<std::string>> segments = split_path(head.path);

@@ -29,14 +29,14 @@ struct RequestHead {
 // The largest request body, in bytes.
 inline constexpr std::size_t kMaxBodyBytes = std::size_t{2} * 1024 * 1024;
 
-// The request that a head stands for, or why it is refused: what two readers could understand
-// differently (two Content-Lengths, one beside Transfer-Encoding, no Host or two) is malformed,
-// path and query have at most kMaxUriBytes. A body is allowed where `body_types` names content types
-// (empty: nowhere), in one of these and up to kMaxBodyBytes; it is not read yet.
+// The request of a head, or why it is refused. A head that two readers could understand differently (two
+// Content-Lengths, one beside Transfer-Encoding, no Host or two) is malformed. Path and query have at
+// most kMaxUriBytes. A body is allowed if `body_types` names its content type, up to kMaxBodyBytes; it
+// is not read yet.
 [[nodiscard]] tl::expected<Request, Problem> read_request(const RequestHead& head,
                                                           const BodyTypes& body_types = {});
 
-// The body that a head announces, as far as it tells.
+// The body that a head announces.
 struct AnnouncedBody {
   std::size_t bytes = 0;         // 0 where there is none, or where it is chunked.
   bool is_chunked = false;       // Then its length shows at its end.

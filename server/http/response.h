@@ -11,7 +11,7 @@ namespace server {
 
 enum class Connection : std::uint8_t { kKeepAlive, kClose };
 
-// The response to a `method` request as HTTP/1.1 puts it on the wire, head and body in one piece.
+// The bytes of the response to a `method` request in HTTP/1.1, head and body together.
 // HEAD gets the head of GET, Content-Length included; 304 has neither length nor body.
 [[nodiscard]] std::string to_bytes(const Response& response, std::string_view method,
                                    Connection connection,

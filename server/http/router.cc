@@ -62,9 +62,9 @@ Response Router::operator()(const Request& request) const {
     return to_response(
         Problem{.type = ProblemType::kNotFound, .detail = "there is nothing at " + path});
   }
-  Response response =
-      to_response(Problem{.type = ProblemType::kMethodNotAllowed,
-                          .detail = path + " does not take " + store::quoted(request.method)});
+  Response response = to_response(
+      Problem{.type = ProblemType::kMethodNotAllowed,
+              .detail = path + " takes " + allow + ", not " + store::quoted(request.method)});
   response.route = other_method->label;
   response.headers.push_back({.name = "Allow", .value = allow});
   return response;

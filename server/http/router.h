@@ -11,7 +11,7 @@ namespace server {
 
 // One line of the table of routes.
 struct Route {
-  std::string method;   // "GET", which is HEAD as well.
+  std::string method;   // "GET", which includes HEAD.
   std::string pattern;  // "/api/{postcode}/{dates}": a name in braces takes any one segment.
   Handler handler;
 
@@ -19,7 +19,7 @@ struct Route {
   // program.
   std::span<const std::string_view> body_types = {};
 
-  std::string label = pattern;  // What metrics count it under.
+  std::string label = pattern;  // Its name in the metrics.
 };
 
 // Finds the route of a request, segment by segment and exactly: "/apix" and "/api/" are not "/api".

@@ -29,9 +29,9 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-// CivetWeb reads heads of so many bytes, into a buffer per thread of which only the part that was
-// used takes memory. What is longer it does not tell from what is no HTTP: so it is far above our
-// own limit for path and query, which has a problem of its own.
+// The longest head that CivetWeb reads, in bytes. It has a buffer of this size per thread, of which only
+// the used part takes memory. CivetWeb reports a longer head as if it were no HTTP, so this is far
+// above our own limit for path and query, which has its own problem type.
 constexpr std::size_t kMaxHeadBytes = 1'048'576;
 
 struct StopContext {
@@ -77,15 +77,15 @@ Response refusal(const mg_request_info* info, int status, std::string_view messa
   const std::string_view method =
       read_to_the_version ? text_or_empty(info->request_method) : std::string_view{};
   if (status == 400 && read_to_the_version && method != "GET" && method != "HEAD") {
-    Response response =
-        to_response(Problem{.type = ProblemType::kMethodNotAllowed,
-                            .detail = store::quoted(method) + " is no method that any path takes"});
+    Response response = to_response(
+        Problem{.type = ProblemType::kMethodNotAllowed,
+                .detail = "the method must be GET, HEAD or POST, not " + store::quoted(method)});
     response.headers.push_back({.name = "Allow", .value = "GET, HEAD"});
     return response;
   }
   if (status >= 500 && status != 505) {
     return to_response(Problem{.type = ProblemType::kInternalError,
-                               .detail = "the request was not understood",
+                               .detail = "the server cannot do what the request asks of HTTP",
                                .cause = std::string(message)});
   }
   return to_response(Problem{
@@ -180,13 +180,13 @@ int on_log_message(const mg_connection* connection, const char* message) noexcep
   try {
     Listener::of(connection).note(text_or_empty(message));
   } catch (...) {
-    return 1;  // A message that cannot be kept is let go.
+    return 1;  // A message that cannot be kept is dropped.
   }
   return 1;  // Taken: CivetWeb writes nothing itself.
 }
 }
 
-// Turns what the handler throws into a problem: the wall that CivetWeb's C frames need.
+// Turns exceptions of the handler into problems: none may reach CivetWeb's C frames.
 Response guarded(const Handler& handler, const Request& request) {
   std::string cause = "unknown exception";
   try {
@@ -194,15 +194,15 @@ Response guarded(const Handler& handler, const Request& request) {
   } catch (const std::exception& exception) {
     cause = exception.what();
   } catch (...) {
-    cause = "an exception that is no std::exception";
+    cause = "an exception of an unknown type";
   }
   return to_response(Problem{.type = ProblemType::kInternalError,
                              .detail = "the server failed to answer this request",
                              .cause = std::move(cause)});
 }
 
-// Reads what is announced, or up to one byte over the limit. CivetWeb has a deadline for silence
-// alone; ours also cuts off a body that comes byte by byte.
+// Reads the announced body, at most one byte over the limit. CivetWeb only has a deadline for silence;
+// ours also ends a body that comes byte by byte.
 tl::expected<std::string, Problem> Listener::read_body(mg_connection* connection,
                                                        const AnnouncedBody& announced,
                                                        const Client& client) const {
@@ -215,7 +215,7 @@ tl::expected<std::string, Problem> Listener::read_body(mg_connection* connection
   std::size_t size = 0;
   int last = 1;
   while (size < body.size() && last > 0) {
-    // Where a chunk cannot be read to its end, nothing of what was asked for comes.
+    // If a chunk cannot be read to its end, mg_read returns none of its bytes.
     constexpr std::size_t kPiece = 65'536;
     last = mg_read(connection, body.data() + size, std::min(kPiece, body.size() - size));
     if (last > 0) size += static_cast<std::size_t>(last);
@@ -247,8 +247,8 @@ Response Listener::respond(mg_connection* connection, const RequestHead& head,
   if (!has_every_field(info)) {
     return to_response(
         Problem{.type = ProblemType::kMalformedRequest,
-                .detail = "the request's header fields are not at most 64 lines \"Name: value\" of "
-                          "ASCII, each ending in CR LF"});
+                .detail = "the request's header must be at most 64 lines \"Name: value\" in ASCII, "
+                          "each ending in CR LF"});
   }
   auto request = read_request(head, options_.body_types);
   if (!request) return to_response(request.error());

@@ -10,7 +10,7 @@
 
 namespace server {
 
-// One request and what became of it; borrowed for the call.
+// One request and how it was answered; borrowed for the call.
 struct Exchange {
   std::string_view method;  // As it was sent; the three are empty where it could not be read.
   std::string_view path;
@@ -21,11 +21,11 @@ struct Exchange {
 };
 
 struct HttpOptions {
-  std::string host = "127.0.0.1";      // An IPv4 address to listen on, or "localhost".
-  int port = 8080;                     // 0 picks a free one.
-  int threads = 1024;                  // As many connections are served at once; each holds one.
-  int request_timeout_ms = 10'000;     // For a head and for a body to arrive, and for a write to
-                                       // get on.
+  std::string host = "127.0.0.1";   // An IPv4 address to listen on, or "localhost".
+  int port = 8080;                  // 0 picks a free one.
+  int threads = 1024;               // Connections served at the same time; each takes one thread.
+  int request_timeout_ms = 10'000;  // For a head or a body to arrive, and for a write to make
+                                    // progress.
   int keep_alive_timeout_ms = 15'000;  // For the next request on the same connection.
   int drain_timeout_ms = 10'000;       // How long stop() waits for running requests.
 
@@ -38,14 +38,14 @@ struct HttpOptions {
   std::function<void(std::string_view)> on_message = {};
 };
 
-// An HTTP/1.1 server on one address. What is not a well-formed request gets its problem here; every
-// other request becomes the handler's.
+// An HTTP/1.1 server on one address. A request that is not well-formed gets its problem here; every other
+// request goes to the handler.
 class HttpServer {
  public:
   // Listens when it returns. The handler runs on many threads at once, each with 100 KiB of stack;
   // what it throws becomes a 500.
   //   errors   kInvalid for a host that is no IPv4 address; kUnavailable, with the system's reason,
-  //            where the port cannot be had
+  //            if it cannot listen on the port
   [[nodiscard]] static store::Result<std::unique_ptr<HttpServer>> start(HttpOptions options,
                                                                         Handler handler);
   HttpServer(const HttpServer&) = delete;

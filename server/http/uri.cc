@@ -27,7 +27,7 @@ store::Result<std::string> decode(std::string_view raw, Plus plus) {
     if (c == '+' && plus == Plus::kIsSpace) {
       text += ' ';
     } else if (c == '\0') {
-      return fail(store::ErrorCode::kInvalid, "a NUL byte stands in the path or query");
+      return fail(store::ErrorCode::kInvalid, "the path or query contains a NUL byte");
     } else if (c != '%') {
       text += c;
     } else {
@@ -47,7 +47,7 @@ store::Result<std::string> decode(std::string_view raw, Plus plus) {
   return text;
 }
 
-// Takes the text up to `separator`, and the separator, off the front of `rest`.
+// Removes the text up to `separator`, and the separator, from the front of `rest`; returns the text.
 std::string_view take_until(char separator, std::string_view& rest) {
   const std::string_view piece = rest.substr(0, rest.find(separator));
   rest.remove_prefix(std::min(piece.size() + 1, rest.size()));

@@ -10,12 +10,12 @@
 
 namespace server {
 
-// Path and query may have so many bytes together, the '?' counted.
+// The most bytes of path and query together, including the '?'.
 inline constexpr std::size_t kMaxUriBytes = 65'536;
 
-// "/api/1012JS/2013-04-30" is {"api", "1012JS", "2013-04-30"}: split at every '/' first and decoded
-// then, so "%2F" stays inside its segment; nothing is tidied up, "." and ".." are segments like any
-// other. Errors: kInvalid for a bad percent-escape, "%00", or a path without a leading '/'.
+// "/api/1012JS/2013-04-30" is {"api", "1012JS", "2013-04-30"}: first split at every '/' and then
+// decoded, so "%2F" stays inside its segment. "." and ".." are segments like any other. Errors:
+// kInvalid for a bad percent-escape, "%00", or a path without a leading '/'.
 [[nodiscard]] store::Result<std::vector<std::string>> split_path(std::string_view raw_path);
 
 // "sbi=56&hours=17-22" (without '?') as names and values; '+' is a space. Empty pieces are skipped;

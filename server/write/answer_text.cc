@@ -24,12 +24,12 @@ std::string headline(const Load& load, const Question& question, const Answer& a
   std::string line =
       fmt::format("{}{}{}, {} km, {}", question.postcode.text(), place.empty() ? "" : " ", place,
                   question.radius_km, dates_text(question.dates));
-  if (question.hours) line += fmt::format(", hours {}", hours_text(*question.hours));
+  if (question.hours) line += fmt::format(", only hours {}", hours_text(*question.hours));
   if (question.sbi) {
-    line += ", sbi";
+    line += ", only in sbi";
     for (const store::SbiCode& code : *question.sbi) line += fmt::format(" {}", code.text());
   }
-  line += fmt::format("\n{} hits", thousands(answer.total.hits));
+  line += "\n" + count_of(answer.total.hits, "hit", "hits");
   if (answer.total.delta != 0) {
     line +=
         fmt::format(", {} against {} the week before",
@@ -37,18 +37,20 @@ std::string headline(const Load& load, const Question& question, const Answer& a
   } else {
     line += ", none the week before";
   }
-  return printable_lines(line) + fmt::format("\n{} postcodes inside, {} datapoints\n",
-                                             thousands(answer.postcodes),
-                                             thousands(answer.datapoints));
+  return printable_lines(line) +
+         fmt::format("\n{} inside, {}\n", count_of(answer.postcodes, "postcode", "postcodes"),
+                     count_of(answer.datapoints, "datapoint", "datapoints"));
 }
 
 std::string change_of(const store::Sums& sums) {
   return sums.delta == 0 ? "new" : percent_change(store::percentage(sums));
 }
 
-std::string and_more(std::size_t all, std::string_view what) {
+std::string and_more(std::size_t all, std::string_view one, std::string_view many) {
   if (all <= kListed) return {};
-  return fmt::format("{:{}}and {} more {}\n", "", kTableIndent, thousands(all - kListed), what);
+  const std::size_t more = all - kListed;
+  return fmt::format("{:{}}and {} more {}\n", "", kTableIndent, thousands(more),
+                     more == 1 ? one : many);
 }
 
 std::string industries_text(const Answer& answer) {
@@ -61,7 +63,7 @@ std::string industries_text(const Answer& answer) {
     table.add_row({std::string(stat.sbi.text()), shortened(title, kTitleWidth),
                    thousands(stat.sums.hits), thousands(stat.sums.delta), change_of(stat.sums)});
   }
-  return '\n' + table.text(kTableIndent) + and_more(answer.stats.size(), "industries");
+  return '\n' + table.text(kTableIndent) + and_more(answer.stats.size(), "industry", "industries");
 }
 
 std::string hours_of_day_text(const Answer& answer) {
@@ -105,7 +107,7 @@ std::string postcodes_text(const Load& load, const Answer& answer) {
                    thousands(point->sums.hits), thousands(point->sums.delta),
                    change_of(point->sums)});
   }
-  return '\n' + table.text(kTableIndent) + and_more(answer.points.size(), "postcodes");
+  return '\n' + table.text(kTableIndent) + and_more(answer.points.size(), "postcode", "postcodes");
 }
 
 std::string missing_text(const Answer& answer) {

@@ -11,9 +11,8 @@
 
 namespace server {
 
-// An answer as a person likes to read it on a terminal: the total and its change, the largest
-// industries, the day hour by hour, the busiest postcodes, and what is missing. Not for programs:
-// it may change, `--json` does not.
+// An answer for a person at a terminal: the total and its change, the largest industries, the day hour by
+// hour, the busiest postcodes, and what is missing. Programs use `--json`; this text may change.
 [[nodiscard]] std::string answer_text(const Load& load, const Question& question,
                                       const Cleared<Answer>& answer);
 
@@ -23,7 +22,7 @@ namespace server {
 // "2, 17-22"
 [[nodiscard]] std::string hours_text(std::uint32_t hours);
 
-// Who answered which dates, and why; for `straal query --explain`.
+// Which backend answered which dates, and why; for `straal query --explain`.
 [[nodiscard]] std::string plan_text(const Cleared<Answer>& answer);
 
 }  // namespace server

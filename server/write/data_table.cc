@@ -4,23 +4,21 @@
 #include <cmath>
 #include <utility>
 
+#include "store/text/csv_line.h"
+
 namespace server {
 namespace {
 
 constexpr std::size_t kCellBytes = 24;  // Of JSON, with its name; a guess, for reserve().
 
+// A spreadsheet would run a text that begins like a formula; an apostrophe before it prevents that.
 void append_csv_text(std::string& out, std::string_view text) {
   constexpr std::string_view kFormulaStarts = "=+-@\t\r\n";
-  const bool is_risky =
-      !text.empty() && kFormulaStarts.find(text.front()) != std::string_view::npos;
-  const bool needs_quotes = text.find_first_of("\",\r\n") != std::string_view::npos;
-  if (needs_quotes) out += '"';
-  if (is_risky) out += '\'';
-  for (const char c : text) {
-    if (c == '"') out += '"';
-    out += c;
+  if (!text.empty() && kFormulaStarts.find(text.front()) != std::string_view::npos) {
+    store::append_csv_field(out, "'" + std::string(text));
+  } else {
+    store::append_csv_field(out, text);
   }
-  if (needs_quotes) out += '"';
 }
 
 std::vector<Column> columns_of(const DataTable& table) {

@@ -13,9 +13,8 @@
 
 namespace server {
 
-// A column of a table, whatever format the table leaves in. The only place where its name stands:
-// the OpenAPI document's schema of the rows has to be made of these
-// (tests/server/api/openapi_test.cc).
+// A column of a table, in every format. Its name is written only here; the OpenAPI document must describe
+// the rows with these columns (tests/server/api/openapi_test.cc).
 struct Column {
   std::string_view name;    // "from_m"; needs no escapes in JSON and CSV.
   std::string_view schema;  // Of its values in JSON, by its name in the OpenAPI document.
@@ -27,7 +26,7 @@ struct RowSchema {
   std::span<const Column> columns;
 };
 
-// One row on its way out, cell by cell in the order of its table's columns.
+// Writes one row, cell by cell in the order of its table's columns.
 class RowCells {
  public:
   enum class Style : std::uint8_t { kJson, kCsv };
@@ -65,7 +64,7 @@ struct RowLabel {
   std::string text;
 };
 
-// One list of an answer, whatever format it leaves in. Borrows what it lists.
+// One list of an answer, in every format. Borrows what it lists.
 struct DataTable {
   std::string_view name;  // "rings"
   std::span<const Column> columns;
@@ -81,8 +80,8 @@ struct DataTable {
 
 enum class TableFormat : std::uint8_t { kCsv, kGeoJson };
 
-// Tables with the same columns as one: their rows one below the other. None of them has to outlive
-// its add().
+// Tables with the same columns as one table: their rows one below the other. A table need not outlive its
+// add().
 class TableText {
  public:
   explicit TableText(TableFormat format) : format_{format} {}
@@ -104,8 +103,8 @@ class TableText {
 void write_rows(JsonWriter& json, const DataTable& table);
 
 // CSV as RFC 4180 has it: a line of column names, CRLF, nothing where a value is not known. A text
-// that a spreadsheet would take for a formula (it begins with = + - @, a tab or a line end) gets an
-// apostrophe in front; numbers are numbers, whatever their sign.
+// that a spreadsheet would read as a formula (it begins with = + - @, a tab or a line end) gets an
+// apostrophe in front; numbers stay as they are, also with a minus.
 //   source  OWASP, CSV Injection
 [[nodiscard]] std::string to_csv(const DataTable& table);
 

@@ -97,7 +97,7 @@ void put_holiday(RowCells& cells, const std::optional<Holiday>& holiday, store::
   cells.text(name_in(language, *holiday));
 }
 
-// In JSON with its values; a cell of CSV has its code alone.
+// In JSON with its values; a cell of CSV has only its code.
 void put_reason(RowCells& cells, const Reason& reason) {
   if (cells.style() == RowCells::Style::kCsv) return cells.text(name_of(reason.code));
   std::string text;
@@ -242,7 +242,7 @@ DataTable points_table(const Impact& impact) {
               }};
 }
 
-// The control itself, and the area net of it: where the control cannot tell, with its hits alone.
+// The control, and the area net of it; only its hits if there is no net.
 DataTable control_table(const Impact& impact, const Ground& ground) {
   return {.name = "control",
           .columns = kControlRowColumns,

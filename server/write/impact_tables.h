@@ -12,13 +12,13 @@
 #include "server/write/data_table.h"
 #include "store/impact/comparison.h"
 
-// The lists of impacts and calendars, as tables: each column is named in one place, whatever format
-// the table leaves in. What a function is given must outlive the table it returns.
+// The lists of impacts and calendars, as tables: each column is named once, for every format. The
+// arguments of a function must outlive the table that it returns.
 namespace server {
 
 // hits, expected, low, high, lift, lift_low, lift_high, chance, verdict: of every table and of
-// `total`, `control` and `net`. What is not known is null: all but hits and verdict where nothing
-// was compared, what a range tells where none is known.
+// `total`, `control` and `net`. What is not known is null: all but hits and verdict if nothing was
+// compared; low, high, lift_low, lift_high and chance if no range is known.
 void put_estimate(RowCells& cells, const store::impact::Estimate& estimate, bool is_compared);
 
 // `{"hits":13266,"expected":5140,…}`
@@ -28,8 +28,8 @@ inline constexpr std::array<std::string_view, 8> kImpactTables = {
     "total", "dates", "timeline", "hours", "industries", "rings", "points", "control"};
 inline constexpr std::array<std::string_view, 1> kCalendarTables = {"dates"};
 
-// Whether `table` of a request is one that its route has, and is there for CSV and GeoJSON alone:
-// JSON has every table. Errors: kInvalid, with `parameter` "table".
+// Whether `table` of a request names a table of its route, and is given for CSV and GeoJSON only: JSON
+// has every table. Errors: kInvalid, with `parameter` "table".
 [[nodiscard]] store::Result<void> check_table(const EventRequest& read, EventAnswer route);
 
 // One of kImpactTables. On the map points are Points, rings and the control their ground, the total

@@ -39,6 +39,21 @@ std::string range(const Estimate& estimate) {
   return fmt::format("{} to {}", count(estimate.usual->low), count(estimate.usual->high));
 }
 
+// The page's words for a verdict.
+std::string_view words_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::kMore:
+      return "clearly more";
+    case Verdict::kLess:
+      return "clearly fewer";
+    case Verdict::kUsual:
+      return "as usual";
+    case Verdict::kTooLittle:
+      break;
+  }
+  return "not enough data";
+}
+
 std::string change(const Estimate& estimate) {
   const auto lift = estimate.lift();
   return lift ? percent_change(*lift) : "";
@@ -78,10 +93,10 @@ std::string when(const Impact& impact, const EventQuestion& question) {
 std::string filters(const EventQuestion& question) {
   std::string words;
   if (question.sbi) {
-    words += ", sbi";
+    words += ", only in sbi";
     for (const store::SbiCode& code : *question.sbi) words += fmt::format(" {}", code.text());
   }
-  if (question.hours) words += fmt::format(", hours {}", hours_text(*question.hours));
+  if (question.hours) words += fmt::format(", only hours {}", hours_text(*question.hours));
   return words;
 }
 
@@ -121,6 +136,11 @@ std::string numbers(const Estimate& estimate) {
   return words + ")";
 }
 
+// "was 1 hit", "were 1,234 hits"
+std::string were_hits(double hits) {
+  return hits == 1 ? "was 1 hit" : fmt::format("were {} hits", count(hits));
+}
+
 std::string what_happened(const Impact& impact, const Ground& ground) {
   const Story& story = impact.story;
   const Estimate& total = impact.total;
@@ -128,10 +148,11 @@ std::string what_happened(const Impact& impact, const Ground& ground) {
     return fmt::format("{}: {}",
                        story.why->code == ReasonCode::kTooLittleHistory
                            ? to_text(*story.why)
-                           : "there is too little to say",
+                           : fmt::format("there {}, too few to say whether that is unusual",
+                                         were_hits(total.hits)),
                        numbers(total));
   }
-  if (!is_clear(total)) return "there were as many hits as usual: " + numbers(total);
+  if (!is_clear(total)) return "there were about as many hits as usual: " + numbers(total);
   std::string words =
       fmt::format("there were clearly {} hits than usual: {}",
                   total.verdict == Verdict::kMore ? "more" : "fewer", numbers(total));
@@ -146,8 +167,8 @@ std::string sentence(const Impact& impact, const Ground& ground, const EventQues
     return fmt::format("Nothing is stored of {}.", dates_text(question.dates));
   }
   if (!is_compared(impact)) {
-    return fmt::format("{} hits {}{}, and nothing to compare them with.", count(impact.total.hits),
-                       where(ground), filters(question));
+    return fmt::format("There {} {}{}, and there is nothing to compare that with.",
+                       were_hits(impact.total.hits), where(ground), filters(question));
   }
   return fmt::format("On {}, {}{}, {}.", when(impact, question), where(ground), filters(question),
                      what_happened(impact, ground));
@@ -157,7 +178,7 @@ std::string sentence(const Impact& impact, const Ground& ground, const EventQues
 std::string aside(const Impact& impact) {
   std::string words;
   for (const ToldIndustry& industry : impact.story.hidden) {
-    words += words.empty() ? "Unusual all the same: " : ", ";
+    words += words.empty() ? "Clearly different: " : ", ";
     words += industry.title;
     if (industry.lift) words += fmt::format(" ({})", percent_change(*industry.lift));
   }
@@ -182,7 +203,7 @@ void add_row(Table& table, std::vector<std::string> cells, const Estimate& estim
   cells.push_back(is_compared ? count(estimate.expected) : "");
   cells.push_back(is_compared ? range(estimate) : "");
   cells.push_back(is_compared ? change(estimate) : "");
-  cells.push_back(is_compared ? std::string(name_of(estimate.verdict)) : "");
+  cells.push_back(is_compared ? std::string(words_of(estimate.verdict)) : "");
   table.add_row(std::move(cells));
 }
 
@@ -210,7 +231,7 @@ std::string rings_text_table(const Impact& impact) {
   return '\n' + table.text(kTableIndent);
 }
 
-// Hour by hour, where it is one date.
+// Hour by hour, if only one date is asked.
 std::string hours_text_table(const Impact& impact) {
   if (impact.dates.size() != 1) return "";
   Table table = make_table({Align::kRight}, {"hour"});
@@ -220,7 +241,7 @@ std::string hours_text_table(const Impact& impact) {
   return '\n' + table.text(kTableIndent);
 }
 
-// Those that are clear, without those that another one, further down, tells the very same of.
+// The clear industries, without those that have the same numbers as one below them.
 std::string industries_text_table(const Impact& impact) {
   const auto is_told_below = [&impact](const IndustryImpact& industry) {
     return std::ranges::any_of(impact.industries, [&industry](const IndustryImpact& other) {
@@ -243,7 +264,8 @@ std::string industries_text_table(const Impact& impact) {
             industry.estimate, true);
     if (++listed == kListedIndustries) break;
   }
-  if (listed == 0) return is_compared(impact) ? "\nNo industry is clearly off by itself.\n" : "";
+  if (listed == 0)
+    return is_compared(impact) ? "\nNo industry is clearly different by itself.\n" : "";
   return '\n' + table.text(kTableIndent);
 }
 
@@ -260,7 +282,7 @@ std::string_view net_in_words(NetOf net) {
     case NetOf::kTooLittle:
       break;
   }
-  return "they cannot tell";
+  return "there is not enough data to tell whether it was everywhere";
 }
 
 std::string control_line(const Impact& impact, const Ground& ground) {
@@ -268,12 +290,13 @@ std::string control_line(const Impact& impact, const Ground& ground) {
   if (!told) return "";
   const ControlImpact& control = *impact.control;
   std::string line =
-      fmt::format("\nAgainst the {} postcodes {}{} ({}, {}): ", thousands(control.postcodes),
+      fmt::format("\nCompared with the surroundings, {} {}{} ({}, {}): ",
+                  count_of(control.postcodes, "postcode", "postcodes"),
                   std::isinf(control.to_m) ? "" : "from ", between(control.from_m, control.to_m),
-                  numbers(control.estimate), name_of(control.estimate.verdict));
+                  numbers(control.estimate), words_of(control.estimate.verdict));
   line += net_in_words(told->kind);
   if (control.net) {
-    line += fmt::format(", {}, {}", numbers(*control.net), name_of(control.net->verdict));
+    line += fmt::format(", {}, {}", numbers(*control.net), words_of(control.net->verdict));
   }
   if (told->reach) line += ", " + how_far(*told->reach, ground);
   return line + ".\n";
@@ -288,7 +311,7 @@ std::string baseline_lines(const Impact& impact) {
                          dates_text(store::impact::baseline_of(comparison.asked[i], comparison)));
   }
   if (comparison.asked.size() > kListedBaselines) {
-    lines += fmt::format("\nand {} more dates with their own",
+    lines += fmt::format("\nand {} more dates, each with its own baseline",
                          comparison.asked.size() - kListedBaselines);
   }
   for (const LeftOutDate& left_out : impact.left_out) {
@@ -304,8 +327,8 @@ std::string baseline_lines(const Impact& impact) {
     lines += "\nnot in the store: " + dates_text(comparison.missing);
   }
   if (is_compared(impact)) {
-    lines +=
-        fmt::format("\nwhat is usual is told from {} dates before", comparison.reference.size());
+    lines += "\nthe usual range comes from " +
+             count_of(comparison.reference.size(), "date", "dates") + " before";
   }
   return lines.empty() ? lines : lines + '\n';
 }

@@ -11,7 +11,7 @@ namespace server {
 std::string progress_text(std::uint64_t rows, std::optional<double> share,
                           std::chrono::steady_clock::duration elapsed) {
   const double seconds = std::chrono::duration<double>(elapsed).count();
-  std::string line = thousands(rows) + " rows";
+  std::string line = count_of(rows, "row", "rows");
   if (seconds > 0) {
     const double rate = static_cast<double>(rows) / seconds;
     line += fmt::format("  {} rows/s", thousands(static_cast<std::uint64_t>(rate)));

@@ -8,7 +8,7 @@
 #include "server/engine/ground.h"
 #include "store/types/sbi.h"
 
-// What bodies of several kinds say of the question, as it was understood.
+// The question as it was understood, for several kinds of bodies.
 namespace server {
 
 // {"kind":"postcode","name":"1012JS","lat":…,"lon":…,"radius_km":1,"inner_radius_km":0,

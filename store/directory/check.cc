@@ -24,7 +24,7 @@ namespace fs = std::filesystem;
 
 using Troubles = std::vector<std::string>;
 
-// What is told of a file goes behind its name, so that need not stand in it once more.
+// Removes the name of a file from a message about it: the message is shown behind the name.
 std::string without_name(std::string text, const std::string& name) {
   if (text.starts_with(name + " ")) text.erase(0, name.size() + 1);
   return text;
@@ -36,7 +36,7 @@ void expect_equal(Number held, Number stated, const char* what, Troubles& troubl
   troubles.push_back(fmt::format("holds {} {} where the manifest says {}", held, what, stated));
 }
 
-// How a table whose pages are whole is not the one that the manifest means.
+// How a table with intact pages differs from its manifest entry.
 Troubles misfits(const SeriesTable& table, const Manifest& manifest,
                  std::optional<std::size_t> located) {
   const PartitionHeader& header = table.header();
@@ -86,7 +86,7 @@ class DirectoryCheck {
       report_.findings.push_back(
           {.file = kManifestFile,
            .what = without_name(manifest.error().detail, quoted(path_ / kManifestFile)) +
-                   "; without it nothing says which dates count, and none was looked at"});
+                   "; it says which dates count, so no date was checked"});
     } else {
       return fail(manifest.error());
     }
@@ -108,8 +108,8 @@ class DirectoryCheck {
     }
   }
 
-  // Looks at each file of the manifest that has not been looked at before, alone: names are never
-  // used twice.
+  // Checks each file of the manifest that was not checked before, by itself. Names are never used
+  // twice.
   void check_files(const Manifest& manifest) {
     std::vector<const StoredDate*> dates;
     std::vector<const StoredWindow*> windows;
@@ -138,15 +138,15 @@ class DirectoryCheck {
     report_.bytes += progress.bytes_in_all;
   }
 
-  // The bytes of a file. They are read, not mapped: a disk that cannot read them says so then,
-  // where a mapping would end the process.
+  // The bytes of a file. They are read, not mapped: if the disk cannot read them, that is an error,
+  // and not the end of the process.
   Result<std::shared_ptr<const std::string>> read(const std::string& file) const {
     return disk_.read(path_ / file).map([](std::string bytes) {
       return std::make_shared<const std::string>(std::move(bytes));
     });
   }
 
-  // What the page checksums say of the file, and its table where they say nothing.
+  // The damage of the file by its page checksums; its table if there is none.
   template <typename Table>
   Troubles check_pages(const std::string& name, std::uint64_t stated_bytes,
                        std::optional<Table>& table) const {
@@ -177,7 +177,7 @@ class DirectoryCheck {
                          to_iso(stored.date));
     }
     if (date->delta_kind() != stored.delta_kind) {
-      troubles.emplace_back("has the other kind of delta than the manifest says");
+      troubles.emplace_back("has another kind of delta than the manifest says");
     }
     expect_equal(date->rows(), stored.rows, "rows", troubles);
     expect_equal(date->unlocated_rows(), stored.unlocated_rows, "rows without a location",
@@ -201,7 +201,7 @@ class DirectoryCheck {
     return troubles;
   }
 
-  // The windows that have no trouble alone, against their dates.
+  // Checks windows without trouble of their own against their dates.
   void check_windows(const Manifest& manifest) {
     std::vector<const StoredWindow*> windows;
     for (const StoredWindow& window : manifest.windows) {
@@ -218,7 +218,7 @@ class DirectoryCheck {
   [[nodiscard]] Troubles check_sum(const StoredWindow& stored, const Manifest& manifest) const {
     const std::span<const StoredDate> dates = dates_in(stored, manifest);
     if (stored.dates != window_identity(dates)) {
-      return {"sums up other dates' files than the manifest has"};
+      return {"sums up other files of dates than those of the manifest"};
     }
     const auto window = directory_.read_window(stored, manifest);
     std::vector<DatePartition> partitions;
@@ -226,7 +226,7 @@ class DirectoryCheck {
     partitions.reserve(dates.size());
     tables.reserve(dates.size());
     for (const StoredDate& date : dates) {
-      // What is damaged, or has gone since it was read, is told of elsewhere.
+      // Files that are damaged or gone since then are reported elsewhere.
       if (!troubles_.at(date.file).empty()) return {};
       auto partition = directory_.read_partition(date, manifest);
       if (!partition) return {};
@@ -236,7 +236,7 @@ class DirectoryCheck {
     return window ? contradictions(*window, tables) : Troubles{};
   }
 
-  // What was found out about the files of the manifest that counts in the end.
+  // The findings about the files of the last manifest.
   void tell_of(const Manifest& manifest) {
     const auto tell = [this](const std::string& file, Date first, std::uint32_t days) {
       for (const std::string& what : troubles_.at(file)) {
@@ -255,7 +255,7 @@ class DirectoryCheck {
     }
   }
 
-  // Notes everything in the directory that is none of its files, and whether someone writes.
+  // Notes every file in the directory that is not in use, and whether a command is writing.
   Result<void> look_for_leftovers(const Manifest* manifest) {
     std::set<std::string> known{kMarkerFile, kManifestFile, kLockFile, kDatesFolder,
                                 kRefusedFolder};
@@ -278,7 +278,7 @@ class DirectoryCheck {
     for (const std::string& name : *names) {
       if (!known.contains(name)) report_.leftovers.push_back(name);
       if (name != kLockFile) continue;
-      const auto lock = disk_.try_lock(path_ / kLockFile);  // Let go at once.
+      const auto lock = disk_.try_lock(path_ / kLockFile);  // Released at once.
       report_.writer_at_work = lock && !*lock;
     }
     std::ranges::sort(report_.leftovers);

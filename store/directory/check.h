@@ -14,7 +14,7 @@
 
 namespace store {
 
-// One thing that is wrong with one file of a data directory.
+// Something that is wrong with one file of a data directory.
 struct CheckFinding {
   std::string file;                // Relative to the directory.
   std::optional<Date> first = {};  // The date that it holds, or a window's first day.
@@ -25,7 +25,7 @@ struct CheckFinding {
 struct CheckReport {
   std::vector<CheckFinding>
       findings;  // The region, the manifest, dates and windows, in this order.
-  std::vector<std::string> leftovers;  // Files that nothing leads to; they do no harm.
+  std::vector<std::string> leftovers;  // Files that are not in use; they do no harm.
   std::uint64_t dates = 0;
   std::uint64_t windows = 0;
   std::uint64_t datapoints = 0;  // Of all dates, as the manifest counts them.
@@ -39,14 +39,13 @@ struct CheckProgress {
   std::uint64_t bytes_in_all;
 };
 
-// Verifies the data directory wholly: region files and manifest against their checksums, all pages
-// of every date and window, what they hold against itself and the manifest, and every window
-// against the sum of its dates. `located`: how many postcodes the location table has, where that is
-// known. Takes no lock and changes nothing; where a commit passes meanwhile its files are verified
-// too.
+// Verifies all of the data directory: the checksums of region files and manifest, all pages of every
+// date and window, their contents (in themselves, and against the manifest), and that every window is
+// the sum of its dates. `located`: how many postcodes the location table has, if that is known. Takes
+// no lock and changes nothing; files of a commit that happens meanwhile are verified too.
 //
 //   on_progress  called from any thread, one at a time; may be empty
-//   errors       kConflict where another data directory has taken the place of this one;
+//   errors       kConflict if another data directory has replaced this one;
 //                kUnavailable where its folders cannot be read
 //   cost         reads every byte once; memory for one file, the largest, per worker
 [[nodiscard]] Result<CheckReport> check_directory(

@@ -11,8 +11,8 @@
 
 namespace store {
 
-// Takes datapoints that never were text - made-up ones - into the directory, as one transaction:
-// all of it is there when this returns, or nothing is.
+// Adds made-up datapoints, which never were text, to the directory as one transaction: all of them
+// are there when this returns, or none is.
 //
 //   dates          ascending, each once; none of them in the directory yet
 //   datapoints_of  called once for each of `dates`, in order, on another thread (the next date is

@@ -19,7 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Whether a partition that is whole in itself is the one that the manifest means.
+// Whether an intact partition matches its manifest entry.
 bool fits(const DatePartition& partition, std::size_t size, const StoredDate& stored,
           const Manifest& manifest) {
   return partition.date() == stored.date && partition.delta_kind() == stored.delta_kind &&
@@ -37,7 +37,7 @@ const SnapshotDate* already_mapped(const StoredDate& stored, const Manifest& man
   return date != nullptr && date->rows != nullptr && date->file == stored.file ? date : nullptr;
 }
 
-// Likewise of a window.
+// The same for a window.
 std::shared_ptr<const SeriesTable> already_mapped(const StoredWindow& stored,
                                                   const Manifest& manifest,
                                                   const Snapshot* previous) {
@@ -193,7 +193,7 @@ Result<Snapshot> DataDirectory::load(const Manifest& manifest, const Snapshot* p
     snapshot.dates.push_back(std::move(date));
   }
   for (const StoredWindow& stored : manifest.windows) {
-    // It sums up all of its dates, so it means nothing beside fewer of them.
+    // A window sums up all of its dates, so it is of no use if one of them is missing.
     if (stored.file.empty() || stored.dates != window_identity(dates_in(stored, manifest))) {
       continue;
     }

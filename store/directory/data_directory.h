@@ -16,8 +16,8 @@ namespace store {
 
 class Disk;  // file_io.h
 
-// A file of the region - the tables that `straal init` fixes - as bytes to be kept; the store does
-// not look inside.
+// A file of the region, which is the tables that `straal init` fixes. The store keeps its bytes and
+// does not read them.
 struct RegionFile {
   std::string name;  // "postcodes.csv"
   std::string bytes;
@@ -36,10 +36,10 @@ struct RegionFile {
 // a rename after everything it names is on disk, says which count.
 class DataDirectory {
  public:
-  // Makes `path` (absent or an empty folder) a data directory with the region's files: it becomes
-  // one, whole, in one step at the end. Errors: kConflict where something is there; kNotFound
-  // without the folder around it; kUnavailable. After an error nothing has changed. `disk`, the
-  // machine's own where it is not given, must outlive the result.
+  // Makes `path` (absent or an empty folder) a data directory with the region's files, in one step at
+  // the end. Errors: kConflict if `path` holds something; kNotFound if its parent folder is not
+  // there; kUnavailable. After an error nothing has changed. `disk` must outlive the result; the
+  // default is the disk of the machine.
   [[nodiscard]] static Result<DataDirectory> create(const std::filesystem::path& path,
                                                     std::span<const RegionFile> region);
   [[nodiscard]] static Result<DataDirectory> create(const std::filesystem::path& path,
@@ -55,18 +55,18 @@ class DataDirectory {
   // The names of the region's files, ascending.
   [[nodiscard]] std::vector<std::string> region_files() const;
 
-  // Tells the region's file `name`, one of region_files(), from any other.
+  // Differs between any two contents of the region's file `name`, one of region_files().
   [[nodiscard]] const std::string& region_checksum(std::string_view name) const;
 
   // Errors: kNotFound where init was given no such file; kCorrupt where it is not what init wrote.
   [[nodiscard]] Result<std::string> read_region_file(std::string_view name) const;
 
-  // Errors: kCorrupt; kConflict for another format, or where another data directory has taken the
-  // place of the one that was opened.
+  // Errors: kCorrupt; kConflict for another format, or if another data directory has replaced the one
+  // that was opened.
   [[nodiscard]] Result<Manifest> read_manifest() const;
 
-  // Maps the partition of `stored`, an entry of `manifest`. What it holds is verified as it is used
-  // (DatePartition::read).
+  // Maps the partition of `stored`, an entry of `manifest`. Its pages are verified before their first
+  // use (DatePartition::read).
   //   errors   kNotFound where its file is gone and kCorrupt where it is damaged, naming date and
   //            file; kUnavailable where the system cannot map it
   [[nodiscard]] Result<DatePartition> read_partition(const StoredDate& stored,
@@ -76,10 +76,10 @@ class DataDirectory {
   [[nodiscard]] Result<SeriesTable> read_window(const StoredWindow& stored,
                                                 const Manifest& manifest) const;
 
-  // Maps the partitions and windows of `manifest`, or of the one that has replaced it if their
-  // files are already gone. Those that `previous` (may be null) holds are shared, not mapped again.
-  // A partition that cannot be opened becomes a SnapshotDate with damage; without a window, or
-  // where `manifest` lacks some of its dates, its dates answer.
+  // Maps the partitions and windows of `manifest`; if their files are already gone, those of the
+  // manifest that has replaced it. Files that `previous` (may be null) holds are shared, not mapped
+  // again. A partition that cannot be opened becomes a SnapshotDate with damage. A window that cannot
+  // be opened, or of which `manifest` lacks a date, is left out: its dates are read instead.
   //   errors   kUnavailable where the system cannot map a file that is there; read_manifest's own
   //   cost     some 10 microseconds a file that is not shared
   [[nodiscard]] Result<Snapshot> load(const Manifest& manifest, const Snapshot* previous) const;

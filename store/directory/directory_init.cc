@@ -34,7 +34,7 @@ std::string marker_json(const std::string& id, std::span<const RegionFile> regio
   return seal({{"id", id}, {"region", std::move(checksums)}});
 }
 
-// Writes all that a data directory holds, to last; `marker` is the name that its marker gets.
+// Writes and syncs all that a data directory holds; `marker` is the name that its marker gets.
 Result<void> write_contents(Disk& disk, const fs::path& folder, const std::string& id,
                             std::span<const RegionFile> region, const char* marker) {
   Manifest empty;
@@ -50,7 +50,7 @@ Result<void> write_contents(Disk& disk, const fs::path& folder, const std::strin
   return done;
 }
 
-// Makes the name that was given last in `folder` last.
+// Syncs `folder`, so that the name given last in it stays.
 Result<void> sync_name(Disk& disk, const fs::path& folder) {
   auto done = disk.sync_folder(folder);
   if (!done) {
@@ -60,8 +60,7 @@ Result<void> sync_name(Disk& disk, const fs::path& folder) {
   return done;
 }
 
-// Removes what an init that was killed has made beside `target`. One that is at work holds its
-// lock.
+// Removes what a killed init has made beside `target`. An init that is running holds its lock.
 void clear_beside(Disk& disk, const fs::path& target) {
   const std::string before = "." + target.filename().string() + ".";
   constexpr std::string_view kAfter = ".new";
@@ -76,7 +75,7 @@ void clear_beside(Disk& disk, const fs::path& target) {
   }
 }
 
-// Makes the data directory beside the absent `target` and puts it there when it is whole.
+// Makes the data directory beside the absent `target` and renames it when it is complete.
 Result<void> init_beside(Disk& disk, const fs::path& target, std::span<const RegionFile> region) {
   clear_beside(disk, target);
   const std::string id = new_id();
@@ -148,14 +147,14 @@ Result<void> init_directory(Disk& disk, const fs::path& path, std::span<const Re
   const fs::path target = plain_path(path);
   std::error_code error;
   if (!fs::is_directory(target.parent_path(), error)) {
-    return fail(ErrorCode::kNotFound,
-                quoted(target.parent_path()) +
-                    " is not there; a data directory needs a folder to be made in");
+    return fail(
+        ErrorCode::kNotFound,
+        quoted(target.parent_path()) + " is not there: make the folder first, or name another one");
   }
   if (!fs::exists(fs::symlink_status(target, error))) return init_beside(disk, target, region);
   const auto taken = [&path] {
     return fail(ErrorCode::kConflict,
-                quoted(path) + " is there and is not an empty folder; nothing was changed");
+                quoted(path) + " is not an empty folder; nothing was changed");
   };
   if (!fs::is_directory(target, error) || !is_free(disk, target, region)) return taken();
   const auto lock = disk.try_lock(target / kLockFile);

@@ -22,8 +22,8 @@ namespace store {
 // A file that is being written, front to back; closed at the end of its life.
 class NewFile : public ByteSink {
  public:
-  // Returns when all that was written is on the disk. Errors: kUnavailable; nothing is known of
-  // the file's bytes then, and every later call fails too, for a second try would tell a lie.
+  // Returns when all that was written is on the disk. Errors: kUnavailable; then the file's bytes are
+  // unknown, and every later call fails too: a second try could succeed although bytes are lost.
   [[nodiscard]] virtual Result<void> sync() = 0;
 };
 
@@ -33,7 +33,7 @@ struct MappedFile {
   std::size_t size;
 };
 
-// A lock that is held as long as this lives; the system takes it back from a process that dies.
+// A lock that is held as long as this lives; the system releases it if the process dies.
 class FileLock {
  public:
   explicit FileLock(int descriptor) : descriptor_{descriptor} {}
@@ -45,11 +45,11 @@ class FileLock {
   int descriptor_;
 };
 
-// Every call by which the store changes the disk, and by which it reads what it has written. What
-// is written counts once a name that readers follow leads to it: NewFile::sync, then sync_folder of
-// the folder it is in, then rename, then sync_folder again.
+// Every call by which the store changes the disk, and by which it reads what it has written. A new
+// file counts once readers find it by its name, which takes NewFile::sync, then sync_folder of its
+// folder, then rename, then sync_folder again.
 //
-//   errors   kNotFound where a path does not exist, kConflict where something else has its place,
+//   errors   kNotFound where a path does not exist, kConflict where something else is there,
 //            else kUnavailable; all name the path
 //   threads  any number at once; a NewFile belongs to one at a time
 class Disk {
@@ -59,10 +59,10 @@ class Disk {
   Disk& operator=(const Disk&) = delete;
   virtual ~Disk() = default;
 
-  // The machine's own.
+  // The disk of the machine.
   [[nodiscard]] static Disk& real();
 
-  // Makes the file, or empties the one that stands there. Its bytes are on the disk after
+  // Makes the file, or empties it if it exists. Its bytes are on the disk after
   // NewFile::sync, its name after sync_folder.
   [[nodiscard]] virtual Result<std::unique_ptr<NewFile>> create(
       const std::filesystem::path& path) = 0;
@@ -77,23 +77,23 @@ class Disk {
 
   [[nodiscard]] virtual Result<void> make_folder(const std::filesystem::path& path) = 0;
 
-  // Gives `from` the name `to`, in one step and in place of a file or an empty folder of that name.
+  // Renames `from` to `to` in one step; replaces a file or an empty folder of that name.
   [[nodiscard]] virtual Result<void> rename(const std::filesystem::path& from,
                                             const std::filesystem::path& to) = 0;
 
   // Returns when the names in `folder` are on the disk.
   [[nodiscard]] virtual Result<void> sync_folder(const std::filesystem::path& folder) = 0;
 
-  // Removes a file, or a folder with all that is in it. For what nothing leads to any more: if it
-  // cannot be removed it does no harm.
+  // Removes a file, or a folder with all that is in it. Only for files that are no longer in use: if
+  // one cannot be removed, it does no harm.
   virtual void remove_leftover(const std::filesystem::path& path) = 0;
 
-  // Holds the lock on the file, which is made if need be; nothing while another process or thread
-  // holds it.
+  // Takes the lock on the file, and makes the file if it is missing; nothing while another process or
+  // thread holds the lock.
   [[nodiscard]] virtual Result<std::optional<FileLock>> try_lock(
       const std::filesystem::path& path) = 0;
 
-  // The same, but waits until it can.
+  // The same, but waits for the lock.
   [[nodiscard]] virtual Result<FileLock> lock(const std::filesystem::path& path) = 0;
 
   // create, write and sync in one.

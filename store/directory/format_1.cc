@@ -80,24 +80,24 @@ PartitionRow row_at(const std::byte* file, const Layout& layout, bool given, std
 }
 
 // A manifest's members as they are written today. A date held the identities of its contents, where
-// it now has runs of places, first and last, in a list of them all; and there were no windows.
+// it now has runs of indexes, first and last, in a list of them all; and there were no windows.
 // Throws what nlohmann throws where a member is missing or of another type.
 void bring_up_to_date(nlohmann::json& manifest) {
-  std::map<std::string, std::size_t> places;
+  std::map<std::string, std::size_t> indexes;
   for (const auto& date : manifest.at("dates")) {
-    for (const auto& identity : date.at("contents")) places[identity.get<std::string>()];
+    for (const auto& identity : date.at("contents")) indexes[identity.get<std::string>()];
   }
   auto all = nlohmann::json::array();
-  for (auto& [identity, place] : places) {
-    place = all.size();
+  for (auto& [identity, index] : indexes) {
+    index = all.size();
     all.push_back(identity);
   }
   for (auto& date : manifest.at("dates")) {
     auto runs = nlohmann::json::array();
     for (const auto& identity : date.at("contents")) {
-      const std::size_t place = places.at(identity.get<std::string>());
-      runs.push_back(place);
-      runs.push_back(place);
+      const std::size_t index = indexes.at(identity.get<std::string>());
+      runs.push_back(index);
+      runs.push_back(index);
     }
     date["contents"] = std::move(runs);
   }

@@ -11,7 +11,7 @@
 #include "store/format/partition_writer.h"
 #include "store/types/result.h"
 
-// What format 1 of a data directory held, for upgrade.h alone to read.
+// Format 1 of a data directory. Only upgrade.h reads it.
 namespace store {
 
 inline constexpr int kOldFormat = 1;

@@ -34,7 +34,7 @@ std::optional<Dictionary<Code, Slot>> codes_from_json(const nlohmann::json& text
 }
 
 // Every identity that a date names, sorted, each once. A date then names its own by runs of their
-// places, first and last: ten thousand files with the same dates are one run for each date.
+// indexes, first and last: ten thousand files with the same dates are one run for each date.
 std::vector<std::string> all_contents(const std::vector<StoredDate>& dates) {
   std::vector<std::string> contents;
   for (const StoredDate& date : dates) {
@@ -50,10 +50,9 @@ std::vector<std::string> all_contents(const std::vector<StoredDate>& dates) {
 nlohmann::json contents_to_json(const StoredDate& stored, const std::vector<std::string>& all) {
   std::vector<std::size_t> runs;
   for (const std::string& identity : stored.contents) {
-    const auto place =
-        static_cast<std::size_t>(std::ranges::lower_bound(all, identity) - all.begin());
-    if (runs.empty() || runs.back() + 1 != place) runs.insert(runs.end(), {place, place});
-    runs.back() = place;
+    const auto at = static_cast<std::size_t>(std::ranges::lower_bound(all, identity) - all.begin());
+    if (runs.empty() || runs.back() + 1 != at) runs.insert(runs.end(), {at, at});
+    runs.back() = at;
   }
   return runs;
 }

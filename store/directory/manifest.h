@@ -22,11 +22,11 @@ struct StoredDate {
   std::vector<std::string> contents;  // Identities of the contents whose rows it holds; sorted.
 };
 
-// The sums of the dates in [first, first + days), in the manifest (windows.h).
+// A window in the manifest (windows.h): the sums of the dates in [first, first + days).
 struct StoredWindow {
   Date first;
   std::uint32_t days;
-  std::string dates;  // Tells the partitions that it sums up from any others.
+  std::string dates;  // Identifies the partitions that it sums up.
   std::string file;   // Relative to the data directory; empty where the sums are not worth a file.
   std::uint64_t bytes;
 };
@@ -38,7 +38,7 @@ struct Manifest {
   std::vector<StoredDate> dates;      // Ascending, each once.
   std::vector<StoredWindow> windows;  // The widest first, by date.
   SbiDictionary sbi;                  // Grows, never shrinks.
-  PostcodeDictionary unlocated;  // Codes without a location; slot = located postcodes + place here.
+  PostcodeDictionary unlocated;  // Codes without a location; slot = located postcodes + index here.
 
   // Differs between any two states of any two directories.
   [[nodiscard]] std::string data_version() const;
@@ -46,17 +46,17 @@ struct Manifest {
   // The entry of `date`; null where it is not stored.
   [[nodiscard]] const StoredDate* find(Date date) const;
 
-  // The slot of `code`, new where it had none. Errors: kTooLarge, naming it, where all are taken.
+  // The slot of `code`; a new code gets the next one. Errors: kTooLarge, naming it, if none is left.
   [[nodiscard]] Result<SbiSlot> slot_of(const SbiCode& code);
 
-  // Puts `stored` in place of its date's entry, or where its date belongs.
+  // Replaces the entry of the date of `stored`, or adds it in order.
   void put(StoredDate stored);
 };
 
 // The manifest as its file holds it: sealed JSON (sealed_json.h).
 [[nodiscard]] std::string manifest_to_json(const Manifest& manifest);
 
-// Reads that back; `name` is the file. Errors: kConflict for another format; kCorrupt.
+// Reads such a file; `name` is the file. Errors: kConflict for another format; kCorrupt.
 [[nodiscard]] Result<Manifest> manifest_from_json(std::string_view json, std::string_view name);
 
 }  // namespace store

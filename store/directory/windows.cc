@@ -55,7 +55,7 @@ const StoredWindow* find(std::span<const StoredWindow> windows, const WantedWind
 }
 
 // The tables that a window is the sum of: the narrower windows in it, and the dates in none.
-struct Parts {
+struct Summands {
   std::vector<SeriesTable> windows;
   std::vector<DatePartition> dates;
 
@@ -67,9 +67,9 @@ struct Parts {
   }
 };
 
-Result<Parts> read_parts(const DataDirectory& directory, const Manifest& manifest,
-                         const WantedWindow& wanted, std::span<const StoredWindow> narrower) {
-  Parts parts;
+Result<Summands> read_summands(const DataDirectory& directory, const Manifest& manifest,
+                               const WantedWindow& wanted, std::span<const StoredWindow> narrower) {
+  Summands summands;
   for (const StoredDate& date : wanted.dates) {
     const auto around = std::ranges::find_if(narrower, [&date](const StoredWindow& window) {
       return !window.file.empty() && window.first <= date.date &&
@@ -78,14 +78,14 @@ Result<Parts> read_parts(const DataDirectory& directory, const Manifest& manifes
     if (around == narrower.end()) {
       auto partition = directory.read_partition(date, manifest);
       if (!partition) return fail(std::move(partition.error()));
-      parts.dates.push_back(*std::move(partition));
-    } else if (parts.windows.empty() || parts.windows.back().date() != around->first) {
+      summands.dates.push_back(*std::move(partition));
+    } else if (summands.windows.empty() || summands.windows.back().date() != around->first) {
       auto window = directory.read_window(*around, manifest);
       if (!window) return fail(std::move(window.error()));
-      parts.windows.push_back(*std::move(window));
+      summands.windows.push_back(*std::move(window));
     }
   }
-  return parts;
+  return summands;
 }
 
 // Builds a window and fills in its file, or leaves it without one.
@@ -96,9 +96,9 @@ Result<void> build(const DataDirectory& directory, Transaction& transaction,
     if (error.code == ErrorCode::kUnavailable) return fail(std::move(error));
     return {};
   };
-  const auto parts = read_parts(directory, manifest, wanted, narrower);
-  if (!parts) return unless_damaged(parts.error());
-  auto window = WindowBuilder::sum_up(parts->tables());
+  const auto summands = read_summands(directory, manifest, wanted, narrower);
+  if (!summands) return unless_damaged(summands.error());
+  auto window = WindowBuilder::sum_up(summands->tables());
   if (!window) return unless_damaged(window.error());
   if (!window->is_worth_keeping()) return {};
   auto file = transaction.new_window(wanted.window.first, wanted.window.days);

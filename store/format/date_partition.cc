@@ -7,7 +7,7 @@
 namespace store {
 namespace {
 
-// Asks for the cache lines of `bytes` bytes from `at` on.
+// Prefetches the cache lines of `bytes` bytes from `at` on.
 void prefetch(const std::byte* at, std::size_t bytes) {
   constexpr std::size_t kLine = 64;
   for (std::size_t i = 0; i < bytes + kLine; i += kLine) __builtin_prefetch(at + i);

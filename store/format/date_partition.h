@@ -29,18 +29,18 @@ struct HoursOfDay {
 
 // Sums by sbi and hour of a stretch of blocks.
 struct Stretch {
-  bool is_kept = false;  // Where it is not, there are too few rows.
+  bool is_kept = false;  // False if there are too few rows for sums.
   std::uint32_t sbi_codes = 0;
-  PackedColumn sbi;   // By place in the stretch: SbiSlot.
-  PackedColumn rows;  // By place.
-  PackedColumn sums;  // By place: the 24 hours' hits, then delta unless it is derived.
+  PackedColumn sbi;   // The SbiSlots of the stretch.
+  PackedColumn rows;  // For each of these slots.
+  PackedColumn sums;  // For each: the hits of the 24 hours, then their delta unless it is derived.
   std::uint32_t numbers = 0;
 
-  [[nodiscard]] std::uint64_t hits(std::size_t place, std::size_t hour) const {
-    return sums[place * numbers + hour];
+  [[nodiscard]] std::uint64_t hits(std::size_t industry, std::size_t hour) const {
+    return sums[industry * numbers + hour];
   }
-  [[nodiscard]] std::uint64_t delta(std::size_t place, std::size_t hour) const {
-    return numbers == 24 ? 0 : sums[place * numbers + 24 + hour];
+  [[nodiscard]] std::uint64_t delta(std::size_t industry, std::size_t hour) const {
+    return numbers == 24 ? 0 : sums[industry * numbers + 24 + hour];
   }
 };
 
@@ -50,7 +50,7 @@ struct Stretch {
 //
 //   rows   of each block: RowsHeader, then for each of its rows the hour, the hits, the delta
 //   hours  for each block, and for the end of the last one, the sums by hour of all rows before it:
-//          the 24 of hits, then the 24 of delta, which a derived date does without
+//          24 of hits, then 24 of delta; a derived date has no delta
 //
 //   stretches  for each stretch of 128 blocks, and for the end of the last one, where its sums
 //          begin, u32, in units of 8 bytes from behind these; then StretchHeader and columns of
@@ -60,10 +60,10 @@ struct Stretch {
 // the run's ends and the nearest borders of blocks.
 class DatePartition {
  public:
-  // Takes `bytes`, shared with whatever holds them: a mapping or a buffer. Verifies what it reads,
-  // which is the end; the rest is verified before its first use.
+  // Shares `bytes` with their owner, a mapping or a buffer. Reads and verifies only the end; the rest
+  // is verified before its first use.
   //   errors   kCorrupt naming `name` (the file) where it is not the end of a partition
-  //   cost     some microseconds, whatever the size
+  //   cost     some microseconds, independent of the size
   [[nodiscard]] static Result<DatePartition> read(std::shared_ptr<const std::byte> bytes,
                                                   std::size_t size, std::string_view name);
 
@@ -82,8 +82,8 @@ class DatePartition {
   // Reads the sums of blocks [128 number, 128 (number + 1)). False where the file is damaged there.
   [[nodiscard]] bool read_stretch(std::uint32_t number, Stretch& stretch) const;
 
-  // Asks for what the calls above and below will read, so that it is there sooner: the first series
-  // of a block, rows [first, last) of one or all, the sums before a block.
+  // Prefetches what the calls above and below will read: the first series of a block, rows
+  // [first, last) of one or all, the sums before a block.
   void prefetch_series(std::uint32_t block) const;
   void prefetch_rows(std::uint32_t block) const;
   void prefetch_rows(std::uint32_t block, std::uint64_t first, std::uint64_t last) const;
@@ -93,7 +93,7 @@ class DatePartition {
   // is the end. False where the file is damaged there. Cost: 48 numbers.
   [[nodiscard]] bool add_hours_before(std::uint32_t block, HoursOfDay& sums) const;
   [[nodiscard]] bool take_hours_before(std::uint32_t block, HoursOfDay& sums) const;
-  // Likewise, all hours together.
+  // The same for the sum of all hours.
   [[nodiscard]] bool add_sums_before(std::uint32_t block, Sums& sums) const;
 
  private:

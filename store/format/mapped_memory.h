@@ -38,7 +38,7 @@ class MappedMemory {
 };
 
 // An upper bound of all bytes of mapped files in this process's memory, its own program among them.
-// Cost: microseconds, whatever they are.
+// Cost: microseconds, independent of the number of files.
 [[nodiscard]] std::uint64_t resident_file_bytes();
 
 }  // namespace store

@@ -29,7 +29,7 @@ bool is_width(std::uint64_t width) {
 
 std::uint64_t padded(std::uint64_t bytes) { return (bytes + 7) / 8 * 8; }
 
-// The parts of a partition that stand in [range.first, range.last).
+// The regions of a partition that overlap [range.first, range.last).
 Troubles parts_in(const VerifiedFile::Range& range, const SeriesTable& table) {
   const PartitionHeader& header = table.header();
   const std::size_t header_at = table.file().content_bytes() - sizeof header;
@@ -46,7 +46,7 @@ Troubles parts_in(const VerifiedFile::Range& range, const SeriesTable& table) {
   return parts;
 }
 
-// Goes through a table block by block, having made sure of each before reading it.
+// Reads a table block by block, and checks each block before reading it.
 class Check {
  public:
   Check(const SeriesTable& table, const DatePartition* date)
@@ -103,7 +103,7 @@ class Check {
       fits = begin.series <= end.series && begin.rows <= end.rows &&
              begin.rows_before <= end.rows_before && series_fit(begin, end) && rows_fit(begin, end);
     }
-    return expect(fits, "has blocks that do not lie one behind the other");
+    return expect(fits, "has blocks that overlap or leave a gap");
   }
 
   // Whether the columns of a block's series fill the place between its entries.
@@ -142,7 +142,7 @@ class Check {
     const std::uint64_t sums = (table_.blocks() + std::uint64_t{1}) * numbers_by_hour();
     return expect(is_width(header_.hours_width) &&
                       sums * header_.hours_width == header_.stretches_at - header_.hours_at,
-                  "has sums by hour that do not lie one behind the other");
+                  "has sums by hour that overlap or leave a gap");
   }
 
   bool stretches_lie_in_order() {
@@ -165,7 +165,7 @@ class Check {
       fits = is_width(header.rows_width) && is_width(header.sums_width) &&
              padded(sizeof header + header.sbi_codes * bytes) == offset(i + 1) - offset(i);
     }
-    return expect(fits, "has sums by industry that do not lie one behind the other");
+    return expect(fits, "has sums by industry that overlap or leave a gap");
   }
 
   // The stretch that ends with the block that has just been looked at, against its rows.
@@ -195,7 +195,7 @@ class Check {
            "has sums by hour that are not those of the rows before them", block);
   }
 
-  // False where what follows makes no sense any more.
+  // False if the rest cannot be read any more.
   bool check_block(std::uint32_t block) {
     SeriesBlock series;
     RowBlock rows;
@@ -211,7 +211,7 @@ class Check {
     for (std::uint32_t i = 0; i < series.series; ++i) {
       const Place place{series.place[i], series.sbi[i], series.activity[i]};
       if (!expect(series.place[i] < slots && series.sbi[i] < header_.sbi_codes,
-                  "has series of a postcode or industry that there is not", block) ||
+                  "has series of an unknown postcode or industry", block) ||
           !expect(i == 0 || before < place, "has series out of order", block) ||
           !expect(series.first_row(i) < series.first_row(i + 1) &&
                       series.first_row(i + 1) <= series.rows && (i > 0 || series.first_row(0) == 0),

@@ -12,23 +12,23 @@
 
 namespace store {
 
-// The damaged pages of a file of the store, in words, with what they hold where that is known: "is
-// damaged between its bytes 16384 and 32768 (rows)". Where its end is not that of such a file, that
-// alone. Empty where every page is as it was written.
+// The damaged pages of a file of the store, in words, with what they hold if that is known: "is
+// damaged between its bytes 16384 and 32768 (rows)". If the end of the file is not valid, only that.
+// Empty if every page is as it was written.
 [[nodiscard]] std::vector<std::string> page_damage(std::shared_ptr<const std::byte> bytes,
                                                    std::size_t size, std::string_view name);
 
-// How the contents of a partition whose pages are as they were written contradict each other, in
-// words: order and range of its rows, their number, their sums by series, the sums by hour at the
-// borders of blocks. What one writer has written never does; this is how a wrong writer is found.
-// Of several contradictions of a kind the first is told.
+// The contradictions in a partition whose pages are not damaged, in words: order and range of its
+// rows, their number, their sums by series, the sums by hour at the borders of blocks. A correct
+// writer makes none; this finds a wrong writer. Only the first contradiction of each kind is told.
 //   cost  one pass over all rows, 5 ns each
 [[nodiscard]] std::vector<std::string> contradictions(const DatePartition& partition);
 
-// The same of a window: its series.
+// The same for the series of a window.
 [[nodiscard]] std::vector<std::string> contradictions(const SeriesTable& window);
 
-// How a window is not the sum of `dates`, all those in it; neither has damage or contradictions.
+// Where a window is not the sum of `dates`, which are all of its dates; neither it nor they have
+// damage or contradictions.
 //   cost  some 50 ns for each series of each date
 [[nodiscard]] std::vector<std::string> contradictions(const SeriesTable& window,
                                                       std::span<const SeriesTable* const> dates);

@@ -45,9 +45,9 @@ struct BlockEntry {
 static_assert(sizeof(BlockEntry) == 16);
 
 // The series of a block. Behind it, one column after the other: place (the postcode's slot in the
-// block), first row - number of the series (all 0 where each has one row), sbi slot, hits, delta,
-// activity - activity_base: what tells where a postcode begins stands together. A block without
-// series has no header either.
+// block), first row - number of the series (all 0 if each has one row), sbi slot, hits, delta,
+// activity - activity_base. The columns that tell where a postcode begins come first, together. A
+// block without series has no header.
 struct SeriesHeader {
   std::int64_t activity_base;
   std::uint32_t series;
@@ -71,14 +71,14 @@ struct RowsHeader {
 static_assert(sizeof(RowsHeader) == 8);
 
 // The sums of a stretch: 128 blocks, of which the last stretch may have fewer. Behind it: the sbi
-// slots that it has, ascending, 2 bytes each; how many rows each has; for each the 24 hours' hits,
-// then their delta (which a derived date does without), in sums_width bytes each.
+// slots that it has, ascending, 2 bytes each; how many rows each has; for each the hits of the 24
+// hours, then their delta (a derived date has none), in sums_width bytes each.
 inline constexpr std::uint32_t kStretchBlocks = 128;
 struct StretchHeader {
   std::uint16_t sbi_codes;
   std::uint8_t rows_width;
   std::uint8_t sums_width;
-  std::uint8_t is_kept;  // 0: it has too few rows for sums to be worth their place.
+  std::uint8_t is_kept;  // 0: it has too few rows for sums to be worth the bytes.
   std::array<std::uint8_t, 3> zero;
 };
 static_assert(sizeof(StretchHeader) == 8);

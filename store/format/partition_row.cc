@@ -9,14 +9,14 @@
 namespace store {
 namespace {
 
-// Rows that are sorted by comparing them; more are first dealt out by some bits of their place.
+// Rows that are sorted by comparing them; more are first dealt out by some bits of their key.
 constexpr std::size_t kFewRows = 24;
 constexpr std::size_t kRowsInALot = 8;  // What dealing aims at.
 constexpr unsigned kMaxDealtBits = 11;  // More lots than that are more pages than the CPU knows.
 
 using Lots = std::array<std::size_t, (1U << kMaxDealtBits) + 1>;
 
-std::uint64_t place(const PartitionRow& row) {
+std::uint64_t key_of(const PartitionRow& row) {
   return std::uint64_t{index(row.postcode)} << 16U | index(row.sbi);
 }
 
@@ -31,10 +31,10 @@ void sort_few(std::span<PartitionRow> rows) {
 }
 
 // Brings each row to its lot, in place: the row that stands where it has to go is taken up and
-// carried on. `begins` gets the first place of every lot, and the end.
+// carried on. `begins` gets the first index of every lot, and the end.
 void deal(std::span<PartitionRow> rows, unsigned shift, std::size_t lots, Lots& begins) {
   const auto lot_of = [shift, mask = lots - 1](const PartitionRow& row) {
-    return place(row) >> shift & mask;
+    return key_of(row) >> shift & mask;
   };
   std::fill_n(begins.begin(), lots + 1, 0);
   for (const PartitionRow& row : rows) ++begins[lot_of(row) + 1];
@@ -52,10 +52,10 @@ void deal(std::span<PartitionRow> rows, unsigned shift, std::size_t lots, Lots& 
   }
 }
 
-// Sorts rows whose places differ in their lowest `bits` bits at most.
-void sort_by_place(std::span<PartitionRow> rows, unsigned bits) {
+// Sorts rows whose keys differ in their lowest `bits` bits at most.
+void sort_by_key(std::span<PartitionRow> rows, unsigned bits) {
   if (rows.size() <= kFewRows) return sort_few(rows);
-  if (bits == 0) {  // All of one place.
+  if (bits == 0) {  // All with one key.
     std::ranges::sort(rows, [](const PartitionRow& a, const PartitionRow& b) {
       return a.activity != b.activity ? a.activity < b.activity : comes_before(a, b);
     });
@@ -67,7 +67,7 @@ void sort_by_place(std::span<PartitionRow> rows, unsigned bits) {
   Lots begins;
   deal(rows, bits - dealt, lots, begins);
   for (std::size_t lot = 0; lot < lots; ++lot) {
-    sort_by_place(rows.subspan(begins[lot], begins[lot + 1] - begins[lot]), bits - dealt);
+    sort_by_key(rows.subspan(begins[lot], begins[lot + 1] - begins[lot]), bits - dealt);
   }
 }
 
@@ -75,8 +75,8 @@ void sort_by_place(std::span<PartitionRow> rows, unsigned bits) {
 
 void sort_rows(std::span<PartitionRow> rows) {
   std::uint64_t differing = 0;
-  for (const PartitionRow& row : rows) differing |= place(row) ^ place(rows.front());
-  sort_by_place(rows, static_cast<unsigned>(std::bit_width(differing)));
+  for (const PartitionRow& row : rows) differing |= key_of(row) ^ key_of(rows.front());
+  sort_by_key(rows, static_cast<unsigned>(std::bit_width(differing)));
 }
 
 }  // namespace store

@@ -21,11 +21,11 @@ struct PartitionRow {
 
 // The order of a partition's rows: by postcode slot, sbi slot, activity, hour, hits and delta.
 [[nodiscard]] inline bool comes_before(const PartitionRow& a, const PartitionRow& b) {
-  const auto place = [](const PartitionRow& row) {
+  const auto key = [](const PartitionRow& row) {
     return std::uint64_t{index(row.postcode)} << 16U | index(row.sbi);
   };
-  return std::make_tuple(place(a), a.activity, a.hour, a.hits, a.delta) <
-         std::make_tuple(place(b), b.activity, b.hour, b.hits, b.delta);
+  return std::make_tuple(key(a), a.activity, a.hour, a.hits, a.delta) <
+         std::make_tuple(key(b), b.activity, b.hour, b.hits, b.delta);
 }
 
 // Puts rows into that order. Cost: 50 ns a row for a million of them.

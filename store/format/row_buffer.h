@@ -13,7 +13,7 @@
 namespace store {
 
 // Rows that are collected one after another and taken out again all together. They lie in blocks of
-// one size, so that growing moves none of them and their memory is used again for other dates'.
+// one size: growing moves no row, and other dates use the memory again.
 class RowBuffer {
  public:
   static constexpr std::size_t kBlockRows = 2048;

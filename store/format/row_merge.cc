@@ -4,7 +4,7 @@
 
 namespace store {
 
-Result<bool> SortedRows::load() {
+Result<bool> SortedRows::fill() {
   if (!rows_.empty()) return true;
   if (!cursor_) return false;
   const auto next = cursor_->next();
@@ -20,7 +20,7 @@ Result<void> merge_rows(std::vector<SortedRows> sources, PartitionWriter& writer
     return comes_before(b->rows().front(), a->rows().front());
   };
   for (SortedRows& source : sources) {
-    const auto loaded = source.load();
+    const auto loaded = source.fill();
     if (!loaded) return fail(loaded.error());
     if (*loaded) heap.push_back(&source);
   }
@@ -40,7 +40,7 @@ Result<void> merge_rows(std::vector<SortedRows> sources, PartitionWriter& writer
       out.clear();
     }
     first.drop(count);
-    const auto loaded = first.load();
+    const auto loaded = first.fill();
     if (!loaded) return fail(loaded.error());
     if (*loaded) {
       std::ranges::push_heap(heap, comes_after);
@@ -53,7 +53,7 @@ Result<void> merge_rows(std::vector<SortedRows> sources, PartitionWriter& writer
     SortedRows& last = *heap.front();
     if (auto added = writer.add(last.rows()); !added) return added;
     last.drop(last.rows().size());
-    const auto loaded = last.load();
+    const auto loaded = last.fill();
     if (!loaded) return fail(loaded.error());
     if (!*loaded) heap.clear();
   }

@@ -15,12 +15,12 @@ class SortedRows {
   explicit SortedRows(std::span<const PartitionRow> rows) : rows_{rows} {}
   explicit SortedRows(PartitionCursor cursor) : cursor_{std::move(cursor)} {}
 
-  // What is at hand, from its beginning; load() gets more where that is nothing.
+  // The rows at hand, from the first; fill() gets more if there are none.
   [[nodiscard]] std::span<const PartitionRow> rows() const { return rows_; }
   void drop(std::size_t count) { rows_ = rows_.subspan(count); }
 
   // False at the end. Errors: PartitionCursor's.
-  [[nodiscard]] Result<bool> load();
+  [[nodiscard]] Result<bool> fill();
 
  private:
   std::span<const PartitionRow> rows_;

@@ -45,16 +45,18 @@ struct SeriesBlock {
 //   content of a file, a VerifiedFile:
 //     rows      the rows of block 0, 1, ... each from a multiple of 8 bytes on (date_partition.h);
 //               a window has none
-//     series    from header.series_at: SeriesHeader and columns of block 0, 1, ... likewise
+//     series    from header.series_at: SeriesHeader and columns of block 0, 1, ..., each from a
+//               multiple of 8 bytes on
 //     blocks    from header.blocks_at: header.blocks + 1 BlockEntry
 //     hours     from header.hours_at: sums at the blocks' borders (date_partition.h); a window has
 //               none
-//     stretches from header.stretches_at: sums by sbi and hour (date_partition.h); likewise
+//     stretches from header.stretches_at: sums by sbi and hour (date_partition.h); a window
+//               has none
 //     header    the last 112 bytes: PartitionHeader
 class SeriesTable {
  public:
-  // Takes `bytes`, shared with whatever holds them. Errors: kCorrupt naming `name` where the end is
-  // not that of a partition file. Reads and verifies that alone.
+  // Shares `bytes` with their owner. Reads and verifies only the end. Errors: kCorrupt naming `name`
+  // if that is not the end of a partition file.
   [[nodiscard]] static Result<SeriesTable> read(std::shared_ptr<const std::byte> bytes,
                                                 std::size_t size, std::string_view name);
 
@@ -73,17 +75,17 @@ class SeriesTable {
   [[nodiscard]] bool read_entry(std::uint32_t block, BlockEntry& entry) const;
   [[nodiscard]] bool read_block(std::uint32_t block, SeriesBlock& series) const;
 
-  // The entry of a block as it stands there, damaged or not: for what reads nothing by it.
+  // The entry of a block, damaged or not: for callers that read nothing by it.
   [[nodiscard]] BlockEntry peek_entry(std::uint32_t block) const {
     return load<BlockEntry>(file_.content() + header_.blocks_at + block * sizeof(BlockEntry));
   }
 
-  // Asks for what read_block() of these blocks will read, so that it is there sooner.
+  // Prefetches what read_block() of these blocks will read.
   void prefetch_entry(std::uint32_t block) const {
     __builtin_prefetch(file_.content() + header_.blocks_at + block * sizeof(BlockEntry));
   }
 
-  // What a question that needs this file is answered where it is damaged.
+  // The error to return when this file is damaged.
   [[nodiscard]] Error damage() const;
 
  private:

@@ -11,7 +11,7 @@ namespace store {
 std::uint32_t block_slots_for(std::uint64_t rows, std::uint32_t slots) {
   constexpr std::uint64_t kRowsOfABlock = 192;
   constexpr std::uint64_t kFewest = 32;
-  constexpr std::uint64_t kMost = 1U << 16U;  // A place is at most two bytes.
+  constexpr std::uint64_t kMost = 1U << 16U;  // A slot within a block has at most two bytes.
   const std::uint64_t wanted = rows == 0 ? kMost : kRowsOfABlock * slots / rows;
   return static_cast<std::uint32_t>(
       std::bit_ceil(std::clamp<std::uint64_t>(wanted, kFewest, kMost)));

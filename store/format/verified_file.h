@@ -22,14 +22,14 @@ namespace store {
 //   8  c
 //   8  XXH3 64 of the 8p + 8 bytes before
 //
-// Opening such a file reads its end; a page of the content is read, and verified, before its first
-// use. What is touched is paged in, and nothing else.
+// Opening such a file reads its end. A page of the content is read and verified before its first use,
+// and only pages that are used are read.
 class VerifiedFile {
  public:
   static constexpr std::size_t kPageBytes = 1U << 14U;
 
-  // Takes `bytes`, shared with whatever holds them: a mapping or a buffer. `name` is the file's.
-  // Errors: kCorrupt, naming it, where the end is not what VerifiedFileWriter wrote.
+  // Shares `bytes` with their owner, a mapping or a buffer. `name` is the name of the file. Errors:
+  // kCorrupt, naming it, if the end is not what VerifiedFileWriter wrote.
   [[nodiscard]] static Result<VerifiedFile> open(std::shared_ptr<const std::byte> bytes,
                                                  std::size_t size, std::string_view name);
 
@@ -38,7 +38,7 @@ class VerifiedFile {
   [[nodiscard]] std::size_t file_bytes() const { return file_bytes_; }
   [[nodiscard]] const std::string& name() const { return name_; }
 
-  // Whether bytes [first, last) of the content are what was written. What it says is final.
+  // Whether bytes [first, last) of the content are what was written. The answer never changes.
   //
   //   cost     one look at a bit per page; 1 microsecond for a page that nobody has asked for
   //   threads  any number at once
@@ -54,8 +54,8 @@ class VerifiedFile {
   // Whether verify() has said no.
   [[nodiscard]] bool has_failed() const { return state_->failed.load(std::memory_order_relaxed); }
 
-  // Names the file and the bytes of its first damaged page, having verified all before it; empty
-  // where nothing is damaged.
+  // Names the file and the bytes of its first damaged page; empty if nothing is damaged. Verifies all
+  // pages before that one.
   [[nodiscard]] std::string find_damage() const;
 
   // Bytes [first, last) of the content.
@@ -64,11 +64,11 @@ class VerifiedFile {
     std::size_t last;
   };
 
-  // All damaged pages, neighbours as one, having verified all of the content.
+  // All damaged pages, neighbours as one. Verifies all of the content.
   [[nodiscard]] std::vector<Range> find_all_damage() const;
 
-  // Notes that a question reads the file, at a time in seconds from whenever the process likes.
-  // threads: any number at once; a question writes here once a second at most.
+  // Records the last use, in seconds of second_now(). Threads: any number at once; a question writes
+  // here at most once a second.
   void note_use(std::uint32_t second) const {
     std::atomic<std::uint32_t>& used = state_->used;
     if (used.load(std::memory_order_relaxed) != second) {

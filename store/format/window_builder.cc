@@ -7,23 +7,23 @@
 namespace store {
 namespace {
 
-// The series of one postcode and sbi in one part.
-struct PartSeries {
-  std::uint64_t place;  // Postcode slot, then sbi slot.
+// The series of one postcode and sbi in one table.
+struct TableSeries {
+  std::uint64_t key;  // Postcode slot, then sbi slot.
   std::uint64_t hits;
   std::uint64_t delta;
 };
 
-// Appends the series of slots [first, last), which are whole blocks of `part`. False where it is
+// Appends the series of slots [first, last), which are whole blocks of `table`. False where it is
 // damaged.
-bool append_series(const SeriesTable& part, std::uint32_t first, std::uint32_t last,
-                   std::vector<PartSeries>& all) {
-  const std::uint32_t end = std::min(part.block_of(last), part.blocks());
-  for (std::uint32_t number = part.block_of(first); number < end; ++number) {
+bool append_series(const SeriesTable& table, std::uint32_t first, std::uint32_t last,
+                   std::vector<TableSeries>& all) {
+  const std::uint32_t end = std::min(table.block_of(last), table.blocks());
+  for (std::uint32_t number = table.block_of(first); number < end; ++number) {
     SeriesBlock block;
-    if (!part.read_block(number, block)) return false;
+    if (!table.read_block(number, block)) return false;
     for (std::uint32_t i = 0; i < block.series; ++i) {
-      all.push_back({.place = (block.first_slot + block.place[i]) << 16U | block.sbi[i],
+      all.push_back({.key = (block.first_slot + block.place[i]) << 16U | block.sbi[i],
                      .hits = block.hits[i],
                      .delta = block.delta[i]});
     }
@@ -32,52 +32,52 @@ bool append_series(const SeriesTable& part, std::uint32_t first, std::uint32_t l
 }
 
 // One series per postcode and sbi, in their order.
-void merge(std::vector<PartSeries>& parts, std::uint32_t located, std::vector<Series>& merged) {
-  std::ranges::sort(parts, {}, &PartSeries::place);
+void merge(std::vector<TableSeries>& all, std::uint32_t located, std::vector<Series>& merged) {
+  std::ranges::sort(all, {}, &TableSeries::key);
   merged.clear();
-  for (const PartSeries& part : parts) {
-    const PostcodeSlot postcode{static_cast<std::uint32_t>(part.place >> 16U)};
-    const SbiSlot sbi{static_cast<std::uint16_t>(part.place & 0xFFFFU)};
+  for (const TableSeries& one : all) {
+    const PostcodeSlot postcode{static_cast<std::uint32_t>(one.key >> 16U)};
+    const SbiSlot sbi{static_cast<std::uint16_t>(one.key & 0xFFFFU)};
     if (index(postcode) >= located) return;
     if (merged.empty() || merged.back().postcode != postcode || merged.back().sbi != sbi) {
       merged.push_back(
           {.hits = 0, .delta = 0, .activity = 0, .postcode = postcode, .rows = 1, .sbi = sbi});
     }
-    merged.back().hits += part.hits;
-    merged.back().delta += part.delta;
+    merged.back().hits += one.hits;
+    merged.back().delta += one.delta;
   }
 }
 
 }  // namespace
 
-Result<WindowBuilder> WindowBuilder::sum_up(std::span<const SeriesTable* const> parts) {
-  assert(!parts.empty());
+Result<WindowBuilder> WindowBuilder::sum_up(std::span<const SeriesTable* const> tables) {
+  assert(!tables.empty());
   PartitionHeader header{};
   header.magic = kPartitionMagic;
   header.version = kPartitionVersion;
-  header.located = parts.front()->header().located;
+  header.located = tables.front()->header().located;
   header.slots = header.located;
   std::uint64_t most_series = 0;
-  for (const SeriesTable* part : parts) {
-    header.sbi_codes = std::max(header.sbi_codes, part->header().sbi_codes);
-    most_series = std::max(most_series, part->header().series);
+  for (const SeriesTable* table : tables) {
+    header.sbi_codes = std::max(header.sbi_codes, table->header().sbi_codes);
+    most_series = std::max(most_series, table->header().series);
   }
   constexpr std::uint64_t kRowsToASeries = 4;  // Blocks of windows are of series alone.
   header.block_slots = block_slots_for(most_series * kRowsToASeries, header.slots);
   std::uint32_t chunk_slots = header.block_slots;
-  for (const SeriesTable* part : parts) {
-    chunk_slots = std::max(chunk_slots, part->header().block_slots);
+  for (const SeriesTable* table : tables) {
+    chunk_slots = std::max(chunk_slots, table->header().block_slots);
   }
 
   WindowBuilder window(header);
-  std::vector<PartSeries> chunk;
+  std::vector<TableSeries> chunk;
   std::vector<Series> merged;
   for (std::uint32_t first = 0; first < header.slots; first += chunk_slots) {
     chunk.clear();
-    for (const SeriesTable* part : parts) {
-      if (!append_series(*part, first, first + chunk_slots, chunk)) return fail(part->damage());
+    for (const SeriesTable* table : tables) {
+      if (!append_series(*table, first, first + chunk_slots, chunk)) return fail(table->damage());
     }
-    window.part_series_ += chunk.size();
+    window.table_series_ += chunk.size();
     merge(chunk, header.located, merged);
     auto at = merged.begin();
     const std::uint32_t last = std::min(first + chunk_slots, header.slots);

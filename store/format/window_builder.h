@@ -11,16 +11,16 @@
 
 namespace store {
 
-// The series of several dates, or of narrower windows, summed up by postcode and sbi: what stats
-// and points over all of those dates are made of, at a fraction of the dates' own size where
-// activities come back day after day. Holds them in memory, some 5 bytes a series.
+// The series of several dates, or of narrower windows, summed up by postcode and sbi. Stats and points
+// over all of those dates need only this, and it is far smaller than the dates if activities come back
+// day after day. Holds the sums in memory, some 5 bytes a series.
 class WindowBuilder {
  public:
-  // Reads the located postcodes' series of all `parts`. Errors: kCorrupt naming the damaged one.
-  [[nodiscard]] static Result<WindowBuilder> sum_up(std::span<const SeriesTable* const> parts);
+  // Reads the located postcodes' series of all `tables`. Errors: kCorrupt naming the damaged one.
+  [[nodiscard]] static Result<WindowBuilder> sum_up(std::span<const SeriesTable* const> tables);
 
-  // Whether reading the window is much cheaper than reading its parts.
-  [[nodiscard]] bool is_worth_keeping() const { return series_.series() * 2 <= part_series_; }
+  // Whether reading the window is much cheaper than reading its tables.
+  [[nodiscard]] bool is_worth_keeping() const { return series_.series() * 2 <= table_series_; }
 
   // Writes a partition file without rows for the dates [first, first + days). Returns its bytes.
   // Errors: the sink's.
@@ -31,7 +31,7 @@ class WindowBuilder {
 
   PartitionHeader header_;
   SeriesWriter series_;
-  std::uint64_t part_series_ = 0;
+  std::uint64_t table_series_ = 0;
 };
 
 }  // namespace store

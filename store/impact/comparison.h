@@ -29,10 +29,10 @@ inline constexpr std::uint32_t kMaxBaselineWeeks = 52;
 // How long before the first asked date the spread is learned: eight of each weekday.
 inline constexpr std::chrono::days kReferencePeriod{56};
 
-// How many weeks before an asked date tell how much single places vary (places.h).
+// How many weeks before an asked date are used to learn how much single places vary (places.h).
 inline constexpr std::uint32_t kPlaceWeeks = 4;
 
-// Why a date that a baseline would have had is not in it.
+// Why a date is left out of a baseline.
 enum class LeftOutWhy : std::uint8_t { kNotStored, kLeftOut, kAsked };
 
 struct LeftOut {
@@ -41,7 +41,7 @@ struct LeftOut {
   friend bool operator==(const LeftOut&, const LeftOut&) = default;
 };
 
-// A date and what it is compared with, by their places in Comparison::dates.
+// A date and what it is compared with, as indexes into Comparison::dates.
 struct ComparedDate {
   std::size_t date;
   std::vector<std::size_t> baseline = {};  // Not for `with_delta`.
@@ -52,17 +52,19 @@ struct ComparedDate {
   }
 };
 
-// Which dates are compared with which, and which tell how much such comparisons vary by themselves.
+// Which dates are compared with which, and the reference: comparisons of earlier dates, which tell how
+// much such comparisons vary by chance.
 struct Comparison {
   std::vector<Date> dates = {};              // All that is read: ascending, each once, each stored.
   std::vector<ComparedDate> asked = {};      // Those asked dates that have a baseline.
   std::vector<ComparedDate> reference = {};  // Before the first asked date (kReferencePeriod), each
                                              // with at least one date of a baseline.
   std::vector<Date> missing = {};            // Asked, but not stored.
-  std::vector<Date> without_baseline = {};   // Asked and stored, but nothing to compare with is.
-  std::vector<LeftOut> left_out = {};        // Of the asked dates' baselines.
-  // For each of `asked`: the same weekday of up to four weeks before, whatever the baseline; they
-  // tell how much single places vary (places.h).
+  std::vector<Date> without_baseline =
+      {};                              // Asked and stored, but no date to compare with is stored.
+  std::vector<LeftOut> left_out = {};  // Of the asked dates' baselines.
+  // For each of `asked`: the same weekday of up to four weeks before, with any baseline. From them it
+  // is learned how much single places vary (places.h).
   std::vector<std::vector<std::size_t>> weeks_before = {};
 };
 
@@ -79,8 +81,8 @@ struct ComparisonRules {
 //   cost   some 10 ns for each date of the reference period and week of the baseline
 [[nodiscard]] Comparison make_comparison(std::span<const Date> asked, const ComparisonRules& rules);
 
-// The dates that an asked one is compared with, ascending; the week before where that is its own
-// delta.
+// The dates that an asked date is compared with, ascending; if its baseline is its own delta, the date
+// a week before.
 [[nodiscard]] std::vector<Date> baseline_of(const ComparedDate& asked,
                                             const Comparison& comparison);
 

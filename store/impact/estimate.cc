@@ -12,7 +12,7 @@
 namespace store::impact {
 namespace {
 
-// A date's part in the difference of asked and expected hits.
+// A date's term in the difference of asked and expected hits.
 struct Term {
   std::int32_t day;
   double weight;  // 1 for an asked date, below 0 for those of baselines.

@@ -21,26 +21,26 @@ enum class Verdict : std::uint8_t { kMore, kLess, kUsual, kTooLittle };
   return verdict == Verdict::kMore || verdict == Verdict::kLess;
 }
 
-// Hits between which 95 of 100 dates lie on which nothing special happens.
+// On 95 of 100 dates on which nothing special happens, the hits lie in this range.
 struct Range {
   double low;
   double high;
   friend bool operator==(const Range&, const Range&) = default;
 };
 
-// What the asked dates brought against what was to be expected.
+// The hits of the asked dates, and the hits that were expected.
 struct Estimate {
   double hits = 0;                  // Whole, of the compared dates alone.
   double expected = 0;              // Means of baselines, added up.
   std::optional<Range> usual = {};  // Nothing where fewer than kFewestResiduals errors are known.
-  double chance = 1;  // Of hits at least as far off as these, were it a date like others.
+  double chance = 1;  // Of hits at least as far off as these, if the dates were like others.
   Verdict verdict = Verdict::kTooLittle;
   // Of the Model that the range comes from, where there is one.
   double k = 0;
   double deviation = 0;
 
-  // hits/expected - 1, and between what it lies given the usual range: hits/high - 1 and
-  // hits/low - 1. Nothing where that would divide by 0.
+  // hits/expected - 1, and its bounds given the usual range: hits/high - 1 and hits/low - 1. Nothing
+  // if that would divide by 0.
   [[nodiscard]] std::optional<double> lift() const;
   [[nodiscard]] std::optional<double> lift_low() const;
   [[nodiscard]] std::optional<double> lift_high() const;
@@ -50,8 +50,8 @@ struct Estimate {
 
 inline constexpr std::size_t kFewestResiduals = 3;
 inline constexpr double kOutsideUsual = 0.05;  // The chance that nothing special is outside Range.
-// "Clearly" is said where chance is at most this: rarer than falling out of the range, so that on
-// ordinary dates it is said once in fifty times.
+// The verdict is "clearly" if chance is at most this. That is rarer than falling out of the range: on
+// ordinary dates it happens once in fifty times.
 inline constexpr double kClearChance = 0.02;
 
 // Estimates from what is observed; `seen.asked` is not empty.
@@ -72,7 +72,7 @@ inline constexpr double kClearChance = 0.02;
 // known, or it is so wide that neither half nor double the expected hits would be outside.
 void judge(Estimate& estimate, double clear_at);
 
-// How hits stray around an expectation whose parameters are known: with variance
+// How hits vary around an expectation whose parameters are known: with variance
 // factor (expected + k expected^2).
 class Model {
  public:

@@ -13,7 +13,7 @@ struct LogLift {
   double weight;  // One over the variance it has on days on which nothing special happens.
 };
 
-// The error is that of the scale of Spread, on which it is the same whatever the mean; the slope
+// The error is that of the scale of Spread, on which it is the same for every mean; the slope
 // between that scale and the logarithm is the secant from the expectation to the hits, so that a
 // value of 0 is as far off as the range says. Nothing where no range is known.
 //

@@ -8,8 +8,8 @@
 
 namespace store::impact {
 
-// Estimates for many small places at once: each has too few hits to tell by itself how much it
-// varies, so one over-dispersion k is learned from all of them: for each place and asked date the
+// Estimates for many small places at once. Each has too few hits to learn from it alone how much it
+// varies, so one over-dispersion k is learned from all of them. For each place and asked date the
 // variance s^2 of the same weekday in the n weeks before (Comparison::weeks_before, n at least 2)
 // is m + k m^2 in the mean, and m^2 is s^2/n too large, hence k = sum(s^2 - m) / sum(m^2 - s^2/n),
 // not below 0. (The moment estimator of Anscombe, Biometrika 36, 1949, pooled.)

@@ -37,7 +37,7 @@ std::optional<ClearRings> clear_rings(std::span<const RingEstimate> rings) {
   return clear;
 }
 
-// How an effect fades on its way out: as 1 - (d/R)^power, or not at all.
+// How an effect fades with distance: as 1 - (d/R)^power, or not at all.
 enum class Fading : std::uint8_t { kCone, kDome, kTable, kNone };
 constexpr std::array kFadings = {Fading::kCone, Fading::kDome, Fading::kTable, Fading::kNone};
 
@@ -60,7 +60,7 @@ double faded(Fading fading, RingsAround around, double to) {
   return ground;
 }
 
-// A ring that tells something.
+// A ring with an observation.
 struct SeenRing {
   double from_m;
   double to_m;
@@ -155,7 +155,7 @@ void find_reach(std::span<const RingEstimate> rings, double sign, RingsAround ar
 
 constexpr std::size_t kHours = 24;
 
-// Sums of what the hours before one tell.
+// Sums over the hours before an hour.
 struct HourSums {
   double hours = 0;
   double weight = 0;

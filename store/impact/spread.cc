@@ -67,7 +67,7 @@ inline TwoDoubles log_of_quotient(TwoDoubles a, TwoDoubles b) {
   const auto bits = std::bit_cast<TwoWords>(a);
   const TwoWords power = (bits - std::bit_cast<TwoWords>(b) + kHalf) & kExponent;
   const auto scaled = std::bit_cast<TwoDoubles>(bits - power);
-  // A whole number is what stands in the last bits of 2^52 and so much.
+  // 2^52 plus a whole number has that number in its last bits.
   const auto biased = std::bit_cast<TwoDoubles>(((power + kOne) >> 52U) | kTwoTo52);
   const TwoDoubles twos = biased - (0x1p52 + 1023);
   const TwoDoubles s = (scaled - b) / (scaled + b);
@@ -81,13 +81,13 @@ inline TwoDoubles log_of_quotient(TwoDoubles a, TwoDoubles b) {
   return twos * std::numbers::ln2 + 2 * (s + s * w * terms);
 }
 
-// The errors of observations, whatever k is.
+// The errors of observations, for any k.
 class Errors {
  public:
   explicit Errors(std::span<const Observation> reference) : size_{reference.size()} {
     pairs_.reserve((size_ + 1) / 2);
     for (std::size_t i = 0; i < size_; i += 2) {
-      // Where one is left over it stands beside one without an error.
+      // A last single one is paired with an observation without error.
       const Observation& one = reference[i];
       const Observation& two = reference[std::min(i + 1, size_ - 1)];
       pairs_.push_back(
@@ -123,7 +123,7 @@ class Errors {
   // What two errors are made of.
   struct Pair {
     TwoDoubles hits;      // sqrt(hits + 3/8)
-    TwoDoubles expected;  // Likewise.
+    TwoDoubles expected;  // sqrt(expected + 3/8)
     TwoDoubles scale;     // 2 / sqrt(1 + 1/n)
   };
 

@@ -9,12 +9,12 @@
 
 namespace store::impact {
 
-// What one date brought, and what its baseline made expect.
+// The hits of one date, and the expectation from its baseline.
 struct Observation {
   std::int32_t day;  // Since 1970-01-01.
   double hits;
   double expected;        // The mean of the baseline.
-  double baseline_dates;  // How many dates that is a mean of; at least 1.
+  double baseline_dates;  // How many dates it is the mean of; at least 1.
 };
 
 // One selection (an area, a ring, an industry, an hour) on the dates of a comparison.
@@ -26,23 +26,23 @@ struct Observations {
 // `series`: the selection's sums by Comparison::dates.
 [[nodiscard]] Observations observe(const Comparison& comparison, std::span<const Sums> series);
 
-// What is expected of `area`, had it done as `control` did: each expectation times the control's
-// hits over what was expected of it. Dates on which the control has no expectation or no hits
-// cannot tell, and leave the reference; false where that is an asked one.
+// The expectation of `area` if it had done as `control` did: each expectation times the hits of the
+// control, divided by the expectation of the control. Dates on which the control has no expectation
+// or no hits are removed from the reference; false if that is an asked date.
 [[nodiscard]] bool expect_as(const Observations& control, Observations& area);
 
-// How far hits stray from what is expected of them when nothing special happens.
+// How far hits are from their expectation when nothing special happens.
 //
 // The model: hits are negative binomial, of variance m + k m^2 around their mean m (NB2); k is the
-// over-dispersion of city life, 0 is Poisson. The mean of n baseline dates strays as well, so an
+// over-dispersion of city life, 0 is Poisson. The mean of n baseline dates varies as well, so an
 // expectation errs with (1 + 1/n) times that variance. k is learned from the forecast errors of the
 // reference dates, each against the mean of its own baseline (recursive residuals: Brown, Durbin
-// and Evans, JRSS B 37, 1975), on the scale on which the variance is 1 whatever the mean,
+// and Evans, JRSS B 37, 1975), on the scale on which the variance is 1 for every mean
+// (Anscombe, Biometrika 35, 1948),
 //
 //   g(y) = 2/sqrt(k) asinh(sqrt(k (y + 3/8)))           (k = 0: 2 sqrt(y + 3/8))
 //   z    = (g(hits) - g(expected)) / sqrt(1 + 1/n)
 //
-// (Anscombe, Biometrika 35, 1948)
 // as the k that gives min(z^2, 2^2) the mean it has for a normal z, 0.9205: Huber's proposal 2 for
 // a scale, so that the events among the reference dates hardly count, in the spirit of the
 // reweighting of past outbreaks by Farrington et al. (JRSS A 159, 1996) and Noufaily et al. (Stat
@@ -64,7 +64,7 @@ struct Spread {
 // The same without day_to_day, for estimates of single days.
 [[nodiscard]] Spread learn_spread_of_days(std::span<const Observation> reference);
 
-// What is added to hits on the scale of Spread.
+// What the scale of Spread adds to hits.
 inline constexpr double kAnscombeOffset = 3.0 / 8.0;
 
 // g(y) of Spread, and its inverse (not below 0 hits).

@@ -49,7 +49,7 @@ void DatapointChunkReader::read(std::string_view text, DatapointChunk& into) {
     text.remove_prefix(end);
   }
   flush();
-  into.dates.resize(places_.size());
+  into.dates.resize(date_indexes_.size());
 }
 
 void DatapointChunkReader::read_piece(std::string_view text) {
@@ -93,11 +93,11 @@ bool DatapointChunkReader::read_plain_line(std::string_view text, std::size_t be
   const std::size_t last = header.headers.size() - 1;
   DatapointFields fields;
   for (std::size_t column = 0; column < fields.size(); ++column) {
-    const std::size_t place = header.places[column];
-    if (place == CsvHeader::kAbsent) continue;
-    const std::size_t field_begin = place == 0 ? begin : ends[place - 1] + 1;
-    std::size_t field_end = ends[place] & ~LineIndex::kLineEnd;
-    if (place == last && field_end > field_begin && text[field_end - 1] == '\r') --field_end;
+    const std::size_t position = header.positions[column];
+    if (position == CsvHeader::kAbsent) continue;
+    const std::size_t field_begin = position == 0 ? begin : ends[position - 1] + 1;
+    std::size_t field_end = ends[position] & ~LineIndex::kLineEnd;
+    if (position == last && field_end > field_begin && text[field_end - 1] == '\r') --field_end;
     fields[column] = text.substr(field_begin, field_end - field_begin);
   }
   const auto datapoint = parser_.parse(fields);
@@ -148,18 +148,18 @@ void DatapointChunkReader::flush() {
 
 std::vector<PartitionRow>& DatapointChunkReader::rows_of(Date date) {
   std::vector<DateRows>& dates = into_->dates;
-  if (places_.empty() || dates[last_place_].date != date) {
-    last_place_ =
-        places_.try_emplace(date.time_since_epoch().count(), places_.size()).first->second;
-    if (last_place_ == dates.size()) dates.emplace_back();
-    dates[last_place_].date = date;
+  if (date_indexes_.empty() || dates[last_index_].date != date) {
+    last_index_ = date_indexes_.try_emplace(date.time_since_epoch().count(), date_indexes_.size())
+                      .first->second;
+    if (last_index_ == dates.size()) dates.emplace_back();
+    dates[last_index_].date = date;
   }
-  return dates[last_place_].rows;
+  return dates[last_index_].rows;
 }
 
 // Rows keep their memory for the rows to come.
 void DatapointChunkReader::clear(DatapointChunk& chunk) {
-  places_.clear();
+  date_indexes_.clear();
   for (DateRows& date : chunk.dates) date.rows.clear();
   chunk.unlocated = {};
   chunk.sbi = {};

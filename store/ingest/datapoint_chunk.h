@@ -22,11 +22,11 @@ struct DateRows {
   std::vector<PartitionRow> rows;
 };
 
-// What the lines of a chunk hold, before it is known what came before them: codes that have no slot
-// yet, and lines, are counted within the chunk.
+// What the lines of a chunk hold. What came before the chunk is not known yet, so new codes and lines
+// are numbered within the chunk.
 struct DatapointChunk {
   // Each date once, in the order in which they came. A row's postcode is a slot of the location
-  // table, or else that table's size + the code's place in `unlocated`; its sbi is the code's place
+  // table, or else that table's size + the code's index in `unlocated`; its sbi is the code's index
   // in `sbi`.
   std::vector<DateRows> dates;
   PostcodeDictionary unlocated;
@@ -39,8 +39,8 @@ struct DatapointChunk {
 };
 
 // Reads chunks of one file, whose header has been read, into rows. Lines without quotes, in ASCII
-// and with one character between fields are taken apart many at a time (LineIndex); every other
-// line, and every line that is refused, goes the way of CsvReader.
+// and with one character between fields are split many at a time (LineIndex); every other line, and
+// every line that is refused, is read as CsvReader reads it.
 //
 //   cost     some 50 ns a row on the first way, some 300 on the second
 //   threads  one reader per thread, each with chunks of its own
@@ -52,7 +52,7 @@ class DatapointChunkReader {
   DatapointChunkReader(const PostcodeDictionary& located, std::string file, CsvHeader header,
                        DeltaKind delta_kind, BadLines bad_lines);
 
-  // Puts what `text`, whole lines, holds into `into`, in place of what is there.
+  // Replaces `into` by what `text` holds; `text` is whole lines.
   void read(std::string_view text, DatapointChunk& into);
 
  private:
@@ -76,8 +76,8 @@ class DatapointChunkReader {
   LineIndex index_;
   DatapointChunk* into_ = nullptr;
 
-  std::unordered_map<Date::rep, std::size_t> places_;  // Of dates in DatapointChunk::dates.
-  std::size_t last_place_ = 0;                         // Rows mostly come date after date.
+  std::unordered_map<Date::rep, std::size_t> date_indexes_;  // Of dates in DatapointChunk::dates.
+  std::size_t last_index_ = 0;                               // Rows mostly come date after date.
 
   std::vector<Datapoint> batch_;
   std::vector<Postcode> batch_postcodes_;

@@ -12,7 +12,7 @@
 
 namespace store {
 
-// The columns of a table of datapoints; the places of kDatapointColumns.
+// The columns of a table of datapoints: indexes into kDatapointColumns.
 enum DatapointColumn : std::size_t { kDate, kHour, kIdActivity, kPostcode, kHits, kDelta, kSbi };
 
 inline constexpr std::array<CsvColumn, 7> kDatapointColumns{{
@@ -28,13 +28,13 @@ inline constexpr std::array<CsvColumn, 7> kDatapointColumns{{
 // The text of each column.
 using DatapointFields = std::array<std::string_view, kDatapointColumns.size()>;
 
-// Reads the fields of a row: the one place that knows what they may look like.
+// Reads the fields of a row. Only this class knows how they are written.
 class DatapointParser {
  public:
   explicit DatapointParser(DeltaKind delta_kind) : delta_kind_{delta_kind} {}
 
-  // Errors: the first column, in the order of the table above, whose text cannot be read. A delta
-  // that is derived is 0, and its text is not looked at.
+  // Errors: the first column, in the order above, whose text cannot be read. A delta that is derived
+  // is 0, and its text is not read.
   [[nodiscard]] tl::expected<Datapoint, DatapointColumn> parse(const DatapointFields& fields);
 
   // Why `text` cannot be read as `column`; one sentence that quotes it.

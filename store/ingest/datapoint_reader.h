@@ -14,8 +14,8 @@ namespace store {
 // extra columns are ignored. datapoint_chunk.h reads the same many at a time.
 class DatapointReader {
  public:
-  // A table without a `delta` column leaves its delta to be derived; `derive_delta` does so for one
-  // that has it. Errors: those of CsvReader::open.
+  // The delta is derived if the table has no `delta` column, or with `derive_delta`. Errors: those of
+  // CsvReader::open.
   [[nodiscard]] static Result<DatapointReader> open(ByteSource source,
                                                     std::span<const ColumnName> names,
                                                     bool derive_delta);
@@ -27,7 +27,7 @@ class DatapointReader {
 
   [[nodiscard]] const ByteSource& source() const { return csv_.source(); }
 
-  // Of which the lines that are left can be read in another way.
+  // The reader below: the lines that are left can be read from it in another way.
   [[nodiscard]] CsvReader::Rest rest() && { return std::move(csv_).rest(); }
 
  private:

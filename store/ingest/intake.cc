@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t kLargestChunk = 512U << 10U;  // With its rows it fits a core's cache.
 constexpr std::size_t kSmallestChunk = 4U << 10U;
-constexpr std::size_t kRefusedAtOnce = 4096;  // Lines that are put away together.
+constexpr std::size_t kRefusedAtOnce = 4096;  // Lines that are written together.
 constexpr std::size_t kMostOpenPartitions = 256;
 
 // A chunk's rows take less than its text and come to a few times that while they are read.
@@ -30,7 +30,7 @@ Intake::Intake(const PostcodeDictionary& located, Transaction& transaction,
       workers_{workers},
       progress_{progress},
       pile_bytes_{options.memory_bytes / 4 * 3},
-      // What is sorted lies beside the piles, once for each worker.
+      // Each worker sorts rows in memory of its own, beside the piles.
       most_sorted_{options.memory_bytes / 4 / workers.size() / sizeof(PartitionRow)},
       refused_{options.bad_lines} {}
 
@@ -45,7 +45,7 @@ Result<void> Intake::read(std::span<const std::filesystem::path> files) {
   }
 }
 
-// What each worker does until there is nothing left or all are to pause.
+// The work of each worker until no piece is left or all must pause.
 void Intake::work(TableReader& tables) {
   std::shared_ptr<const TableHead> table;
   std::optional<DatapointChunkReader> reader;
@@ -79,7 +79,7 @@ std::unique_ptr<Intake::ReadPiece> Intake::take_piece(TableReader& tables) {
   return more && !*more ? nullptr : std::move(read);
 }
 
-// Settles the piece and those that waited for it, or leaves it to whoever is settling.
+// Settles the piece and those that waited for it, or leaves it to the worker that is settling.
 void Intake::hand_in(std::unique_ptr<ReadPiece> read) {
   std::unique_lock lock{handing_in_};
   waiting_.emplace(read->piece.number, std::move(read));

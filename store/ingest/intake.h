@@ -23,11 +23,11 @@
 
 namespace store {
 
-// Reads files of datapoints into an Offer. Each worker takes the next piece of them, reads its
-// rows, and hands them in; they are settled in the order of the pieces, whoever read them: codes
-// get their slots, lines their numbers, and rows go to the piles of their dates. So the same files
-// always give the same, however many workers there are. Where the piles outgrow the memory, all
-// stop reading and write some of them to disk.
+// Reads files of datapoints into an Offer. Each worker takes the next piece, reads its rows, and hands
+// them in. Pieces are settled in their order in the files: codes get their slots, lines their
+// numbers, and rows go to the piles of their dates. So the same files always give the same result,
+// with any number of workers. When the piles outgrow the memory, all workers stop reading and write
+// some piles to disk.
 class Intake {
  public:
   // All arguments must outlive the intake.
@@ -41,17 +41,17 @@ class Intake {
   [[nodiscard]] Offer& offer() { return offer_; }
   [[nodiscard]] const RefusedLines& refused() const { return refused_; }
 
-  // Puts away the last of the refused lines. The table's name; none where no line was refused.
+  // Writes the last of the refused lines. Returns the name of their table; none if no line was refused.
   [[nodiscard]] Result<std::optional<std::string>> finish_refused();
 
-  // Rows of one date that are sorted at a time.
+  // How many rows of one date are sorted at a time.
   [[nodiscard]] std::size_t most_sorted() const { return most_sorted_; }
 
  private:
   // A piece on its way from the file to the piles.
   struct ReadPiece {
     TablePiece piece;
-    std::optional<Error> error;  // The piece could not be had.
+    std::optional<Error> error;  // The piece could not be read.
     DatapointChunk rows;
   };
 
@@ -73,20 +73,21 @@ class Intake {
   const IngestOptions& options_;
   Workers& workers_;
   ProgressReport& progress_;
-  std::size_t pile_bytes_;  // What the piles may hold, all together.
+  std::size_t pile_bytes_;  // The most that all piles may hold together.
   std::size_t most_sorted_;
 
   std::mutex reading_;
   bool at_end_ = false;              // Under reading_.
-  std::atomic<bool> pause_ = false;  // Nobody is to take another piece.
+  std::atomic<bool> pause_ = false;  // No worker may take another piece.
 
   std::mutex handing_in_;
-  std::map<std::uint64_t, std::unique_ptr<ReadPiece>> waiting_;  // For those before; by number.
-  std::uint64_t next_ = 0;                                       // To be settled.
-  bool settling_ = false;                                        // Somebody is at it.
+  std::map<std::uint64_t, std::unique_ptr<ReadPiece>>
+      waiting_;             // Waiting for earlier pieces; by number.
+  std::uint64_t next_ = 0;  // To be settled.
+  bool settling_ = false;   // A worker is settling.
   std::vector<std::unique_ptr<ReadPiece>> spare_;
 
-  // For the one who settles; then for the owner.
+  // Used by the worker that settles; later by the owner.
   std::optional<Error> error_;
   Offer offer_;
   std::unordered_set<std::string> identities_;

@@ -22,7 +22,7 @@ struct OfferedContent {
 
 // Rows of a date that came from one content.
 struct OfferedPiece {
-  std::size_t content;  // Its place in Offer::contents.
+  std::size_t content;  // Index into Offer::contents.
   std::uint64_t rows;
 };
 
@@ -31,7 +31,7 @@ struct OfferedDate {
   std::vector<OfferedPiece> pieces;  // Of the pile, all of them.
 };
 
-// What the files of one command hold, each content once, without what the store has already and
+// What the files of one command hold: each content once, without rows that the store already has and
 // does not take twice.
 struct Offer {
   std::vector<OfferedContent> contents;

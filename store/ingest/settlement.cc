@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <span>
+#include <string>
 #include <string_view>
 #include <utility>
+
+#include <fmt/format.h>
 
 namespace store {
 namespace {
@@ -16,17 +19,20 @@ std::string some_of(std::span<const Date> dates) {
     text += (text.empty() ? "" : ", ") + to_iso(date);
   }
   if (dates.size() > kShown) {
-    text += " and " + std::to_string(dates.size() - kShown) + " more dates";
+    const std::size_t more = dates.size() - kShown;
+    text += fmt::format(" and {} more {}", more, more == 1 ? "date" : "dates");
   }
   return text;
 }
 
-// "hits.csv gives the delta of 2013-01-01"
-std::string what_it_does(std::string_view file, DeltaKind kind, Date date) {
-  return std::string(file) +
-         (kind == DeltaKind::kGiven ? " gives the delta of "
-                                    : " leaves to be derived the delta of ") +
-         to_iso(date);
+// "the delta of 2013-01-01 is given in a.csv, but derived in b.csv: a date has one kind of delta"
+tl::unexpected<Error> two_kinds(Date date, DeltaKind first, std::string_view here,
+                                std::string_view there) {
+  const bool is_given = first == DeltaKind::kGiven;
+  return fail(ErrorCode::kConflict,
+              fmt::format("the delta of {} is {} in {}, but {} in {}: a date has one kind of delta",
+                          to_iso(date), is_given ? "given" : "derived", here,
+                          is_given ? "derived" : "given", there));
 }
 
 }  // namespace
@@ -38,7 +44,7 @@ Result<void> Settlement::run(Workers& workers) {
   for (auto& [date, offered] : offer_.dates) {
     if (auto planned = plan(date, offered); !planned) return planned;
   }
-  // Only now, for the manifest's entries are not to move while the plan points at them.
+  // Only now: the plan points at entries of the manifest, which must not move before.
   std::vector<Result<StoredDate>> written(changes_.size());
   workers.run(changes_.size(), [&](std::size_t i) { written[i] = carry_out(changes_[i]); });
   for (Result<StoredDate>& date : written) {
@@ -118,7 +124,7 @@ Result<StoredDate> Settlement::carry_out(Change& change) const {
   return stored;
 }
 
-// Whether the stored date is what the offer would make of it. One that is damaged is not.
+// Whether the offer would leave the stored date as it is. False if that is damaged.
 Result<bool> Settlement::is_there_already(const StoredDate& stored,
                                           const OfferedDate& offered) const {
   if (identities(offered) != stored.contents) return false;
@@ -134,9 +140,7 @@ Result<DeltaKind> Settlement::one_delta_kind(Date date, const OfferedDate& offer
   for (const OfferedPiece& piece : offered.pieces) {
     const OfferedContent& other = offer_.contents[piece.content];
     if (other.delta_kind == first.delta_kind) continue;
-    return fail(ErrorCode::kConflict, what_it_does(first.file, first.delta_kind, date) + ", " +
-                                          what_it_does(other.file, other.delta_kind, date) +
-                                          "; a date is the one or the other");
+    return two_kinds(date, first.delta_kind, first.file, other.file);
   }
   return first.delta_kind;
 }
@@ -145,10 +149,7 @@ Result<void> Settlement::require_same_delta_kind(const StoredDate& stored, Delta
                                                  const OfferedDate& offered) const {
   if (stored.delta_kind == kind) return {};
   const std::string& file = offer_.contents[offered.pieces.front().content].file;
-  return fail(ErrorCode::kConflict,
-              what_it_does(file, kind, stored.date) + ", but what the store holds of that date " +
-                  (kind == DeltaKind::kGiven ? "leaves it to be derived" : "gives it") +
-                  "; a date is the one or the other");
+  return two_kinds(stored.date, kind, file, "the store");
 }
 
 std::vector<std::string> Settlement::identities(const OfferedDate& offered) const {

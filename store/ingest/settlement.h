@@ -12,7 +12,7 @@
 
 namespace store {
 
-// Carries over into a transaction what an offer changes.
+// Writes the changes of an offer into a transaction.
 class Settlement {
  public:
   // All arguments must outlive the settlement; `most_sorted` is RowPile::write's.
@@ -37,7 +37,7 @@ class Settlement {
     Date date;
     OfferedDate* offered;
     DeltaKind delta_kind;
-    const StoredDate* kept;  // Whose rows stay; or null.
+    const StoredDate* kept;  // The stored date whose rows stay; null if none do.
     std::vector<std::string> contents;
   };
 

@@ -22,18 +22,18 @@ struct TableHead {
   std::string file;
   CsvHeader header;
   DeltaKind delta_kind;
-  std::uint64_t lines;  // The header, and what stands before it.
+  std::uint64_t lines;  // The header, and the lines before it.
 };
 
 // A piece of what the files of a command hold.
 struct TablePiece {
-  std::uint64_t number = 0;  // Counts pieces, over all files; one that cannot be had counts too.
+  std::uint64_t number = 0;  // Counts pieces over all files, also those that cannot be read.
   std::shared_ptr<const TableHead> table;
   Chunk chunk;                       // Lines; none in a table's last piece.
   std::uint64_t raw_bytes_read = 0;  // Of the table's file.
 
-  // Of a table's last piece alone: the hash of its uncompressed bytes and of how they were
-  // understood. Two contents of the same identity hold the very same rows.
+  // Only of the last piece of a table: the hash of the table's uncompressed bytes and of how they were
+  // read. Two contents of the same identity hold the same rows.
   std::optional<std::string> identity;
 };
 
@@ -45,8 +45,8 @@ class TableReader {
               std::size_t chunk_bytes)
       : files_{files}, options_{options}, chunk_bytes_{chunk_bytes} {}
 
-  // The next piece, in place of what is in `piece`; false after the last file's. Errors: those of
-  // DatapointReader::open and of the file; that is the end then.
+  // Reads the next piece into `piece`; false after the last file. Errors: those of
+  // DatapointReader::open and of the file; do not call it again then.
   [[nodiscard]] Result<bool> next(TablePiece& piece);
 
  private:

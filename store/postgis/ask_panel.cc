@@ -90,17 +90,17 @@ Panel ask_panel(pqxx::transaction_base& transaction, const Catalog& catalog,
            question.hours == kEveryHour ? nullptr : hours.c_str())) {
     const auto date = std::ranges::lower_bound(question.dates, parse_date(row[1].c_str()).value());
     const auto zone = row[0].as<std::size_t>();
-    const auto place = static_cast<std::size_t>(date - question.dates.begin());
-    const std::size_t at = zone * question.dates.size() + place;
+    const auto date_index = static_cast<std::size_t>(date - question.dates.begin());
+    const std::size_t at = zone * question.dates.size() + date_index;
     const auto key = row[3].as<std::size_t>();
-    // Sums that are taken away are negative until they meet what they are taken from.
+    // Sums that are subtracted stay negative until the sums that they are subtracted from arrive.
     const auto hits = static_cast<std::uint64_t>(row[4].as<std::int64_t>());
     const auto delta = static_cast<std::uint64_t>(row[5].as<std::int64_t>());
     if (std::string_view(row[2].c_str()) == "hour") {
       panel.whole.at(at) += {.hits = hits, .delta = delta};
       if (panel.by_hour.at(zone).empty()) continue;
-      panel.by_hour[zone].at(place).hits.at(key) += hits;
-      panel.by_hour[zone].at(place).delta.at(key) += delta;
+      panel.by_hour[zone].at(date_index).hits.at(key) += hits;
+      panel.by_hour[zone].at(date_index).delta.at(key) += delta;
     } else {
       panel.by_sbi.at(at).at(key) += {.hits = hits, .delta = delta};
     }

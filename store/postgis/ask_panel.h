@@ -14,8 +14,8 @@ namespace store::postgis {
 void prepare_panels(pqxx::connection_base& connection);
 
 // Adds up the zones of the question, whose dates the catalog has; sbi slots are the catalog's.
-// `areas` says which area a postcode is of. May throw, likewise where a date is in another state
-// (question.h).
+// `areas` says which area a postcode is of. May throw, also if a date is in another state than the
+// catalog has (ask_sums.h).
 [[nodiscard]] Panel ask_panel(pqxx::transaction_base& transaction, const Catalog& catalog,
                               const PanelSelection& question, const PostcodeAreas& areas);
 

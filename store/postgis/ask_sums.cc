@@ -20,7 +20,7 @@ constexpr const char* kOtherState = "ST001";  // See sql/sums.sql.
 constexpr std::string_view kRanges = "ranges of ranks";
 constexpr std::string_view kAreas = "sums of areas, and the rim row by row";
 
-// Where each rank of the runs stands among the places.
+// The index of each rank of the runs among the places.
 class PlaceOf {
  public:
   explicit PlaceOf(std::span<const SlotRun> runs) : runs_{runs} {

@@ -21,17 +21,17 @@ struct Question {
   const Places& places;
 };
 
-// Has a coordinator notice within a fifth of a second that this connection was cut, also while it
-// waits for its shards. Without it, or where it is none, that takes until there is an answer. May
-// throw.
+// Makes a coordinator notice within a fifth of a second that this connection was cut, also while it
+// waits for its shards. Without this call, and in a database that is no coordinator, it notices only
+// when it has an answer. May throw.
 void look_for_client(pqxx::connection_base& connection);
 
 // Prepares a new connection for questions: settings, statements, look_for_client(). May throw.
 void prepare_session(pqxx::connection_base& connection);
 
-// Adds up the datapoints of the question, whose dates the catalog has; `way` is how. May throw, and
-// does so where the database has one of these dates in another state than the catalog:
-// is_other_state() tells that from trouble.
+// Adds up the datapoints of the question, whose dates the catalog has; `way` is how. May throw, also if
+// the database has one of these dates in another state than the catalog: is_other_state() tells that
+// from other trouble.
 [[nodiscard]] Aggregate ask(pqxx::transaction_base& transaction, const Catalog& catalog,
                             const Question& question, std::string_view& way);
 

@@ -18,9 +18,9 @@ using std::chrono::milliseconds;
 
 constexpr milliseconds kLookEvery{1'000};
 constexpr milliseconds kLookTime{2'000};
-constexpr milliseconds kShardTime{1'000};  // To find out which one does not answer.
+constexpr milliseconds kShardTime{1'000};  // To find out which shard does not answer.
 
-// One moment of the database, which nothing can be written through.
+// One moment of the database, read-only.
 using Moment = pqxx::transaction<pqxx::repeatable_read, pqxx::read_only>;
 
 // Why a database with this row in straal.meta cannot be asked; empty: it can.
@@ -53,7 +53,7 @@ std::shared_ptr<const Catalog> catalog_of(pqxx::transaction_base& moment, std::i
   for (const pqxx::row& row : moment.exec("SELECT date, derived, rows, sources, loaded_at "
                                           "FROM straal.dates ORDER BY date")) {
     const auto date = parse_date(row[0].c_str());
-    if (!date) continue;  // Of a year that no question can name.
+    if (!date) continue;  // Its year is one that no question can name.
     catalog->dates.push_back(
         {.date = *date,
          .delta_kind = row[1].as<bool>() ? DeltaKind::kDerived : DeltaKind::kGiven,
@@ -82,7 +82,7 @@ Backend::Backend(BackendOptions options)
              .connections = options_.connections,
              .on_connect =
                  [timeout = options_.timeout](pqxx::connection_base& connection) {
-                   // Where this program is gone and has cancelled nothing.
+                   // In case this program dies and cancels nothing.
                    connection.set_variable("statement_timeout",
                                            std::to_string(2 * timeout.count()));
                    prepare_session(connection);
@@ -127,7 +127,7 @@ Result<std::shared_ptr<const Catalog>> Backend::read_catalog(Clock::time_point d
   return catalog;
 }
 
-// One after the other, so that the one that does not answer is known.
+// Asks them one after the other, so that the shard that does not answer is known.
 Result<void> Backend::ask_shards(ConnectionPool& pool, const Catalog& catalog,
                                  Clock::time_point deadline) {
   for (std::size_t i = 0; i < catalog.shards.size(); ++i) {

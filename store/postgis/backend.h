@@ -23,13 +23,13 @@ namespace store::postgis {
 
 struct BackendOptions {
   Conninfo conninfo;
-  std::string region;           // What the database's location table has to be; empty: any.
-  std::size_t connections = 4;  // Questions at once; more of them wait.
+  std::string region;           // The identity that its location table must have; empty: any.
+  std::size_t connections = 4;  // Questions at the same time; further ones wait.
   std::chrono::milliseconds timeout{10'000};  // For one question, waiting included.
 };
 
 // A database that answers questions about the dates it holds. A thread looks once a second whether
-// it can be asked, and what it holds by then; the database may come and go.
+// it can be asked, and what it holds then; the database may come and go.
 //
 //   threads  any number at once
 class Backend {
@@ -62,7 +62,7 @@ class Backend {
   // As store::aggregate, over dates that `catalog` (from seen()) holds; by_sbi and selection.sbi
   // are by the catalog's slots. All of one answer is of one moment of the database.
   //
-  //   client  the socket of whoever asks; the query ends when it is hung up. -1: nobody's
+  //   client  the client's socket; the query ends when it hangs up. -1: no client
   //   errors  kConflict where the database has changed a date since `catalog`: look() and plan
   //           again; kUnavailable where it does not answer by the timeout, or a shard of it does
   //           not, named where that is known
@@ -70,8 +70,8 @@ class Backend {
                                            const Selection& selection, const Places& places,
                                            int client);
 
-  // As store::panel, likewise. Whole areas are quicker than their
-  // postcodes.
+  // As store::panel, over dates that `catalog` holds, by the catalog's slots; client and errors as for
+  // aggregate(). Whole areas are quicker than their postcodes.
   [[nodiscard]] Result<Panel> panel(const Catalog& catalog, const PanelSelection& question,
                                     const PostcodeAreas& areas, int client);
 
@@ -88,10 +88,10 @@ class Backend {
 
   const BackendOptions options_;
   ConnectionPool pool_;
-  ConnectionPool looking_;  // Of its own, so that a look waits for no question.
+  ConnectionPool looking_;  // Separate, so that a look waits for no question.
 
   std::mutex looking_mutex_;  // Held during a look.
-  mutable std::mutex mutex_;  // For what the last one found.
+  mutable std::mutex mutex_;  // Guards what the last look found.
   Seen seen_;
   std::jthread watcher_;  // Last: it stops before what it uses goes.
 };

@@ -12,7 +12,7 @@ namespace store::postgis {
 namespace {
 
 constexpr std::size_t kMostWaiting = 64;
-constexpr std::chrono::milliseconds kPatience{500};  // With what is being asked, at the end.
+constexpr std::chrono::milliseconds kPatience{500};  // How long the end waits for a request.
 
 }  // namespace
 

@@ -6,9 +6,9 @@
 
 namespace store::postgis {
 
-// Asks a database to cancel queries, one after the other, on a thread of its own: asking one that
-// is frozen takes as long as it is frozen. While that goes on, further ones are left out - their
-// connections are about to be cut - and the program can end without waiting for it.
+// Asks a database to cancel queries, one after the other, on a thread of its own: a frozen database
+// takes as long to answer as it is frozen. Until it answers, further requests are dropped (their
+// connections are about to be cut), and the program can end without waiting for it.
 //
 //   threads  any number at once
 class Canceller {
@@ -18,7 +18,7 @@ class Canceller {
   Canceller& operator=(const Canceller&) = delete;
   ~Canceller();
 
-  // Calls `ask` soon; what it throws is of no interest. It holds on to what it uses.
+  // Calls `ask` soon and ignores what it throws. `ask` must own what it uses.
   void cancel(std::function<void()> ask);
 
  private:

@@ -52,7 +52,7 @@ PostcodeDictionary read_unlocated(pqxx::transaction_base& work, std::uint32_t lo
   for (const pqxx::row& row : work.exec_params(
            "SELECT code FROM straal.postcodes WHERE rank >= $1 ORDER BY rank", located)) {
     const auto code = Postcode::parse(row[0].c_str());
-    if (!code) throw pqxx::usage_error("straal.postcodes holds what is no postcode");
+    if (!code) throw pqxx::usage_error("straal.postcodes holds a row that is not a postcode");
     ids.add(*code);
   }
   return ids;

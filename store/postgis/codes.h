@@ -15,14 +15,14 @@ class transaction_base;
 namespace store::postgis {
 
 // The database's own numbers of industries and of postcodes without a location: dense, in the order
-// in which they came. Who adds to them holds the database's turn (session.h). All may throw what
+// in which they came. Only a session that has the turn (session.h) adds to them. All may throw what
 // the library throws.
 
 // Slot n is id n. Errors (thrown): where they are not dense.
 [[nodiscard]] SbiDictionary read_industries(pqxx::transaction_base& work);
 
-// The ids of `codes`; those without one get the next, there and in `ids`. Errors: kTooLarge where
-// there are more than the database has numbers for.
+// The ids of `codes`; codes without one get the next id, in the database and in `ids`. Errors: kTooLarge
+// if the database has no number left.
 [[nodiscard]] Result<std::vector<std::int16_t>> add_industries(pqxx::transaction_base& work,
                                                                std::span<const SbiCode> codes,
                                                                SbiDictionary& ids);
@@ -31,7 +31,7 @@ namespace store::postgis {
 [[nodiscard]] PostcodeDictionary read_unlocated(pqxx::transaction_base& work,
                                                 std::uint32_t located);
 
-// The ranks of `codes`, likewise.
+// The ranks of `codes`; codes without one get the next rank, in the database and in `ids`.
 [[nodiscard]] std::vector<std::uint32_t> add_unlocated(pqxx::transaction_base& work,
                                                        std::span<const Postcode> codes,
                                                        std::uint32_t located,

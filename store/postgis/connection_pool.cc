@@ -143,7 +143,7 @@ Result<void> ConnectionPool::run(const Caller& caller,
   if (result || end == End::kNone) return result;
   std::string cause = std::move(result.error().cause);
   if (end == End::kHungUp) {
-    return fail(ErrorCode::kUnavailable, "whoever asked has hung up", {}, std::move(cause));
+    return fail(ErrorCode::kUnavailable, "the client has hung up", {}, std::move(cause));
   }
   return fail(ErrorCode::kUnavailable, "PostGIS did not answer in time", {}, std::move(cause));
 }
@@ -161,7 +161,7 @@ void ConnectionPool::open_connections(const std::stop_token& stop) {
   std::unique_lock lock{mutex_};
   while (changed_.wait(
       lock, stop, [this] { return waiting_ > idle_.size() && open_ < options_.connections; })) {
-    ++open_;  // Its place is taken.
+    ++open_;  // It counts from now on.
     lock.unlock();
     std::shared_ptr<Connection> connection;
     std::string trouble;

@@ -30,29 +30,31 @@ struct PoolOptions {
   std::function<void(pqxx::connection_base&)> on_connect = {};
 };
 
-// How a query is ended that takes too long.
+// How a query that takes too long is ended.
 enum class EndBy : std::uint8_t {
-  kCancelling,  // The database is asked to cancel it, and the connection cut a little later.
-  kCutting,     // The connection is cut at once, and the database notices: look_for_client() has
-  // it look. For a coordinator, whose own cancelling waits for a shard that is frozen.
+  // The database is asked to cancel it, and the connection is cut a little later.
+  kCancelling,
+  // The connection is cut at once, and the database notices that (look_for_client()). For a
+  // coordinator: its own cancelling waits for a frozen shard.
+  kCutting,
 };
 
-// Whether whoever is connected by `socket` has hung up; false for -1.
+// Whether the client at the other end of `socket` has hung up; false for -1.
 [[nodiscard]] bool has_hung_up(int socket);
 
-// For whom something is asked of the database.
+// For which client, and until when, the database is asked.
 struct Caller {
   std::chrono::steady_clock::time_point deadline;
-  int client_socket = -1;  // Where the one who asks hangs up, the query is ended; -1: nobody.
+  int client_socket = -1;  // If this client hangs up, the query is ended; -1: no client.
   EndBy end_by = EndBy::kCancelling;
 };
 
-// Connections to one database, lent to one caller at a time. A thread opens them when they are
-// wanted, so that no caller waits for a database that does not answer the door; another ends what
-// outlives its caller: it cancels the query a quarter of a second before the deadline, or when the
-// client hangs up, and shuts the socket when that has not helped, since a frozen server hears
-// nothing (or at once, see EndBy). A connection that was ended, lost, or left in a doubtful state
-// is never lent again.
+// Connections to one database, lent to one caller at a time. One thread opens them when they are
+// wanted, so that no caller waits for a database that does not accept connections. Another thread
+// ends queries that take too long: it cancels a query a quarter of a second before the deadline, or
+// when the client hangs up. If that does not help it shuts the socket, since a frozen server reads
+// nothing (or does so at once, see EndBy). A connection that was ended, lost, or left in a doubtful
+// state is never lent again.
 //
 //   threads  any number at once
 class ConnectionPool {

@@ -44,7 +44,7 @@ Result<Conninfo> Conninfo::parse(const std::string& text) {
     std::string words = complaint == nullptr ? "not enough memory" : complaint;
     PQfreemem(complaint);
     while (words.ends_with('\n')) words.pop_back();
-    return fail(ErrorCode::kInvalid, "cannot read how to reach the database: " + words, "postgis");
+    return fail(ErrorCode::kInvalid, "the conninfo cannot be read: " + words, "postgis");
   }
   Values values;
   for (const PQconninfoOption* option = options.get(); option->keyword != nullptr; ++option) {

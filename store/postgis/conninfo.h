@@ -9,24 +9,24 @@
 
 namespace store::postgis {
 
-// How a database is reached, as libpq reads it: "host=db dbname=straal", a URI, or nothing at all
-// for what the environment says.
+// How a database is reached, as libpq reads it: "host=db dbname=straal", a URI, or an empty text for
+// the settings of the environment.
 class Conninfo {
  public:
   // Errors: kInvalid, in libpq's words, for text in neither form.
   [[nodiscard]] static Result<Conninfo> parse(const std::string& text);
 
-  // For libpq, with two seconds for the server to answer the door where the text names no
+  // For libpq; the server has two seconds to accept the connection, unless the text names a
   // connect_timeout.
   [[nodiscard]] const std::string& text() const { return text_; }
 
   // For people: "dbname=straal host=db"; no password.
   [[nodiscard]] const std::string& described() const { return described_; }
 
-  // What of it says where the database is: "dbname=straal host=db port=5433".
+  // The part that says where the database is: "dbname=straal host=db port=5433".
   [[nodiscard]] const std::string& address() const { return address_; }
 
-  // What it says for one of libpq's keywords, such as "user"; empty where that is nothing.
+  // The value of one of libpq's keywords, such as "user"; empty if it has none.
   [[nodiscard]] std::string_view value(std::string_view keyword) const;
 
   // The same with another value for a keyword; an empty one takes it out.

@@ -16,7 +16,7 @@ namespace store::postgis {
 // of sql/sums.sql and sql/panel.sql. A change of any is a new number.
 inline constexpr int kSchemaVersion = 4;
 
-// What init found and what it left; alike where there was nothing to do.
+// The schema version before init and after it; equal if there was nothing to do.
 struct SchemaChange {
   int from;  // 0: no schema.
   int to;
@@ -31,7 +31,7 @@ struct SchemaChange {
 [[nodiscard]] Result<SchemaChange> init(const Conninfo& conninfo,
                                         const std::function<void()>& on_wait = {});
 
-// What a coordinator (shards.h) has in place of some of those functions.
+// The functions that a coordinator (shards.h) has instead of some of those.
 [[nodiscard]] std::string sql_of_shards();
 
 // Errors: kConflict, saying what to do, where the database's schema is not kSchemaVersion. May

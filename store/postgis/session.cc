@@ -19,7 +19,7 @@ Result<std::unique_ptr<pqxx::connection>> open_session(const Conninfo& conninfo)
   try {
     auto connection = std::make_unique<pqxx::connection>(conninfo.text());
     connection->set_client_encoding("UTF8");
-    // The database is quiet about what is as it should be, such as an extension that is there.
+    // No notices about what is in order, such as an extension that is there already.
     pqxx::nontransaction{*connection}.exec("SET client_min_messages = warning");
     return connection;
   } catch (const pqxx::failure& failure) {
@@ -38,7 +38,7 @@ Result<void> guarded(const Conninfo& conninfo, const std::function<Result<void>(
     return fail(std::move(error));
   } catch (const pqxx::failure& failure) {
     Error error = error_of(failure);
-    error.detail = "the database (" + conninfo.described() + ") cannot do it";
+    error.detail = "the database (" + conninfo.described() + ") failed";
     return fail(std::move(error));
   }
 }

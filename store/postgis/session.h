@@ -15,7 +15,7 @@ namespace store::postgis {
 //           words as the cause
 [[nodiscard]] Result<std::unique_ptr<pqxx::connection>> open_session(const Conninfo& conninfo);
 
-// Runs `work`, which asks that database, however long it takes.
+// Runs `work`, which asks that database. There is no time limit.
 //   errors  kUnavailable where the database fails, naming it, with its own words as the cause;
 //           `work`'s own. Exceptions of the database library end here.
 [[nodiscard]] Result<void> guarded(const Conninfo& conninfo,
@@ -25,12 +25,12 @@ namespace store::postgis {
 [[nodiscard]] Result<void> run_session(
     const Conninfo& conninfo, const std::function<Result<void>(pqxx::connection_base&)>& work);
 
-// Holds the database's one place for those who change it until the connection closes; whoever comes
-// second waits. `on_wait` (may be empty) is called once where that is so. Throws as the library
-// does.
+// Waits for the turn to change the database, and holds it until the connection closes. One session at
+// a time has the turn. `on_wait` (may be empty) is called once if another has it. Throws what the
+// library throws.
 void wait_for_turn(pqxx::connection_base& connection, const std::function<void()>& on_wait);
 
-// Lets the next one have it before the connection closes. Throws likewise.
+// Ends the turn before the connection closes. Throws what the library throws.
 void end_turn(pqxx::connection_base& connection);
 
 }  // namespace store::postgis

@@ -16,7 +16,7 @@ namespace store::postgis {
 
 namespace {
 
-// What a database says of itself.
+// What a database says about itself.
 struct Membership {
   std::string cluster;       // Empty: it belongs to none.
   std::optional<int> shard;  // Nothing: the coordinator.
@@ -39,7 +39,7 @@ Membership membership_of(pqxx::connection_base& connection) {
   return membership_of(work);
 }
 
-// Tells databases apart, whatever they are called.
+// Identifies a database, independent of its address.
 std::string identity_of(pqxx::connection_base& connection) {
   pqxx::nontransaction work(connection);
   return work

@@ -23,7 +23,7 @@ std::string array_of(const Values& values, TextOf text_of) {
   return text;
 }
 
-// The ids of the industries that are selected, 1 by id where they are, likewise.
+// "{1,2,3}" of the selected ids; `selected` is 1 for each id that is.
 inline std::string selected_ids(std::span<const std::uint8_t> selected) {
   std::vector<std::size_t> ids;
   for (std::size_t id = 0; id < selected.size(); ++id) {

@@ -13,8 +13,8 @@
 
 namespace store {
 
-// Bytes from a file, from standard input or from memory, gunzipped where the content begins as gzip
-// does (the name has no say). Several gzip members in a row are one stream, as RFC 1952 has it.
+// Bytes from a file, from standard input or from memory, gunzipped if the content begins as gzip
+// does (the name does not matter). Several gzip members in a row are one stream, as in RFC 1952.
 class ByteSource {
  public:
   // "-" is standard input. Errors: kNotFound, kUnavailable (a folder, no permission), naming
@@ -34,7 +34,7 @@ class ByteSource {
   // XXH3 128 of the uncompressed bytes read so far, 32 hexadecimal digits.
   [[nodiscard]] std::string content_hash() const;
 
-  // For a progress line: raw bytes taken so far, and how many there are where that is known.
+  // For a progress line: raw bytes read so far, and how many there are if that is known.
   [[nodiscard]] std::uint64_t raw_bytes_read() const;
   [[nodiscard]] std::optional<std::uint64_t> raw_bytes() const;
 

@@ -17,8 +17,8 @@ namespace store {
 
 // Reads a CSV table line by line: RFC 4180 quotes, no newline inside a field, LF or CRLF, UTF-8
 // with or without BOM. The separator - comma, semicolon, tab, or runs of spaces - is told from the
-// header: the one under which the wanted columns are found. Headers count letter by letter, case
-// included, without the spaces around them; what stands in a row counts with its spaces.
+// header: the one under which the wanted columns are found. Headers are compared letter by letter,
+// case included, without the spaces around them; fields of a row keep their spaces.
 //
 //   refused  a line with more or fewer fields than the header, a quote that does not end its field,
 //            a NUL byte, bytes that are not UTF-8, more than LineReader::kMaxLineBytes
@@ -28,7 +28,7 @@ class CsvReader {
   // Reads the header. A header named by `names` serves that column and no other, and the column's
   // own name as a header then means nothing.
   //   errors   kInvalid for an empty file, an encoding that is not UTF-8, a required column that is
-  //            missing (all of them are named), a header that is wanted and stands twice, a `names`
+  //            missing (all of them are named), a header that is wanted and occurs twice, a `names`
   //            entry whose column or header is not there, two for one column or one header; the
   //            source's own
   [[nodiscard]] static Result<CsvReader> open(ByteSource source, std::span<const CsvColumn> columns,
@@ -40,7 +40,7 @@ class CsvReader {
   // rest of the file cannot be read then.
   [[nodiscard]] Result<Line> next();
 
-  // The text of `column` (its place in `columns`) of the current row, unquoted; valid until next().
+  // The text of `column` (its index in `columns`) of the current row, unquoted; valid until next().
   // Empty where has(column) is false.
   [[nodiscard]] std::string_view field(std::size_t column) const;
   [[nodiscard]] bool has(std::size_t column) const;
@@ -48,12 +48,12 @@ class CsvReader {
   // The line that next() refused.
   [[nodiscard]] const RefusedLine& refused() const;
 
-  // Refuses the current row for what stands in `column`.
+  // Refuses the current row because of its text in `column`.
   [[nodiscard]] RefusedLine refuse(std::size_t column, std::string reason) const;
 
   [[nodiscard]] const ByteSource& source() const;
 
-  // What the reader is made of, for whoever reads the lines that are left in another way.
+  // The parts of the reader, for code that reads the remaining lines in another way.
   struct Rest {
     LineReader lines;
     CsvHeader header;

@@ -12,7 +12,7 @@
 namespace store {
 namespace {
 
-// A column with the header it is looked for under.
+// A column with its header.
 struct Wanted {
   CsvColumn column;
   std::string_view header;  // Empty: nowhere, since its own name serves another column.
@@ -38,7 +38,7 @@ std::string quoted_list(std::span<const std::string> headers) {
   return joined(texts);
 }
 
-// Which header each column is looked for under. Errors: a name that no column has; a column or a
+// The header of each column. Errors: a name that no column has; a column or a
 // header named twice.
 Result<std::vector<Wanted>> wanted_headers(const std::string& file,
                                            std::span<const CsvColumn> columns,
@@ -54,7 +54,7 @@ Result<std::vector<Wanted>> wanted_headers(const std::string& file,
       std::vector<std::string> known;
       for (const CsvColumn& known_column : columns) known.emplace_back(known_column.name);
       return fail(ErrorCode::kInvalid,
-                  fmt::format("{}: there is no column {} to be named; the columns are {}", file,
+                  fmt::format("{}: there is no column {}; the columns are {}", file,
                               quoted(name.name), quoted_list(known)),
                   "column");
     }
@@ -104,21 +104,21 @@ tl::expected<std::vector<std::string>, std::string> split_header(std::string_vie
 
 CsvHeader place_columns(Separator separator, std::vector<std::string> headers,
                         std::span<const Wanted> wanted) {
-  std::vector<std::size_t> places;
-  places.reserve(wanted.size());
+  std::vector<std::size_t> positions;
+  positions.reserve(wanted.size());
   for (const Wanted& column : wanted) {
     const auto at =
         column.header.empty() ? headers.end() : std::ranges::find(headers, column.header);
-    places.push_back(at == headers.end() ? CsvHeader::kAbsent
-                                         : static_cast<std::size_t>(at - headers.begin()));
+    positions.push_back(at == headers.end() ? CsvHeader::kAbsent
+                                            : static_cast<std::size_t>(at - headers.begin()));
   }
-  return {.separator = separator, .headers = std::move(headers), .places = std::move(places)};
+  return {.separator = separator, .headers = std::move(headers), .positions = std::move(positions)};
 }
 
 Found count_found(const CsvHeader& header, std::span<const Wanted> wanted) {
   Found found;
   for (std::size_t i = 0; i < wanted.size(); ++i) {
-    if (header.places[i] == CsvHeader::kAbsent) continue;
+    if (header.positions[i] == CsvHeader::kAbsent) continue;
     ++(wanted[i].column.required ? found.first : found.second);
   }
   return found;
@@ -129,7 +129,7 @@ Result<void> check(const std::string& file, const CsvHeader& header,
   std::vector<std::string> missing;
   for (std::size_t i = 0; i < wanted.size(); ++i) {
     const auto& [column, name, named] = wanted[i];
-    if (header.places[i] == CsvHeader::kAbsent) {
+    if (header.positions[i] == CsvHeader::kAbsent) {
       if (named) {
         return fail(
             ErrorCode::kInvalid,
@@ -140,7 +140,7 @@ Result<void> check(const std::string& file, const CsvHeader& header,
       if (column.required) missing.emplace_back(column.name);
     } else if (std::ranges::count(header.headers, name) > 1) {
       return fail(ErrorCode::kInvalid,
-                  fmt::format("{}: the header {} stands twice", file, quoted(name)));
+                  fmt::format("{}: the header {} occurs twice", file, quoted(name)));
     }
   }
   if (missing.empty()) return {};

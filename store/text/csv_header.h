@@ -29,11 +29,11 @@ struct CsvHeader {
   static constexpr std::size_t kAbsent = std::numeric_limits<std::size_t>::max();
 
   Separator separator;
-  std::vector<std::string> headers;  // Every one, in the file's order.
-  std::vector<std::size_t> places;   // Where in `headers` each asked column stands, or kAbsent.
+  std::vector<std::string> headers;    // Every one, in the file's order.
+  std::vector<std::size_t> positions;  // By asked column: its index in `headers`, or kAbsent.
 };
 
-// Reads the header `line` of the file `file`. Headers count letter by letter, case included,
+// Reads the header `line` of the file `file`. Headers are compared letter by letter, case included,
 // without the spaces around them. See CsvReader::open for the errors.
 [[nodiscard]] Result<CsvHeader> read_csv_header(std::string_view line, const std::string& file,
                                                 std::span<const CsvColumn> columns,

@@ -114,8 +114,7 @@ tl::expected<std::string_view, std::string> LineSplitter::unquote(std::string_vi
 }
 
 void append_csv_field(std::string& line, std::string_view text) {
-  assert(text.find('\n') == std::string_view::npos);
-  if (text.find_first_of(",\"\r") == std::string_view::npos) {
+  if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
     line += text;
     return;
   }

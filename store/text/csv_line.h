@@ -28,15 +28,14 @@ enum class Separator : std::uint8_t { kComma, kSemicolon, kTab, kSpaces };
 
 // Splits lines into fields, by RFC 4180 within the line: a field that begins with a quote ends at
 // the next one that is not doubled; a quote further on in a field, and a CR, are like any other
-// character. With kSpaces, fields stand apart by one or more spaces, and spaces around a line mean
-// nothing.
+// character. With kSpaces, one or more spaces separate fields, and spaces around a line are ignored.
 class LineSplitter {
  public:
   explicit LineSplitter(Separator separator) : separator_{separator} {}
 
   // Puts the first fields.size() fields, unquoted, into `fields` and returns how many there are in
   // all. The views are of `line` and of the splitter, valid until the next call. Errors: the reason
-  // as a sentence, for text behind a closing quote and for a closing quote that is missing.
+  // as a sentence, if text follows a closing quote or a closing quote is missing.
   [[nodiscard]] tl::expected<std::size_t, std::string> split(std::string_view line,
                                                              std::span<std::string_view> fields);
 
@@ -50,8 +49,8 @@ class LineSplitter {
   std::string unquoted_;  // The fields of the current line that held doubled quotes.
 };
 
-// Appends `text` as one field of a comma-separated line, quoted where it has to be. `text` holds no
-// LF: a field cannot.
+// Appends `text` as one field of a comma-separated line (RFC 4180), in quotes if it has a comma, a
+// quote, CR or LF. LineSplitter does not read a field with LF.
 void append_csv_field(std::string& line, std::string_view text);
 
 }  // namespace store

@@ -15,12 +15,12 @@
 
 namespace store {
 
-// Whether there is nothing but spaces on the line.
+// Whether the line is empty or has only spaces.
 [[nodiscard]] inline bool is_blank(std::string_view line) {
   return line.find_first_not_of(' ') == std::string_view::npos;
 }
 
-// Why a line cannot be text: a NUL byte, bytes that are not UTF-8; empty where it can.
+// Why a line is not text (a NUL byte, bytes that are not UTF-8); empty if it is.
 [[nodiscard]] std::string reason_against(std::string_view line);
 
 // A line of a table below its header, taken apart.
@@ -29,23 +29,23 @@ class CsvRow {
   explicit CsvRow(CsvHeader header)
       : header_{std::move(header)}, splitter_{header_.separator}, fields_(header_.headers.size()) {}
 
-  // Takes `line` apart; it is not blank, not too long and stays where it is as long as its fields
-  // are used. `is_plain`: it is known to be ASCII without NUL. Errors: the reason as a sentence.
+  // Splits `line`, which is not blank, not too long, and outlives the use of its fields. `is_plain`:
+  // it is known to be ASCII without NUL. Errors: the reason as a sentence.
   [[nodiscard]] tl::expected<void, std::string> read(std::string_view line, bool is_plain);
 
-  // The text of `column`, its place in the columns asked for, unquoted; empty where it is absent.
+  // The unquoted text of `column`, an index into the columns asked for; empty if it is absent.
   [[nodiscard]] std::string_view field(std::size_t column) const {
-    const std::size_t place = header_.places[column];
-    return place == CsvHeader::kAbsent ? std::string_view{} : fields_[place];
+    const std::size_t position = header_.positions[column];
+    return position == CsvHeader::kAbsent ? std::string_view{} : fields_[position];
   }
   [[nodiscard]] bool has(std::size_t column) const {
-    return header_.places[column] != CsvHeader::kAbsent;
+    return header_.positions[column] != CsvHeader::kAbsent;
   }
 
   // The header over `column`, as the file spells it; empty where it is absent.
   [[nodiscard]] std::string header_of(std::size_t column) const {
-    const std::size_t place = header_.places[column];
-    return place == CsvHeader::kAbsent ? std::string{} : header_.headers[place];
+    const std::size_t position = header_.positions[column];
+    return position == CsvHeader::kAbsent ? std::string{} : header_.headers[position];
   }
 
   [[nodiscard]] const CsvHeader& header() const { return header_; }

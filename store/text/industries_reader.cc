@@ -12,7 +12,7 @@
 namespace store {
 namespace {
 
-// The places of kColumns.
+// Indexes into kColumns.
 enum : std::size_t { kCode, kParent, kTitleNl, kTitleEn };
 
 constexpr std::array<CsvColumn, 4> kColumns{{{.name = "code", .required = true},

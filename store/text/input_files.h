@@ -16,8 +16,8 @@ struct InputFiles {
   std::optional<std::uint64_t> raw_bytes;    // Of all; unknown with a pipe or standard input.
 };
 
-// Puts in a folder's place the files in it and in the folders below, in the order of their paths.
-// Hidden names are skipped, and links to folders are not followed: they could lead in a circle.
+// Replaces each folder by the files in it and in the folders below, in the order of their paths.
+// Hidden names are skipped. Links to folders are not followed: they could lead in a circle.
 //
 //   errors   kNotFound where a path does not exist or a folder holds no file; kUnavailable where
 //            one cannot be read; both name it

@@ -9,8 +9,8 @@
 namespace store {
 
 // Where the fields and lines of a piece of text end, found 64 bytes at a time and without a branch
-// per field. It knows nothing of quotes: it tells where bytes stand that such a reader must not
-// meet - a quote, a NUL, anything past ASCII.
+// per field. It does not understand quotes: it tells where the bytes are that such a reader cannot
+// handle (a quote, a NUL, anything past ASCII).
 class LineIndex {
  public:
   static constexpr std::uint32_t kLineEnd = 1U << 31U;
@@ -19,11 +19,11 @@ class LineIndex {
   // Indexes `text`, which ends with its last line, with or without LF.
   void read(std::string_view text, char separator);
 
-  // The place of every separator and of every LF, ascending; those of LF with kLineEnd added. The
-  // end of the text counts as one where no LF stands before it.
+  // The offset of every separator and of every LF, ascending; that of an LF has kLineEnd added. The
+  // end of the text counts as an LF if the text does not end with one.
   [[nodiscard]] std::span<const std::uint32_t> ends() const { return {ends_.data(), count_}; }
 
-  // The place of every byte that is not plain, ascending.
+  // The offset of every byte that is not plain, ascending.
   [[nodiscard]] std::span<const std::uint32_t> odd() const { return odd_; }
 
  private:

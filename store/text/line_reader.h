@@ -10,8 +10,8 @@
 
 namespace store {
 
-// Lines out of a byte source. A line ends at LF or CRLF; the last one may do without. However long
-// a line is, memory stays within a few times kMaxLineBytes.
+// Lines out of a byte source. A line ends at LF or CRLF; the last one needs neither. Memory stays
+// within a few times kMaxLineBytes, also if a line is longer.
 class LineReader {
  public:
   static constexpr std::size_t kMaxLineBytes = 1U << 20U;
@@ -27,13 +27,13 @@ class LineReader {
   [[nodiscard]] std::string_view text() const { return text_; }
   [[nodiscard]] std::uint64_t number() const { return number_; }  // Counted from 1.
 
-  // True only if the line is ASCII without NUL; told for many lines at once, so a line near one
-  // that is not may be called false too.
+  // True only if the line is ASCII without NUL. It is checked for many lines at once, so it may be
+  // false for a plain line near one that is not.
   [[nodiscard]] bool is_plain() const { return is_plain_; }
 
   [[nodiscard]] const ByteSource& source() const { return source_; }
 
-  // For whoever reads on in another way: what has been read of the source but not been returned as
+  // For code that reads on in another way: what has been read of the source but not been returned as
   // a line, and then the source itself.
   [[nodiscard]] std::string_view unread() const { return {buffer_.data() + begin_, end_ - begin_}; }
   [[nodiscard]] ByteSource& source() { return source_; }

@@ -42,13 +42,13 @@ class RefusedLines {
   // detail gives the count and, each on a line of its own, the first lines.
   [[nodiscard]] Result<void> verdict() const;
 
-  // Counts lines of which there are enough for the message, so that the line itself was not kept.
+  // Counts lines that were not kept, because the message has enough of them.
   void add_unkept(std::uint64_t lines) { count_ += lines; }
 
   // CSV `file,line,column,reason,text` of lines().
   [[nodiscard]] std::string to_csv() const;
 
-  // The same, for whoever puts the lines away bit by bit: forgets them, and gives the header only
+  // The same, for a caller that writes the lines bit by bit: forgets them, and gives the header only
   // the first time.
   [[nodiscard]] std::string take_csv();
 

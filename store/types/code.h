@@ -62,7 +62,7 @@ class CodeText {
   std::uint8_t size_ = 0;
 };
 
-// 'a'..'z' to upper case; every other character unchanged. Codes are ASCII, so no locale has a say.
+// 'a'..'z' to upper case; every other character unchanged. Codes are ASCII, so the locale does not matter.
 [[nodiscard]] constexpr char ascii_upper(char c) {
   return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
 }

@@ -27,7 +27,7 @@ struct Datapoint {
 // A set of hours: bit h is hour h.
 inline constexpr std::uint32_t kEveryHour = (1U << 24U) - 1;
 
-// Whether a date's rows came with their delta, or leave it to the hits of the week before.
+// Whether the delta of a date came with its rows, or is derived: the hits of the week before.
 enum class DeltaKind : std::uint8_t { kGiven, kDerived };
 
 // How the delta of a date came to be stored; nothing where the date is not.

@@ -33,7 +33,7 @@ class Dictionary {
 
   [[nodiscard]] std::optional<Slot> find(const Code& code) const {
     if (codes_.empty()) return std::nullopt;
-    const std::uint32_t entry = table_[place(code)];
+    const std::uint32_t entry = table_[table_index(code)];
     if (entry == kFree) return std::nullopt;
     return static_cast<Slot>(entry);
   }
@@ -54,11 +54,11 @@ class Dictionary {
     for (std::size_t i = 0; i < codes.size(); ++i) slots[i] = find(codes[i]);
   }
 
-  // The slot of `code`, new where it had none; the bool tells which. The caller keeps size() at or
+  // The slot of `code`; true if the code is new and got its slot now. The caller keeps size() at or
   // below kMaxSize.
   std::pair<Slot, bool> add(const Code& code) {
     if ((codes_.size() + 1) * 2 > table_.size()) grow();
-    std::uint32_t& entry = table_[place(code)];
+    std::uint32_t& entry = table_[table_index(code)];
     if (entry != kFree) return {static_cast<Slot>(entry), false};
     entry = static_cast<std::uint32_t>(codes_.size());
     codes_.push_back(code);
@@ -69,7 +69,7 @@ class Dictionary {
   static constexpr std::uint32_t kFree = std::numeric_limits<std::uint32_t>::max();
 
   // Where `code` is, or where it would go: linear probing in a table at most half full.
-  [[nodiscard]] std::size_t place(const Code& code) const {
+  [[nodiscard]] std::size_t table_index(const Code& code) const {
     const std::size_t mask = table_.size() - 1;
     std::size_t at = code.hash() & mask;
     while (table_[at] != kFree && !(codes_[table_[at]] == code)) at = (at + 1) & mask;
@@ -79,7 +79,7 @@ class Dictionary {
   void grow() {
     table_.assign(std::bit_ceil((codes_.size() + 8) * 4), kFree);
     for (std::size_t i = 0; i < codes_.size(); ++i) {
-      table_[place(codes_[i])] = static_cast<std::uint32_t>(i);
+      table_[table_index(codes_[i])] = static_cast<std::uint32_t>(i);
     }
   }
 

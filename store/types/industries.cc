@@ -65,7 +65,7 @@ bool Industries::contains(const SbiCode& wanted, const SbiCode& code) const {
 std::vector<SbiCode> Industries::lineage(const SbiCode& code) const {
   std::vector<SbiCode> upwards{code};
   const SbiCode* next = &code;
-  // A circle that nobody checked for ends with the table.
+  // If parents form an unchecked circle, this ends after as many steps as the table has rows.
   while (upwards.size() <= rows_.size()) {
     const SbiCode* listed = next;
     auto parent = parents_.find(*next);
@@ -86,7 +86,7 @@ std::vector<SbiCode> Industries::lineage(const SbiCode& code) const {
 
 std::string_view Industries::title(const SbiCode& code, Language language) const {
   auto row = longest_listed_beginning(code);
-  // No way up is longer than the table, unless it is a circle that nobody checked for.
+  // No way up is longer than the table, unless parents form an unchecked circle.
   for (std::size_t steps = 0; steps < rows_.size() && row != rows_.end(); ++steps) {
     const std::string& title = title_of(row->second, language);
     if (!title.empty()) return title;

@@ -12,7 +12,7 @@
 
 namespace store {
 
-// A place's code in canonical form: upper case, no spaces, 1 to 16 letters, digits, '-' or '_'
+// A postcode in canonical form: upper case, no spaces, 1 to 16 letters, digits, '-' or '_'
 // ("1234AB").
 class Postcode {
  public:
@@ -60,15 +60,16 @@ class Postcode {
   CodeText<kMaxLength> text_;
 };
 
-// The place of a postcode in the location table: its rank along the space-filling curve, fixed when
-// the data directory is made. Codes that data names but the table does not come after all of those.
+// The index of a postcode in the location table: its rank along the space-filling curve, fixed when
+// the data directory is made. Codes that only the datapoints have come after those of the table.
 enum class PostcodeSlot : std::uint32_t {};
 
 [[nodiscard]] constexpr std::uint32_t index(PostcodeSlot slot) {
   return static_cast<std::uint32_t>(slot);
 }
 
-// The place of an area - the postcodes that share their first characters, a PC4 - in code order.
+// The index of an area, in code order. An area is the postcodes that share their first characters,
+// such as a PC4.
 enum class AreaSlot : std::uint32_t {};
 
 [[nodiscard]] constexpr std::uint32_t index(AreaSlot slot) {

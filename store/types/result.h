@@ -23,6 +23,9 @@ struct Error {
   std::string detail;     // One sentence for the person who asked; quotes the offending input.
   std::string parameter;  // The part of the request at fault; may be empty.
   std::string cause;      // The library's own words; for the log only.
+
+  // A kebab-case code of what is wrong, for programs; mostly empty.
+  std::string reason = {};
 };
 
 template <typename T>

@@ -7,8 +7,8 @@
 #include <cstring>
 #include <string_view>
 
-// Up to eight characters in one register, so that a field is looked at as a whole and not letter by
-// letter. The first character is the lowest byte.
+// Up to eight characters in one register, so that a field is read at once and not letter by letter.
+// The first character is the lowest byte.
 namespace store {
 
 static_assert(std::endian::native == std::endian::little);

@@ -132,21 +132,23 @@ TEST(CentresCsv, RefusesAnythingElseWithItsLine) {
     return centres.error().detail;
   };
   EXPECT_EQ(detail(header + good), "accepted");
-  EXPECT_EQ(detail(""), "postcodes.csv:1: not the header of a location table");
-  EXPECT_EQ(detail("postcode,lat,lon\n"), "postcodes.csv:1: not the header of a location table");
+  EXPECT_EQ(detail(""), "postcodes.csv:1: the header is not that of a location table");
+  EXPECT_EQ(detail("postcode,lat,lon\n"),
+            "postcodes.csv:1: the header is not that of a location table");
   EXPECT_EQ(detail(header + good + "1234AC,52,4,1,2,Amster"),
-            "postcodes.csv:3: a line that is cut off");
-  EXPECT_EQ(detail(header + good + good), "postcodes.csv:3: a postcode that stands twice");
+            "postcodes.csv:3: the line is cut off");
+  EXPECT_EQ(detail(header + good + good), "postcodes.csv:3: the postcode occurs twice");
   for (const char* line : {"", "1234AB,52,4,1,2", "1234AB,52,4,1,2,a,b", "1234AB,52,4,1,2,\"a"}) {
-    EXPECT_EQ(detail(header + line + "\n"), "postcodes.csv:2: not six fields") << line;
+    EXPECT_EQ(detail(header + line + "\n"), "postcodes.csv:2: the line must have six fields")
+        << line;
   }
   for (const char* code : {"", "1234 AB", "1234ab", "12345678901234567", "?"}) {
     EXPECT_EQ(detail(header + code + ",52,4,1,2,\n"),
-              "postcodes.csv:2: no postcode in canonical form");
+              "postcodes.csv:2: the postcode is not in canonical form");
   }
   for (const char* numbers : {"nan,4,1,2", "52,inf,1,2", "52,4,,2", "52,4,1,2x", " 52,4,1,2"}) {
     EXPECT_EQ(detail(header + "1234AB," + numbers + ",\n"),
-              "postcodes.csv:2: not four numbers after the postcode");
+              "postcodes.csv:2: four numbers must follow the postcode");
   }
 }
 

@@ -53,8 +53,8 @@ TEST(ReadGeoJson, KeepsHolesAndParts) {
 }
 
 TEST(ReadGeoJson, SaysWhereTextIsNoJson) {
-  EXPECT_EQ(refusal(""), "the body is empty; it has to be a GeoJSON polygon");
-  EXPECT_EQ(refusal(" \n"), "the body is empty; it has to be a GeoJSON polygon");
+  EXPECT_EQ(refusal(""), "the body is empty; it must be a GeoJSON polygon");
+  EXPECT_EQ(refusal(" \n"), "the body is empty; it must be a GeoJSON polygon");
   EXPECT_EQ(refusal(R"({"type":"Polygon",})"),
             R"(the body is not JSON: it goes wrong at byte 19, "{"type":"Polygon",}")");
   EXPECT_TRUE(refusal(polygon("[[[1e999,52]]]")).starts_with("the body is not JSON: "));
@@ -64,15 +64,16 @@ TEST(ReadGeoJson, SaysWhereTextIsNoJson) {
 }
 
 TEST(ReadGeoJson, SaysWhatIsNoPolygon) {
-  EXPECT_EQ(refusal(R"({"type":"Point","coordinates":[5,52]})"),
-            "type is \"\"Point\"\": a Polygon, a MultiPolygon, a Feature of one or a "
-            "FeatureCollection with one is read");
-  EXPECT_TRUE(refusal(feature("null")).starts_with("geometry.type is \"null\""));
-  EXPECT_TRUE(refusal("[1]").starts_with("type is \"null\""));
-  EXPECT_TRUE(refusal("7").starts_with("type is \"null\""));
-  EXPECT_TRUE(refusal(R"({"type":"FeatureCollection","features":[]})")
-                  .starts_with("a FeatureCollection with exactly one feature is read; features "
-                               "has 0"));
+  EXPECT_EQ(
+      refusal(R"({"type":"Point","coordinates":[5,52]})"),
+      "type must be one of: Polygon, MultiPolygon, a Feature of one, a FeatureCollection with "
+      "one; not \"\"Point\"\"");
+  EXPECT_TRUE(refusal(feature("null")).starts_with("geometry.type must be one of: "));
+  EXPECT_TRUE(refusal("[1]").ends_with("; not \"null\""));
+  EXPECT_TRUE(refusal("7").ends_with("; not \"null\""));
+  EXPECT_TRUE(
+      refusal(R"({"type":"FeatureCollection","features":[]})")
+          .starts_with("a FeatureCollection must have exactly one feature; features has 0"));
   EXPECT_EQ(refusal(R"({"type":"FeatureCollection","features":[{"type":"Polygon"}]})"),
             R"(features[0] is not a Feature: "{"type":"Polygon"}")");
   EXPECT_EQ(refusal(R"({"type":"Polygon"})"), "coordinates is not a list of rings: \"null\"");
@@ -84,7 +85,7 @@ TEST(ReadGeoJson, NamesTheRingAndThePosition) {
   EXPECT_EQ(refusal(polygon("[[[5,52],[5.1,52],[5.1,52.1],[5,52.1]]]")),
             "coordinates[0] is not closed: it begins with \"[5,52]\" and ends with \"[5,52.1]\"");
   EXPECT_EQ(refusal(feature(polygon("[[[5,52],[5.1,52],[5,52]]]"))),
-            "geometry.coordinates[0] has 3 positions, and a ring at least 4: "
+            "geometry.coordinates[0] has 3 positions, and a ring needs at least 4: "
             "\"[[5,52],[5.1,52],[5,52]]\"");
   EXPECT_EQ(refusal(polygon("[[[5,52],[5.1,\"x\"],[5.1,52.1],[5,52]]]")),
             "coordinates[0][1] is not a position of two numbers, longitude and latitude: "

@@ -65,6 +65,16 @@ TEST(Polygon, SaysWhereItIsNotValid) {
   EXPECT_NE(refusal_of({{}}), "");
 }
 
+TEST(Polygon, HasACodeForWhatThePageSaysInItsOwnWords) {
+  const auto reason_of = [](MultiPolygonRings rings) {
+    return Polygon::make(std::move(rings), projector()).error().reason;
+  };
+  EXPECT_EQ(reason_of({{around({{-0.01, -0.01}, {0.01, 0.01}, {0.01, -0.01}, {-0.01, 0.01}})}}),
+            "self-intersection");
+  EXPECT_EQ(reason_of({{square(0.005), square(0.01)}}), "");
+  EXPECT_EQ(reason_of({{around({{-100, 0}, {0, 0}, {0, 1}})}}), kOutsideAreaOfUse);
+}
+
 TEST(Polygon, StaysInTheAreaOfUse) {
   EXPECT_TRUE(refusal_of({{around({{-100, 0}, {0, 0}, {0, 1}})}}).find("outside the area of use") !=
               std::string::npos);

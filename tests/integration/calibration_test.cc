@@ -34,7 +34,7 @@ using store::impact::Verdict;
 
 constexpr double kRadii[] = {0.5, 1.0, 2.0, 5.0};
 constexpr std::size_t kCentres = 24;       // In each country.
-constexpr std::size_t kEventsPlanted = 8;  // Likewise.
+constexpr std::size_t kEventsPlanted = 8;  // In each country.
 constexpr std::uint64_t kCountries = 20;
 
 std::shared_ptr<const Region> netherlands() {

@@ -248,7 +248,7 @@ TEST_F(Program, TellsWhatADirectoryHolds) {
   const ProgramResult shown = straal({"info", "data"});
   EXPECT_EQ(shown.exit_code, 0) << shown.err;
   EXPECT_TRUE(has(shown.out, "2 dates, 2013-01-01 .. 2013-01-08, 6 between them missing"));
-  EXPECT_TRUE(has(shown.out, "1 postcodes, 1 datapoints: 0000XX"));
+  EXPECT_TRUE(has(shown.out, "1 postcode, 1 datapoint: 0000XX"));
   EXPECT_TRUE(has(shown.out, "EPSG:28992 (Amersfoort / RD New)"));
 }
 

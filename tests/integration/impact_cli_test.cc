@@ -95,10 +95,11 @@ TEST_F(ImpactProgram, TellsWhatTheEventDid) {
   EXPECT_TRUE(has(out({"impact", "data", "52.3731,4.8932", "2013-03-12"}), "of 52.3731,4.8932, "));
   EXPECT_TRUE(has(out({"impact", "data", "amsterdam", "2013-03-12"}), "in Amsterdam, "));
   EXPECT_TRUE(has(out({"impact", "data", "@park.geojson", "2013-03-12"}), "in the polygon, "));
-  EXPECT_TRUE(has(out({"impact", "data", "1234AB", "2013-03-11..2013-03-12", "--inner-radius",
-                       "0.05", "--hours", "14-19", "--sbi", "I"}),
-                  "On 2013-03-11, 2013-03-12 together, 50 m to 1 km from 1234AB, sbi I, hours "
-                  "14-19, "));
+  EXPECT_TRUE(
+      has(out({"impact", "data", "1234AB", "2013-03-11..2013-03-12", "--inner-radius", "0.05",
+               "--hours", "14-19", "--sbi", "I"}),
+          "On 2013-03-11, 2013-03-12 together, 50 m to 1 km from 1234AB, only in sbi I, only hours "
+          "14-19, "));
 }
 
 TEST_F(ImpactProgram, TellsWhichDatesStandOut) {
@@ -174,7 +175,7 @@ TEST_F(ImpactProgram, SaysWhatIsWrong) {
       {{"impact", "data", "1234AB"}, 2, "DATES"},
       {{"impact", "data", "1234AB", "2013-02-30"}, 2, "\"2013-02-30\""},
       {with({"--baseline", "weeks:0"}), 2, "\"weeks:0\""},
-      {with({"--baseline", "dates:2013-03-12"}), 2, "2013-03-12 is asked"},
+      {with({"--baseline", "dates:2013-03-12"}), 2, "2013-03-12 is a date of the event"},
       {with({"--radius", "1000"}), 2, "\"1000\""},
       {with({"--csv", "stats"}), 2, "\"stats\""},
       {with({"--csv", "rings", "--json"}), 2, "only one of"},

@@ -101,16 +101,16 @@ TEST_F(PostgisCommands, BringDatesThereAndBack) {
   const ProgramResult made = straal({"postgis", "init", database_});
   EXPECT_EQ(made.exit_code, 0) << made.err;
   const std::string version = std::to_string(store::postgis::kSchemaVersion);
-  EXPECT_EQ(made.out, "made schema straal, version " + version + "\n");
+  EXPECT_EQ(made.out, "made the schema straal, version " + version + "\n");
   EXPECT_EQ(straal({"postgis", "init", database_}).out,
-            "schema straal, version " + version + ", was there already\n");
+            "the schema straal already has version " + version + "\n");
 
   const ProgramResult loaded = straal({"postgis", "load", "data", database_});
   EXPECT_EQ(loaded.exit_code, 0) << loaded.err;
   EXPECT_EQ(loaded.err, "");
   EXPECT_EQ(loaded.out,
             "loaded     3 rows of 2 dates, 2013-01-01 .. 2013-01-08\n"
-            "unlocated  1 without a location: kept, and inside no radius\n");
+            "unlocated  1 row without a location: kept, and inside no radius\n");
   const ProgramResult again = straal({"postgis", "load", "data", database_});
   EXPECT_TRUE(has(again.out, "already there  2 dates, 2013-01-01 .. 2013-01-08"));
 

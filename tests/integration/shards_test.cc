@@ -125,7 +125,7 @@ TEST_F(Shards, ACoordinatorWithoutPlProxyIsToldWhatToInstall) {
   EXPECT_EQ(value(shard, "SELECT to_regclass('straal.meta') IS NULL"), "t");
 }
 
-// A directory of two places in two areas, and dates with 8,000 rows, each of so many hits.
+// A directory of two places in two areas, and dates with 8,000 rows, each of this many hits.
 class ShardedDates : public Shards {
  protected:
   static constexpr int kDates = 6;
@@ -234,7 +234,7 @@ TEST_F(TwoStates, AreRefusedWhereTheLoadIsKilledBetweenTwoShards) {
             std::to_string(kDates * kRows / 2));
 }
 
-// Likewise, but the load goes on: who asks in between waits for its end, where nobody else could
+// The same, but the load goes on: a question in between waits for its end, where no other source could
 // answer.
 TEST_F(TwoStates, AreWaitedForWhileADateIsReplaced) {
   straal({"remove", "ones", "--dates", "2013-01-01"});

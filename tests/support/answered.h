@@ -11,7 +11,7 @@ namespace tests {
       .map([](const server::Cleared<server::Answer>& answer) { return *answer; });
 }
 
-// What passes the gate for somebody who may see everything.
+// Passes the gate as a person who may see everything.
 template <typename T>
 [[nodiscard]] server::Cleared<T> cleared(T value) {
   return server::Gate().clear(std::move(value));

@@ -13,7 +13,7 @@
 #include "tests/support/references/schema_check.h"
 #include "tests/support/small_load.h"
 
-// Small loads to ask about events, and what to make of the answers.
+// Small loads to ask about events, and checks of the answers.
 namespace tests {
 
 inline constexpr const char* kIndustries =
@@ -86,7 +86,7 @@ inline const nlohmann::json& document() {
   return openapi;
 }
 
-// The JSON of a 200, after the OpenAPI document had its say about it.
+// The JSON of a 200, checked against the OpenAPI document.
 inline nlohmann::json checked(const server::Response& response, const std::string& schema) {
   EXPECT_EQ(response.status, 200) << response.body;
   nlohmann::json body = nlohmann::json::parse(response.body, nullptr, false);

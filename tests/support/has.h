@@ -7,7 +7,7 @@
 
 namespace tests {
 
-// Whether `part` is somewhere in `text`; says what is there where it is not.
+// Whether `text` contains `part`; if not, the failure shows `text`.
 [[nodiscard]] inline testing::AssertionResult has(const std::string& text, std::string_view part) {
   if (text.find(part) != std::string::npos) return testing::AssertionSuccess();
   return testing::AssertionFailure() << "\"" << part << "\" is not in:\n" << text;

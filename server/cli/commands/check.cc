@@ -18,8 +18,8 @@ namespace {
 using store::CheckFinding;
 using store::CheckReport;
 
-// What keeps the location table or the industries from being read although their bytes are those
-// that init wrote.
+// Why the location table or the industries cannot be read although their bytes are those that init
+// wrote.
 CheckFinding region_finding(const store::DataDirectory& directory, const store::Error& error) {
   for (const std::string& name : directory.region_files()) {
     if (error.detail.starts_with(name + " ")) {
@@ -36,7 +36,7 @@ store::Result<CheckReport> check(const std::string& path, Terminal& terminal) {
     CheckReport report;
     report.findings.push_back(
         {.file = store::kMarkerFile,
-         .what = directory.error().detail + "; without it nothing else was looked at"});
+         .what = directory.error().detail + "; nothing else can be checked without it"});
     return report;
   }
   if (!directory) return store::fail(directory.error());
@@ -113,14 +113,13 @@ std::string report_text(const std::string& path, const CheckReport& report) {
     summary.add_row({first ? "leftover" : "", file});
   }
   if (!report.leftovers.empty()) {
-    summary.add_row({"", report.writer_at_work ? "which nothing leads to, or not yet"
-                                               : "which nothing leads to, and which does no harm"});
-  }
-  if (report.writer_at_work) summary.add_row({"writer", "one is at work on the directory"});
-  if (report.commits_meanwhile > 0) {
     summary.add_row(
-        {"commits", fmt::format("{} passed meanwhile; what they brought is verified too",
-                                thousands(report.commits_meanwhile))});
+        {"", report.writer_at_work ? "not in use, or not yet" : "not in use, and harmless"});
+  }
+  if (report.writer_at_work) summary.add_row({"writer", "a command is changing the directory now"});
+  if (report.commits_meanwhile > 0) {
+    summary.add_row({"commits", fmt::format("{} during the check; their files are verified too",
+                                            thousands(report.commits_meanwhile))});
   }
   summary.add_row({"wrong", report.findings.empty()
                                 ? "nothing"

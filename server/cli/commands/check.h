@@ -12,17 +12,17 @@ struct CheckSettings {
   bool json = false;
 };
 
-// `straal check`: verifies a data directory wholly and says what is wrong with it; exit code 1
-// where anything is. With --json one object:
+// `straal check`: verifies all of a data directory and says what is wrong with it; exit code 1 if
+// anything is. With --json one object:
 //
 //   directory, dates, windows, datapoints
 //   whole             true where there are no findings
 //   bytes             that were read
 //   findings          [{file, date, days, what}]: date is null where the file is of no date, and
 //                     the first of `days` days where it sums up many
-//   leftovers         files that nothing leads to, which is no error
+//   leftovers         files that are not in use, which is no error
 //   writer_at_work    whether an ingest was running
-//   commits_meanwhile how many changes passed while this looked; they are verified too
+//   commits_meanwhile how many changes were made meanwhile; they are verified too
 [[nodiscard]] Command check_command(CheckSettings& settings);
 
 }  // namespace server

@@ -25,7 +25,7 @@ namespace {
 using store::fail;
 using store::Result;
 
-// The settings as the parameters that a request would have, all but the area.
+// The settings as parameters of a request, without the area.
 std::vector<Parameter> parameters_of(const ImpactSettings& settings, EventAnswer route) {
   std::vector<Parameter> parameters;
   const auto add = [&parameters](const char* name, const std::optional<std::string>& value) {
@@ -166,7 +166,7 @@ CommandResult print_calendar(const ImpactSettings& settings, const Engine& engin
 
 CommandResult run(const ImpactSettings& settings, EventAnswer route, Terminal& terminal) {
   if (settings.json + settings.csv.has_value() + settings.geojson.has_value() > 1) {
-    return misused("only one of --json, --csv and --geojson");
+    return misused("give only one of --json, --csv and --geojson");
   }
   const std::vector<Parameter> parameters = parameters_of(settings, route);
   const auto read = read_event_request(parameters, std::nullopt, route, Limits{});
@@ -203,40 +203,42 @@ std::vector<Argument> area_arguments(ImpactSettings& settings) {
            .target = &settings.area}};
 }
 
-// Those of both commands; `tables` are what --csv and --geojson may name.
+// The options of both commands; `tables` names the tables that --csv and --geojson take.
 std::vector<Option> shared_options(ImpactSettings& settings, const std::string& tables) {
   Option radius = defaulted(
       text_option("radius", "KM", "Kilometres around a postcode or position", settings.radius),
       "1.0");
   radius.type = ValueType::kDecimal;
   Option inner = defaulted(
-      text_option("inner-radius", "KM", "Without so many in the middle", settings.inner_radius),
+      text_option("inner-radius", "KM", "Leave out this many kilometres around the centre",
+                  settings.inner_radius),
       "0");
   inner.type = ValueType::kDecimal;
   return {
       std::move(radius),
       std::move(inner),
       defaulted(text_option("baseline", "BASELINE",
-                            "What is usual: week (its delta), weeks:N (the same weekday of N "
-                            "weeks before) or dates:2013-04-16;2013-04-23",
+                            "What to compare with: week (the delta), weeks:N (the same weekday "
+                            "of the N weeks before) or dates:2013-04-16;2013-04-23",
                             settings.baseline),
                 "weeks:4"),
-      defaulted(
-          text_option("holidays", "skip|keep", "Public holidays in baselines", settings.holidays),
-          "skip"),
-      text_option("without", "DATES", "Dates that are in no baseline either: known events",
+      defaulted(text_option("holidays", "skip|keep",
+                            "Whether a baseline may contain public holidays", settings.holidays),
+                "skip"),
+      text_option("without", "DATES", "Dates to keep out of every baseline, such as known events",
                   settings.without),
       text_option("sbi", "CODES", "Only these industries, such as 56 or I,47", settings.sbi),
       text_option("hours", "HOURS", "Only these hours, such as 17-22 or 22-2,12", settings.hours),
       defaulted(text_option("lang", "en|nl", "Language of titles and holidays", settings.lang),
                 "en"),
-      defaulted(text_option("backend", "auto|memory|postgis", "Who is to answer", settings.backend),
-                "auto"),
+      defaulted(
+          text_option("backend", "auto|memory|postgis", "Which backend answers", settings.backend),
+          "auto"),
       postgis_option(settings.postgis),
       memory_radius_option(settings.postgis),
-      switch_option("json", "Exactly what the server answers", settings.json),
-      text_option("csv", "TABLE", "A table as CSV: " + tables, settings.csv),
-      text_option("geojson", "TABLE", "A table as GeoJSON: " + tables, settings.geojson)};
+      switch_option("json", "Print the JSON that the server answers", settings.json),
+      text_option("csv", "TABLE", "Print one table as CSV: " + tables, settings.csv),
+      text_option("geojson", "TABLE", "Print one table as GeoJSON: " + tables, settings.geojson)};
 }
 
 }  // namespace
@@ -244,7 +246,7 @@ std::vector<Option> shared_options(ImpactSettings& settings, const std::string& 
 Command impact_command(ImpactSettings& settings) {
   std::vector<Argument> arguments = area_arguments(settings);
   arguments.push_back({.name = "DATES",
-                       .help = "The event's: one date, several joined by ; or , or a range: "
+                       .help = "The dates of the event: one, several joined by ; or , or a range: "
                                "2013-01-01..2013-03-31",
                        .count = Argument::Count::kOne,
                        .target = &settings.dates});
@@ -254,12 +256,13 @@ Command impact_command(ImpactSettings& settings) {
       std::ranges::find(options, "lang", &Option::name),
       {defaulted(text_option("rings", "METRES", "Distances between the rings", settings.rings),
                  "0,250,500,1000,2000,5000"),
-       defaulted(text_option("control", "ring|country|none",
-                             "What tells an event from one everywhere: 2 to 4 radii around, or all "
-                             "beyond",
-                             settings.control),
-                 "ring"),
-       defaulted(text_option("precision", "auto|pc6|pc4|none", "How fine the points are",
+       defaulted(
+           text_option("control", "ring|country|none",
+                       "The surroundings to compare with: from 2 to 4 times the radius (ring), "
+                       "or all the rest (country)",
+                       settings.control),
+           "ring"),
+       defaulted(text_option("precision", "auto|pc6|pc4|none", "Precision of the points",
                              settings.precision),
                  "auto")});
   return {.name = "impact",
@@ -278,8 +281,9 @@ Command impact_command(ImpactSettings& settings) {
 
 Command calendar_command(ImpactSettings& settings) {
   std::vector<Option> options = shared_options(settings, "dates");
-  options.insert(options.begin(), text_option("dates", "DATES", "Only these; without it all",
-                                              settings.calendar_dates));
+  options.insert(options.begin(),
+                 text_option("dates", "DATES", "Only these dates; all of them if not given",
+                             settings.calendar_dates));
   return {.name = "calendar",
           .summary = "Tells which dates stand out in an area",
           .example =

@@ -30,7 +30,7 @@ struct ImpactSettings {
   PostgisSettings postgis;
   bool json = false;
   std::optional<std::string> csv;      // A table's name.
-  std::optional<std::string> geojson;  // Likewise.
+  std::optional<std::string> geojson;  // A table's name.
 };
 
 // `straal impact`: what an event did, from the terminal.

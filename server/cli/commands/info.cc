@@ -182,13 +182,16 @@ std::string deltas_text(const std::vector<store::StoredDate>& dates) {
       std::ranges::count(dates, store::DeltaKind::kGiven, &store::StoredDate::delta_kind);
   if (given == 0) return "derived: the hits of the week before";
   if (given == std::ssize(dates)) return "given with the datapoints";
-  return fmt::format("given for {} dates, derived for {}", given, std::ssize(dates) - given);
+  return fmt::format("given for {}, derived for {}",
+                     count_of(static_cast<std::uint64_t>(given), "date", "dates"),
+                     std::ssize(dates) - given);
 }
 
 std::string unlocated_text(const Contents& contents) {
   const auto codes = contents.manifest.unlocated.codes();
-  std::string text = fmt::format("{} postcodes, {} datapoints: ", thousands(codes.size()),
-                                 thousands(contents.unlocated_datapoints));
+  std::string text =
+      fmt::format("{}, {}: ", count_of(codes.size(), "postcode", "postcodes"),
+                  count_of(contents.unlocated_datapoints, "datapoint", "datapoints"));
   for (std::size_t i = 0; i < std::min(codes.size(), kListedCodes); ++i) {
     text += fmt::format("{}{}", i == 0 ? "" : " ", codes[i].text());
   }

@@ -18,10 +18,6 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-std::string count_of(std::uint64_t number, std::string_view one, std::string_view many) {
-  return fmt::format("{} {}", thousands(number), number == 1 ? one : many);
-}
-
 std::string progress_line(const store::IngestProgress& progress, Clock::duration elapsed) {
   std::optional<double> share;
   if (progress.raw_bytes && *progress.raw_bytes != 0) {
@@ -88,7 +84,7 @@ CommandResult run(const IngestSettings& settings, Terminal& terminal) {
 Command ingest_command(IngestSettings& settings) {
   return {
       .name = "ingest",
-      .summary = "Takes datapoints into a data directory: all files, or nothing",
+      .summary = "Adds datapoints to a data directory: all files, or nothing",
       .example =
           "  straal ingest nl hits-2013.csv.gz\n"
           "  straal ingest nl january/ --column postcode=place --if-exists replace\n"
@@ -103,10 +99,10 @@ Command ingest_command(IngestSettings& settings) {
                      .count = Argument::Count::kMany,
                      .target = &settings.files}},
       .options =
-          {choice_option("if-exists", "Where dates are there: add, put in their place, refuse",
+          {choice_option("if-exists",
+                         "If a date is already stored: add to it, replace it, or refuse",
                          {"append", "replace", "fail"}, settings.if_exists),
-           switch_option("derive-delta",
-                         "Take the hits of the week before for delta, not the column",
+           switch_option("derive-delta", "Use the hits of the week before as delta, not the column",
                          settings.derive_delta),
            switch_option("skip-bad-lines", "Leave bad lines out and keep them in DIR/refused/",
                          settings.skip_bad_lines),

@@ -18,7 +18,7 @@ struct IngestSettings {
   std::vector<store::ColumnName> columns;
 };
 
-// `straal ingest`: takes datapoints in, all files as one transaction.
+// `straal ingest`: adds datapoints, all files as one transaction.
 [[nodiscard]] Command ingest_command(IngestSettings& settings);
 
 }  // namespace server

@@ -22,7 +22,7 @@ using store::Result;
 constexpr std::array<std::string_view, 4> kPostcodeColumns = {"postcode", "lat", "lon", "place"};
 constexpr std::array<std::string_view, 4> kSbiColumns = {"code", "parent", "title_nl", "title_en"};
 
-// Beside what `straal ingest` refuses later.
+// In the same folder as the lines that `straal ingest` refuses.
 constexpr std::string_view kRefusedFile = "refused/init.csv";
 
 using Columns = std::vector<store::ColumnName>;
@@ -44,12 +44,14 @@ CommandResult check(const InitSettings& settings, const Columns& postcode_column
         "as EPSG:5070 for the United States");
   }
   if (!settings.postcodes && !postcode_columns.empty()) {
-    return misused(fmt::format("--column {}=... is about the file of --postcodes, which is missing",
-                               postcode_columns.front().name));
+    return misused(fmt::format(
+        "--column {}=... names a column of the file of --postcodes: give --postcodes too",
+        postcode_columns.front().name));
   }
   if (!settings.sbi && !sbi_columns.empty()) {
-    return misused(fmt::format("--column {}=... is about the file of --sbi, which is missing",
-                               sbi_columns.front().name));
+    return misused(
+        fmt::format("--column {}=... names a column of the file of --sbi: give --sbi too",
+                    sbi_columns.front().name));
   }
   return {};
 }
@@ -71,8 +73,7 @@ Result<store::Industries> read_industries(const InitSettings& settings, const Co
     if (!source) return store::fail(std::move(source.error()));
     return store::read_industries(std::move(*source), columns, refused);
   }
-  if (settings.postcodes)
-    return store::Industries{};  // Nothing Dutch where another place is given.
+  if (settings.postcodes) return store::Industries{};  // Another country gets no Dutch industries.
   const store::EmbeddedFile table = geo::netherlands_industries();
   return store::read_industries(store::ByteSource::of_bytes(table.bytes, std::string(table.name)),
                                 columns, refused);
@@ -119,8 +120,9 @@ CommandResult run(const InitSettings& settings, Terminal& terminal) {
   summary.add_row({"industries", thousands(tables.industries.size())});
   summary.add_row({"CRS", fmt::format("{} ({})", tables.crs.code, tables.crs.name)});
   if (refused.count() != 0) {
-    summary.add_row({"refused", fmt::format("{} lines, see {}", thousands(refused.count()),
-                                            (directory->path() / kRefusedFile).string())});
+    summary.add_row(
+        {"refused", fmt::format("{}, see {}", count_of(refused.count(), "line", "lines"),
+                                (directory->path() / kRefusedFile).string())});
   }
   terminal.print(summary.text(0));
   return {};
@@ -142,7 +144,7 @@ Command init_command(InitSettings& settings) {
                          .count = Argument::Count::kOne,
                          .target = &settings.directory}},
           .options = {text_option("postcodes", "FILE",
-                                  "CSV postcode,lat,lon[,place]; then nothing Dutch is loaded",
+                                  "CSV postcode,lat,lon[,place], instead of the Dutch postcodes",
                                   settings.postcodes),
                       text_option("sbi", "FILE",
                                   "CSV code[,parent],title_nl,title_en (one title is enough)",

@@ -20,7 +20,7 @@ struct InitSettings {
   bool skip_bad_lines = false;
 };
 
-// `straal init`: makes a data directory; whole, or not at all.
+// `straal init`: makes a data directory, or changes nothing.
 [[nodiscard]] Command init_command(InitSettings& settings);
 
 }  // namespace server

@@ -48,20 +48,20 @@ TransferOptions options_of(const PostgisCommandSettings& settings, Terminal& ter
 
 std::string summary_text(const std::string& verb, const TransferSummary& summary) {
   Table table({Align::kLeft, Align::kLeft});
-  table.add_row({verb, fmt::format("{} {} of {}", thousands(summary.rows),
-                                   summary.rows == 1 ? "row" : "rows", date_count(summary.taken))});
+  table.add_row({verb, fmt::format("{} of {}", count_of(summary.rows, "row", "rows"),
+                                   date_count(summary.taken))});
   if (!summary.already_there.empty()) {
     table.add_row({"already there", date_count(summary.already_there)});
   }
   if (!summary.absent.empty()) table.add_row({"not there", date_count(summary.absent)});
   if (summary.unlocated_rows != 0) {
     table.add_row({"unlocated", fmt::format("{} without a location: kept, and inside no radius",
-                                            thousands(summary.unlocated_rows))});
+                                            count_of(summary.unlocated_rows, "row", "rows"))});
   }
   return table.text(0);
 }
 
-// What goes between a data directory and a database, and the part of both that has to be the same.
+// A data directory and a database, and the location table that both must have.
 struct Ends {
   Conninfo conninfo;
   OpenedDirectory opened;
@@ -100,16 +100,16 @@ struct Ends {
   }
 };
 
-// The data directory and the conninfo, as the words of a command line name them: `load --demo` has
-// one word alone.
+// The data directory and the conninfo that the command line names; `load --demo` names only the
+// conninfo.
 tl::expected<std::pair<std::string, std::string>, CommandError> read_words(
     const PostgisCommandSettings& settings) {
   const bool has_both = !settings.conninfo.empty();
   if (!settings.demo) {
-    if (!has_both) return misused("postgis load: DIR CONNINFO are needed; --demo is made-up data");
+    if (!has_both) return misused("postgis load: give DIR and CONNINFO; --demo loads made-up data");
     return std::pair{settings.directory.front(), settings.conninfo.front()};
   }
-  if (has_both) return misused("postgis load: either DIR or --demo, not both");
+  if (has_both) return misused("postgis load: give DIR or --demo, not both");
   if (settings.directory.empty()) return misused("postgis load: CONNINFO is missing");
   const auto path = default_demo_path();
   if (!path) return failed(path.error());
@@ -167,16 +167,16 @@ CommandResult run_init(const PostgisCommandSettings& settings, Terminal& termina
   const auto change = store::postgis::init_with_shards(*conninfo, *shards, notice(terminal));
   if (!change) return failed(change.error());
   if (change->from == change->to) {
-    terminal.print(fmt::format("schema straal, version {}, was there already\n", change->to));
+    terminal.print(fmt::format("the schema straal already has version {}\n", change->to));
   } else if (change->from == 0) {
-    terminal.print(fmt::format("made schema straal, version {}\n", change->to));
+    terminal.print(fmt::format("made the schema straal, version {}\n", change->to));
   } else {
-    terminal.print(fmt::format("schema straal went from version {} to version {}\n", change->from,
-                               change->to));
+    terminal.print(fmt::format("brought the schema straal from version {} to version {}\n",
+                               change->from, change->to));
   }
   if (!shards->empty()) {
-    terminal.print(fmt::format("it is the coordinator of {} {}\n", shards->size(),
-                               shards->size() == 1 ? "shard" : "shards"));
+    terminal.print(fmt::format("the database is the coordinator of {}\n",
+                               count_of(shards->size(), "shard", "shards")));
   }
   return {};
 }
@@ -255,12 +255,12 @@ Command postgis_command(PostgisCommandSettings& settings) {
                       "  straal postgis init 'host=db dbname=straal' --shards shards.txt\n",
            .arguments = {conninfo_argument(settings)},
            .options = {text_option("shards", "FILE",
-                                   "Spread the data over these databases, a conninfo a line, by "
-                                   "PL/Proxy",
+                                   "Spread the data over the databases in FILE, one conninfo per "
+                                   "line, with PL/Proxy",
                                    settings.shards)},
            .run = run(run_init)},
           {.name = "postgis load",
-           .summary = "Copies dates of a data directory into a database: each of them, or nothing",
+           .summary = "Copies dates of a data directory into a database: all of them, or nothing",
            .example =
                "  straal postgis load nl 'host=db dbname=straal'\n"
                "  straal postgis load --demo 'host=db dbname=straal'\n"
@@ -268,18 +268,19 @@ Command postgis_command(PostgisCommandSettings& settings) {
            .arguments = {optional(directory_argument(settings)),
                          optional(conninfo_argument(settings))},
            .options = {some_dates_option(settings),
-                       switch_option("demo", "The made-up spring of `serve --demo` instead of DIR",
+                       switch_option("demo", "Load the made-up data of `serve --demo`, not DIR",
                                      settings.demo)},
            .run = run(run_load)},
           {.name = "postgis fetch",
-           .summary = "Brings dates of a database back into a data directory: all, or nothing",
+           .summary =
+               "Copies dates of a database back into a data directory: all of them, or nothing",
            .example = "  straal postgis fetch 'host=db dbname=straal' nl --dates 2013-01-01\n",
            .arguments = {conninfo_argument(settings), directory_argument(settings)},
            .options = {some_dates_option(settings),
-                       choice_option("if-exists",
-                                     "Where dates are there with other rows: refuse, put in their "
-                                     "place",
-                                     {"fail", "replace"}, settings.if_exists)},
+                       choice_option(
+                           "if-exists",
+                           "If a date is already stored with other rows: refuse, or replace it",
+                           {"fail", "replace"}, settings.if_exists)},
            .run = run(run_fetch)}}};
 }
 

@@ -20,7 +20,7 @@ struct PostgisCommandSettings {
 };
 
 // `straal postgis init`, `load` and `fetch`: makes a database that answers beside a data directory,
-// and brings dates there and back.
+// and copies dates there and back.
 [[nodiscard]] Command postgis_command(PostgisCommandSettings& settings);
 
 }  // namespace server

@@ -38,7 +38,7 @@ bool is_read(store::Date date, const std::vector<store::Date>& dates) {
          std::ranges::binary_search(dates, date + store::kWeek);
 }
 
-// What the question reads, and no more: one question of a large directory is quickly answered.
+// Only the dates that the question reads, so that one question is quick in a large directory.
 store::Result<Load> read_load(const std::string& path, const Question& question) {
   auto opened = open_directory(path);
   if (!opened) return store::fail(std::move(opened.error()));
@@ -78,42 +78,43 @@ Command query_command(QuerySettings& settings) {
   radius.default_value = "1.0";
   radius.type = ValueType::kDecimal;
   Option precision = text_option("precision", "auto|pc6|pc4|none",
-                                 "How fine the postcodes are listed", settings.precision);
+                                 "Precision of the listed postcodes", settings.precision);
   precision.default_value = "auto";
   Option lang = text_option("lang", "en|nl", "Language of the titles", settings.lang);
   lang.default_value = "en";
   Option backend =
-      text_option("backend", "auto|memory|postgis", "Who is to answer", settings.backend);
+      text_option("backend", "auto|memory|postgis", "Which backend answers", settings.backend);
   backend.default_value = "auto";
-  return {.name = "query",
-          .summary = "Answers one question on the terminal",
-          .example =
-              "  straal query nl 1012JS 2013-04-30 --radius 1.5\n"
-              "  straal query nl 3011 2013-04-01..2013-04-30 --sbi I --hours 17-22 --json\n",
-          .arguments = {{.name = "DIR",
-                         .help = "A data directory",
-                         .count = Argument::Count::kOne,
-                         .target = &settings.directory},
-                        {.name = "POSTCODE",
-                         .help = "The place in the middle, such as 1012JS",
-                         .count = Argument::Count::kOne,
-                         .target = &settings.postcode},
-                        {.name = "DATES",
-                         .help = "One date, several joined by ; or , or a range: "
-                                 "2013-01-01..2013-03-31",
-                         .count = Argument::Count::kOne,
-                         .target = &settings.dates}},
-          .options = {std::move(radius),
-                      text_option("sbi", "CODES", "Only these industries, such as 56 or I,47",
-                                  settings.sbi),
-                      text_option("hours", "HOURS", "Only these hours, such as 17-22 or 22-2,12",
-                                  settings.hours),
-                      std::move(precision), std::move(lang), std::move(backend),
-                      postgis_option(settings.postgis), memory_radius_option(settings.postgis),
-                      switch_option("explain", "Also who answered which dates, and why",
-                                    settings.explain),
-                      switch_option("json", "Exactly what the server answers", settings.json)},
-          .run = [&settings](Terminal& terminal) { return run(settings, terminal); }};
+  return {
+      .name = "query",
+      .summary = "Answers one question on the terminal",
+      .example =
+          "  straal query nl 1012JS 2013-04-30 --radius 1.5\n"
+          "  straal query nl 3011 2013-04-01..2013-04-30 --sbi I --hours 17-22 --json\n",
+      .arguments = {{.name = "DIR",
+                     .help = "A data directory",
+                     .count = Argument::Count::kOne,
+                     .target = &settings.directory},
+                    {.name = "POSTCODE",
+                     .help = "The postcode in the centre, such as 1012JS",
+                     .count = Argument::Count::kOne,
+                     .target = &settings.postcode},
+                    {.name = "DATES",
+                     .help = "One date, several joined by ; or , or a range: "
+                             "2013-01-01..2013-03-31",
+                     .count = Argument::Count::kOne,
+                     .target = &settings.dates}},
+      .options = {std::move(radius),
+                  text_option("sbi", "CODES", "Only these industries, such as 56 or I,47",
+                              settings.sbi),
+                  text_option("hours", "HOURS", "Only these hours, such as 17-22 or 22-2,12",
+                              settings.hours),
+                  std::move(precision), std::move(lang), std::move(backend),
+                  postgis_option(settings.postgis), memory_radius_option(settings.postgis),
+                  switch_option("explain", "Also print which backend answered which dates, and why",
+                                settings.explain),
+                  switch_option("json", "Print the JSON that the server answers", settings.json)},
+      .run = [&settings](Terminal& terminal) { return run(settings, terminal); }};
 }
 
 }  // namespace server

@@ -11,12 +11,11 @@ namespace server {
 
 namespace {
 
-constexpr std::uint64_t kWholeCalendar = 3'652'059;  // Days of the years 0001 to 9999.
 constexpr std::uint64_t kMostThreads = 16'384;
 
 CommandResult run(const ServeSettings& settings) {
   if (settings.demo && !settings.directory.empty()) {
-    return misused("serve: either DIR or --demo, not both");
+    return misused("serve: give DIR or --demo, not both");
   }
   if (!settings.demo && settings.directory.empty()) {
     return misused("serve: DIR is missing; --demo serves made-up data");
@@ -68,35 +67,36 @@ Command serve_command(ServeSettings& settings) {
           "  straal serve --demo\n"
           "  straal serve nl --port 9000 --host 0.0.0.0\n",
       .arguments = {{.name = "DIR",
-                     .help =
-                         "A data directory; what is ingested while it is served is seen at once",
+                     .help = "A data directory; datapoints ingested meanwhile are served at once",
                      .count = Argument::Count::kOptional,
                      .target = &settings.directory}},
-      .options = {switch_option("demo", "A made-up spring in the Netherlands instead of DIR",
+      .options = {switch_option("demo", "Serve a made-up spring in the Netherlands, not DIR",
                                 settings.demo),
                   whole_option("port", "PORT", "Port to listen on; 0 takes a free one", {0, 65535},
                                settings.port),
                   text_option("host", "ADDRESS",
-                              "IPv4 address to listen on; 0.0.0.0 is every one of the machine",
+                              "IPv4 address to listen on; 0.0.0.0 listens on every address",
                               settings.host),
-                  whole_option("max-dates", "N", "Dates in one question at most",
-                               {1, kWholeCalendar}, settings.limits.dates),
-                  decimal_option("max-radius-km", "KM", "Radius of a question at most",
+                  whole_option("max-dates", "N", "Most dates in one question", {1, kWholeCalendar},
+                               settings.limits.dates),
+                  decimal_option("max-radius-km", "KM", "Largest radius of a question",
                                  settings.limits.radius_km),
                   bytes_option("memory",
-                               "What is kept in memory of the directory's files at most, such as "
+                               "How much of the directory's files may stay in memory, such as "
                                "4GiB",
                                "no bound", settings.memory),
                   hot_days_option(settings.hot_days), postgis_option(settings.postgis),
                   memory_radius_option(settings.postgis),
-                  whole_option("postgis-connections", "N", "Questions to PostGIS at once at most",
-                               {1, 1000}, settings.postgis.connections),
+                  whole_option("postgis-connections", "N",
+                               "Most questions to PostGIS at the same time", {1, 1000},
+                               settings.postgis.connections),
                   whole_option("postgis-timeout", "MS",
-                               "Milliseconds for a question to PostGIS, waiting included",
+                               "Longest wait for an answer of PostGIS, in milliseconds",
                                {500, 3'600'000}, settings.postgis.timeout_ms),
                   tile_url_option(settings.tiles), tile_attribution_option(settings.tiles),
-                  whole_option("threads", "N", "Connections served at once", {1, kMostThreads},
-                               settings.threads)},
+                  whole_option("threads", "N",
+                               "Threads that serve requests; each serves one connection at a time",
+                               {1, kMostThreads}, settings.threads)},
       .run = [&settings](Terminal&) { return run(settings); }};
 }
 

@@ -10,15 +10,15 @@
 
 namespace server {
 
-// One point of an answer. The place's texts and degrees live in the load.
+// One point of an answer. Its postcode and degrees live in the load.
 struct Point {
   const store::Postcode* postcode = nullptr;
   const geo::LonLat* degrees = nullptr;
   store::Sums sums = {};
 };
 
-// The postcodes in the order of their codes, beside their order along the curve: points are found
-// in the one and listed in the other.
+// The postcodes in the order of their codes. Points are found in the order along the curve and listed in
+// this order.
 class CodeOrder {
  public:
   explicit CodeOrder(const geo::Centres& centres);

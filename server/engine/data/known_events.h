@@ -7,7 +7,7 @@
 #include "store/types/date.h"
 #include "store/types/postcode.h"
 
-// What is known of a data set beside its rows.
+// What is known of a data set besides its rows.
 namespace server {
 
 struct Texts {
@@ -32,7 +32,7 @@ struct StartQuestion {
   double radius_km = 1.0;
 };
 
-// What the rows themselves do not say.
+// Facts that are not in the rows.
 struct AboutData {
   bool demo = false;
   std::optional<StartQuestion> start = {};  // Without it: the busiest place of the last date.

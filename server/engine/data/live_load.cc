@@ -58,8 +58,9 @@ void log_load(const store::DataDirectory& directory, const Load& load) {
   const std::string date_text =
       dates.empty() ? "no dates yet"
                     : date_count(dates.size(), dates.front().date, dates.back().date);
-  log_info(fmt::format("loaded {}: {} datapoints, {}; {} postcodes, {}", directory.path().string(),
-                       thousands(datapoints), date_text, thousands(load.region->centres.size()),
+  log_info(fmt::format("loaded {}: {}, {}; {}, {}", directory.path().string(),
+                       count_of(datapoints, "datapoint", "datapoints"), date_text,
+                       count_of(load.region->centres.size(), "postcode", "postcodes"),
                        load.region->crs.code));
 }
 

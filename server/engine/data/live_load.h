@@ -16,9 +16,9 @@
 
 namespace server {
 
-// The load of a data directory, and of each of its later states: a thread looks at the manifest
-// twice a second and publishes what an ingest has changed beside running requests. A state that
-// cannot be read is logged, and the last good one stays.
+// The current load of a data directory. A thread looks at the manifest twice a second; after a change it
+// publishes a new load, while running requests keep theirs. If a new state cannot be read, that is
+// logged and the last good load stays.
 class LiveLoad {
   struct Opened;
 
@@ -33,7 +33,7 @@ class LiveLoad {
   [[nodiscard]] const store::Published<Load>& published() const { return published_; }
 
  private:
-  // Tells one state of the manifest's file from another without reading it.
+  // Differs between states of the manifest file; found without reading it.
   struct Stamp {
     std::filesystem::file_time_type written;
     std::uintmax_t bytes;
@@ -51,7 +51,7 @@ class LiveLoad {
   void watch(const std::stop_token& stop);
   void look();
 
-  // Of the watching thread alone, once that runs.
+  // Used only by the watching thread, once that runs.
   store::DataDirectory directory_;
   std::optional<std::uint32_t> hot_days_;
   Stamp seen_;

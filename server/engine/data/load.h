@@ -34,14 +34,14 @@ struct Region {
   store::Industries industries;
   std::string location_table;  // As in RegionTables.
 
-  // Which area each postcode is of, as the store is told.
+  // The area of each postcode, as the store needs it.
   [[nodiscard]] store::PostcodeAreas postcode_areas() const {
     return {.of = areas.of, .count = areas.codes.size()};
   }
 };
 
-// Which of `codes` are asked for by `wanted`, or below one that is: 1 where they are; empty where
-// every one is.
+// 1 for each of `codes` that is in `wanted` or below one of them, else 0; empty without `wanted`,
+// which means all.
 [[nodiscard]] std::vector<std::uint8_t> selected_sbi(
     const Region& region, const std::optional<std::vector<store::SbiCode>>& wanted,
     std::span<const store::SbiCode> codes);
@@ -56,18 +56,18 @@ struct Title {
   }
 };
 
-// The first of the `hot_days` days on the calendar that end with `last`; without a number, of all.
+// The first of the `hot_days` days that end with `last`; without a number, the first day of all.
 [[nodiscard]] store::Date first_hot_day(store::Date last, std::optional<std::uint32_t> hot_days);
 
-// All that answers need, of one moment. A slot means nothing in another load's dictionaries, so the
-// parts travel together: a request takes one Load and passes references down.
+// All data that answers need, of one moment. A slot means nothing in the dictionaries of another load, so
+// these stay together: a request takes one Load and passes references down.
 struct Load {
   // `hot_days`: how many days up to the last date of the snapshot are resident; without, all.
   Load(std::shared_ptr<const Region> its_region, store::Snapshot its_snapshot,
        std::shared_ptr<store::Workers> its_workers, std::optional<std::uint32_t> hot_days = {});
 
-  // Whether the server is meant to answer questions about `date` from memory: the snapshot holds
-  // it, and it is among the days that --hot-days keeps.
+  // Whether memory should answer about `date`: the snapshot holds it, and it is one of the days that
+  // --hot-days keeps.
   [[nodiscard]] bool is_resident(store::Date date) const {
     return date >= resident_from && snapshot.find(date) != nullptr;
   }
@@ -75,7 +75,7 @@ struct Load {
 
   std::shared_ptr<const Region> region;
   store::Snapshot snapshot;
-  std::shared_ptr<store::Workers> workers;  // Help with large questions; of all loads alike.
+  std::shared_ptr<store::Workers> workers;  // Help with large questions; shared by all loads.
   std::vector<Title> titles;                // By SbiSlot: looked up once, not with every answer.
   store::Date resident_from;                // The first day that is kept resident.
 };

@@ -14,15 +14,15 @@
 
 namespace server {
 
-// What `straal init` fixes for the life of a data directory: where the postcodes are, which CRS
-// they were projected into, and what the industries are called.
+// What `straal init` fixes for the life of a data directory: the positions of the postcodes, their CRS,
+// and the names of the industries.
 struct RegionTables {
   geo::Crs crs;
   std::size_t coarse = 4;  // Characters of a postcode that make an area; at least 1.
   geo::Centres centres;
   store::Industries industries;
-  std::string location_table = {};  // Tells postcodes and CRS from those of other directories;
-                                    // empty until they are in a directory.
+  std::string location_table = {};  // Identifies postcodes and CRS; empty until they are in a
+                                    // directory.
 };
 
 // The tables as files for store::DataDirectory::create: `region.json` (CRS and coarse),

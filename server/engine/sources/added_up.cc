@@ -9,7 +9,7 @@ namespace {
 using store::Date;
 using store::Sums;
 
-// Where each of a source's codes is among those of the load and all that have been added.
+// The index of each of a source's codes among those of the load and all that were added.
 std::vector<std::size_t> slots_of(std::span<const store::SbiCode> codes, const Load& load,
                                   SbiCodes& known) {
   std::vector<std::size_t> slots;

@@ -8,7 +8,7 @@
 #include "server/engine/engine.h"
 #include "server/engine/sources/source.h"
 
-// What several sources say, as one.
+// The sums of several sources, added up.
 namespace server {
 
 // The stored dates of `reads`, in their order.

@@ -14,7 +14,7 @@ namespace {
 using store::Date;
 using store::DateRead;
 
-// Why a date is not read from where it would have been first.
+// Why a date is not read from the source that comes first.
 enum class Reason : std::uint8_t {
   kNone,
   kNotResident,
@@ -99,8 +99,8 @@ class Planner {
     return postgis_.catalog->find(date);
   }
 
-  // How the date's delta is kept by whoever has it. Notes a date that nobody is known to have while
-  // PostGIS, which might, has never been seen.
+  // The kind of delta of the date, from a source that has it. If no source has the date, and PostGIS,
+  // which might, was never seen, notes the date.
   std::optional<store::DeltaKind> kind_of(Date date) {
     Holders found{.here = directory_(date), .there = in_postgis(date)};
     std::optional<store::DeltaKind> kind;
@@ -116,7 +116,7 @@ class Planner {
     return std::nullopt;
   }
 
-  // A date that stands for itself is read as if its delta were given.
+  // A date that is read alone is read as if its delta were given.
   std::optional<store::DeltaKind> kind_to_read(Date date) {
     const auto kind = kind_of(date);
     if (!kind || question_.week_before == WeekBefore::kOfDerived) return kind;
@@ -127,8 +127,9 @@ class Planner {
     const auto& [here, there] = holders;
     if (question_.backend == Backend::kPostgis) {
       if (there == nullptr || (here && !is_same(*here, *there))) {
-        return unavailable(fmt::format("PostGIS does not hold {} as the data directory does",
-                                       store::to_iso(date)));
+        return unavailable(
+            fmt::format("PostGIS does not hold the same rows of {} as the data directory",
+                        store::to_iso(date)));
       }
       return Choice{.from_postgis = true};
     }
@@ -170,7 +171,8 @@ class Planner {
     add(Reason::kNotResident, "not resident");
     add(Reason::kNotInDirectory, "not in the data directory");
     add(Reason::kPostgisAway, "from the data directory, because PostGIS cannot be asked");
-    add(Reason::kOtherState, "from the data directory, because PostGIS does not hold that state");
+    add(Reason::kOtherState,
+        "from the data directory, because PostGIS does not hold the same rows");
     if (!text.empty()) return text;
     return postgis_.is_configured ? "all dates are resident" : "PostGIS is not configured";
   }

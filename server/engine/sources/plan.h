@@ -25,18 +25,18 @@ struct DirectoryDate {
 // The entry of a date; nothing where the directory does not hold it.
 using DirectoryDates = std::function<std::optional<DirectoryDate>(store::Date)>;
 
-// What is known of PostGIS when a question comes.
+// What is known of PostGIS when a question arrives.
 struct PostgisView {
   bool is_configured = false;
   const store::postgis::Catalog* catalog = nullptr;  // As last seen; null where never.
   std::string trouble = {};                          // Why it cannot be asked now; empty: it can.
-  std::string cause = {};                            // What is behind that, for the log.
+  std::string cause = {};                            // The cause of that, for the log.
 };
 
-// Whether the week before of a date whose delta is derived is read, too.
+// Whether the week before a date with derived delta is read, too.
 enum class WeekBefore : std::uint8_t { kOfDerived, kNever };
 
-// Which dates a question reads, and what says who answers it. Borrows the dates.
+// Which dates a question reads, and what decides who answers it. Borrows the dates.
 struct Reads {
   std::span<const store::Date> dates;  // Ascending, each once.
   double radius_km;
@@ -44,7 +44,7 @@ struct Reads {
   WeekBefore week_before = WeekBefore::kOfDerived;
 };
 
-// Who answers which part of a question.
+// Who answers which part of a question: memory or PostGIS.
 struct Plan {
   std::vector<store::DateRead> memory;  // By asked date, as are those below.
   std::vector<store::DateRead> postgis;
@@ -66,8 +66,8 @@ struct Plan {
 //   memory    the data directory alone, resident or not
 //   postgis   PostGIS alone
 //
-//   errors    kUnavailable where PostGIS alone could answer (or might, if it was never seen) and
-//             cannot be asked, or does not hold what it is asked for, naming the date
+//   errors    kUnavailable if only PostGIS could answer (or might, if it was never seen) and cannot
+//             be asked, or does not hold the rows it is asked for; names the date
 [[nodiscard]] store::Result<Plan> make_plan(const Reads& question,
                                             std::optional<double> memory_radius_km,
                                             const DirectoryDates& directory,

@@ -12,7 +12,7 @@ namespace server {
 // A database, by what a look at it has found. The region and the backend outlive it.
 class PostgisSource : public Source {
  public:
-  // `client`: the socket of whoever asks, or -1: see Backend::aggregate.
+  // `client`: the client's socket, or -1; see Backend::aggregate.
   PostgisSource(const Region& region, store::postgis::Backend& backend,
                 std::shared_ptr<const store::postgis::Catalog> catalog, int client)
       : region_{region}, backend_{backend}, catalog_{std::move(catalog)}, client_{client} {}

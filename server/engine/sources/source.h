@@ -10,14 +10,14 @@
 #include "store/types/result.h"
 #include "store/types/sbi.h"
 
-// Who holds dates and adds them up. The engine alone talks to sources: all others ask the engine,
-// so that every number passes its gate.
+// Something that holds dates and adds them up. Only the engine talks to sources: all others ask the
+// engine, so that every number passes its gate.
 namespace server {
 
-// One holder of dates, at one moment.
+// One source, at one moment.
 //
-//   errors   kCorrupt where a date's stored data is damaged; kConflict where the source no longer
-//            holds a date in the state that was planned with: plan again; kUnavailable where it
+//   errors   kCorrupt where a date's stored data is damaged; kConflict if the source no longer
+//            holds a date in the planned state: plan again; kUnavailable where it
 //            does not answer
 //   threads  any number at once
 class Source {
@@ -42,7 +42,7 @@ class Source {
   [[nodiscard]] virtual store::Result<store::Panel> panel(
       const store::PanelSelection& selection) = 0;
 
-  // How it was asked last: "ranges of ranks"; empty where there is one way only.
+  // How the last question was asked: "ranges of ranks"; empty if there is only one way.
   [[nodiscard]] virtual std::string_view way() const { return {}; }
 };
 

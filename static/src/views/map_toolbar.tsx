@@ -19,10 +19,12 @@ const HEADINGS: readonly (readonly [Heading, string])[] = [
   ['ArrowLeft', '←'], ['ArrowUp', '↑'], ['ArrowDown', '↓'], ['ArrowRight', '→'],
 ];
 
-function inWords({ detail }: Problem, words: Words): string {
-  if (/self-intersection/i.test(detail)) return words.crosses;
-  if (detail.includes('outside the area of use')) return words.outsideTheLand;
-  return `${words.areaRefused} ${words.serverSays(detail)}`;
+function inWords({ code, detail }: Problem, words: Words): string {
+  switch (code) {
+    case 'self-intersection': return words.crosses;
+    case 'outside-area-of-use': return words.outsideTheLand;
+    default: return `${words.areaRefused} ${words.serverSays(detail)}`;
+  }
 }
 
 interface Props {

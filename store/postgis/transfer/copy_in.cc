@@ -14,8 +14,8 @@ namespace store::postgis {
 
 namespace {
 
-// The library has no place for COPY's options: it puts " FROM STDIN" behind the table's name, here
-// as a comment.
+// The library takes no options for COPY: it adds " FROM STDIN" behind the table's name, which here
+// becomes a comment.
 std::string target(TableIs age, std::string_view table, std::string_view columns) {
   return fmt::format("{} ({}){}", table, columns,
                      age == TableIs::kNew ? " FROM STDIN (FREEZE) --" : "");

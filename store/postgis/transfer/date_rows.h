@@ -17,29 +17,29 @@
 
 namespace store::postgis {
 
-// A date as a data directory has it at one moment.
+// A date as a data directory holds it at one moment.
 struct DirectoryDate {
   Manifest manifest;
   StoredDate stored;
   std::shared_ptr<const DatePartition> partition;
 };
 
-// What the database calls the codes of the directory's slots.
+// The database's numbers for the directory's slots.
 struct Codes {
-  std::vector<std::uint32_t> unlocated;  // Ranks; slot = located + place here.
+  std::vector<std::uint32_t> unlocated;  // Ranks; slot = located + index here.
   std::vector<std::int16_t> industries;  // By SbiSlot.
 };
 
-// Which of several databases: it takes the rows of the areas that have this remainder, so that the
-// sums of an area are whole, and the first takes those without an area.
+// Which of several databases this is: it takes the rows of the areas with this remainder, so that the
+// sums of an area are whole. The first also takes the rows without an area.
 struct Share {
   std::size_t shard = 0;
   std::size_t shards = 1;
 };
 
-// A date's rows, or a database's share of them, on their way into it: copied and summed up by area
-// where nobody sees it, and then put in the place of what the date had. Nothing is there before the
-// transaction's commit. May throw what the library throws.
+// Copies the rows of a date, or one database's share of them, into a database and sums them up by area,
+// where no question sees them; then replaces the date's old rows. Nothing is visible before the
+// transaction commits. May throw what the library throws.
 class DateRows {
  public:
   // All of them for as long as this lives.
@@ -49,7 +49,7 @@ class DateRows {
   // Errors: read_partition's own.
   [[nodiscard]] Result<void> copy(TransferReport& progress);
 
-  // From here to the commit questions about the date wait. Errors: kConflict where questions that
+  // Questions about the date wait from here until the commit. Errors: kConflict where questions that
   // read the old rows do not end for minutes.
   [[nodiscard]] Result<void> put_in_place();
 
@@ -68,7 +68,7 @@ class DateRows {
   std::vector<PartitionRow> chosen_ = {};  // Of a block.
 };
 
-// The entry of straal.dates for a date with so many rows here, in place of an older one.
+// Writes the entry of straal.dates for a date with this many rows here; replaces an older entry.
 //
 //   source  the directory's state that they are; nothing in a shard, which has no whole state
 void put_date(pqxx::transaction_base& work, const DirectoryDate& date, std::uint64_t rows,

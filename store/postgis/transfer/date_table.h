@@ -10,23 +10,23 @@ class dbtransaction;
 
 namespace store::postgis {
 
-// The partition of one date's datapoints, on its way: a table of its own, filled and indexed where
-// nobody sees it, which takes the place of what the date had in one short step at the end. What a
-// transaction that does not get there has made goes with it. All may throw what the library throws.
+// A new partition for one date's datapoints: a separate table, filled and indexed where no question sees
+// it, which replaces the date's old partition in one short step at the end. If the transaction does
+// not commit, its table is gone. All may throw what the library throws.
 class DateTable {
  public:
   // Makes an empty table for `date`.
   DateTable(pqxx::dbtransaction& work, Date date);
 
-  // For COPY.
+  // The name of the table, for COPY.
   [[nodiscard]] const std::string& name() const { return name_; }
 
   // The rows are in: gives the table the indexes of straal.datapoints, and statistics.
   void index_rows();
 
-  // Tries to make it the partition of its date. Where there is one, questions have to let go of
-  // straal.datapoints for a moment, and new ones wait for that, a third of a second at most. False
-  // where it was not let go of in time: then nothing has changed.
+  // Tries to make it the partition of its date. If the date has one already, this waits at most a third
+  // of a second until no question reads straal.datapoints, and new questions wait meanwhile. False
+  // if that was not long enough: then nothing has changed.
   [[nodiscard]] bool put_in_place();
 
  private:

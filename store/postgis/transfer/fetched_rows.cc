@@ -14,16 +14,16 @@ namespace {
 
 constexpr int kRowsAtOnce = 8'192;
 
-// Columns: a place (a slot, or one among the unlocated), sbi, hour, id_activity, hits, delta.
+// Columns: a slot (or an index among the unlocated), sbi, hour, id_activity, hits, delta.
 class RowReader {
  public:
   RowReader(const FetchedDate& date, bool located) : date_{date}, located_{located} {}
 
-  // False where the row is none that a data directory can hold.
+  // False for a row that no data directory can hold.
   [[nodiscard]] bool read(const pqxx::row& row, PartitionRow& result) const {
-    std::uint32_t place = 0;
+    std::uint32_t slot = 0;
     std::uint16_t sbi = 0;
-    bool is_sound = number(row[0], place) && number(row[1], sbi) && sbi < date_.industries.size() &&
+    bool is_sound = number(row[0], slot) && number(row[1], sbi) && sbi < date_.industries.size() &&
                     number(row[2], result.hour) && result.hour < 24 &&
                     number(row[3], result.activity) && result.activity >= 0 &&
                     number(row[4], result.hits);
@@ -32,7 +32,7 @@ class RowReader {
                                                                     : number(row[5], result.delta));
     if (!is_sound) return false;
     result.sbi = date_.industries[sbi];
-    result.postcode = located_ ? PostcodeSlot{place} : date_.slots[place];
+    result.postcode = located_ ? PostcodeSlot{slot} : date_.slots[slot];
     return true;
   }
 
@@ -100,7 +100,7 @@ class Rows {
     const pqxx::row row = rows_[next_++];
     if (reader_.read(row, row_)) return {};
     return fail(ErrorCode::kCorrupt, "the database holds a row of " + to_iso(date_.date) +
-                                         " that is no datapoint: id_activity " + row[3].c_str());
+                                         " that is not a datapoint: id_activity " + row[3].c_str());
   }
 
   [[nodiscard]] bool is_over() const { return is_over_; }

@@ -14,7 +14,7 @@ class transaction_base;
 
 namespace store::postgis {
 
-// A date to be fetched, and what the directory calls its codes.
+// A date to be fetched, and the directory's slots for its codes.
 struct FetchedDate {
   Date date;
   DeltaKind delta_kind;

@@ -84,7 +84,7 @@ std::optional<std::string> value(std::string_view text) {
   return std::string(text);
 }
 
-// Whether a title or a parent was not as it should be.
+// Whether any title or parent has changed.
 bool update_industries(pqxx::transaction_base& work, const Industries& industries) {
   work.exec(
       "CREATE TEMPORARY TABLE given_industries "

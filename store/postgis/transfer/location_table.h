@@ -24,7 +24,7 @@ struct LocationTable {
     double y;
   };
 
-  std::string identity;               // Tells it from any other.
+  std::string identity;               // Differs from that of any other table.
   int srid;                           // Of the positions.
   std::size_t coarse;                 // Characters of a postcode that make an area.
   std::span<const Postcode> codes;    // By rank.
@@ -34,9 +34,9 @@ struct LocationTable {
   const Industries& industries;
 };
 
-// Fills the tables of the location table where the database has none yet, and brings the titles of
-// industries up to date; counts as a change of the database where it is one.
-//   numbered  industries whose numbers are their places here, before the table's own
+// Fills the tables of the location table if the database has none yet, and brings the titles of
+// industries up to date. If that changes anything, it counts as a change of the database.
+//   numbered  industries whose numbers are their indexes here, before the table's own
 //   errors    kConflict where the database holds another location table, or has given such a number
 //             to another industry; kTooLarge for more industries than the database has numbers for.
 //             May throw what the library throws.
@@ -47,7 +47,7 @@ struct LocationTable {
 [[nodiscard]] Result<void> check_location_table(pqxx::transaction_base& work,
                                                 const LocationTable& table);
 
-// Counts a change: with it, servers read again what the database holds.
+// Counts a change, so that servers read again what the database holds.
 void count_change(pqxx::transaction_base& work);
 
 }  // namespace store::postgis

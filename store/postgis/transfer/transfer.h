@@ -11,22 +11,22 @@
 namespace store::postgis {
 
 struct TransferProgress {
-  std::uint64_t rows;      // Done, those that were there already included.
-  std::uint64_t all_rows;  // There are.
+  std::uint64_t rows;      // Done, including those that were there already.
+  std::uint64_t all_rows;  // In all.
 };
 
-// What load() and fetch() take beside their two ends.
+// The options of load() and fetch().
 struct TransferOptions {
   std::vector<Date> dates = {};        // Ascending, each once; empty: all.
-  std::function<void()> on_wait = {};  // Called once where another one's change has to end first.
+  std::function<void()> on_wait = {};  // Called once if another command is changing the database.
   std::function<void(const TransferProgress&)> on_progress = {};  // Every 20,000 rows.
 };
 
-// What came of it; all dates ascending.
+// The result; all dates ascending.
 struct TransferSummary {
   std::vector<Date> taken;
   std::vector<Date> already_there;  // With the very same rows.
-  std::vector<Date> absent;         // Asked for, but not there to be taken.
+  std::vector<Date> absent;         // Asked for, but not there.
   std::uint64_t rows = 0;           // Of the dates taken.
   std::uint64_t unlocated_rows = 0;
 };

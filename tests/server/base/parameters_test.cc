@@ -26,7 +26,7 @@ TEST(SortOut, RefusesWhatItDoesNotKnowAndWhatStandsTwice) {
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().parameter, "Q");
   const std::vector<Parameter> twice{{"q", "a"}, {"q", "a"}};
-  EXPECT_EQ(sort_out(twice, {{"q", q}}).error().detail, "\"q\" stands more than once");
+  EXPECT_EQ(sort_out(twice, {{"q", q}}).error().detail, "\"q\" is given more than once");
 }
 
 TEST(CheckSearchText, TakesOneToAHundredBytes) {

@@ -191,10 +191,10 @@ TEST_F(Options, ColumnsMustBeKnownAndServeOnce) {
     return read(line);
   };
   EXPECT_EQ(refused({"postcod=x"}),
-            "--column: \"postcod\" is not a column here; there are date, postcode, sbi, code");
-  EXPECT_EQ(refused({"postcode"}), "--column: \"postcode\" is not NAME=HEADER");
-  EXPECT_EQ(refused({"=x"}), "--column: \"=x\" is not NAME=HEADER");
-  EXPECT_EQ(refused({"sbi=a", "sbi=b"}), "--column: \"sbi\" is named twice");
+            "--column: NAME must be one of: date, postcode, sbi, code; not \"postcod\"");
+  EXPECT_EQ(refused({"postcode"}), "--column: must be NAME=HEADER, not \"postcode\"");
+  EXPECT_EQ(refused({"=x"}), "--column: must be NAME=HEADER, not \"=x\"");
+  EXPECT_EQ(refused({"sbi=a", "sbi=b"}), "--column: the column \"sbi\" is named twice");
   EXPECT_EQ(refused({"sbi=a", "date=a"}),
             "--column: header \"a\" cannot be both \"sbi\" and \"date\"");
   EXPECT_EQ(refused({"sbi=a", "code=a"}), "") << "the header of another table is another header";
@@ -227,22 +227,23 @@ TEST_F(Options, WrongWordsAreQuoted) {
 
 TEST_F(Options, ValuesThatCannotBeReadAreQuoted) {
   const std::vector<std::pair<std::vector<std::string>, std::string>> cases = {
-      {{"--port", "x"}, "--port: \"x\" is not a whole number from 0 to 65535"},
-      {{"--port", "-1"}, "--port: \"-1\" is not a whole number from 0 to 65535"},
-      {{"--port", "65536"}, "--port: \"65536\" is not a whole number from 0 to 65535"},
-      {{"--port", "80 "}, "--port: \"80 \" is not a whole number from 0 to 65535"},
-      {{"--port", ""}, "--port: \"\" is not a whole number from 0 to 65535"},
-      {{"--port", "--dry-run"}, "--port: \"--dry-run\" is not a whole number from 0 to 65535"},
+      {{"--port", "x"}, "--port: must be a whole number from 0 to 65535, not \"x\""},
+      {{"--port", "-1"}, "--port: must be a whole number from 0 to 65535, not \"-1\""},
+      {{"--port", "65536"}, "--port: must be a whole number from 0 to 65535, not \"65536\""},
+      {{"--port", "80 "}, "--port: must be a whole number from 0 to 65535, not \"80 \""},
+      {{"--port", ""}, "--port: must be a whole number from 0 to 65535, not \"\""},
+      {{"--port", "--dry-run"},
+       "--port: must be a whole number from 0 to 65535, not \"--dry-run\""},
       {{"--port", "99999999999999999999"},
-       "--port: \"99999999999999999999\" is not a whole number from 0 to 65535"},
+       "--port: must be a whole number from 0 to 65535, not \"99999999999999999999\""},
       {{"--port=", "5"}, "\"--port=\" has no value"},
       {{"--port", "1", "--port", "2"}, "--port is given 2 times"},
-      {{"--radius", "nan"}, "--radius: \"nan\" is not a number from 0"},
-      {{"--radius", "inf"}, "--radius: \"inf\" is not a number from 0"},
-      {{"--radius", "-1"}, "--radius: \"-1\" is not a number from 0"},
-      {{"--radius", "1e999"}, "--radius: \"1e999\" is not a number from 0"},
-      {{"--radius", "1km"}, "--radius: \"1km\" is not a number from 0"},
-      {{"--if-exists", "skip"}, "--if-exists: \"skip\" is none of append, fail"},
+      {{"--radius", "nan"}, "--radius: must be a number, 0 or more, not \"nan\""},
+      {{"--radius", "inf"}, "--radius: must be a number, 0 or more, not \"inf\""},
+      {{"--radius", "-1"}, "--radius: must be a number, 0 or more, not \"-1\""},
+      {{"--radius", "1e999"}, "--radius: must be a number, 0 or more, not \"1e999\""},
+      {{"--radius", "1km"}, "--radius: must be a number, 0 or more, not \"1km\""},
+      {{"--if-exists", "skip"}, "--if-exists: must be one of: append, fail; not \"skip\""},
   };
   for (const auto& [words, message] : cases) {
     std::vector<std::string> line = {"load", "dir", "file"};
@@ -252,7 +253,7 @@ TEST_F(Options, ValuesThatCannotBeReadAreQuoted) {
   EXPECT_NE(read({"load", "dir", "file", "--port"}).find("--port"), std::string::npos);
   EXPECT_NE(read({"load", "dir", "file", "--dry-run=maybe"}).find("maybe"), std::string::npos);
   environment_ = {{"STRAAL_DRY_RUN", "maybe"}};
-  EXPECT_EQ(read({"load", "dir", "file"}), "STRAAL_DRY_RUN: \"maybe\" is neither true nor false");
+  EXPECT_EQ(read({"load", "dir", "file"}), "STRAAL_DRY_RUN: must be true or false, not \"maybe\"");
 }
 
 TEST_F(Options, ConfigFileIsCheckedAsAWhole) {
@@ -263,23 +264,25 @@ TEST_F(Options, ConfigFileIsCheckedAsAWhole) {
     return message.substr(std::min(message.size(), file.size()));
   };
   EXPECT_EQ(refused("[load]\nport = 1\nprot = 2\n"),
-            ":3: \"prot\" is not a key of [load]; there are dry-run, host, port, radius, "
+            ":3: \"prot\" is not a key of [load]; its keys are dry-run, host, port, radius, "
             "if-exists, column");
   EXPECT_EQ(refused("[laod]\n"), ":1: [laod] is not a command");
   EXPECT_EQ(refused("\nport = 1\n"),
-            ":2: \"port\" stands in no table; each command has one, such as [serve]");
+            ":2: \"port\" must be in the table of a command, such as [serve]");
   EXPECT_EQ(refused("[load]\nport = \"1\"\n"), ":2: \"port\" must be a whole number");
   EXPECT_EQ(refused("[load]\nport = 1.0\n"), ":2: \"port\" must be a whole number");
   EXPECT_EQ(refused("[load]\nhost = 1\n"), ":2: \"host\" must be a text in quotes");
   EXPECT_EQ(refused("[load]\ndry-run = \"true\"\n"), ":2: \"dry-run\" must be true or false");
   EXPECT_EQ(refused("[load]\ncolumn = \"a=b\"\n"), ":2: \"column\" must be an array of texts");
   EXPECT_EQ(refused("[load]\nport = 70000\n"),
-            ":2: \"port\": \"70000\" is not a whole number from 0 to 65535");
-  EXPECT_EQ(refused("[load]\nradius = -0.5\n"), ":2: \"radius\": \"-0.5\" is not a number from 0");
-  EXPECT_EQ(refused("[load]\nradius = nan\n"), ":2: \"radius\": \"nan\" is not a number from 0");
+            ":2: \"port\": must be a whole number from 0 to 65535, not \"70000\"");
+  EXPECT_EQ(refused("[load]\nradius = -0.5\n"),
+            ":2: \"radius\": must be a number, 0 or more, not \"-0.5\"");
+  EXPECT_EQ(refused("[load]\nradius = nan\n"),
+            ":2: \"radius\": must be a number, 0 or more, not \"nan\"");
   EXPECT_EQ(refused("[look]\njson = 1\n"), ":2: \"json\" must be true or false")
       << "also the table of another command";
-  EXPECT_NE(refused("[load]\nhost = 2013-01-01\n").find(":2: \"host\" is neither"),
+  EXPECT_NE(refused("[load]\nhost = 2013-01-01\n").find(":2: \"host\" must be true or"),
             std::string::npos);
   EXPECT_EQ(refused("[load.deeper]\nport = 1\n"), ":1: [load.deeper] is not a command");
   EXPECT_TRUE(refused("[load]\nport = \n").starts_with(":2: ")) << "no TOML";
@@ -329,7 +332,7 @@ TEST_F(Options, WrongWordsInAGroupAreQuoted) {
   EXPECT_EQ(read({"shop", "open", "load"}), "\"load\" is one word too many for straal shop open");
   EXPECT_EQ(
       read({"--config", config("[shop]\ncrates = 1\n"), "shop", "open"}),
-      config("[shop]\ncrates = 1\n") + ":2: \"crates\" is not a key of [shop], which has none");
+      config("[shop]\ncrates = 1\n") + ":2: \"crates\" is not a key of [shop], which has no keys");
   EXPECT_EQ(read({"--config", config("[shop.lod]\n"), "shop", "open"}),
             config("[shop.lod]\n") + ":1: [shop.lod] is not a command");
 }

@@ -83,7 +83,7 @@ TEST(DemoEvents, OneIdCannotStandForTwo) {
   twice += event_json("", "").substr(1);
   const auto events = parse_demo_events(twice);
   ASSERT_FALSE(events);
-  EXPECT_EQ(events.error().detail, "event \"fair\" stands there twice");
+  EXPECT_EQ(events.error().detail, "event \"fair\" is there twice");
 }
 
 TEST(DemoEvents, AnEffectFadesWithTheDistance) {

@@ -81,14 +81,15 @@ TEST(ParseDates, RefusesOverTheLimitBeforeTheListIsBuilt) {
 TEST(ParseDates, RefusesWhatIsNoDateAndQuotesIt) {
   EXPECT_EQ(refusal_of({.dates = "2013-02-30"}), "dates: \"2013-02-30\" is not on the calendar");
   EXPECT_EQ(refusal_of({.dates = "0000-01-01"}), "dates: \"0000-01-01\" is not on the calendar");
-  EXPECT_EQ(refusal_of({.dates = "2013-1-1"}), "dates: \"2013-1-1\" is not a date: YYYY-MM-DD");
-  EXPECT_EQ(refusal_of({.dates = ""}), "dates: \"\" is not a date: YYYY-MM-DD");
-  EXPECT_EQ(refusal_of({.dates = "2013-01-01;"}), "dates: \"\" is not a date: YYYY-MM-DD");
-  EXPECT_EQ(refusal_of({.dates = "2013-01-01.."}), "dates: \"\" is not a date: YYYY-MM-DD");
+  EXPECT_EQ(refusal_of({.dates = "2013-1-1"}),
+            "dates: \"2013-1-1\" is not a date such as 2013-01-31");
+  EXPECT_EQ(refusal_of({.dates = ""}), "dates: \"\" is not a date such as 2013-01-31");
+  EXPECT_EQ(refusal_of({.dates = "2013-01-01;"}), "dates: \"\" is not a date such as 2013-01-31");
+  EXPECT_EQ(refusal_of({.dates = "2013-01-01.."}), "dates: \"\" is not a date such as 2013-01-31");
   EXPECT_EQ(refusal_of({.dates = "2013-01-01..2013-02-30"}),
             "dates: \"2013-02-30\" is not on the calendar");
   EXPECT_EQ(refusal_of({.dates = "2013-01-01..2013-01-02..2013-01-03"}),
-            "dates: \"2013-01-02..2013-01-03\" is not a date: YYYY-MM-DD");
+            "dates: \"2013-01-02..2013-01-03\" is not a date such as 2013-01-31");
 }
 
 TEST(ParseDates, RefusesAReversedRange) {
@@ -120,9 +121,9 @@ TEST(ParseQuery, ReadsARadiusAsADecimalNumber) {
 TEST(ParseQuery, RefusesWhatIsNoRadius) {
   for (const std::string radius : {"", "-1", "+1", "1e9", "nan", "inf", "infinity", "0x10", "1.",
                                    ".5", "1,5", " 1", "1 ", "1.2.3", "-0", "1km"}) {
-    EXPECT_EQ(refusal_of({.radius = radius}),
-              "radius: \"" + radius +
-                  "\" is not a radius: kilometres as digits, with a fraction or without");
+    EXPECT_EQ(
+        refusal_of({.radius = radius}),
+        "radius: \"" + radius + "\" is not a radius: write kilometres in digits, such as 1 or 2.5");
   }
 }
 
@@ -199,15 +200,15 @@ TEST(ParseQuery, RefusesOtherChoicesAndNamesTheRightOnes) {
 
 TEST(ParseQuery, RefusesUnknownParameters) {
   EXPECT_EQ(refusal_of({.parameters = {{"radius", "1"}}}),
-            "radius: \"radius\" is not a parameter here: sbi, hours, precision, lang and backend "
-            "are");
+            "radius: \"radius\" is not a parameter; use sbi, hours, precision, lang or "
+            "backend");
   EXPECT_EQ(refusal_of({.parameters = {{"SBI", "56"}}}),
-            "SBI: \"SBI\" is not a parameter here: sbi, hours, precision, lang and backend are");
+            "SBI: \"SBI\" is not a parameter; use sbi, hours, precision, lang or backend");
 }
 
 TEST(ParseQuery, RefusesRepeatedParameters) {
   EXPECT_EQ(refusal_of({.parameters = {{"sbi", "56"}, {"lang", "nl"}, {"sbi", "56"}}}),
-            "sbi: \"sbi\" stands more than once");
+            "sbi: \"sbi\" is given more than once");
 }
 
 TEST(ParseQuery, RefusesWhatIsNoPostcode) {

@@ -31,9 +31,9 @@ TEST(Problem, KindsAreTheClosedListOfTheOpenApiDocument) {
 }
 
 TEST(Problem, KindsStandInTheOrderOfTheirTypes) {
-  std::size_t place = 0;
+  std::size_t index = 0;
   for (const ProblemKind& kind : problem_kinds()) {
-    EXPECT_EQ(static_cast<std::size_t>(kind.type), place++);
+    EXPECT_EQ(static_cast<std::size_t>(kind.type), index++);
   }
 }
 
@@ -48,6 +48,13 @@ TEST(Problem, IsAProblemDocument) {
                                               {"status", 400},
                                               {"detail", "\"2013-02-30\" is not on the calendar"},
                                               {"parameter", "dates"}}));
+}
+
+TEST(Problem, HasACodeWhereItsErrorHasAReason) {
+  store::Error error{ErrorCode::kInvalid, "its sides cross", "body", ""};
+  EXPECT_FALSE(json::parse(to_response(error).body).contains("code"));
+  error.reason = "self-intersection";
+  EXPECT_EQ(json::parse(to_response(error).body)["code"], "self-intersection");
 }
 
 TEST(Problem, KeepsItsCauseForTheLog) {

@@ -385,7 +385,8 @@ TEST_F(HttpServerTest, ReportsEachFailureOnce) {
   const std::lock_guard lock{running_->mutex};
   ASSERT_EQ(running_->failures.size(), before + 2);
   EXPECT_EQ(running_->failures[before], "400 \"2013-02-30\" is not on the calendar");
-  EXPECT_EQ(running_->failures[before + 1], "405 \"BREW\" is no method that any path takes");
+  EXPECT_EQ(running_->failures[before + 1],
+            "405 the method must be GET, HEAD or POST, not \"BREW\"");
 }
 
 TEST_F(HttpServerTest, SendsLargeAnswersWhole) {

@@ -113,12 +113,14 @@ TEST(ImpactText, HoldsTheAreaAgainstItsSurroundings) {
     EventQuestion question;
     question.dates = {tests::date("2013-04-30")};
     const std::string text = text_of(one, {.postcode = "1234AB"}, question);
-    const std::size_t begin = text.find("\nAgainst the ") + 1;
+    const std::size_t begin = text.find("\nCompared with the ") + 1;
     return text.substr(begin, text.find('\n', begin) - begin);
   };
   EXPECT_EQ(line_of(impact),
-            "Against the 9 postcodes from 2 km to 4 km (120 against 100 expected (+20 %; usual is "
-            "80 to 130), within the usual): they cannot tell.");
+            "Compared with the surroundings, 9 postcodes from 2 km to 4 km (120 against 100 "
+            "expected (+20 "
+            "%; usual is 80 to 130), as usual): there is not enough data to tell whether it was "
+            "everywhere.");
   impact.control->net = estimate(13'266, 6'000, {.low = 5'000, .high = 7'000}, Verdict::kMore);
   impact.control->reach = {.radius_m = 980, .low_m = 754, .high_m = 1210};
   EXPECT_TRUE(line_of(impact).ends_with(
@@ -132,7 +134,8 @@ TEST(ImpactText, HoldsTheAreaAgainstItsSurroundings) {
 TEST(ImpactText, NamesEveryKindOfArea) {
   const Impact usual = compared(estimate(100, 110, {.low = 90, .high = 130}, Verdict::kUsual));
   const std::string rest =
-      ", there were as many hits as usual: 100 against 110 expected (-9 %; usual is 90 to 130).";
+      ", there were about as many hits as usual: 100 against 110 expected (-9 %; usual is 90 to "
+      "130).";
   const auto where = [&](const GroundText& text) {
     const std::string line = first_line(usual, text);
     EXPECT_TRUE(line.ends_with(rest)) << line;
@@ -152,13 +155,15 @@ TEST(ImpactText, SaysWhatIsNotKnown) {
   EXPECT_EQ(first_line(compared({.hits = 12, .expected = 3.25})),
             "On Tuesday 30 April 2013 (Queen's Day), within 1 km of 1234AB, too few dates are "
             "stored to tell what is usual: 12 against 3.2 expected (+269 %).");
-  EXPECT_EQ(first_line(compared(estimate(2, 1, {.low = 0, .high = 9}, Verdict::kTooLittle))),
-            "On Tuesday 30 April 2013 (Queen's Day), within 1 km of 1234AB, there is too little "
-            "to say: 2 against 1 expected (+100 %; usual is 0 to 9).");
+  EXPECT_EQ(
+      first_line(compared(estimate(2, 1, {.low = 0, .high = 9}, Verdict::kTooLittle))),
+      "On Tuesday 30 April 2013 (Queen's Day), within 1 km of 1234AB, there were 2 hits, "
+      "too few to say whether that is unusual: 2 against 1 expected (+100 %; usual is 0 to 9).");
   Impact alone{.total = {.hits = 1'234}};
   alone.comparison.without_baseline = {tests::date("2013-04-30")};
-  EXPECT_EQ(first_line(alone),
-            "1,234 hits within 1 km of 1234AB, and nothing to compare them with.");
+  EXPECT_EQ(
+      first_line(alone),
+      "There were 1,234 hits within 1 km of 1234AB, and there is nothing to compare that with.");
   Impact nothing;
   nothing.comparison.missing = {tests::date("2013-04-30")};
   EXPECT_EQ(first_line(nothing), "Nothing is stored of 2013-04-30.");
@@ -169,7 +174,7 @@ TEST(ImpactText, SaysWhereItIsNarrowed) {
   question.sbi = {{store::SbiCode::parse("56").value(), store::SbiCode::parse("I").value()}};
   question.hours = 0b111U << 20U;
   EXPECT_NE(first_line(queens_day(), {.postcode = "1234AB"}, question)
-                .find("within 1 km of 1234AB, sbi 56 I, hours 20-22, there were"),
+                .find("within 1 km of 1234AB, only in sbi 56 I, only hours 20-22, there were"),
             std::string::npos);
 }
 

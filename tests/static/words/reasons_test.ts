@@ -48,7 +48,7 @@ test('several days with one reason are told of together', () => {
   assert.equal(say({ code: 'without' }, ENGLISH), '23 April 2013 and 30 April 2013 were left out on purpose');
   assert.equal(say(CHRISTMAS, ENGLISH), '23 April 2013 and 30 April 2013 were holidays (Christmas Day)');
   assert.equal(say({ code: 'not-stored' }, DUTCH), '23 april 2013 en 30 april 2013 zitten niet in de gegevens');
-  assert.equal(say({ code: 'asked' }, DUTCH), '23 april 2013 en 30 april 2013 zijn gevraagde dagen');
+  assert.equal(say({ code: 'asked' }, DUTCH), '23 april 2013 en 30 april 2013 horen bij de gevraagde dagen');
   assert.equal(say({ code: 'without' }, DUTCH), '23 april 2013 en 30 april 2013 zijn met opzet weggelaten');
   assert.equal(say(CHRISTMAS, DUTCH), '23 april 2013 en 30 april 2013 waren feestdagen (Eerste kerstdag)');
 });

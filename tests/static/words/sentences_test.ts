@@ -70,7 +70,7 @@ test('what cannot be said is said by the reason, with the numbers that there are
   assert.match(say(few, {}, DUTCH), /, was er 1 hit, te weinig om te zeggen of dat ongewoon is \(1 in plaats van 2; gewoonlijk 0 tot 6\)\.$/);
   const early = answer(estimate(900, 800, 'too little to say'), { why: { code: 'too-little-history' } });
   assert.match(say(early), /, there were 900 hits, with too little history to say whether that is unusual \(900 against 800\)\.$/);
-  assert.match(say(early, {}, DUTCH), /, waren er 900 hits, met te weinig geschiedenis om te zeggen of dat ongewoon is \(900 in plaats van 800\)\.$/);
+  assert.match(say(early, {}, DUTCH), /, waren er 900 hits, maar er zijn te weinig eerdere dagen om te zeggen of dat ongewoon is \(900 in plaats van 800\)\.$/);
   const alone = answer(estimate(5007, null, 'too little to say'), { why: { code: 'weeks-not-stored', weeks: 4 } });
   assert.match(say(alone), /, there were 5,007 hits, and there is nothing to compare that with: none of the 4 weeks before is in the data\.$/);
   assert.match(say(alone, {}, DUTCH), /, waren er 5\.007 hits, en er is niets om dat mee te vergelijken: geen van de 4 weken ervoor zit in de gegevens\.$/);
@@ -181,7 +181,7 @@ for (const [kind, [english, dutch]] of Object.entries(NET) as [NetKind, (typeof 
   test(`net of the surroundings, "${kind}" has words in both languages`, () => {
     const around = estimate(1070, 1000, 'clearly more');
     assert.equal(control(around, kind), `From 2 km to 4 km away there were 7% more hits than usual, ${english}`);
-    assert.equal(control(around, kind, DUTCH), `Van 2 km tot 4 km verderop waren er 7% meer hits dan gewoonlijk, ${dutch}`);
+    assert.equal(control(around, kind, DUTCH), `Op 2 km tot 4 km afstand waren er 7% meer hits dan gewoonlijk, ${dutch}`);
   });
 }
 
@@ -190,9 +190,9 @@ test('the surroundings have words for every verdict, in both languages', () => {
   assert.equal(of(estimate(400, 1000, 'clearly less')), 'From 2 km to 4 km away there were 60% fewer hits than usual');
   assert.equal(of(estimate(990, 1000)), 'From 2 km to 4 km away there were about as many hits as usual');
   assert.equal(of(estimate(1, 1, 'too little to say')), 'From 2 km to 4 km away there is not enough data to compare with');
-  assert.equal(of(estimate(400, 1000, 'clearly less'), DUTCH), 'Van 2 km tot 4 km verderop waren er 60% minder hits dan gewoonlijk');
-  assert.equal(of(estimate(990, 1000), DUTCH), 'Van 2 km tot 4 km verderop waren er ongeveer evenveel hits als gewoonlijk');
-  assert.equal(of(estimate(1, 1, 'too little to say'), DUTCH), 'Van 2 km tot 4 km verderop zijn er te weinig gegevens om mee te vergelijken');
+  assert.equal(of(estimate(400, 1000, 'clearly less'), DUTCH), 'Op 2 km tot 4 km afstand waren er 60% minder hits dan gewoonlijk');
+  assert.equal(of(estimate(990, 1000), DUTCH), 'Op 2 km tot 4 km afstand waren er ongeveer evenveel hits als gewoonlijk');
+  assert.equal(of(estimate(1, 1, 'too little to say'), DUTCH), 'Op 2 km tot 4 km afstand zijn er te weinig gegevens om mee te vergelijken');
   assert.equal(of(estimate(990, 1000), ENGLISH, null), 'In the rest of the country there were about as many hits as usual');
   assert.equal(of(estimate(990, 1000), DUTCH, null), 'In de rest van het land waren er ongeveer evenveel hits als gewoonlijk');
 });

@@ -98,7 +98,7 @@ TEST(Contradictions, OfEachKindAreTold) {
                     put<std::uint32_t>(at + header.blocks_at + sizeof(store::BlockEntry),
                                        1U << 30U);
                   }),
-                  "blocks that do not lie"));
+                  "blocks that overlap"));
   EXPECT_TRUE(has(told([&](std::byte* at) {
                     put<std::uint8_t>(at + header.series_at + sizeof(store::SeriesHeader), 31);
                   }),
@@ -111,7 +111,7 @@ TEST(Contradictions, OfEachKindAreTold) {
   EXPECT_TRUE(has(told([&](std::byte* at) {
                     put<std::uint64_t>(at + header_at + offsetof(PartitionHeader, rows), 601);
                   }),
-                  "blocks that do not lie"));
+                  "blocks that overlap"));
 }
 
 // Whatever a wrong writer may have written, with checksums that are right, reading it goes well.

@@ -139,7 +139,7 @@ TEST(ConnectionPool, CancelsWhatNobodyWaitsFor) {
   ASSERT_EQ(asked.wait_for(10s), std::future_status::ready);
   const auto ended = asked.get();
   ASSERT_FALSE(ended);
-  EXPECT_EQ(ended.error().detail, "whoever asked has hung up");
+  EXPECT_EQ(ended.error().detail, "the client has hung up");
   EXPECT_TRUE(comes_true([] { return sessions_at("nobody waits") == "0"; }));
   close(ends[0]);
 }

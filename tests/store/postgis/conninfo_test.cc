@@ -32,7 +32,7 @@ TEST(Conninfo, RefusesWhatLibpqCannotRead) {
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().code, ErrorCode::kInvalid);
   EXPECT_EQ(refused.error().detail,
-            "cannot read how to reach the database: invalid connection option \"colour\"");
+            "the conninfo cannot be read: invalid connection option \"colour\"");
 }
 
 }  // namespace

@@ -55,13 +55,13 @@ TEST(CsvHeader, TakesTheCommaWhereEverySeparatorWouldDo) {
 }
 
 TEST(CsvHeader, PlacesColumnsInAnyOrder) {
-  EXPECT_EQ(read("postcode,lat,lon,place")->places, (Places{0, 1, 2, 3}));
-  EXPECT_EQ(read("x,place,lon,,lat,postcode")->places, (Places{5, 4, 2, 1}));
-  EXPECT_EQ(read("lon,lat,postcode")->places, (Places{2, 1, 0, kAbsent}));
+  EXPECT_EQ(read("postcode,lat,lon,place")->positions, (Places{0, 1, 2, 3}));
+  EXPECT_EQ(read("x,place,lon,,lat,postcode")->positions, (Places{5, 4, 2, 1}));
+  EXPECT_EQ(read("lon,lat,postcode")->positions, (Places{2, 1, 0, kAbsent}));
 }
 
 TEST(CsvHeader, LeavesOutSpacesAroundAHeaderAndMindsItsCase) {
-  EXPECT_EQ(read(" postcode , lat,\" lon \"")->places, (Places{0, 1, 2, kAbsent}));
+  EXPECT_EQ(read(" postcode , lat,\" lon \"")->positions, (Places{0, 1, 2, kAbsent}));
   EXPECT_EQ(error_of("Postcode,lat,lon"),
             "places.csv: the header lacks the column \"postcode\"; the headers are \"Postcode\", "
             "\"lat\", \"lon\"");
@@ -81,30 +81,31 @@ TEST(CsvHeader, ShowsOnlyTheFirstOfVeryManyHeaders) {
 }
 
 TEST(CsvHeader, AColumnMayStandUnderAnotherHeader) {
-  EXPECT_EQ(read("zip,lat,lng", {{"postcode", "zip"}, {"lon", "lng"}})->places,
+  EXPECT_EQ(read("zip,lat,lng", {{"postcode", "zip"}, {"lon", "lng"}})->positions,
             (Places{0, 1, 2, kAbsent}));
-  EXPECT_EQ(read("post code,lat,lon", {{"postcode", "post code"}})->places,
+  EXPECT_EQ(read("post code,lat,lon", {{"postcode", "post code"}})->positions,
             (Places{0, 1, 2, kAbsent}));
   EXPECT_EQ(read("zip;lat;lon", {{"postcode", "zip"}})->separator, Separator::kSemicolon);
 }
 
 TEST(CsvHeader, AHeaderTakenForOneColumnServesNoOther) {
-  EXPECT_EQ(read("place,lat,lon", {{"postcode", "place"}})->places, (Places{0, 1, 2, kAbsent}));
+  EXPECT_EQ(read("place,lat,lon", {{"postcode", "place"}})->positions, (Places{0, 1, 2, kAbsent}));
   EXPECT_EQ(error_of("postcode,lat,lon", {{"place", "postcode"}}),
             "places.csv: the header lacks the column \"postcode\"; the headers are \"postcode\", "
             "\"lat\", \"lon\"");
 }
 
 TEST(CsvHeader, AColumnGivenAnotherHeaderLeavesItsOwnNameAlone) {
-  EXPECT_EQ(read("postcode,place,lat,lon", {{"postcode", "place"}})->places,
+  EXPECT_EQ(read("postcode,place,lat,lon", {{"postcode", "place"}})->positions,
             (Places{1, 2, 3, kAbsent}));
-  EXPECT_EQ(read("postcode,place,lat,lon", {{"postcode", "place"}, {"place", "postcode"}})->places,
-            (Places{1, 2, 3, 0}));
+  EXPECT_EQ(
+      read("postcode,place,lat,lon", {{"postcode", "place"}, {"place", "postcode"}})->positions,
+      (Places{1, 2, 3, 0}));
 }
 
 TEST(CsvHeader, RefusesNamesThatFitNothing) {
   EXPECT_EQ(error_of("postcode,lat,lon", {{"zip", "postcode"}}),
-            "places.csv: there is no column \"zip\" to be named; the columns are \"postcode\", "
+            "places.csv: there is no column \"zip\"; the columns are \"postcode\", "
             "\"lat\", \"lon\", \"place\"");
   EXPECT_EQ(error_of("postcode,lat,lon", {{"place", "plaats"}}),
             "places.csv: there is no header \"plaats\" for the column \"place\"; the headers are "
@@ -119,9 +120,9 @@ TEST(CsvHeader, RefusesTwoNamesForOneThing) {
 }
 
 TEST(CsvHeader, RefusesAWantedHeaderThatStandsTwice) {
-  EXPECT_EQ(error_of("postcode,lat,lon,lat"), "places.csv: the header \"lat\" stands twice");
+  EXPECT_EQ(error_of("postcode,lat,lon,lat"), "places.csv: the header \"lat\" occurs twice");
   EXPECT_EQ(error_of("postcode,lat,lon,place,place"),
-            "places.csv: the header \"place\" stands twice");
+            "places.csv: the header \"place\" occurs twice");
   EXPECT_TRUE(read("postcode,lat,lon,,,x,x")) << "nobody asks for the others";
 }
 

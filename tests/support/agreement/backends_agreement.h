@@ -37,7 +37,7 @@ struct AskedCountry {
 void run_well(const std::vector<std::string>& words);
 
 // Memory, the database that holds the same, and both together are asked the same random questions:
-// every byte of what they say about hits has to be the same. Prints its seed.
+// every byte of their answers about hits must be the same. Prints its seed.
 void expect_agreement(const AskedCountry& country, const std::string& conninfo, unsigned questions);
 
 }  // namespace tests

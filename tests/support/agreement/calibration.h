@@ -13,14 +13,14 @@
 
 namespace tests {
 
-// A load of datapoints (their delta derived) that were made or read somewhere, in memory. The dates
-// are given one after the other; `datapoints_on` is called once for each.
+// A load, in memory, of datapoints with derived delta. `datapoints_on` is called once for each date, in
+// order.
 [[nodiscard]] std::shared_ptr<const server::Load> load_of(
     std::shared_ptr<const server::Region> region, const std::vector<store::Date>& dates,
     const std::function<std::vector<store::Datapoint>(store::Date)>& datapoints_on);
 
-// How often a claim came true, with what belongs together kept together: the areas of one date see
-// the same weather, so that dates are what is counted when it comes to how sure a rate is.
+// How often a claim came true, by cluster: the areas of one date have the same weather, so the error of
+// the rate is computed over dates.
 class ClusteredRate {
  public:
   void add(const std::string& cluster, bool came_true) {
@@ -44,11 +44,11 @@ class ClusteredRate {
   std::map<std::string, Cluster> clusters_;
 };
 
-// What was said of dates on which nothing special happened.
+// Estimates of dates on which nothing special happened.
 struct QuietTally {
   ClusteredRate inside;  // The usual range held the hits.
   ClusteredRate below;
-  ClusteredRate clear;  // "Clearly" was said, wrongly.
+  ClusteredRate clear;  // The verdict was "clearly", which is wrong.
 
   void add(const std::string& cluster, const store::impact::Estimate& estimate);
   void add(const QuietTally& other);

@@ -19,7 +19,7 @@ struct QuestionMatter {
   std::vector<std::string> sbi;             // Codes of the data and of the table above them.
 };
 
-// One question twice: as it stands in a path and a query string, and as it is meant.
+// One question twice: as text of a path and a query string, and as a value.
 struct RandomQuestion {
   ReferenceQuestion meant;
   std::string dates;

@@ -6,7 +6,7 @@
 
 namespace tests {
 
-// Whether it becomes true within twenty seconds; asked every twentieth of one.
+// Whether a condition becomes true within twenty seconds; it is checked twenty times a second.
 [[nodiscard]] inline bool comes_true(const std::function<bool()>& condition) {
   using namespace std::chrono_literals;
   const auto end = std::chrono::steady_clock::now() + 20s;

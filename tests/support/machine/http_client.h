@@ -19,7 +19,7 @@ struct HttpReply {
   }
 };
 
-// One connection to a server on this machine, byte by byte: it sends what no HTTP library would.
+// One connection to a server on this machine. It sends any bytes, also those that no HTTP library would.
 class HttpConnection {
  public:
   explicit HttpConnection(int port);

@@ -9,7 +9,7 @@
 
 namespace tests {
 
-// What a program did.
+// The result of a program.
 struct ProgramResult {
   int exit_code;  // 128 + the signal where one ended it.
   std::string out;

@@ -55,7 +55,7 @@ struct PlainShape {
                                                  const store::Selection& selection,
                                                  const store::Places& places);
 
-// What store::panel must return, likewise; each date is stored.
+// What store::panel must return; each date is stored.
 [[nodiscard]] store::Panel panel_naively(const PlainStore& plain,
                                          const store::PanelSelection& question);
 
