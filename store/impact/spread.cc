@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <boost/math/tools/toms748_solve.hpp>
 #include <cmath>
 #include <cstdint>
 #include <numbers>
@@ -147,8 +148,8 @@ class Errors {
   std::vector<Pair> pairs_;
 };
 
-// The k whose excess is 0, to half a hundredth of itself: a false position that halves the weight
-// of an end that stays (the Illinois rule), on a bracket found by growing.
+// The k whose excess is 0, to half a hundredth of itself and from above: a bracket found by growing, narrowed by TOMS 748
+// (Alefeld, Potra and Shi, 1995).
 double solve_k(const Errors& errors) {
   double low = 0;
   double excess_low = errors.excess(0);
@@ -162,21 +163,12 @@ double solve_k(const Errors& errors) {
     high *= 4;
     excess_high = errors.excess(high);
   }
-  for (int i = 0; i < 60 && high - low > 5e-3 * high; ++i) {
-    const double k = high - excess_high * (high - low) / (excess_high - excess_low);
-    const double excess_k = errors.excess(k);
-    if (excess_k == 0) return k;
-    if (excess_k > 0) {
-      low = k;
-      excess_low = excess_k;
-      excess_high /= 2;
-    } else {
-      high = k;
-      excess_high = excess_k;
-      excess_low /= 2;
-    }
-  }
-  return high;
+  const auto is_near = [](double from, double to) { return to - from <= 5e-3 * to; };
+  std::uintmax_t steps = 60;
+  const auto bracket =
+      boost::math::tools::toms748_solve([&errors](double k) { return errors.excess(k); }, low, high,
+                                        excess_low, excess_high, is_near, steps);
+  return bracket.second;
 }
 
 // Of errors cut as above, of days that follow one another.

@@ -43,12 +43,15 @@ TEST(FoldName, SpellsLettersThatAreTwo) {
   EXPECT_EQ(letters("\u00C6r\u00F8sk\u00F8bing"), "aeroskobing");
   EXPECT_EQ(letters("\u0132muiden"), "ijmuiden");
   EXPECT_EQ(letters("\u00DEingvellir"), "thingvellir");
+  EXPECT_EQ(letters("\uFF34\uFF2F\uFF2B\uFF39\uFF2F \u2161"), "tokyoii");
 }
 
-TEST(FoldName, KeepsOtherScriptsAsTheyAre) {
+TEST(FoldName, KeepsTheLettersOfOtherScripts) {
   EXPECT_EQ(letters("\u6771\u4EAC \u99C5"), "\u6771\u4EAC\u99C5");
   EXPECT_EQ(words("\u6771\u4EAC \u99C5"), (std::vector<std::size_t>{0, 6}));
-  EXPECT_EQ(letters("\u0410\u0437\u043E\u0432"), "\u0410\u0437\u043E\u0432");
+  EXPECT_EQ(letters("\u0410\u0437\u043E\u0432"), "\u0430\u0437\u043E\u0432");
+  EXPECT_EQ(letters("\u0926\u093F\u0932\u094D\u0932\u0940"),
+            "\u0926\u093F\u0932\u094D\u0932\u0940");
 }
 
 TEST(FoldName, SurvivesBytesThatAreNoUtf8) {
