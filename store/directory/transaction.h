@@ -48,7 +48,7 @@ class Transaction {
   // Errors: kUnavailable.
   [[nodiscard]] Result<NewPartition> new_partition(Date date);
 
-  // Begins a file for a window, likewise.
+  // Begins a file for a window, as new_partition() does for a date.
   [[nodiscard]] Result<NewPartition> new_window(Date first, std::uint32_t days);
 
   // Removes a new partition's file now; its NewFile may be open still, and is worth nothing.
