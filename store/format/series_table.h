@@ -78,12 +78,14 @@ class SeriesTable {
     return load<BlockEntry>(file_.content() + header_.blocks_at + block * sizeof(BlockEntry));
   }
 
-  // Asks for what read_block() of these blocks will read, so that it is there sooner.
+  // Asks for what read_block() of this block will read, so that it is there sooner: its entry, and,
+  // once that is there, its first series.
   void prefetch_entry(std::uint32_t block) const {
     __builtin_prefetch(file_.content() + header_.blocks_at + block * sizeof(BlockEntry));
   }
+  void prefetch_series(std::uint32_t block) const;
 
-  // What a question that needs this file is answered where it is damaged.
+  // The error to return when this file is damaged.
   [[nodiscard]] Error damage() const;
 
  private:

@@ -1,12 +1,11 @@
+#include "store/sums/hour_scan.h"
+
 #include <array>
 #include <cassert>
-#include <cstdint>
-#include <span>
 #include <utility>
 #include <vector>
 
-#include "store/sums/run_scan.h"
-#include "store/sums/scan_parts.h"
+#include "store/sums/block_walk.h"
 
 namespace store {
 namespace {
@@ -82,80 +81,65 @@ class HourPrefixes {
   std::vector<std::uint64_t> before_;   // By row: hits in the lower half, delta in the upper.
 };
 
-// The series of a date over some hours, and how many rows those have; the next block is asked for
-// while one is added up.
 template <PlaceSums kPlaces, Role kRole>
 class HourScan {
  public:
   HourScan(const DatePartition& date, std::uint32_t hours, const ScanTargets& targets)
       : date_{date}, table_{date.series()}, hours_{hours}, targets_{targets}, prefixes_{hours} {}
 
-  bool add(const RunPiece& piece) {
-    const std::uint32_t last_block = table_.block_of(index(piece.run.last) - 1);
-    for (std::uint32_t block = table_.block_of(index(piece.run.first)); block <= last_block;) {
-      if (kPlaces == PlaceSums::kNone && is_whole_stretch(table_, block, piece.run)) {
-        Stretch stretch;
-        if (!date_.read_stretch(block / kStretchBlocks, stretch)) return false;
-        if (stretch.is_kept) {
-          if (!add_stretch(block, stretch)) return false;
-          block += kStretchBlocks;
-          continue;
-        }
+  bool run(std::span<const SlotRun> runs) {
+    const auto skip = [this](std::uint32_t block) {
+      return kPlaces == PlaceSums::kNone && add_stretch(block);
+    };
+    return walk_blocks(table_, runs, skip, [this](std::span<const Visit> visits) {
+      if (is_damaged_) return false;
+      for (std::size_t i = 0; i < visits.size(); ++i) {
+        if (i + 1 < visits.size()) date_.prefetch_rows(visits[i + 1].block);
+        if (!add_block(visits[i])) return false;
       }
-      date_.prefetch_series(block);
-      date_.prefetch_rows(block);
-      if (!add_visit(std::exchange(next_, Visit{.block = block, .piece = &piece}))) return false;
-      ++block;
-    }
-    return true;
+      return true;
+    });
   }
-
-  bool finish() { return add_visit(std::exchange(next_, {})); }
 
   [[nodiscard]] std::uint64_t rows() const { return rows_; }
 
  private:
-  struct Visit {
-    std::uint32_t block = 0;
-    const RunPiece* piece = nullptr;
-  };
-
-  // Its sums are there; only how many rows they are of is not.
-  bool add_stretch(std::uint32_t first_block, const Stretch& stretch) {
+  // Whether the stretch is kept: then its sums are there; only how many rows they are of is not.
+  bool add_stretch(std::uint32_t first_block) {
+    Stretch stretch;
+    is_damaged_ |= !date_.read_stretch(first_block / kStretchBlocks, stretch);
+    if (is_damaged_ || !stretch.is_kept) return false;
     for (std::uint32_t i = 0; i < stretch.sbi_codes; ++i) {
       Sums sums;
       for (std::size_t hour = 0; hour < 24; ++hour) {
         if ((hours_ >> hour & 1U) == 0) continue;
         sums += {.hits = stretch.hits(i, hour), .delta = stretch.delta(i, hour)};
       }
-      targets_.by_sbi[stretch.sbi[i]] += as_asked<kRole>(sums.hits, sums.delta);
+      targets_.by_sbi[stretch.sbi[i]] += as_asked<kRole>(sums);
     }
     for (std::uint32_t block = first_block; block < first_block + kStretchBlocks; ++block) {
       RowBlock rows;
-      if (!date_.read_rows(block, rows)) return false;
+      is_damaged_ |= !date_.read_rows(block, rows);
+      if (is_damaged_) return false;
       rows_ += prefixes_.count(rows, 0, rows.rows);
     }
     return true;
   }
 
-  bool add_visit(const Visit& visit) {
-    if (visit.piece == nullptr) return true;
+  bool add_block(const Visit& visit) {
     SeriesBlock series;
     RowBlock rows;
     if (!table_.read_block(visit.block, series) || !date_.read_rows(visit.block, rows)) {
       return false;
     }
-    const SeriesRange range = range_in(table_, visit.block, series, visit.piece->run);
+    const SeriesRange range = range_in(table_, visit, series);
     if (range.first == range.last) return true;
-    const PlaceTarget<kPlaces> place(targets_, *visit.piece);
+    const SeriesTarget<kPlaces, kRole> target(targets_, visit);
     const auto add_series = [&](auto sums_of) {
       std::uint64_t first = series.first_row(range.first);
       for (std::uint32_t i = range.first; i < range.last; ++i) {
         const std::uint64_t last = series.first_row(i + 1);
-        const Sums sums = sums_of(std::exchange(first, last), last);
-        const Sums asked = as_asked<kRole>(sums.hits, sums.delta);
-        targets_.by_sbi[series.sbi[i]] += asked;
-        place.add(series.first_slot + static_cast<std::uint32_t>(series.place[i]), asked);
+        target.add(series, i, sums_of(std::exchange(first, last), last));
       }
     };
     const std::uint64_t first = series.first_row(range.first);
@@ -182,30 +166,19 @@ class HourScan {
   std::uint32_t hours_;
   const ScanTargets& targets_;
   HourPrefixes prefixes_;
-  Visit next_;
+  bool is_damaged_ = false;  // A stretch, or rows in one.
   std::uint64_t rows_ = 0;
 };
 
 }  // namespace
 
-bool add_hours(const DatePartition& date, std::span<const RunPiece> pieces, std::uint32_t hours,
-               Role role, const ScanTargets& targets, DateSums& sums) {
-  // No window knows hours: every date that is read tells its series, too.
+bool add_hours(const DatePartition& date, std::span<const SlotRun> runs, std::uint32_t hours,
+               Role role, const ScanTargets& targets, std::uint64_t& rows) {
   assert(targets.by_sbi != nullptr);
-  DateSums every;
-  if (!add_whole(date, pieces, role, {.places = targets.places}, every)) return false;
-  for (std::size_t hour = 0; hour < 24; ++hour) {
-    if ((hours >> hour & 1U) == 0) continue;
-    sums.hours.hits[hour] += every.hours.hits[hour];
-    sums.hours.delta[hour] += every.hours.delta[hour];
-  }
   return with_kinds(role, targets, [&]<PlaceSums kPlaces, Role kRole>() {
     HourScan<kPlaces, kRole> scan(date, hours, targets);
-    for (const RunPiece& piece : pieces) {
-      if (!scan.add(piece)) return false;
-    }
-    if (!scan.finish()) return false;
-    sums.rows += scan.rows();
+    if (!scan.run(runs)) return false;
+    rows += scan.rows();
     return true;
   });
 }

@@ -1,14 +1,12 @@
-#include <algorithm>
+#include "store/sums/industry_scan.h"
+
 #include <array>
 #include <cassert>
 #include <cstring>
-#include <span>
-#include <utility>
 #include <vector>
 
+#include "store/sums/block_walk.h"
 #include "store/sums/hour_counter.h"
-#include "store/sums/run_scan.h"
-#include "store/sums/scan_parts.h"
 
 namespace store {
 namespace {
@@ -64,80 +62,41 @@ class GatheredRows {
   Column delta_;
 };
 
-// The rows of some sbi of a date, at every hour. What is read of a block is some cache misses, each
-// of which tells where the next one is: a batch of blocks is located first, asking for what
-// counting them will read, and counted then.
+// The rows of some sbi of a date, at every hour. A batch of blocks is located first, asking for the
+// rows that counting them will read, and counted then.
+template <PlaceSums kPlaces, Role kRole>
 class IndustryScan {
  public:
   IndustryScan(const DatePartition& date, std::span<const std::uint8_t> sbi,
                const ScanTargets& targets)
       : date_{date}, table_{date.series()}, sbi_{sbi}, targets_{targets} {}
 
-  template <PlaceSums kPlaces, Role kRole>
-  bool add(const RunPiece& piece) {
-    const std::uint32_t last_block = table_.block_of(index(piece.run.last) - 1);
-    for (std::uint32_t block = table_.block_of(index(piece.run.first)); block <= last_block;) {
-      if (targets_.by_sbi == nullptr && is_whole_stretch(table_, block, piece.run)) {
-        Stretch stretch;
-        if (!date_.read_stretch(block / kStretchBlocks, stretch)) return false;
-        if (stretch.is_kept) {
-          add_stretch(stretch);
-          block += kStretchBlocks;
-          continue;
-        }
-      }
-      batch_[batch_size_++] = {.block = block, .piece = &piece};
-      if (batch_size_ == kBatch && !add_batch<kPlaces, kRole>()) return false;
-      ++block;
-    }
-    return true;
-  }
-
-  // Adds the blocks that wait for a batch to be full.
-  template <PlaceSums kPlaces, Role kRole>
-  bool add_batch() {
-    const std::span<Visit> batch = std::span(batch_).first(std::exchange(batch_size_, 0));
-    for (const Visit& visit : batch) table_.prefetch_entry(visit.block);
-    for (const Visit& visit : batch) date_.prefetch_series(visit.block);
-    ranges_.clear();
-    for (Visit& visit : batch) {
-      if (!locate<kPlaces, kRole>(visit)) return false;
-    }
-    std::size_t first = 0;
-    for (const Visit& visit : batch) {
-      const auto ranges = std::span(ranges_).subspan(first, visit.ranges_end - first);
-      first = visit.ranges_end;
-      if (!count(visit.block, ranges)) return false;
-    }
-    return true;
+  bool run(std::span<const SlotRun> runs) {
+    const auto skip = [this](std::uint32_t block) {
+      return targets_.by_sbi == nullptr && add_stretch(block);
+    };
+    return walk_blocks(table_, runs, skip,
+                       [this](std::span<const Visit> batch) { return add_batch(batch); });
   }
 
   void add_to(DateSums& sums) {
-    const HoursOfDay& counted = counter_.sums();
-    for (std::size_t hour = 0; hour < 24; ++hour) {
-      sums.hours.hits[hour] += stretches_.hits[hour] + counted.hits[hour];
-      sums.hours.delta[hour] += stretches_.delta[hour] + counted.delta[hour];
-    }
+    sums.hours += stretches_;
+    sums.hours += counter_.sums();
     sums.rows += rows_;
   }
 
  private:
-  static constexpr std::size_t kBatch = 16;
-
-  // A block of which some rows are to be counted.
-  struct Visit {
-    std::uint32_t block;
-    const RunPiece* piece;
-    std::size_t ranges_end = 0;  // Its ranges end here in ranges_.
-  };
-
   // Selected rows [first, last) of a block.
   struct RowRange {
     std::uint32_t first = 0;
     std::uint32_t last = 0;
   };
 
-  void add_stretch(const Stretch& stretch) {
+  // Whether the stretch is kept.
+  bool add_stretch(std::uint32_t first_block) {
+    Stretch stretch;
+    is_damaged_ |= !date_.read_stretch(first_block / kStretchBlocks, stretch);
+    if (is_damaged_ || !stretch.is_kept) return false;
     for (std::uint32_t i = 0; i < stretch.sbi_codes; ++i) {
       if (sbi_[stretch.sbi[i]] == 0) continue;
       rows_ += stretch.rows[i];
@@ -146,24 +105,38 @@ class IndustryScan {
         stretches_.delta[hour] += stretch.delta(i, hour);
       }
     }
+    return true;
+  }
+
+  bool add_batch(std::span<const Visit> batch) {
+    if (is_damaged_) return false;
+    ranges_.clear();
+    ends_.clear();
+    for (const Visit& visit : batch) {
+      if (!locate(visit)) return false;
+      ends_.push_back(ranges_.size());
+    }
+    std::size_t first = 0;
+    for (std::size_t i = 0; i < batch.size(); ++i) {
+      const auto ranges = std::span(ranges_).subspan(first, ends_[i] - first);
+      first = ends_[i];
+      if (!count(batch[i].block, ranges)) return false;
+    }
+    return true;
   }
 
   // Finds the selected rows of a block, and adds up its series where they are wanted.
-  template <PlaceSums kPlaces, Role kRole>
-  bool locate(Visit& visit) {
+  bool locate(const Visit& visit) {
     SeriesBlock series;
     if (!table_.read_block(visit.block, series)) return false;
-    const SeriesRange range = range_in(table_, visit.block, series, visit.piece->run);
-    const PlaceTarget<kPlaces> place(targets_, *visit.piece);
+    const SeriesTarget<kPlaces, kRole> target(targets_, visit);
     const std::size_t begin = ranges_.size();
-    for_each_selected(series, range, sbi_, [&](std::span<const std::uint32_t> selected) {
-      append_ranges(series, selected, begin);
-      if (targets_.by_sbi == nullptr) return;
-      for (const std::uint32_t i : selected) {
-        add_one<kPlaces, kRole>(series, i, targets_.by_sbi, place);
-      }
-    });
-    visit.ranges_end = ranges_.size();
+    for_each_selected(series, range_in(table_, visit, series), sbi_,
+                      [&](std::span<const std::uint32_t> selected) {
+                        append_ranges(series, selected, begin);
+                        if (targets_.by_sbi == nullptr) return;
+                        for (const std::uint32_t i : selected) target.add(series, i);
+                      });
     if (ranges_.size() > begin) {
       date_.prefetch_rows(visit.block, ranges_[begin].first, ranges_.back().last);
     }
@@ -171,7 +144,7 @@ class IndustryScan {
   }
 
   // Appends the rows of series of a block, whose ranges begin at `begin`: neighbours as one. Which
-  // are neighbours is as good as random, so nothing branches on it.
+  // are neighbours is unpredictable, so nothing branches on it.
   void append_ranges(const SeriesBlock& series, std::span<const std::uint32_t> selected,
                      std::size_t begin) {
     if (selected.empty()) return;
@@ -206,20 +179,19 @@ class IndustryScan {
   const SeriesTable& table_;
   std::span<const std::uint8_t> sbi_;
   const ScanTargets& targets_;
-  std::array<Visit, kBatch> batch_{};
-  std::size_t batch_size_ = 0;
-  std::vector<RowRange> ranges_;
+  bool is_damaged_ = false;        // A stretch.
+  std::vector<RowRange> ranges_;   // Of a batch,
+  std::vector<std::size_t> ends_;  // and where those of each of its blocks end.
   HoursOfDay stretches_;
   HourCounter counter_;
   std::uint64_t rows_ = 0;
 };
 
-// A block's rows of some hours and some sbi.
+// A block's rows of some hours and some sbi, one by one.
 template <PlaceSums kPlaces, Role kRole>
 void add_hours_of_block(const SeriesBlock& series, SeriesRange range, const RowBlock& rows,
-                        std::span<const std::uint8_t> sbi, std::uint32_t hours,
-                        const ScanTargets& targets, const PlaceTarget<kPlaces>& place,
-                        DateSums& sums) {
+                        std::span<const std::uint8_t> sbi, std::uint32_t hours, bool by_sbi,
+                        const SeriesTarget<kPlaces, kRole>& target, DateSums& sums) {
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     if (sbi[series.sbi[i]] == 0) continue;
     Sums of_series;
@@ -233,44 +205,42 @@ void add_hours_of_block(const SeriesBlock& series, SeriesRange range, const RowB
       of_series += of_row;
       ++sums.rows;
     }
-    if (targets.by_sbi == nullptr) continue;
-    const Sums asked = as_asked<kRole>(of_series.hits, of_series.delta);
-    targets.by_sbi[series.sbi[i]] += asked;
-    place.add(series.first_slot + static_cast<std::uint32_t>(series.place[i]), asked);
+    if (by_sbi) target.add(series, i, of_series);
   }
+}
+
+template <PlaceSums kPlaces, Role kRole>
+bool add_rows(const DatePartition& date, std::span<const SlotRun> runs,
+              std::span<const std::uint8_t> sbi, std::uint32_t hours, const ScanTargets& targets,
+              DateSums& sums) {
+  const SeriesTable& table = date.series();
+  const auto add_block = [&](const Visit& visit) {
+    SeriesBlock series;
+    RowBlock rows;
+    if (!table.read_block(visit.block, series) || !date.read_rows(visit.block, rows)) return false;
+    add_hours_of_block<kPlaces, kRole>(series, range_in(table, visit, series), rows, sbi, hours,
+                                       targets.by_sbi != nullptr, {targets, visit}, sums);
+    return true;
+  };
+  return walk_blocks(
+      table, runs, [](std::uint32_t) { return false; },
+      [&](std::span<const Visit> visits) { return std::ranges::all_of(visits, add_block); });
 }
 
 }  // namespace
 
-bool add_industries(const DatePartition& date, std::span<const RunPiece> pieces,
-                    std::span<const std::uint8_t> sbi, Role role, const ScanTargets& targets,
-                    DateSums& sums) {
+bool add_industries(const DatePartition& date, std::span<const SlotRun> runs,
+                    std::span<const std::uint8_t> sbi, std::uint32_t hours, Role role,
+                    const ScanTargets& targets, DateSums& sums) {
   assert(!sbi.empty());
   return with_kinds(role, targets, [&]<PlaceSums kPlaces, Role kRole>() {
-    IndustryScan scan(date, sbi, targets);
-    for (const RunPiece& piece : pieces) {
-      if (!scan.add<kPlaces, kRole>(piece)) return false;
+    if (hours != kEveryHour) {
+      return add_rows<kPlaces, kRole>(date, runs, sbi, hours, targets, sums);
     }
-    if (!scan.add_batch<kPlaces, kRole>()) return false;
+    IndustryScan<kPlaces, kRole> scan(date, sbi, targets);
+    if (!scan.run(runs)) return false;
     scan.add_to(sums);
     return true;
-  });
-}
-
-bool add_industries_and_hours(const DatePartition& date, std::span<const RunPiece> pieces,
-                              std::span<const std::uint8_t> sbi, std::uint32_t hours, Role role,
-                              const ScanTargets& targets, DateSums& sums) {
-  assert(!sbi.empty());
-  return with_kinds(role, targets, [&]<PlaceSums kPlaces, Role kRole>() {
-    return for_each_block<kPlaces>(date.series(), pieces, targets,
-                                   [&](std::uint32_t block, const SeriesBlock& series,
-                                       SeriesRange range, const PlaceTarget<kPlaces>& place) {
-                                     RowBlock rows;
-                                     if (!date.read_rows(block, rows)) return false;
-                                     add_hours_of_block<kPlaces, kRole>(
-                                         series, range, rows, sbi, hours, targets, place, sums);
-                                     return true;
-                                   });
   });
 }
 
