@@ -70,9 +70,9 @@ class Backend {
                                            const Selection& selection, const Places& places,
                                            int client);
 
-  // As store::panel, likewise. Whole areas are quicker than their
-  // postcodes.
-  [[nodiscard]] Result<Panel> panel(const Catalog& catalog, const PanelSelection& question,
+  // As store::panel, over dates that `catalog` holds; `client` and errors are those of aggregate().
+  // Whole areas are quicker than their postcodes.
+  [[nodiscard]] Result<Panel> panel(const Catalog& catalog, const PanelSelection& selection,
                                     const PostcodeAreas& areas, int client);
 
   [[nodiscard]] ConnectionPool::Use use() const { return pool_.use(); }
