@@ -155,7 +155,8 @@ class SelectionScan {
  private:
   const SeriesTable* add_dates(std::span<const SlotRun> runs, std::size_t first,
                                const ScanTargets& targets, std::span<DateSums> sums) const {
-    const auto& [all_runs, sbi, hours] = selection_;
+    const std::span<const std::uint8_t> sbi = selection_.sbi;
+    const std::uint32_t hours = selection_.hours;
     const auto reads = std::span(reading_.dates).subspan(first, sums.size());
     const bool is_every_hour = hours == kEveryHour;
     std::vector<const DatePartition*> dates;

@@ -137,19 +137,13 @@ void for_each_selected(const SeriesBlock& series, SeriesRange range,
                        std::span<const std::uint8_t> sbi, Use use) {
   constexpr std::uint32_t kAtOnce = 256;
   std::array<std::uint32_t, kAtOnce> selected;
+  const PackedColumn codes = series.sbi;
   while (range.first < range.last) {
     const std::uint32_t last = std::min(range.last, range.first + kAtOnce);
     std::uint32_t count = 0;
-    const auto pick = [&](auto sbi_of) {
-      for (std::uint32_t i = range.first; i < last; ++i) {
-        selected[count] = i;
-        count += sbi[sbi_of(i)];
-      }
-    };
-    if (series.sbi.width() == 1) {
-      pick([at = series.sbi.bytes()](std::uint32_t i) { return load<std::uint8_t>(at + i); });
-    } else {
-      pick([column = series.sbi](std::uint32_t i) { return column[i]; });
+    for (std::uint32_t i = range.first; i < last; ++i) {
+      selected[count] = i;
+      count += sbi[codes[i]];
     }
     use(std::span<const std::uint32_t>(selected.data(), count));
     range.first = last;

@@ -10,9 +10,9 @@
 namespace store {
 namespace {
 
-// Adds up a block's rows of some hours such that the sums of a series are a difference of two: how
-// many rows a series has, and which are of those hours, is as good as random, and nothing branches
-// on it.
+// Adds up a block's rows of some hours such that the sums of a series are a difference of two. How
+// many rows a series has, and which are of those hours, is unpredictable, so the loop is
+// branch-free.
 class HourPrefixes {
  public:
   explicit HourPrefixes(std::uint32_t hours) {
@@ -30,15 +30,18 @@ class HourPrefixes {
   // Adds up rows [first, last) of a block that fits; tells how many are of the hours.
   std::uint64_t add_up(const RowBlock& rows, std::uint64_t first, std::uint64_t last) {
     if (before_.size() <= last) before_.resize(last + 1);
-    if (rows.hits.width() == 2 && rows.delta.width() == 2) {
-      const auto number_of = [](const std::byte* at) {
-        return [at](std::uint64_t i) { return std::uint64_t{load<std::uint16_t>(at + 2 * i)}; };
-      };
-      return add_up(rows, first, last, number_of(rows.hits.bytes()), number_of(rows.delta.bytes()));
+    std::uint64_t* const before = before_.data();
+    const RowBlock columns = rows;  // A copy: before_ might alias it for all the compiler knows.
+    std::uint64_t sum = 0;
+    std::uint64_t kept = 0;
+    for (std::uint64_t i = first; i < last; ++i) {
+      const std::uint64_t keep = keep_of(columns, i);
+      before[i] = sum;
+      sum += ((columns.hits_base + columns.hits[i]) | columns.delta[i] << 32U) & keep;
+      kept += keep & 1U;
     }
-    return add_up(
-        rows, first, last, [hits = rows.hits](std::uint64_t i) { return hits[i]; },
-        [delta = rows.delta](std::uint64_t i) { return delta[i]; });
+    before[last] = sum;
+    return kept;
   }
 
   // The sums of those rows that are in [first, last).
@@ -58,23 +61,6 @@ class HourPrefixes {
  private:
   [[nodiscard]] std::uint64_t keep_of(const RowBlock& rows, std::uint64_t i) const {
     return keep_[load<std::uint8_t>(rows.hour + i)];
-  }
-
-  template <typename HitsOf, typename DeltaOf>
-  std::uint64_t add_up(const RowBlock& rows, std::uint64_t first, std::uint64_t last,
-                       HitsOf hits_of, DeltaOf delta_of) {
-    std::uint64_t* const before = before_.data();
-    const std::uint64_t base = rows.hits_base;
-    std::uint64_t sum = 0;
-    std::uint64_t kept = 0;
-    for (std::uint64_t i = first; i < last; ++i) {
-      const std::uint64_t keep = keep_of(rows, i);
-      before[i] = sum;
-      sum += ((base + hits_of(i)) | delta_of(i) << 32U) & keep;
-      kept += keep & 1U;
-    }
-    before[last] = sum;
-    return kept;
   }
 
   std::array<std::uint64_t, 24> keep_;  // All bits of an hour that is asked.

@@ -11,8 +11,8 @@
 namespace store {
 namespace {
 
-// The hours of selected rows, put one behind the other: how many rows a series has is as good as
-// random, so they are copied a fixed number at a time and counted all at once.
+// The hours of selected rows, put one behind the other: how many rows a series has is
+// unpredictable, so they are copied a fixed number at a time and counted all at once.
 class GatheredRows {
  public:
   GatheredRows(const RowBlock& rows, HourCounter& counter) : rows_{rows}, counter_{counter} {}
@@ -45,13 +45,9 @@ class GatheredRows {
   using Column = std::array<std::byte, (kMost + kAtOnce) * sizeof(Hits)>;
 
   void copy(PackedColumn from, std::uint64_t first, Column& to) const {
-    // Behind the last row of a file there are more than 8 numbers' bytes: its header.
-    if (from.width() == 2) {
-      std::memcpy(to.data() + count_ * 2, from.bytes() + first * 2, kAtOnce * 2);
-    } else {
-      std::memcpy(to.data() + count_ * from.width(), from.bytes() + first * from.width(),
-                  kAtOnce * from.width());
-    }
+    // Numbers have 4 bytes at most, and behind the last row of a file its header has more than 32.
+    std::memcpy(to.data() + count_ * from.width(), from.bytes() + first * from.width(),
+                kAtOnce * sizeof(Hits));
   }
 
   const RowBlock& rows_;
