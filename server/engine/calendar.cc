@@ -29,9 +29,9 @@ Reads reads_of(const EventQuestion& question, const PlannedCalendar& planned) {
 }
 
 // The sums of the whole area on a date that was read.
-const Sums& sums_on(Date date, const FoundPanel& panel) {
-  const auto found = std::ranges::lower_bound(panel.dates, date);
-  return panel.of_zone(0)[static_cast<std::size_t>(found - panel.dates.begin())];
+const Sums& sums_on(Date date, const FoundPanel& found) {
+  const auto at = std::ranges::lower_bound(found.dates, date);
+  return found.panel.of_zone(0)[static_cast<std::size_t>(at - found.dates.begin())];
 }
 
 CalendarDate find_date(Date date, const EventQuestion& question,

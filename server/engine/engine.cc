@@ -109,15 +109,6 @@ struct Engine::Tries {
   Clock::time_point begun = Clock::now();
 };
 
-std::vector<store::Sums> FoundPanel::of_hour(std::size_t hour) const {
-  std::vector<store::Sums> series;
-  series.reserve(dates.size());
-  for (const store::HoursOfDay& hours : panel.by_hour.front()) {
-    series.push_back({.hits = hours.hits[hour], .delta = hours.delta[hour]});
-  }
-  return series;
-}
-
 std::size_t SbiCodes::add(const store::SbiCode& code,
                           const std::optional<store::SbiSlot>& in_load) {
   if (in_load) return index(*in_load);

@@ -74,17 +74,6 @@ struct FoundPanel {
   std::vector<store::DeltaKind> delta_kinds;  // By date; the delta of a derived one is 0 here.
   store::Panel panel;                         // Of these dates.
   SbiCodes codes;                             // By its sbi slots.
-
-  // The sums of a zone, by date.
-  [[nodiscard]] std::span<const store::Sums> of_zone(std::size_t zone) const {
-    return std::span(panel.whole).subspan(zone * dates.size(), dates.size());
-  }
-  // The sums of an hour of the first zone, by date.
-  [[nodiscard]] std::vector<store::Sums> of_hour(std::size_t hour) const;
-  // The sums of the first zone by sbi slot, for each date.
-  [[nodiscard]] std::span<const std::vector<store::Sums>> by_sbi() const {
-    return std::span(panel.by_sbi).first(dates.size());
-  }
 };
 
 // Sums by place on each of several dates.

@@ -80,7 +80,7 @@ struct Hours {
   std::vector<HourOfDayImpact> of_day = {};
 };
 
-Hours hours_of(const FoundPanel& panel, const Comparison& comparison, std::uint32_t asked_hours,
+Hours hours_of(const store::Panel& panel, const Comparison& comparison, std::uint32_t asked_hours,
                store::Workers& workers) {
   if (comparison.asked.empty()) return {};
   std::vector<std::size_t> hours;
@@ -90,7 +90,7 @@ Hours hours_of(const FoundPanel& panel, const Comparison& comparison, std::uint3
   std::vector<std::vector<Estimate>> by_hour(hours.size());
   std::vector<HourOfDayImpact> of_day(hours.size());
   workers.run(hours.size(), [&](std::size_t i) {
-    const Observations seen = impact::observe(comparison, panel.of_hour(hours[i]));
+    const Observations seen = impact::observe(comparison, panel.of_hour(0, hours[i]));
     by_hour[i] = impact::estimate_each(seen);
     const bool is_one_date = by_hour[i].size() == 1;  // The same estimate, then.
     of_day[i] = {.hour = hours[i],
@@ -129,11 +129,11 @@ std::vector<DateImpact> dates_of(const geo::Crs& crs, const Observations& whole,
   return dates;
 }
 
-std::vector<IndustryImpact> industries_of(const Load& load, const FoundPanel& panel,
+std::vector<IndustryImpact> industries_of(const Load& load, const FoundPanel& found,
                                           const Comparison& comparison, store::Language language) {
   const store::Industries& industries = load.region->industries;
   const std::vector<IndustryNode> nodes =
-      make_industry_tree(industries, panel.codes, panel.by_sbi(), kLevels);
+      make_industry_tree(industries, found.codes, found.panel.sbi_of_zone(0), kLevels);
   std::vector<Estimate> estimates(nodes.size());
   const auto estimate_node = [&](std::size_t i) {
     if (!nodes[i].same_as) estimates[i] = estimate_series(comparison, nodes[i].by_date);
@@ -173,7 +173,7 @@ std::vector<IndustryImpact> industries_of(const Load& load, const FoundPanel& pa
   return impacts;
 }
 
-std::vector<RingImpact> rings_of(const PlannedImpact& planned, const FoundPanel& panel,
+std::vector<RingImpact> rings_of(const PlannedImpact& planned, const store::Panel& panel,
                                  const Zones& zones) {
   std::vector<RingImpact> rings;
   for (std::size_t i = 0; i < planned.rings.size(); ++i) {
@@ -206,7 +206,7 @@ std::optional<Estimate> net_of(const Comparison& comparison, const Observations&
   return impact::estimate(comparison, seen);
 }
 
-ControlImpact control_of(const PlannedImpact& planned, const FoundPanel& panel,
+ControlImpact control_of(const PlannedImpact& planned, const store::Panel& panel,
                          const Zones& zones) {
   const Comparison& comparison = planned.comparison;
   const std::span<const Sums> series = panel.of_zone(zones.control);
@@ -299,7 +299,7 @@ Result<Cleared<std::vector<PointImpact>>> find_points(const Engine& engine,
 
 // All that is computed from the panel.
 Impact impact_of(const Engine& engine, const Ground& ground, const EventQuestion& question,
-                 const PlannedImpact& planned, const Zones& zones, const FoundPanel& panel) {
+                 const PlannedImpact& planned, const Zones& zones, const FoundPanel& found) {
   const Load& load = engine.load();
   const Comparison& comparison = planned.comparison;
   const geo::Crs& crs = load.region->crs;
@@ -308,6 +308,7 @@ Impact impact_of(const Engine& engine, const Ground& ground, const EventQuestion
                 .not_compared = why_not_compared(comparison, question, crs),
                 .postcodes = store::count(planned.inside),
                 .precision = planned.precision};
+  const store::Panel& panel = found.panel;
   const std::span<const Sums> whole = panel.of_zone(0);
   result.total = estimate_series(comparison, whole);
   const auto find_hours = [&] {
@@ -321,7 +322,7 @@ Impact impact_of(const Engine& engine, const Ground& ground, const EventQuestion
     result.dates = dates_of(crs, impact::observe(comparison, whole), comparison, result.timeline);
   };
   const auto find_industries = [&] {
-    result.industries = industries_of(load, panel, comparison, question.language);
+    result.industries = industries_of(load, found, comparison, question.language);
   };
   const auto find_rings = [&] {
     result.rings = rings_of(planned, panel, zones);

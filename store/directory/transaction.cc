@@ -6,6 +6,7 @@
 #include <system_error>
 #include <utility>
 
+#include "store/directory/partition_file.h"
 #include "store/directory/windows.h"
 #include "store/format/partition_writer.h"
 
@@ -130,22 +131,15 @@ void Transaction::put_date(StoredDate stored) {
 Result<void> Transaction::put_partition(const PartitionKey& key, std::span<PartitionRow> rows,
                                         std::vector<std::string> contents) {
   sort_rows(rows);
-  auto partition = new_partition(key.date);
-  if (!partition) return fail(partition.error());
   PartitionKey its_key = key;
   its_key.rows = rows.size();
-  PartitionWriter writer(*partition->file, its_key);
-  if (auto added = writer.add(rows); !added) return added;
-  const auto facts = writer.finish();
-  if (!facts) return fail(facts.error());
-  if (auto synced = partition->file->sync(); !synced) return synced;
-  put_date({.date = key.date,
-            .file = std::move(partition->name),
-            .delta_kind = key.delta_kind,
-            .rows = facts->rows,
-            .unlocated_rows = facts->unlocated_rows,
-            .bytes = facts->bytes,
-            .contents = std::move(contents)});
+  auto file = PartitionFile::begin(*this, its_key);
+  if (!file) return fail(file.error());
+  if (auto added = file->writer().add(rows); !added) return added;
+  auto stored = std::move(*file).finish_and_sync();
+  if (!stored) return fail(stored.error());
+  stored->contents = std::move(contents);
+  put_date(*std::move(stored));
   return {};
 }
 

@@ -117,13 +117,6 @@ bool DatePartition::read_stretch(std::uint32_t number, Stretch& stretch) const {
   return true;
 }
 
-void DatePartition::prefetch_series(std::uint32_t block) const {
-  const BlockEntry entry = series_.peek_entry(block);
-  constexpr std::size_t kFirstColumns = 256;
-  prefetch(series_.file().content() + header().series_at + std::size_t{entry.series} * 8,
-           kFirstColumns);
-}
-
 void DatePartition::prefetch_rows(std::uint32_t block, std::uint64_t first,
                                   std::uint64_t last) const {
   const BlockEntry entry = series_.peek_entry(block);

@@ -24,6 +24,32 @@ struct RowBlock {
 struct HoursOfDay {
   std::array<std::uint64_t, 24> hits{};
   std::array<std::uint64_t, 24> delta{};
+
+  HoursOfDay& operator+=(const HoursOfDay& other) {
+    for (std::size_t hour = 0; hour < 24; ++hour) {
+      hits[hour] += other.hits[hour];
+      delta[hour] += other.delta[hour];
+    }
+    return *this;
+  }
+
+  // Those of some hours, bit h being hour h; the others are 0.
+  [[nodiscard]] HoursOfDay only(std::uint32_t hours) const {
+    HoursOfDay some = *this;
+    for (std::size_t hour = 0; hour < 24; ++hour) {
+      if ((hours >> hour & 1U) == 0) some.hits[hour] = some.delta[hour] = 0;
+    }
+    return some;
+  }
+
+  // All hours together.
+  [[nodiscard]] Sums sum() const {
+    Sums all;
+    for (std::size_t hour = 0; hour < 24; ++hour) {
+      all += {.hits = hits[hour], .delta = delta[hour]};
+    }
+    return all;
+  }
   friend bool operator==(const HoursOfDay&, const HoursOfDay&) = default;
 };
 
@@ -82,9 +108,8 @@ class DatePartition {
   // Reads the sums of blocks [128 number, 128 (number + 1)). False where the file is damaged there.
   [[nodiscard]] bool read_stretch(std::uint32_t number, Stretch& stretch) const;
 
-  // Prefetches what the calls above and below will read: the first series of a block, rows
-  // [first, last) of one or all, the sums before a block.
-  void prefetch_series(std::uint32_t block) const;
+  // Prefetches what the calls above and below will read: rows [first, last) of a block or all of
+  // them, the sums before a block.
   void prefetch_rows(std::uint32_t block) const;
   void prefetch_rows(std::uint32_t block, std::uint64_t first, std::uint64_t last) const;
   void prefetch_hours_before(std::uint32_t block) const;

@@ -96,6 +96,14 @@ bool SeriesTable::read_block(std::uint32_t block, SeriesBlock& series) const {
   return true;
 }
 
+void SeriesTable::prefetch_series(std::uint32_t block) const {
+  constexpr std::size_t kLine = 64;
+  constexpr std::size_t kFirstColumns = 256;
+  const std::byte* const at =
+      file_.content() + header_.series_at + std::size_t{peek_entry(block).series} * 8;
+  for (std::size_t i = 0; i < kFirstColumns + kLine; i += kLine) __builtin_prefetch(at + i);
+}
+
 Error SeriesTable::damage() const {
   std::string what = "the stored data of " + to_iso(date());
   if (header_.days > 1) {

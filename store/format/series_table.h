@@ -80,10 +80,12 @@ class SeriesTable {
     return load<BlockEntry>(file_.content() + header_.blocks_at + block * sizeof(BlockEntry));
   }
 
-  // Prefetches what read_block() of these blocks will read.
+  // Prefetches what read_block() of this block will read: its entry, and, once that is there, its
+  // first series.
   void prefetch_entry(std::uint32_t block) const {
     __builtin_prefetch(file_.content() + header_.blocks_at + block * sizeof(BlockEntry));
   }
+  void prefetch_series(std::uint32_t block) const;
 
   // The error to return when this file is damaged.
   [[nodiscard]] Error damage() const;

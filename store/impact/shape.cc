@@ -155,13 +155,13 @@ void find_reach(std::span<const RingEstimate> rings, double sign, RingsAround ar
 
 constexpr std::size_t kHours = 24;
 
-// Sums over the hours before an hour.
-struct HourSums {
+// Sums of what the hours before an hour tell.
+struct LiftSums {
   double hours = 0;
   double weight = 0;
   double value = 0;
 
-  friend HourSums operator-(const HourSums& a, const HourSums& b) {
+  friend LiftSums operator-(const LiftSums& a, const LiftSums& b) {
     return {.hours = a.hours - b.hours, .weight = a.weight - b.weight, .value = a.value - b.value};
   }
   // With `known`: a weight that is put on 0 beforehand.
@@ -192,7 +192,7 @@ double median_of_clear(std::span<const Estimate> hours, double sign) {
 std::array<std::array<double, kHours>, kHours> fits_of(std::span<const Estimate> hours,
                                                        double sign) {
   const double most = median_of_clear(hours, sign);
-  std::array<HourSums, kHours + 1> before{};
+  std::array<LiftSums, kHours + 1> before{};
   for (std::size_t hour = 0; hour < kHours; ++hour) {
     before[hour + 1] = before[hour];
     if (const auto lift = log_lift(hours[hour])) {
@@ -201,12 +201,12 @@ std::array<std::array<double, kHours>, kHours> fits_of(std::span<const Estimate>
       before[hour + 1].value += lift->weight * sign * std::min(sign * lift->value, most);
     }
   }
-  const HourSums whole = before[kHours];
+  const LiftSums whole = before[kHours];
   std::array<std::array<double, kHours>, kHours> fits{};
   for (std::size_t start = 0; start < kHours; ++start) {
     for (std::size_t end = start; end < kHours; ++end) {
-      const HourSums inside = before[end + 1] - before[start];
-      const HourSums outside = whole - inside;
+      const LiftSums inside = before[end + 1] - before[start];
+      const LiftSums outside = whole - inside;
       const double usual = outside.hours > 0 ? outside.weight / outside.hours : 0;
       const bool stands_out = sign * (inside.mean() - outside.mean(usual)) > 0;
       fits[start][end] = stands_out ? inside.explained() + outside.explained(usual)

@@ -6,23 +6,10 @@
 #include <memory>
 #include <utility>
 
+#include "store/format/partition_cursor.h"
 #include "store/format/row_merge.h"
 
 namespace store {
-namespace {
-
-// The entry of a manifest for a file that was written under `key`; contents are the caller's.
-StoredDate stored_date(const PartitionKey& key, std::string file, const PartitionFacts& facts) {
-  return {.date = key.date,
-          .file = std::move(file),
-          .delta_kind = key.delta_kind,
-          .rows = facts.rows,
-          .unlocated_rows = facts.unlocated_rows,
-          .bytes = facts.bytes,
-          .contents = {}};
-}
-
-}  // namespace
 
 PartitionKey partition_key(const Manifest& manifest, std::size_t located, Date date,
                            DeltaKind delta_kind) {
@@ -60,7 +47,7 @@ void RowPile::add(RowPile other) {
   buffer_.append(std::move(other.buffer_));
   std::ranges::move(other.partials_, std::back_inserter(partials_));
   if (partials_.size() > 1) {  // They will be merged.
-    for (PartialPartition& partial : partials_) partial.file = nullptr;
+    for (WrittenPartition& partial : partials_) partial.file = nullptr;
   }
   rows_ += other.rows_;
   unlocated_.add(other.unlocated_);
@@ -72,20 +59,18 @@ Result<void> RowPile::spill(Transaction& transaction, PartitionKey key, std::siz
     std::vector<PartitionRow> rows = buffer_.take(most);
     sort_rows(rows);
     key.rows = rows.size();
-    auto partition = transaction.new_partition(key.date);
-    if (!partition) return fail(partition.error());
-    PartitionWriter writer(*partition->file, key);
-    if (auto added = writer.add(rows); !added) return added;
-    const auto facts = writer.finish();
-    if (!facts) return fail(facts.error());
+    auto file = PartitionFile::begin(transaction, key);
+    if (!file) return fail(file.error());
+    if (auto added = file->writer().add(rows); !added) return added;
+    auto partial = std::move(*file).finish();
+    if (!partial) return fail(partial.error());
     if (partials_.size() == 1) partials_.front().file = nullptr;  // It will be merged.
     const bool may_be_all = partials_.empty() && buffer_.size() == 0;
     if (may_be_all && !open_file) {
-      if (auto synced = partition->file->sync(); !synced) return synced;
+      if (auto synced = partial->file->sync(); !synced) return synced;
     }
-    partials_.push_back({.name = std::move(partition->name),
-                         .facts = *facts,
-                         .file = may_be_all && open_file ? std::move(partition->file) : nullptr});
+    if (!may_be_all || !open_file) partial->file = nullptr;
+    partials_.push_back(*std::move(partial));
   }
   return {};
 }
@@ -99,7 +84,7 @@ Result<StoredDate> RowPile::write(const DataDirectory& directory, Transaction& t
     }
   }
   if (partials_.size() == 1 && buffer_.size() == 0 && stored == nullptr) {
-    return std::move(*this).adopt(key);
+    return std::move(*this).adopt();
   }
   std::vector<PartitionRow> rows = buffer_.take(buffer_.size());
   assert(buffer_.size() == 0);
@@ -114,36 +99,33 @@ Result<StoredDate> RowPile::write(const DataDirectory& directory, Transaction& t
     return {};
   };
   Result<void> done;
-  for (const PartialPartition& partial : partials_) {
-    if (done) done = add_source(stored_date(key, partial.name, partial.facts));
+  for (const WrittenPartition& partial : partials_) {
+    if (done) done = add_source(partial.stored);
   }
   if (done && stored != nullptr) done = add_source(*stored);
   if (!done) return fail(done.error());
 
   key.rows = rows_ + (stored == nullptr ? 0 : stored->rows);
-  auto partition = transaction.new_partition(key.date);
-  if (!partition) return fail(partition.error());
-  PartitionWriter writer(*partition->file, key);
-  done = merge_rows(std::move(sources), writer);
+  auto file = PartitionFile::begin(transaction, key);
+  if (!file) return fail(file.error());
+  done = merge_rows(std::move(sources), file->writer());
   if (!done) return fail(done.error());
-  const auto facts = writer.finish();
-  if (!facts) return fail(facts.error());
-  if (done = partition->file->sync(); !done) return fail(done.error());
-  std::move(*this).discard(transaction);
-  return stored_date(key, std::move(partition->name), *facts);
+  auto written = std::move(*file).finish_and_sync();
+  if (written) std::move(*this).discard(transaction);
+  return written;
 }
 
 // The one partial partition is the date's partition as it stands.
-Result<StoredDate> RowPile::adopt(const PartitionKey& key) && {
-  PartialPartition& only = partials_.front();
+Result<StoredDate> RowPile::adopt() && {
+  WrittenPartition& only = partials_.front();
   if (only.file != nullptr) {
     if (auto synced = only.file->sync(); !synced) return fail(synced.error());
   }
-  return stored_date(key, std::move(only.name), only.facts);
+  return std::move(only.stored);
 }
 
 void RowPile::discard(Transaction& transaction) && {
-  for (const PartialPartition& partial : partials_) transaction.discard(partial.name);
+  for (const WrittenPartition& partial : partials_) transaction.discard(partial.stored.file);
   *this = RowPile{};
 }
 

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "store/directory/data_directory.h"
+#include "store/directory/partition_file.h"
 #include "store/directory/transaction.h"
-#include "store/format/partition_cursor.h"
 #include "store/format/partition_writer.h"
 #include "store/format/row_buffer.h"
 
@@ -17,13 +17,6 @@ namespace store {
 // The key of a partition that is written now: it may hold whatever has a slot by now.
 [[nodiscard]] PartitionKey partition_key(const Manifest& manifest, std::size_t located, Date date,
                                          DeltaKind delta_kind);
-
-// A partition of some of a date's rows, written because memory was needed for others.
-struct PartialPartition {
-  std::string name;  // Relative to the data directory.
-  PartitionFacts facts;
-  std::unique_ptr<NewFile> file;  // Not synced yet; closed where it is synced.
-};
 
 // Rows whose postcodes have no location.
 struct UnlocatedRows {
@@ -39,7 +32,6 @@ struct UnlocatedRows {
 class RowPile {
  public:
   [[nodiscard]] std::uint64_t rows() const { return rows_; }
-  [[nodiscard]] std::size_t rows_in_memory() const { return buffer_.size(); }
   [[nodiscard]] std::size_t memory_bytes() const { return buffer_.bytes(); }
   [[nodiscard]] const UnlocatedRows& unlocated() const { return unlocated_; }
 
@@ -64,10 +56,12 @@ class RowPile {
   void discard(Transaction& transaction) &&;
 
  private:
-  [[nodiscard]] Result<StoredDate> adopt(const PartitionKey& key) &&;
+  [[nodiscard]] Result<StoredDate> adopt() &&;
 
   RowBuffer buffer_;
-  std::vector<PartialPartition> partials_;
+  // Some of the rows each, written because memory was needed for others. The file of one is open
+  // only where it is not synced and may be all there will be of the date.
+  std::vector<WrittenPartition> partials_;
   std::uint64_t rows_ = 0;
   UnlocatedRows unlocated_;
 };

@@ -34,13 +34,14 @@ struct Request {
   std::vector<std::size_t> by_industry;
 };
 
-Request request_of(const PanelSelection& question, const PostcodeAreas& areas) {
+Request request_of(const PanelRead& read) {
+  const auto& [selection, areas] = read;
   Request request;
-  for (std::size_t number = 0; number < question.zones.size(); ++number) {
-    const Zone& zone = question.zones[number];
+  for (std::size_t number = 0; number < selection.zones.size(); ++number) {
+    const Zone& zone = selection.zones[number];
     if (zone.by_sbi) request.by_industry.push_back(number);
     // Sums of areas know no industry and hour at once.
-    const bool by_areas = question.sbi.empty() && (question.hours == kEveryHour || !zone.by_sbi);
+    const bool by_areas = selection.sbi.empty() && (selection.hours == kEveryHour || !zone.by_sbi);
     const AreasAndRim what =
         by_areas ? areas_or_runs(zone.runs, areas.of, areas.count) : runs_alone(zone.runs);
     for (const SignedRun& run : what.runs) request.runs.push_back({number, run});
@@ -54,24 +55,19 @@ Request request_of(const PanelSelection& question, const PostcodeAreas& areas) {
 void prepare_panels(pqxx::connection_base& connection) { connection.prepare("panel", kPanel); }
 
 Panel ask_panel(pqxx::transaction_base& transaction, const Catalog& catalog,
-                const PanelSelection& question, const PostcodeAreas& areas) {
-  Panel panel;
-  panel.whole.resize(question.zones.size() * question.dates.size());
-  panel.by_hour.resize(question.zones.size());
-  for (std::size_t zone = 0; zone < question.zones.size(); ++zone) {
-    if (question.zones[zone].by_hour) panel.by_hour[zone].resize(question.dates.size());
-  }
-  panel.by_sbi.resize(panel.whole.size());
-  const Request request = request_of(question, areas);
+                const PanelRead& read) {
+  const PanelSelection& selection = read.selection;
+  Panel panel(selection.zones, selection.dates.size());
+  const Request request = request_of(read);
   for (const std::size_t zone : request.by_industry) {
-    for (std::size_t date = 0; date < question.dates.size(); ++date) {
-      panel.by_sbi[zone * question.dates.size() + date].resize(catalog.sbi.size());
+    for (std::size_t date = 0; date < selection.dates.size(); ++date) {
+      panel.by_sbi[zone * selection.dates.size() + date].resize(catalog.sbi.size());
     }
   }
 
-  const auto stored = array_of(question.dates, [](Date date) { return to_iso(date); });
+  const auto stored = array_of(selection.dates, [](Date date) { return to_iso(date); });
   const auto loaded = array_of(
-      question.dates, [&catalog](Date date) { return '"' + catalog.find(date)->loaded_at + '"'; });
+      selection.dates, [&catalog](Date date) { return '"' + catalog.find(date)->loaded_at + '"'; });
   const auto zones = array_of(request.runs, [](const ZoneRun& r) { return r.zone; });
   const auto firsts =
       array_of(request.runs, [](const ZoneRun& r) { return index(r.part.run.first); });
@@ -81,17 +77,17 @@ Panel ask_panel(pqxx::transaction_base& transaction, const Catalog& catalog,
   const auto area_zones = array_of(request.areas, [](const ZoneArea& a) { return a.zone; });
   const auto its_areas = array_of(request.areas, [](const ZoneArea& a) { return index(a.area); });
   const auto by_industry = array_of(request.by_industry, [](std::size_t zone) { return zone; });
-  const std::string industries = selected_ids(question.sbi);
-  const std::string hours = std::to_string(question.hours);
+  const std::string industries = selected_ids(selection.sbi);
+  const std::string hours = std::to_string(selection.hours);
 
   for (const pqxx::row& row : transaction.exec_prepared(
            "panel", stored, loaded, zones, firsts, lasts, signs, area_zones, its_areas, by_industry,
-           question.sbi.empty() ? nullptr : industries.c_str(),
-           question.hours == kEveryHour ? nullptr : hours.c_str())) {
-    const auto date = std::ranges::lower_bound(question.dates, parse_date(row[1].c_str()).value());
+           selection.sbi.empty() ? nullptr : industries.c_str(),
+           selection.hours == kEveryHour ? nullptr : hours.c_str())) {
+    const auto date = std::ranges::lower_bound(selection.dates, parse_date(row[1].c_str()).value());
     const auto zone = row[0].as<std::size_t>();
-    const auto date_index = static_cast<std::size_t>(date - question.dates.begin());
-    const std::size_t at = zone * question.dates.size() + date_index;
+    const auto date_index = static_cast<std::size_t>(date - selection.dates.begin());
+    const std::size_t at = zone * selection.dates.size() + date_index;
     const auto key = row[3].as<std::size_t>();
     // Sums that are subtracted stay negative until the sums that they are subtracted from arrive.
     const auto hits = static_cast<std::uint64_t>(row[4].as<std::int64_t>());

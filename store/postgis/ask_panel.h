@@ -13,10 +13,15 @@ namespace store::postgis {
 // Prepares a new connection for ask_panel(). May throw.
 void prepare_panels(pqxx::connection_base& connection);
 
-// Adds up the zones of the question, whose dates the catalog has; sbi slots are the catalog's.
-// `areas` says which area a postcode is of. May throw, also if a date is in another state than the
-// catalog has (ask_sums.h).
+// What panel is read of the database, in its own slots.
+struct PanelRead {
+  const PanelSelection& selection;
+  const PostcodeAreas& areas;
+};
+
+// Adds up the zones on dates that the catalog has. May throw, as ask_sums() does, also where a date
+// is in another state than the catalog has it.
 [[nodiscard]] Panel ask_panel(pqxx::transaction_base& transaction, const Catalog& catalog,
-                              const PanelSelection& question, const PostcodeAreas& areas);
+                              const PanelRead& read);
 
 }  // namespace store::postgis

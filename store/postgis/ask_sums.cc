@@ -94,10 +94,10 @@ void prepare_session(pqxx::connection_base& connection) {
 
 bool is_other_state(const pqxx::sql_error& error) { return error.sqlstate() == kOtherState; }
 
-Aggregate ask(pqxx::transaction_base& transaction, const Catalog& catalog, const Question& question,
-              std::string_view& way) {
-  const Selection& selection = question.selection;
-  const Places& places = question.places;
+Aggregate ask_sums(pqxx::transaction_base& transaction, const Catalog& catalog,
+                   const SumsRead& read, std::string_view& way) {
+  const Selection& selection = read.selection;
+  const Places& places = read.places;
   const PlaceOf place_of(selection.runs);
   Aggregate result;
   result.by_sbi.resize(catalog.sbi.size());
@@ -107,13 +107,13 @@ Aggregate ask(pqxx::transaction_base& transaction, const Catalog& catalog, const
   const AreasAndRim what = choose_way(selection, places);
   way = what.areas.empty() ? kRanges : kAreas;
 
-  const auto stored = array_of(question.reads, [](const DateRead& r) { return to_iso(r.stored); });
-  const auto loaded = array_of(question.reads, [&catalog](const DateRead& r) {
+  const auto stored = array_of(read.reads, [](const DateRead& r) { return to_iso(r.stored); });
+  const auto loaded = array_of(read.reads, [&catalog](const DateRead& r) {
     return '"' + catalog.find(r.stored)->loaded_at + '"';
   });
-  const auto asked = array_of(question.reads, [](const DateRead& r) { return to_iso(r.asked()); });
+  const auto asked = array_of(read.reads, [](const DateRead& r) { return to_iso(r.asked()); });
   const auto baseline = array_of(
-      question.reads, [](const DateRead& r) { return r.role == Role::kWeekBefore ? 't' : 'f'; });
+      read.reads, [](const DateRead& r) { return r.role == Role::kWeekBefore ? 't' : 'f'; });
   const auto firsts = array_of(what.runs, [](const SignedRun& r) { return index(r.run.first); });
   const auto lasts = array_of(what.runs, [](const SignedRun& r) { return index(r.run.last); });
   const auto signs = array_of(what.runs, [](const SignedRun& r) { return r.sign; });

@@ -14,8 +14,8 @@ class transaction_base;
 
 namespace store::postgis {
 
-// What is asked of the database, in its own slots.
-struct Question {
+// What sums are read of the database, in its own slots.
+struct SumsRead {
   std::span<const DateRead> reads;
   const Selection& selection;
   const Places& places;
@@ -29,11 +29,11 @@ void look_for_client(pqxx::connection_base& connection);
 // Prepares a new connection for questions: settings, statements, look_for_client(). May throw.
 void prepare_session(pqxx::connection_base& connection);
 
-// Adds up the datapoints of the question, whose dates the catalog has; `way` is how. May throw, also if
-// the database has one of these dates in another state than the catalog: is_other_state() tells that
-// from other trouble.
-[[nodiscard]] Aggregate ask(pqxx::transaction_base& transaction, const Catalog& catalog,
-                            const Question& question, std::string_view& way);
+// Adds up the datapoints that are read, of dates that the catalog has; `way` is how. May throw, and
+// does so where the database has one of these dates in another state than the catalog:
+// is_other_state() tells that from trouble.
+[[nodiscard]] Aggregate ask_sums(pqxx::transaction_base& transaction, const Catalog& catalog,
+                                 const SumsRead& read, std::string_view& way);
 
 [[nodiscard]] bool is_other_state(const pqxx::sql_error& error);
 

@@ -211,18 +211,18 @@ Result<Backend::Answered> Backend::aggregate(const Catalog& catalog,
                                              int client) {
   Answered answered;
   auto asked = at_one_moment(catalog, client, [&](pqxx::transaction_base& moment) {
-    answered.sums = ask(moment, catalog, {.reads = reads, .selection = selection, .places = places},
-                        answered.way);
+    answered.sums = ask_sums(
+        moment, catalog, {.reads = reads, .selection = selection, .places = places}, answered.way);
   });
   if (!asked) return fail(std::move(asked.error()));
   return answered;
 }
 
-Result<Panel> Backend::panel(const Catalog& catalog, const PanelSelection& question,
+Result<Panel> Backend::panel(const Catalog& catalog, const PanelSelection& selection,
                              const PostcodeAreas& areas, int client) {
   Panel panel;
   auto asked = at_one_moment(catalog, client, [&](pqxx::transaction_base& moment) {
-    panel = ask_panel(moment, catalog, question, areas);
+    panel = ask_panel(moment, catalog, {.selection = selection, .areas = areas});
   });
   if (!asked) return fail(std::move(asked.error()));
   return panel;

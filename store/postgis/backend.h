@@ -72,7 +72,7 @@ class Backend {
 
   // As store::panel, over dates that `catalog` holds, by the catalog's slots; client and errors as for
   // aggregate(). Whole areas are quicker than their postcodes.
-  [[nodiscard]] Result<Panel> panel(const Catalog& catalog, const PanelSelection& question,
+  [[nodiscard]] Result<Panel> panel(const Catalog& catalog, const PanelSelection& selection,
                                     const PostcodeAreas& areas, int client);
 
   [[nodiscard]] ConnectionPool::Use use() const { return pool_.use(); }

@@ -1,13 +1,14 @@
 #include "store/sums/aggregate.h"
 
 #include <algorithm>
-#include <atomic>
 #include <cassert>
-#include <optional>
 #include <utility>
 
-#include "store/sums/run_scan.h"
+#include "store/sums/edge_walk.h"
+#include "store/sums/hour_scan.h"
+#include "store/sums/industry_scan.h"
 #include "store/sums/scan_work.h"
+#include "store/sums/series_scan.h"
 #include "store/types/slot_runs.h"
 
 namespace store {
@@ -31,7 +32,7 @@ struct Reading {
   std::vector<Date> asked;
   std::vector<ReadDate> dates;
   std::vector<ReadWindow> windows;
-  std::size_t in_no_window = 0;  // So many dates are in none, once put_in_order() has been called.
+  std::size_t in_no_window = 0;  // How many dates are in none, once put_in_order() was called.
 
   // Puts the dates that are in no window first.
   void put_in_order() {
@@ -80,30 +81,35 @@ void find_windows(const Snapshot& snapshot, Role role, Reading& reading) {
   }
 }
 
+// Some consecutive postcodes of a selection.
+struct Chunk {
+  std::vector<SlotRun> runs;
+  std::size_t place;  // How many postcodes of the selection are before.
+};
+
 // Cuts runs into at most `chunks` of about as many postcodes each; a run is cut at a multiple of
 // `whole` slots alone.
-std::vector<std::vector<RunPiece>> cut(std::span<const SlotRun> runs, std::size_t chunks,
-                                       std::uint64_t whole) {
+std::vector<Chunk> cut(std::span<const SlotRun> runs, std::size_t chunks, std::uint64_t whole) {
   const std::size_t most = std::max<std::size_t>((count(runs) + chunks - 1) / chunks, 1);
-  std::vector<std::vector<RunPiece>> cut_runs(1);
+  std::vector<Chunk> all(1);
   std::size_t filled = 0;
   std::size_t place = 0;
   for (const SlotRun run : runs) {
     for (std::uint32_t first = index(run.first); first < index(run.last);) {
       if (filled >= most) {
-        cut_runs.emplace_back();
+        all.push_back({.runs = {}, .place = place});
         filled = 0;
       }
       const std::uint64_t cut_at = (first + (most - filled) + whole - 1) / whole * whole;
       const auto last =
           static_cast<std::uint32_t>(std::min<std::uint64_t>(index(run.last), cut_at));
-      cut_runs.back().push_back({.run = {PostcodeSlot{first}, PostcodeSlot{last}}, .place = place});
+      all.back().runs.push_back({PostcodeSlot{first}, PostcodeSlot{last}});
       filled += last - first;
       place += last - first;
       first = last;
     }
   }
-  return cut_runs;
+  return all;
 }
 
 // What one chunk of the postcodes adds to an answer.
@@ -123,42 +129,58 @@ class SelectionScan {
 
   // `by_postcode`: the places of all postcodes, where those are wanted; no other chunk writes to
   // this one's.
-  const SeriesTable* run_chunk(std::span<const RunPiece> pieces, Sums* by_postcode,
-                               Part& part) const {
+  const SeriesTable* run_chunk(const Chunk& chunk, Sums* by_postcode, Part& part) const {
     part.by_sbi.resize(sbi_codes_);
     part.dates.resize(reading_.in_no_window);
     if (places_.sums == PlaceSums::kByArea) part.by_area.resize(places_.areas.count);
     const ScanTargets targets{.by_sbi = part.by_sbi.data(),
-                              .by_place = places_.sums == PlaceSums::kNone     ? nullptr
-                                          : places_.sums == PlaceSums::kByArea ? part.by_area.data()
-                                                                               : by_postcode,
+                              .by_place = places_.sums == PlaceSums::kNone ? nullptr
+                                          : places_.sums == PlaceSums::kByArea
+                                              ? part.by_area.data()
+                                              : by_postcode + chunk.place,
                               .places = &places_};
     for (const ReadWindow& read : reading_.windows) {
-      if (!add_series(*read.window, pieces, selection_.sbi, read.role, targets)) return read.window;
+      if (!add_series(*read.window, chunk.runs, selection_.sbi, read.role, targets)) {
+        return read.window;
+      }
     }
-    for (std::size_t i = 0; i < part.dates.size(); ++i) {
-      const ReadDate& read = reading_.dates[i];
-      if (!add(read, pieces, targets, part.dates[i])) return &read.date->rows->series();
-    }
-    return nullptr;
+    return add_dates(chunk.runs, 0, targets, part.dates);
   }
 
-  // All pieces over dates [first, first + sums.size()), which are in windows.
-  const SeriesTable* run_dates(std::span<const RunPiece> pieces, std::size_t first,
-                               std::span<DateSums> sums) const {
-    const ScanTargets none{.by_sbi = nullptr, .by_place = nullptr, .places = &places_};
-    for (std::size_t i = 0; i < sums.size(); ++i) {
-      const ReadDate& read = reading_.dates[first + i];
-      if (!add(read, pieces, none, sums[i])) return &read.date->rows->series();
-    }
-    return nullptr;
+  // All runs over dates [first, first + sums.size()), which are in windows.
+  const SeriesTable* run_dates(std::size_t first, std::span<DateSums> sums) const {
+    return add_dates(selection_.runs, first, {}, sums);
   }
 
  private:
-  bool add(const ReadDate& read, std::span<const RunPiece> pieces, const ScanTargets& targets,
-           DateSums& sums) const {
-    return add_date(*read.date->rows, pieces, selection_.sbi, selection_.hours, read.role, targets,
-                    sums);
+  const SeriesTable* add_dates(std::span<const SlotRun> runs, std::size_t first,
+                               const ScanTargets& targets, std::span<DateSums> sums) const {
+    const std::span<const std::uint8_t> sbi = selection_.sbi;
+    const std::uint32_t hours = selection_.hours;
+    const auto reads = std::span(reading_.dates).subspan(first, sums.size());
+    const bool is_every_hour = hours == kEveryHour;
+    std::vector<const DatePartition*> dates;
+    std::vector<SeriesScan> series;
+    for (std::size_t i = 0; i < reads.size(); ++i) {
+      const auto& [date, role, asked, in_window] = reads[i];
+      dates.push_back(date->rows.get());
+      series.emplace_back(runs, role, targets);
+      if (!sbi.empty() ? !add_industries(*date->rows, runs, sbi, hours, role, targets, sums[i])
+                       : !is_every_hour &&
+                             !add_hours(*date->rows, runs, hours, role, targets, sums[i].rows)) {
+        return &date->rows->series();
+      }
+    }
+    if (!sbi.empty()) return nullptr;
+    const auto put = [&](std::size_t date, std::size_t, const DateSums& of_date) {
+      sums[date].hours += of_date.hours.only(hours);
+      if (is_every_hour) sums[date].rows += of_date.rows;
+    };
+    if (!is_every_hour || targets.by_sbi == nullptr) return EdgeWalk({&runs, 1}).hours(dates, put);
+    return EdgeWalk({&runs, 1})
+        .hours(dates, put,
+               [&](std::size_t date, const SeriesBlock& block, std::uint32_t begin,
+                   std::uint32_t end) { series[date].add(block, begin, end); });
   }
 
   const Reading& reading_;
@@ -191,11 +213,6 @@ void add_all(std::span<const T> from, std::span<T> to) {
   for (std::size_t i = 0; i < from.size(); ++i) to[i] += from[i];
 }
 
-void add_up(const HoursOfDay& from, HoursOfDay& to) {
-  add_all<std::uint64_t>(from.hits, to.hits);
-  add_all<std::uint64_t>(from.delta, to.delta);
-}
-
 // `sums`: of the dates of the reading.
 void append_timeline(std::span<const DateSums> sums, const Reading& reading, Aggregate& result) {
   std::vector<HoursOfDay> asked(reading.asked.size());
@@ -203,7 +220,7 @@ void append_timeline(std::span<const DateSums> sums, const Reading& reading, Agg
     const ReadDate& read = reading.dates[i];
     HoursOfDay& to = asked[read.asked];
     if (read.role == Role::kAsked) {
-      add_up(sums[i].hours, to);
+      to += sums[i].hours;
       result.datapoints += sums[i].rows;
     } else {
       add_all<std::uint64_t>(sums[i].hours.hits, to.delta);
@@ -231,7 +248,6 @@ Result<Aggregate> add_up_all(const Reading& reading, const Selection& selection,
   std::vector<DateSums> dates(reading.dates.size());
   const auto in_windows = std::span(dates).subspan(reading.in_no_window);
   const std::size_t shares = std::min(most, in_windows.size());
-  const auto all_pieces = shares == 0 ? std::vector<RunPiece>{} : pieces_of(selection.runs);
   std::vector<const SeriesTable*> damaged(chunks.size() + shares);
   workers.run(damaged.size(), [&](std::size_t task) {
     if (task < chunks.size()) {
@@ -241,8 +257,8 @@ Result<Aggregate> add_up_all(const Reading& reading, const Selection& selection,
     const std::size_t share = task - chunks.size();
     const std::size_t first = in_windows.size() * share / shares;
     const std::size_t last = in_windows.size() * (share + 1) / shares;
-    damaged[task] = scan.run_dates(all_pieces, reading.in_no_window + first,
-                                   in_windows.subspan(first, last - first));
+    damaged[task] =
+        scan.run_dates(reading.in_no_window + first, in_windows.subspan(first, last - first));
   });
   for (const SeriesTable* table : damaged) {
     if (table != nullptr) return fail(table->damage());
@@ -254,10 +270,7 @@ Result<Aggregate> add_up_all(const Reading& reading, const Selection& selection,
     add_all<Sums>(part.by_area, result.by_place);
   }
   for (const Part& part : parts) {
-    for (std::size_t i = 0; i < part.dates.size(); ++i) {
-      add_up(part.dates[i].hours, dates[i].hours);
-      dates[i].rows += part.dates[i].rows;
-    }
+    for (std::size_t i = 0; i < part.dates.size(); ++i) dates[i] += part.dates[i];
   }
   append_timeline(dates, reading, result);
   return result;

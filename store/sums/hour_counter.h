@@ -56,32 +56,11 @@ class HourCounter {
 
   template <typename Change>
   void apply_small(const RowBlock& rows, std::uint64_t first, std::uint64_t last) {
-    if (rows.hits.width() == 2 && rows.delta.width() == 2) {
-      apply_words<Change>(
-          rows, first, last,
-          [at = rows.hits.bytes()](std::uint64_t i) {
-            return std::uint64_t{load<std::uint16_t>(at + 2 * i)};
-          },
-          [at = rows.delta.bytes()](std::uint64_t i) {
-            return std::uint64_t{load<std::uint16_t>(at + 2 * i)};
-          });
-    } else {
-      apply_words<Change>(
-          rows, first, last, [hits = rows.hits](std::uint64_t i) { return hits[i]; },
-          [delta = rows.delta](std::uint64_t i) { return delta[i]; });
-    }
-  }
-
-  template <typename Change, typename HitsOf, typename DeltaOf>
-  void apply_words(const RowBlock& rows, std::uint64_t first, std::uint64_t last, HitsOf hits_of,
-                   DeltaOf delta_of) {
     constexpr Change change;
-    const std::byte* const hour = rows.hour;
-    const std::uint64_t base = rows.hits_base;
-    const auto word = [&](std::uint64_t i) { return (base + hits_of(i)) | delta_of(i) << 32U; };
+    const RowBlock columns = rows;  // A copy: the sums might alias it for all the compiler knows.
     const auto apply_one = [&](std::array<std::uint64_t, 24>& words, std::uint64_t i) {
-      std::uint64_t& sum = words[load<std::uint8_t>(hour + i)];
-      sum = change(sum, word(i));
+      std::uint64_t& sum = words[load<std::uint8_t>(columns.hour + i)];
+      sum = change(sum, (columns.hits_base + columns.hits[i]) | columns.delta[i] << 32U);
     };
     std::uint64_t i = first;
     for (; i + 1 < last; i += 2) {

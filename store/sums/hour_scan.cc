@@ -1,19 +1,18 @@
+#include "store/sums/hour_scan.h"
+
 #include <array>
 #include <cassert>
-#include <cstdint>
-#include <span>
 #include <utility>
 #include <vector>
 
-#include "store/sums/run_scan.h"
-#include "store/sums/scan_parts.h"
+#include "store/sums/block_walk.h"
 
 namespace store {
 namespace {
 
-// Adds up a block's rows of some hours such that the sums of a series are a difference of two: how
-// many rows a series has, and which are of those hours, is as good as random, and nothing branches
-// on it.
+// Adds up a block's rows of some hours such that the sums of a series are a difference of two. How
+// many rows a series has, and which are of those hours, is unpredictable, so the loop is
+// branch-free.
 class HourPrefixes {
  public:
   explicit HourPrefixes(std::uint32_t hours) {
@@ -31,15 +30,18 @@ class HourPrefixes {
   // Adds up rows [first, last) of a block that fits; tells how many are of the hours.
   std::uint64_t add_up(const RowBlock& rows, std::uint64_t first, std::uint64_t last) {
     if (before_.size() <= last) before_.resize(last + 1);
-    if (rows.hits.width() == 2 && rows.delta.width() == 2) {
-      const auto number_of = [](const std::byte* at) {
-        return [at](std::uint64_t i) { return std::uint64_t{load<std::uint16_t>(at + 2 * i)}; };
-      };
-      return add_up(rows, first, last, number_of(rows.hits.bytes()), number_of(rows.delta.bytes()));
+    std::uint64_t* const before = before_.data();
+    const RowBlock columns = rows;  // A copy: before_ might alias it for all the compiler knows.
+    std::uint64_t sum = 0;
+    std::uint64_t kept = 0;
+    for (std::uint64_t i = first; i < last; ++i) {
+      const std::uint64_t keep = keep_of(columns, i);
+      before[i] = sum;
+      sum += ((columns.hits_base + columns.hits[i]) | columns.delta[i] << 32U) & keep;
+      kept += keep & 1U;
     }
-    return add_up(
-        rows, first, last, [hits = rows.hits](std::uint64_t i) { return hits[i]; },
-        [delta = rows.delta](std::uint64_t i) { return delta[i]; });
+    before[last] = sum;
+    return kept;
   }
 
   // The sums of those rows that are in [first, last).
@@ -61,101 +63,69 @@ class HourPrefixes {
     return keep_[load<std::uint8_t>(rows.hour + i)];
   }
 
-  template <typename HitsOf, typename DeltaOf>
-  std::uint64_t add_up(const RowBlock& rows, std::uint64_t first, std::uint64_t last,
-                       HitsOf hits_of, DeltaOf delta_of) {
-    std::uint64_t* const before = before_.data();
-    const std::uint64_t base = rows.hits_base;
-    std::uint64_t sum = 0;
-    std::uint64_t kept = 0;
-    for (std::uint64_t i = first; i < last; ++i) {
-      const std::uint64_t keep = keep_of(rows, i);
-      before[i] = sum;
-      sum += ((base + hits_of(i)) | delta_of(i) << 32U) & keep;
-      kept += keep & 1U;
-    }
-    before[last] = sum;
-    return kept;
-  }
-
   std::array<std::uint64_t, 24> keep_;  // All bits of an hour that is asked.
   std::vector<std::uint64_t> before_;   // By row: hits in the lower half, delta in the upper.
 };
 
-// The series of a date over some hours, and how many rows those have; the next block is asked for
-// while one is added up.
 template <PlaceSums kPlaces, Role kRole>
 class HourScan {
  public:
   HourScan(const DatePartition& date, std::uint32_t hours, const ScanTargets& targets)
       : date_{date}, table_{date.series()}, hours_{hours}, targets_{targets}, prefixes_{hours} {}
 
-  bool add(const RunPiece& piece) {
-    const std::uint32_t last_block = table_.block_of(index(piece.run.last) - 1);
-    for (std::uint32_t block = table_.block_of(index(piece.run.first)); block <= last_block;) {
-      if (kPlaces == PlaceSums::kNone && is_whole_stretch(table_, block, piece.run)) {
-        Stretch stretch;
-        if (!date_.read_stretch(block / kStretchBlocks, stretch)) return false;
-        if (stretch.is_kept) {
-          if (!add_stretch(block, stretch)) return false;
-          block += kStretchBlocks;
-          continue;
-        }
+  bool run(std::span<const SlotRun> runs) {
+    const auto skip = [this](std::uint32_t block) {
+      return kPlaces == PlaceSums::kNone && add_stretch(block);
+    };
+    return walk_blocks(table_, runs, skip, [this](std::span<const Visit> visits) {
+      if (is_damaged_) return false;
+      for (std::size_t i = 0; i < visits.size(); ++i) {
+        if (i + 1 < visits.size()) date_.prefetch_rows(visits[i + 1].block);
+        if (!add_block(visits[i])) return false;
       }
-      date_.prefetch_series(block);
-      date_.prefetch_rows(block);
-      if (!add_visit(std::exchange(next_, Visit{.block = block, .piece = &piece}))) return false;
-      ++block;
-    }
-    return true;
+      return true;
+    });
   }
-
-  bool finish() { return add_visit(std::exchange(next_, {})); }
 
   [[nodiscard]] std::uint64_t rows() const { return rows_; }
 
  private:
-  struct Visit {
-    std::uint32_t block = 0;
-    const RunPiece* piece = nullptr;
-  };
-
-  // Its sums are there; only how many rows they are of is not.
-  bool add_stretch(std::uint32_t first_block, const Stretch& stretch) {
+  // Whether the stretch is kept: then its sums are there; only how many rows they are of is not.
+  bool add_stretch(std::uint32_t first_block) {
+    Stretch stretch;
+    is_damaged_ |= !date_.read_stretch(first_block / kStretchBlocks, stretch);
+    if (is_damaged_ || !stretch.is_kept) return false;
     for (std::uint32_t i = 0; i < stretch.sbi_codes; ++i) {
       Sums sums;
       for (std::size_t hour = 0; hour < 24; ++hour) {
         if ((hours_ >> hour & 1U) == 0) continue;
         sums += {.hits = stretch.hits(i, hour), .delta = stretch.delta(i, hour)};
       }
-      targets_.by_sbi[stretch.sbi[i]] += as_asked<kRole>(sums.hits, sums.delta);
+      targets_.by_sbi[stretch.sbi[i]] += as_asked<kRole>(sums);
     }
     for (std::uint32_t block = first_block; block < first_block + kStretchBlocks; ++block) {
       RowBlock rows;
-      if (!date_.read_rows(block, rows)) return false;
+      is_damaged_ |= !date_.read_rows(block, rows);
+      if (is_damaged_) return false;
       rows_ += prefixes_.count(rows, 0, rows.rows);
     }
     return true;
   }
 
-  bool add_visit(const Visit& visit) {
-    if (visit.piece == nullptr) return true;
+  bool add_block(const Visit& visit) {
     SeriesBlock series;
     RowBlock rows;
     if (!table_.read_block(visit.block, series) || !date_.read_rows(visit.block, rows)) {
       return false;
     }
-    const SeriesRange range = range_in(table_, visit.block, series, visit.piece->run);
+    const SeriesRange range = range_in(table_, visit, series);
     if (range.first == range.last) return true;
-    const PlaceTarget<kPlaces> place(targets_, *visit.piece);
+    const SeriesTarget<kPlaces, kRole> target(targets_, visit);
     const auto add_series = [&](auto sums_of) {
       std::uint64_t first = series.first_row(range.first);
       for (std::uint32_t i = range.first; i < range.last; ++i) {
         const std::uint64_t last = series.first_row(i + 1);
-        const Sums sums = sums_of(std::exchange(first, last), last);
-        const Sums asked = as_asked<kRole>(sums.hits, sums.delta);
-        targets_.by_sbi[series.sbi[i]] += asked;
-        place.add(series.first_slot + static_cast<std::uint32_t>(series.place[i]), asked);
+        target.add(series, i, sums_of(std::exchange(first, last), last));
       }
     };
     const std::uint64_t first = series.first_row(range.first);
@@ -182,30 +152,19 @@ class HourScan {
   std::uint32_t hours_;
   const ScanTargets& targets_;
   HourPrefixes prefixes_;
-  Visit next_;
+  bool is_damaged_ = false;  // A stretch, or rows in one.
   std::uint64_t rows_ = 0;
 };
 
 }  // namespace
 
-bool add_hours(const DatePartition& date, std::span<const RunPiece> pieces, std::uint32_t hours,
-               Role role, const ScanTargets& targets, DateSums& sums) {
-  // No window knows hours: every date that is read tells its series, too.
+bool add_hours(const DatePartition& date, std::span<const SlotRun> runs, std::uint32_t hours,
+               Role role, const ScanTargets& targets, std::uint64_t& rows) {
   assert(targets.by_sbi != nullptr);
-  DateSums every;
-  if (!add_whole(date, pieces, role, {.places = targets.places}, every)) return false;
-  for (std::size_t hour = 0; hour < 24; ++hour) {
-    if ((hours >> hour & 1U) == 0) continue;
-    sums.hours.hits[hour] += every.hours.hits[hour];
-    sums.hours.delta[hour] += every.hours.delta[hour];
-  }
   return with_kinds(role, targets, [&]<PlaceSums kPlaces, Role kRole>() {
     HourScan<kPlaces, kRole> scan(date, hours, targets);
-    for (const RunPiece& piece : pieces) {
-      if (!scan.add(piece)) return false;
-    }
-    if (!scan.finish()) return false;
-    sums.rows += scan.rows();
+    if (!scan.run(runs)) return false;
+    rows += scan.rows();
     return true;
   });
 }

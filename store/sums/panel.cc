@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <cassert>
+#include <utility>
 
-#include "store/sums/run_scan.h"
+#include "store/sums/edge_walk.h"
+#include "store/sums/hour_scan.h"
+#include "store/sums/industry_scan.h"
 #include "store/sums/scan_work.h"
-#include "store/sums/zone_scan.h"
-#include "store/sums/zone_sums.h"
+#include "store/sums/series_scan.h"
 #include "store/types/slot_runs.h"
 
 namespace store {
@@ -44,94 +46,106 @@ class PanelScan {
  public:
   PanelScan(const PanelSelection& question, std::span<const DatePartition* const> dates,
             std::size_t sbi_codes, Panel& panel)
-      : question_{question}, dates_{dates}, sbi_codes_{sbi_codes}, panel_{panel} {
-    std::vector<std::span<const SlotRun>> by_hour;
-    std::vector<std::span<const SlotRun>> whole;
-    for (std::size_t zone = 0; zone < question.zones.size(); ++zone) {
-      const Zone& its = question.zones[zone];
-      if (!question.sbi.empty() || its.by_sbi) {
-        alone_.push_back({.zone = zone, .pieces = pieces_of(its.runs)});
-      } else if (its.by_hour || question.hours != kEveryHour) {
-        by_hour_.push_back(zone);
-        by_hour.push_back(its.runs);
-      } else {
-        whole_.push_back(zone);
-        whole.push_back(its.runs);
-      }
-    }
-    hour_scan_ = ZoneScan(by_hour);
-    whole_scan_ = ZoneSums(whole);
-  }
+      : question_{question},
+        dates_{dates},
+        sbi_codes_{sbi_codes},
+        panel_{panel},
+        is_every_hour_{question.hours == kEveryHour},
+        by_hour_{find([&](const Zone& zone) {
+          return question.sbi.empty() && !(is_every_hour_ && (zone.by_sbi || !zone.by_hour));
+        })},
+        whole_{find([&](const Zone& zone) {
+          return question.sbi.empty() && is_every_hour_ && !zone.by_sbi && !zone.by_hour;
+        })} {}
 
   // Dates [first, last). What is damaged comes back, if anything.
   const SeriesTable* run(std::size_t first, std::size_t last) const {
-    if (const SeriesTable* const damaged = add_whole(first, last)) return damaged;
-    for (std::size_t date = first; date < last; ++date) {
-      if (!add_by_hour(date) ||
-          !std::ranges::all_of(alone_, [&](const Alone& zone) { return add(zone, date); })) {
-        return &dates_[date]->series();
-      }
+    for (std::size_t zone = 0; zone < question_.zones.size(); ++zone) {
+      if (const SeriesTable* const damaged = add_alone(zone, first, last)) return damaged;
     }
-    return nullptr;
+    const auto dates = dates_.subspan(first, last - first);
+    const SeriesTable* const damaged =
+        whole_.walk.sums(dates, [&](std::size_t date, std::size_t zone, const Sums& sums) {
+          panel_.whole[index_of(whole_.zones[zone], first + date)] = sums;
+        });
+    if (damaged != nullptr) return damaged;
+    return by_hour_.walk.hours(dates,
+                               [&](std::size_t date, std::size_t zone, const DateSums& sums) {
+                                 put(by_hour_.zones[zone], first + date, sums.hours);
+                               });
   }
 
  private:
-  struct Alone {
-    std::size_t zone;
-    std::vector<RunPiece> pieces;
+  // Zones that are added up in one walk.
+  struct Together {
+    std::vector<std::size_t> zones;
+    EdgeWalk walk;
   };
 
-  const SeriesTable* add_whole(std::size_t first, std::size_t last) const {
-    if (whole_.empty()) return nullptr;
-    std::vector<Sums> sums(whole_.size() * (last - first));
-    const SeriesTable* const damaged = whole_scan_.add(dates_.subspan(first, last - first), sums);
-    for (std::size_t i = 0; i < sums.size(); ++i) {
-      panel_.whole[place_of(whole_[i % whole_.size()], first + i / whole_.size())] = sums[i];
+  template <typename IsWanted>
+  [[nodiscard]] Together find(IsWanted is_wanted) const {
+    std::vector<std::size_t> zones;
+    std::vector<std::span<const SlotRun>> runs;
+    for (std::size_t zone = 0; zone < question_.zones.size(); ++zone) {
+      if (!is_wanted(question_.zones[zone])) continue;
+      zones.push_back(zone);
+      runs.push_back(question_.zones[zone].runs);
     }
-    return damaged;
+    return {.zones = std::move(zones), .walk = EdgeWalk(runs)};
   }
 
-  bool add_by_hour(std::size_t date) const {
-    if (by_hour_.empty()) return true;
-    std::vector<HoursOfDay> hours(by_hour_.size());
-    if (!hour_scan_.add(*dates_[date], hours)) return false;
-    for (std::size_t i = 0; i < hours.size(); ++i) put(by_hour_[i], date, hours[i]);
-    return true;
+  // What a zone wants that no walk of several has: sums by sbi, and all that is of some sbi.
+  const SeriesTable* add_alone(std::size_t zone, std::size_t first, std::size_t last) const {
+    const Zone& its = question_.zones[zone];
+    if (question_.sbi.empty() && !its.by_sbi) return nullptr;
+    std::vector<SeriesScan> series;
+    for (std::size_t date = first; date < last; ++date) {
+      ScanTargets targets;
+      if (its.by_sbi) {
+        std::vector<Sums>& by_sbi = panel_.by_sbi[index_of(zone, date)];
+        by_sbi.resize(sbi_codes_);
+        targets.by_sbi = by_sbi.data();
+      }
+      series.emplace_back(its.runs, Role::kAsked, targets);
+      if (!add_filtered(zone, date, targets)) return &dates_[date]->series();
+    }
+    if (!question_.sbi.empty() || !is_every_hour_) return nullptr;
+    return EdgeWalk({&its.runs, 1})
+        .hours(
+            dates_.subspan(first, last - first),
+            [&](std::size_t date, std::size_t, const DateSums& sums) {
+              put(zone, first + date, sums.hours);
+            },
+            [&](std::size_t date, const SeriesBlock& block, std::uint32_t begin,
+                std::uint32_t end) { series[date].add(block, begin, end); });
   }
 
-  bool add(const Alone& alone, std::size_t date) const {
-    const Places none;
-    ScanTargets targets{.places = &none};
-    // Without sums by sbi the hours are those of all rows, less what was not asked.
-    std::uint32_t hours = kEveryHour;
-    if (question_.zones[alone.zone].by_sbi) {
-      std::vector<Sums>& by_sbi = panel_.by_sbi[place_of(alone.zone, date)];
-      by_sbi.resize(sbi_codes_);
-      targets.by_sbi = by_sbi.data();
-      hours = question_.hours;
-    }
+  // What a filter on sbi or hours leaves of a date; nothing without either.
+  bool add_filtered(std::size_t zone, std::size_t date, const ScanTargets& targets) const {
+    const DatePartition& rows = *dates_[date];
+    const std::span<const SlotRun> runs = question_.zones[zone].runs;
     DateSums sums;
-    if (!add_date(*dates_[date], alone.pieces, question_.sbi, hours, Role::kAsked, targets, sums)) {
+    if (question_.sbi.empty()) {
+      return is_every_hour_ ||
+             add_hours(rows, runs, question_.hours, Role::kAsked, targets, sums.rows);
+    }
+    // Without sums by sbi the hours are those of all rows, less what was not asked.
+    const std::uint32_t hours = targets.by_sbi == nullptr ? kEveryHour : question_.hours;
+    if (!add_industries(rows, runs, question_.sbi, hours, Role::kAsked, targets, sums)) {
       return false;
     }
-    put(alone.zone, date, sums.hours);
+    put(zone, date, sums.hours);
     return true;
   }
 
-  [[nodiscard]] std::size_t place_of(std::size_t zone, std::size_t date) const {
+  [[nodiscard]] std::size_t index_of(std::size_t zone, std::size_t date) const {
     return zone * dates_.size() + date;
   }
 
   // What is said of the zone on the date, as far as it is asked.
   void put(std::size_t zone, std::size_t date, const HoursOfDay& hours) const {
-    HoursOfDay asked;
-    Sums& whole = panel_.whole[place_of(zone, date)];
-    for (std::size_t hour = 0; hour < 24; ++hour) {
-      if ((question_.hours >> hour & 1U) == 0) continue;
-      asked.hits[hour] = hours.hits[hour];
-      asked.delta[hour] = hours.delta[hour];
-      whole += {.hits = hours.hits[hour], .delta = hours.delta[hour]};
-    }
+    const HoursOfDay asked = hours.only(question_.hours);
+    panel_.whole[index_of(zone, date)] = asked.sum();
     if (question_.zones[zone].by_hour) panel_.by_hour[zone][date] = asked;
   }
 
@@ -139,27 +153,35 @@ class PanelScan {
   std::span<const DatePartition* const> dates_;
   std::size_t sbi_codes_;
   Panel& panel_;
-  std::vector<std::size_t> by_hour_;  // The zones of whose every row the hours are wanted,
-  ZoneScan hour_scan_;                // in one pass,
-  std::vector<std::size_t> whole_;    // those of whose every row nothing but the sums are,
-  ZoneSums whole_scan_;               // in another,
-  std::vector<Alone> alone_;          // and the others.
+  bool is_every_hour_;
+  Together by_hour_;  // The zones of whose every row the hours are wanted,
+  Together whole_;    // and those of whose every row nothing but the sums are.
 };
 
 }  // namespace
+
+Panel::Panel(std::span<const Zone> zones, std::size_t dates)
+    : whole(zones.size() * dates), by_hour(zones.size()), by_sbi(zones.size() * dates) {
+  for (std::size_t zone = 0; zone < zones.size(); ++zone) {
+    if (zones[zone].by_hour) by_hour[zone].resize(dates);
+  }
+}
+
+std::vector<Sums> Panel::of_hour(std::size_t zone, std::size_t hour) const {
+  std::vector<Sums> series;
+  series.reserve(by_hour[zone].size());
+  for (const HoursOfDay& hours : by_hour[zone]) {
+    series.push_back({.hits = hours.hits[hour], .delta = hours.delta[hour]});
+  }
+  return series;
+}
 
 Result<Panel> panel(const Snapshot& snapshot, const PanelSelection& question, Workers& workers) {
   assert(std::ranges::is_sorted(question.dates));
   assert(question.sbi.empty() || question.sbi.size() == snapshot.sbi->size());
   const auto dates = find_partitions(snapshot, question.dates);
   if (!dates) return fail(dates.error());
-  Panel panel;
-  panel.whole.resize(question.zones.size() * dates->size());
-  panel.by_hour.resize(question.zones.size());
-  for (std::size_t zone = 0; zone < question.zones.size(); ++zone) {
-    if (question.zones[zone].by_hour) panel.by_hour[zone].resize(dates->size());
-  }
-  panel.by_sbi.resize(panel.whole.size());
+  Panel panel(question.zones, dates->size());
   const PanelScan scan(question, *dates, snapshot.sbi->size(), panel);
   const std::size_t shares = shares_of(question, *dates, workers);
   std::vector<const SeriesTable*> damaged(shares);

@@ -20,7 +20,7 @@ struct PanelSelection {
   std::span<const Date> dates;  // Ascending, each once.
   std::span<const Zone> zones;
   std::span<const std::uint8_t> sbi = {};  // As in Selection.
-  std::uint32_t hours = kEveryHour;        // Likewise.
+  std::uint32_t hours = kEveryHour;        // As in Selection.
 };
 
 // Series of sums: of each zone on each date. What zone z has to say of date d stands at
@@ -31,6 +31,23 @@ struct Panel {
   std::vector<std::vector<HoursOfDay>> by_hour;  // 0 at hours that are not asked; a zone that does
                                                  // not want them has none.
   std::vector<std::vector<Sums>> by_sbi;  // By SbiSlot; empty of a zone that does not want them.
+
+  Panel() = default;
+  // Of zeros.
+  Panel(std::span<const Zone> zones, std::size_t dates);
+
+  [[nodiscard]] std::size_t zones() const { return by_hour.size(); }
+  [[nodiscard]] std::size_t dates() const { return zones() == 0 ? 0 : whole.size() / zones(); }
+
+  // What one zone has, by date: its sums; those of an hour, where it wants hours; those by sbi.
+  [[nodiscard]] std::span<const Sums> of_zone(std::size_t zone) const {
+    return std::span(whole).subspan(zone * dates(), dates());
+  }
+  [[nodiscard]] std::vector<Sums> of_hour(std::size_t zone, std::size_t hour) const;
+  [[nodiscard]] std::span<const std::vector<Sums>> sbi_of_zone(std::size_t zone) const {
+    return std::span(by_sbi).subspan(zone * dates(), dates());
+  }
+
   friend bool operator==(const Panel&, const Panel&) = default;
 };
 

@@ -4,17 +4,6 @@
 
 namespace store {
 
-std::vector<RunPiece> pieces_of(std::span<const SlotRun> runs) {
-  std::vector<RunPiece> pieces;
-  pieces.reserve(runs.size());
-  std::size_t place = 0;
-  for (const SlotRun run : runs) {
-    pieces.push_back({.run = run, .place = place});
-    place += run.size();
-  }
-  return pieces;
-}
-
 std::uint64_t nanoseconds_of(const DatePartition& date, std::size_t runs, std::size_t postcodes) {
   constexpr std::uint64_t kRun = 100;
   const std::uint64_t located = std::max(date.series().header().located, 1U);

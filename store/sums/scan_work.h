@@ -2,18 +2,12 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <span>
-#include <vector>
 
 #include "store/format/date_partition.h"
-#include "store/sums/run_scan.h"
 #include "store/sums/workers.h"
 
 // How much there is to do for a selection, and for how many at once.
 namespace store {
-
-// The runs whole, with their places one behind the other.
-[[nodiscard]] std::vector<RunPiece> pieces_of(std::span<const SlotRun> runs);
 
 // About how long a date takes: for the ends of its runs, and for each row at `postcodes` of the
 // usual kind.

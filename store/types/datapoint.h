@@ -43,6 +43,11 @@ struct Sums {
     delta += other.delta;
     return *this;
   }
+  Sums& operator-=(const Sums& other) {  // Modulo 2^64.
+    hits -= other.hits;
+    delta -= other.delta;
+    return *this;
+  }
   [[nodiscard]] bool any() const { return (hits | delta) != 0; }
   friend bool operator==(const Sums&, const Sums&) = default;
 };

@@ -38,6 +38,7 @@ struct Kind {
   std::vector<Ring> zones;
   std::string_view sbi = {};
   std::uint32_t hours = store::kEveryHour;
+  bool by_hour = true;
 };
 
 std::vector<Kind> kinds() {
@@ -54,6 +55,18 @@ std::vector<Kind> kinds() {
           {"rings of 1 km alone", 84, {small.begin() + 1, small.end()}},
           {"rings of 10 km alone", 84, {large.begin() + 1, large.end()}},
           {"control, 20-40 km", 84, {{20, 40}}},
+          {"rings of 1 km, no hours",
+           84,
+           {small.begin() + 1, small.end()},
+           {},
+           store::kEveryHour,
+           false},
+          {"rings of 10 km, no hours",
+           84,
+           {large.begin() + 1, large.end()},
+           {},
+           store::kEveryHour,
+           false},
           {"1 km by sbi", 84, {{0, 1, true}}},
           {"10 km by sbi", 84, {{0, 10, true}}},
           {"calendar, 1 km", 92, {{0, 1}}},
@@ -85,7 +98,8 @@ class Bench {
         std::vector<store::Zone> zones;
         for (const Ring& ring : kind.zones) runs.push_back(runs_of(centre, ring));
         for (std::size_t i = 0; i < runs.size(); ++i) {
-          zones.push_back({.runs = runs[i], .by_sbi = kind.zones[i].by_sbi});
+          zones.push_back(
+              {.runs = runs[i], .by_sbi = kind.zones[i].by_sbi, .by_hour = kind.by_hour});
           runs_in_all += is_timed ? runs[i].size() : 0;
         }
         const Clock::time_point begun = Clock::now();

@@ -99,7 +99,7 @@ void AddedPanel::add(const Source& source, std::span<const Date> dates, store::P
     found_.panel = std::move(panel);
     return;
   }
-  if (found_.panel.by_hour.empty()) make_room();
+  if (found_.panel.zones() == 0) found_.panel = store::Panel(zones_, found_.dates.size());
   const auto slots = slots_of(source.codes(), load_, found_.codes);
   for (std::size_t date = 0; date < dates.size(); ++date) {
     const std::size_t to_date = index_of(dates[date]);
@@ -116,7 +116,7 @@ void AddedPanel::add(const Source& source, std::span<const Date> dates, store::P
 }
 
 FoundPanel AddedPanel::take() {
-  if (found_.panel.by_hour.empty()) make_room();
+  if (found_.panel.zones() == 0) found_.panel = store::Panel(zones_, found_.dates.size());
   // A source knows fewer codes than all of them do.
   for (std::vector<Sums>& sums : found_.panel.by_sbi) {
     if (!sums.empty()) sums.resize(found_.codes.size());
@@ -127,16 +127,6 @@ FoundPanel AddedPanel::take() {
 std::size_t AddedPanel::index_of(Date date) const {
   const auto at = std::ranges::lower_bound(found_.dates, date);
   return static_cast<std::size_t>(at - found_.dates.begin());
-}
-
-void AddedPanel::make_room() {
-  store::Panel& panel = found_.panel;
-  panel.whole.resize(zones_.size() * found_.dates.size());
-  panel.by_sbi.resize(panel.whole.size());
-  panel.by_hour.resize(zones_.size());
-  for (std::size_t zone = 0; zone < zones_.size(); ++zone) {
-    if (zones_[zone].by_hour) panel.by_hour[zone].resize(found_.dates.size());
-  }
 }
 
 }  // namespace server

@@ -38,7 +38,6 @@ class AddedPanel {
 
  private:
   [[nodiscard]] std::size_t index_of(store::Date date) const;
-  void make_room();
 
   const Load& load_;
   std::span<const store::Zone> zones_;

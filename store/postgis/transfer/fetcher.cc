@@ -12,9 +12,9 @@
 #include <string>
 #include <utility>
 
+#include "store/directory/partition_file.h"
 #include "store/directory/transaction.h"
 #include "store/format/partition_layout.h"
-#include "store/format/partition_writer.h"
 #include "store/postgis/codes.h"
 #include "store/postgis/schema.h"
 #include "store/postgis/session.h"
@@ -190,39 +190,31 @@ class Fetcher {
     if (date.rows > kMaxPartitionRows) {
       return fail(ErrorCode::kTooLarge, to_iso(date.date) + " would hold too many rows");
     }
-    auto partition = transaction_.new_partition(date.date);
-    if (!partition) return fail(partition.error());
     const Manifest& manifest = transaction_.manifest();
-    PartitionWriter writer(
-        *partition->file,
-        {.date = date.date,
-         .delta_kind = date.delta_kind,
-         .located = located_,
-         .slots = located_ + static_cast<std::uint32_t>(manifest.unlocated.size()),
-         .sbi_codes = static_cast<std::uint32_t>(manifest.sbi.size()),
-         .rows = date.rows});
+    auto file = PartitionFile::begin(
+        transaction_, {.date = date.date,
+                       .delta_kind = date.delta_kind,
+                       .located = located_,
+                       .slots = located_ + static_cast<std::uint32_t>(manifest.unlocated.size()),
+                       .sbi_codes = static_cast<std::uint32_t>(manifest.sbi.size()),
+                       .rows = date.rows});
+    if (!file) return fail(file.error());
     std::uint64_t rows_taken = 0;
     auto done = fetch_rows(parts_, *fetched, [&](std::span<const PartitionRow> rows) {
       rows_taken += rows.size();
       if (rows_taken > date.rows) return wrong_count(date);
       progress_.add(rows.size());
-      return writer.add(rows);
+      return file->writer().add(rows);
     });
     if (done && rows_taken != date.rows) done = wrong_count(date);
     if (!done) return done;
-    const auto facts = writer.finish();
-    if (!facts) return fail(facts.error());
-    if (auto synced = partition->file->sync(); !synced) return synced;
-    transaction_.put_date({.date = date.date,
-                           .file = std::move(partition->name),
-                           .delta_kind = date.delta_kind,
-                           .rows = facts->rows,
-                           .unlocated_rows = facts->unlocated_rows,
-                           .bytes = facts->bytes,
-                           .contents = date.contents});
+    auto stored = std::move(*file).finish_and_sync();
+    if (!stored) return fail(stored.error());
+    stored->contents = date.contents;
     summary_.taken.push_back(date.date);
-    summary_.rows += facts->rows;
-    summary_.unlocated_rows += facts->unlocated_rows;
+    summary_.rows += stored->rows;
+    summary_.unlocated_rows += stored->unlocated_rows;
+    transaction_.put_date(*std::move(stored));
     return {};
   }
 
