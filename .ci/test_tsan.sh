@@ -4,7 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 alone=(
-  '^DemoSpring\.' '^DrawnEvents\.' '^DemoPlaces\.'      # The made-up spring: one thread computes it.
+  '^DemoSpring\.' '^DemoPlaces\.'                       # The made-up spring: one thread computes it.
   '^WriterTest\.An(Init|Ingest)That'                    # The program is killed at random moments; ingest's threads: IngestTogether.
   '^(Init|Upgrade)CrashTest\.' '^UpgradeTest\.'         # The disk is cut off at each call of one thread.
   '^CrashTest\.(The|RowsAre|Dates|Many|Refused|RowsThatWere|AWriter|ACall|Every)'
@@ -12,7 +12,8 @@ alone=(
   '^Netherlands\.'                                      # The shipped table.
 )
 for pattern in "${alone[@]}"; do
-  ctest --preset tsan -N -R "$pattern" 2>/dev/null | grep -q 'Test *#' || { echo "no test is named like $pattern" >&2; exit 1; }
+  named=$(ctest --preset tsan -N -R "$pattern" 2>/dev/null | grep -c 'Test *#' || true)
+  [[ $named -gt 0 ]] || { echo "no test is named like $pattern" >&2; exit 1; }
 done
 # Browser and database are other processes, most of the time; what the threads do with a database is in postgis_tests.
 left_out=$(IFS='|'; echo "${alone[*]}|_NOT_BUILT$")
