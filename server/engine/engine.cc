@@ -1,6 +1,7 @@
 #include "server/engine/engine.h"
 
 #include <algorithm>
+#include <cassert>
 #include <chrono>
 #include <cstddef>
 #include <iterator>
@@ -195,11 +196,13 @@ Result<Cleared<FoundSums>> Engine::ask(const SumsWanted& wanted, Planned& planne
 }
 
 Result<Cleared<FoundPanel>> Engine::ask(const PanelWanted& wanted, Planned& planned) const {
+  assert(wanted.reads.week_before == WeekBefore::kNever);
   return ask_until_planned(wanted.reads, planned,
                            [&](const Planned& plan) { return panel_of(backends_, wanted, plan); });
 }
 
 Result<Cleared<FoundPlaces>> Engine::ask(const PlacesWanted& wanted, Planned& planned) const {
+  assert(wanted.reads.week_before == WeekBefore::kNever);
   return ask_until_planned(wanted.reads, planned,
                            [&](const Planned& plan) { return places_of(backends_, wanted, plan); });
 }

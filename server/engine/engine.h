@@ -65,7 +65,7 @@ struct FoundSums {
 
 // Sums of several zones by date and hour, and by sbi.
 struct PanelWanted {
-  Reads reads;
+  Reads reads;  // Without the week before.
   std::span<const store::Zone> zones;
   Rows rows;
 };

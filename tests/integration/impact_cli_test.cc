@@ -88,7 +88,7 @@ TEST_F(ImpactProgram, TellsWhatTheEventDid) {
   EXPECT_TRUE(text.starts_with(
       "On Tuesday 12 March 2013, within 1 km of 1234AB, there were clearly more hits than usual: "))
       << text;
-  EXPECT_TRUE(has(text, ", mostly in Restaurants, from 14 to 19 h, as far as "));
+  EXPECT_TRUE(has(text, ", mostly in Restaurants, from 14 to 20 h, as far as "));
   EXPECT_TRUE(has(text, "  distance        postcodes"));
   EXPECT_TRUE(has(text, "\n  56   Restaurants"));
   EXPECT_TRUE(has(text, "2013-03-12 is compared with 4 dates, 2013-02-12 .. 2013-03-05\n"));

@@ -79,7 +79,7 @@ class PanelOfBoth : public testing::Test {
   std::vector<SlotRun> runs_{{PostcodeSlot{0}, PostcodeSlot{2}}};
   std::vector<store::Zone> zones_{{.runs = runs_, .by_sbi = true}, {.runs = runs_}};
   std::vector<Date> dates_{january(1), january(2), january(3)};
-  Reads reads_{.dates = dates_, .radius_km = 0};
+  Reads reads_{.dates = dates_, .radius_km = 0, .week_before = server::WeekBefore::kNever};
   std::optional<std::vector<store::SbiCode>> any_sbi_;
   PanelWanted wanted_{.reads = reads_, .zones = zones_, .rows = {.sbi = any_sbi_}};
 };

@@ -159,7 +159,10 @@ struct SaidPanel {
 // Errors end the test: what is asked can be answered.
 SaidPanel ask_panel(const Backends& backends, const RandomPanel& panel, server::Backend backend) {
   const Engine engine(backends);
-  const server::Reads reads{.dates = panel.dates, .radius_km = 0, .backend = backend};
+  const server::Reads reads{.dates = panel.dates,
+                            .radius_km = 0,
+                            .backend = backend,
+                            .week_before = server::WeekBefore::kNever};
   auto planned = engine.plan(reads).value();
   const auto found =
       engine
