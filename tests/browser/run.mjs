@@ -12,7 +12,9 @@ const named = process.argv.slice(2);
 const files = named.length > 0 ? named : readdirSync(HERE).filter((name) => name.endsWith('_test.mjs')).sort();
 let failed = 0;
 for (const file of files) {
+  const begun = performance.now();
   const { status } = spawnSync(process.execPath, ['--test', join(HERE, file)], { stdio: 'inherit' });
+  console.log(`${file}: ${((performance.now() - begun) / 1000).toFixed(0)} s`);
   if (status !== 0) ++failed;
 }
 process.exit(failed === 0 ? 0 : 1);
