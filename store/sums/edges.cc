@@ -30,6 +30,7 @@ ZoneEdges lay_over(std::span<const std::span<const SlotRun>> zones, std::size_t 
   ZoneEdges all{.first_zone = first_zone, .zones = zones.size(), .parts = {0}, .edges = {}};
   std::vector<ZoneEnds> ends(zones.begin(), zones.end());
   std::vector<std::uint32_t> next;
+  next.reserve(ends.size());
   for (const ZoneEnds& zone : ends) next.push_back(zone.next());
   std::uint64_t inside = 0;
   for (;;) {
