@@ -17,4 +17,4 @@ for pattern in "${alone[@]}"; do
 done
 # Browser and database are other processes, most of the time; what the threads do with a database is in postgis_tests.
 left_out=$(IFS='|'; echo "${alone[*]}|_NOT_BUILT$")
-ctest --preset tsan --parallel "$(($(nproc) + 1))" --label-exclude 'browser|database|fuzz' --exclude-regex "$left_out"
+ctest --preset tsan --parallel "$(nproc)" --label-exclude 'browser|database|fuzz' --exclude-regex "$left_out"
