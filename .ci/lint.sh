@@ -14,7 +14,9 @@ weigh() {
     echo "$(sed -n 's/^#include "\(\/.*\)"$/\1/p' "$room" | tr '\n' '\0' | xargs -0 cat | wc -c) $room"
   done
 }
-mapfile -t rooms < <(find build/lint -name '*UnifiedSource*.cxx' | weigh | sort -rn | cut -d' ' -f2)
+# From the commands and not from the folder, which may still have a room that was renamed.
+mapfile -t rooms < <(grep -oE '"file": ".*UnifiedSource[^"]*"' build/lint/compile_commands.json | cut -d'"' -f4 |
+  weigh | sort -rn | cut -d' ' -f2)
 [[ ${#rooms[@]} -gt 0 ]] || { echo "no room to lint" >&2; exit 1; }
 # In a unity build a source is included, which is what bugprone-suspicious-include looks for.
 printf '%s\n' "${rooms[@]}" |

@@ -2,8 +2,8 @@
 #
 # In a unity build (CMAKE_UNITY_BUILD) the sources of a target are compiled together, folder by folder: the headers, which
 # take most of the time, are read once for a room. So names in the unnamed namespaces of a folder's sources have to differ.
-# The preset `debug` builds each source by itself. The analyzer of clang-tidy follows
-# the paths of an included source only where the file that includes it has "UnifiedSource" in its name.
+# The preset `debug` builds each source by itself. The analyzer of clang-tidy follows the paths of an included source only
+# where the file that includes it has "UnifiedSource" in its name.
 function(unite_by_folder directory)
   get_property(targets DIRECTORY ${directory} PROPERTY BUILDSYSTEM_TARGETS)
   foreach(target IN LISTS targets)
