@@ -54,24 +54,32 @@ function extend([west, south, east, north], coordinates) {
   return [Math.min(west, lon), Math.min(south, lat), Math.max(east, lon), Math.max(north, lat)];
 }
 
-/** The PC4 areas by their first digit, each with its name's point: a map of one city fetches one or two of nine. */
-function regions({ features }) {
-  const byDigit = new Map();
+function grouped(features, keyOf) {
+  const groups = new Map();
   for (const feature of features) {
-    const [digit] = feature.properties.postcode;
-    if (!byDigit.has(digit)) byDigit.set(digit, []);
-    byDigit.get(digit).push(feature, label('pc4', feature.properties.postcode, 0, feature.geometry));
+    const key = keyOf(feature);
+    if (!groups.has(key)) groups.set(key, []);
+    groups.get(key).push(feature);
   }
-  return [...byDigit].sort().map(([digit, members]) => ({
+  return groups;
+}
+
+/**
+ * The PC4 areas by their first digit, each with its name's point: a map of one city fetches one or two of nine. What a region
+ * covers is told by the boxes of its first two digits, since a box around all of it would reach far into the next ones.
+ */
+function regions({ features }) {
+  const boundsOf = (members) => members.map(({ geometry }) => geometry.coordinates).reduce(extend, [180, 90, -180, -90]);
+  return [...grouped(features, ({ properties }) => properties.postcode[0])].sort().map(([digit, members]) => ({
     name: `data/areas_${digit}.geojson`,
-    bounds: members.map(({ geometry }) => geometry.coordinates).reduce(extend, [180, 90, -180, -90]),
-    features: members,
+    bounds: [...grouped(members, ({ properties }) => properties.postcode.slice(0, 2)).values()].map(boundsOf),
+    features: members.flatMap((feature) => [feature, label('pc4', feature.properties.postcode, 0, feature.geometry)]),
   }));
 }
 
 /**
- * @returns {{files: Map<string, string>, areas: {name: string, bounds: number[]}[]}} output name -> GeoJSON text, and
- *   which of them are regions of PC4 areas, with their west, south, east and north
+ * @returns {{files: Map<string, string>, areas: {name: string, bounds: number[][]}[]}} output name -> GeoJSON text, and
+ *   which of them are regions of PC4 areas, with boxes around them: west, south, east and north
  */
 export function baseMap(folder) {
   const { pc4, ...layers } = Object.fromEntries(

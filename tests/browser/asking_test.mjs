@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { api, headline, open, question, search, shared } from './support.mjs';
 
-const both = shared();
+const both = shared({ map: false });
 
 test('finds a place by its name', async (t) => {
   const page = await open(t, both);

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { api, headline, hourRows, open, rowsOf, say, shared } from './support.mjs';
 
-const both = shared();
+const both = shared({ map: false });
 const EVENTS = JSON.parse(readFileSync(new URL('../../server/demo/events.json', import.meta.url), 'utf8'));
 
 /** The cells that every table of estimates ends with. */

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { api, drawn, headline, hourRows, open, PHONE, question, rowsOf, say, shared } from './support.mjs';
 
-const both = shared();
+const both = shared({ map: false });
 const START = '/v1/impact?postcode=1012JS&radius=1&dates=2013-04-30';
 
 /** The hits that the sentence counts. */
@@ -41,7 +41,7 @@ test('brushing the chart chooses hours, and everything follows', async (t) => {
 });
 
 test('hours are brushed with a finger; a tap shows numbers, and a stroke upwards scrolls', async (t) => {
-  const page = await open(t, both, '/?postcode=1012JS&radius=1&dates=2013-04-30', { viewport: PHONE });
+  const page = await open(t, both, '/?postcode=1012JS&radius=1&dates=2013-04-30', { viewport: PHONE, map: true });
   await headline(page);
   await drawn(page);
   const over = page.locator('.chart .u-over');
@@ -269,7 +269,7 @@ test('what needs no request follows while no answer comes', async (t) => {
 });
 
 test('chips, sentence, tables and chart follow a choice soon, its answer included', async (t) => {
-  const page = await open(t, both);
+  const page = await open(t, both, '/', { map: true });
   await headline(page);
   await drawn(page);
   const took = await page.evaluate(() => new Promise((resolve) => {
@@ -313,7 +313,7 @@ test('the link is copied, and every table can be taken home', async (t) => {
 });
 
 test('a day is found, understood and shared with the keyboard alone', async (t) => {
-  const page = await open(t, both);
+  const page = await open(t, both, '/', { map: true });
   await headline(page);
   const tabTo = async (what, found) => {
     for (let step = 0; step < 150; ++step) {

@@ -95,13 +95,7 @@ test('many postcodes become areas, and the page says so', async (t) => {
 });
 
 test('without WebGL the page says so, and the tables remain', async (t) => {
-  const page = await open(t, both, '/', {
-    prepare: (fresh) => fresh.addInitScript(() => {
-      HTMLCanvasElement.prototype.getContext = new Proxy(HTMLCanvasElement.prototype.getContext, {
-        apply: (target, canvas, [kind, ...rest]) => (kind.startsWith('webgl') ? null : Reflect.apply(target, canvas, [kind, ...rest])),
-      });
-    }),
-  });
+  const page = await open(t, both, '/', { map: false });
   await headline(page);
   await page.getByText('This browser cannot draw the map.').waitFor();
   await page.getByText('The map as a table').click();

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { api, DESKTOP, drawn, headline, open, PHONE, question, say, shared } from './support.mjs';
 
-const both = shared();
+const both = shared({ map: false });
 
 for (const viewport of [DESKTOP, PHONE]) {
   test(`opens on Dam Square on 30 April 2013, with clearly more hits than usual, at ${viewport.width} pixels`, async (t) => {
-    const page = await open(t, both, '/', { viewport });
+    const page = await open(t, both, '/', { viewport, map: true });
     const said = await headline(page);
     assert.match(said, new RegExp("^On Tuesday 30 April 2013 \\(Queen's Day\\), within 1 km of Amsterdam \\(1012JS\\), there were "
       + '\\d+% more hits than usual \\([\\d,]+ against [\\d,]+; usual is [\\d,]+ to [\\d,]+\\), mostly in .*, as far as .*\\.$'));
@@ -25,6 +25,7 @@ test('a frame is there before the program of the page is', async (t) => {
 
 test('something useful is painted soon', async (t) => {
   const page = await open(t, both, '/', {
+    map: true,
     prepare: (fresh) => fresh.addInitScript(() => {
       new MutationObserver((_, observer) => {
         if (document.querySelector('.answer.answered h1') === null) return;
@@ -75,7 +76,7 @@ test('speaks Dutch: by the address, by the browser, and by the switch', async (t
   assert.match(await headline(byBrowser), /gewoonlijk [\d.]+ tot [\d.]+/);
   assert.equal(question(byBrowser).lang, undefined);
 
-  const bySwitch = await open(t, both);
+  const bySwitch = await open(t, both, '/', { map: true });
   await headline(bySwitch);
   await bySwitch.getByRole('button', { name: 'Nederlands' }).click();
   await headline(bySwitch, /Koninginnedag/);
@@ -86,7 +87,7 @@ test('speaks Dutch: by the address, by the browser, and by the switch', async (t
 });
 
 test('is light or dark as the system says, and stays as somebody chooses', async (t) => {
-  const page = await open(t, both, '/', { colorScheme: 'dark' });
+  const page = await open(t, both, '/', { colorScheme: 'dark', map: true });
   await headline(page);
   const theme = (wanted) => page.locator(`html[data-theme="${wanted}"]`).waitFor();
   await theme('dark');

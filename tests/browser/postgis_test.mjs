@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { headline, open, startBrowser, startStraal } from './support.mjs';
 
 const POSTGIS = fileURLToPath(new URL('../../server/postgis_here', import.meta.url));
-const both = {};
+const both = { map: false };
 let folder;
 
 before(async () => {

@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { after, before } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import AxeBuilder from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
 
 export const DESKTOP = { width: 1440, height: 900 };
@@ -12,7 +13,7 @@ export const PHONE = { width: 360, height: 800 };
 
 /** Long enough for a first start, which makes the demo's data, of a program with sanitizers. */
 const START_MS = 240_000;
-const CHROMIUM = process.env.STRAAL_CHROMIUM ?? '/usr/bin/chromium';
+const CHROMIUM = process.env.STRAAL_CHROMIUM ?? '/usr/bin/chromium-headless-shell';
 
 async function freePort() {
   const probe = createServer().listen(0, '127.0.0.1');
@@ -60,9 +61,12 @@ export function startBrowser() {
   });
 }
 
-/** One server and one browser for a file's tests. */
-export function shared() {
-  const both = {};
+/**
+ * One server and one browser for a file's tests. To draw the map in software takes longer than all the rest of the page: a file
+ * whose tests read words and numbers does without, as a browser without WebGL does.
+ */
+export function shared({ map = true } = {}) {
+  const both = { map };
   before(async () => {
     both.straal = await startStraal();
     both.browser = await startBrowser();
@@ -74,13 +78,23 @@ export function shared() {
   return both;
 }
 
+/** A browser without WebGL, which draws no map. */
+function withoutWebGl() {
+  HTMLCanvasElement.prototype.getContext = new Proxy(HTMLCanvasElement.prototype.getContext, {
+    apply: (target, canvas, [kind, ...rest]) => (kind.startsWith('webgl') ? null : Reflect.apply(target, canvas, [kind, ...rest])),
+  });
+}
+
 /**
- * Opens the dashboard in a fresh context, closed after the test. The test fails where the page asks another origin (but
- * `origins`), breaks
- * its content security policy, throws, or logs an error that `expected` (a RegExp) does not match.
+ * Opens the dashboard in a fresh context, closed after the test. `map` overrides what the file has said. The test fails where the
+ * page asks another origin (but `origins`), breaks its content security policy, throws, or logs an error that `expected` (a
+ * RegExp) does not match.
  */
-export async function open(t, { straal, browser }, path = '/', options = {}) {
-  const { viewport = DESKTOP, locale = 'en-GB', expected, origins = [], prepare, waitUntil = 'load', ...more } = options;
+export async function open(t, both, path = '/', options = {}) {
+  const { straal, browser } = both;
+  const {
+    viewport = DESKTOP, locale = 'en-GB', expected, origins = [], map = both.map ?? true, prepare, waitUntil = 'load', ...more
+  } = options;
   const phone = viewport.width < 600;
   const context = await browser.newContext({ viewport, locale, hasTouch: phone, isMobile: phone, ...more });
   t.after(() => context.close());
@@ -102,6 +116,7 @@ export async function open(t, { straal, browser }, path = '/', options = {}) {
     });
   });
   page.nothingWrong = () => assert.deepEqual(wrong, []);
+  if (!map) await page.addInitScript(withoutWebGl);
   await prepare?.(page);
   await page.goto(straal.url + path, { waitUntil });
   return page;
@@ -184,6 +199,17 @@ export async function hourRows(page) {
 /** Waits until the map has come to rest on the question's circle. */
 export async function drawn(page) {
   await page.locator('.map[data-drawn]').waitFor();
+}
+
+/**
+ * What axe has against the page as it stands, or against parts of it. The page has no frames: all that "legacy mode" leaves out
+ * is a blank page beside it, for the results of frames, which takes seconds. So does a report of every element that is right.
+ */
+export async function complaints(page, ...parts) {
+  const builder = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
+  for (const part of parts) builder.include(part);
+  const { violations } = await builder.analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }
 
 /** The middle of the circle and its radius in pixels, once it fills the map. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { drawn, headline, open, question, search, shared, startStraal } from './support.mjs';
 
-const both = shared();
+const both = shared({ map: false });
 
 test('an unknown postcode is explained in plain words, with a way back', async (t) => {
   const page = await open(t, both, '/?postcode=9999ZZ&radius=1&dates=2013-04-30', { expected: /404/ });
@@ -131,7 +131,7 @@ test('a server that is away at the very start is asked again too', async (t) => 
 });
 
 test('without a network the page says so, and goes on by itself once there is one', async (t) => {
-  const page = await open(t, both, '/', { expected: /ERR_|Failed to load/ });
+  const page = await open(t, both, '/', { expected: /ERR_|Failed to load/, map: true });
   await headline(page);
   await drawn(page);
   await page.context().setOffline(true);

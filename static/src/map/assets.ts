@@ -4,7 +4,8 @@ import type { Bounds } from '../state/globe';
 /** A part of the country's PC4 areas. */
 export interface Region {
   readonly name: string;
-  readonly bounds: Bounds;
+  /** Boxes that hold all of its areas. */
+  readonly bounds: readonly Bounds[];
 }
 
 // The build fills these in. With its version in the address a file can be cached for ever.
@@ -13,7 +14,8 @@ declare const AREA_REGIONS: readonly Region[];
 
 /** The regions that a view of the map touches. */
 export function regionsWithin([west, south, east, north]: Bounds): Region[] {
-  return AREA_REGIONS.filter(({ bounds: [w, s, e, n] }) => w <= east && e >= west && s <= north && n >= south);
+  return AREA_REGIONS.filter(({ bounds }) => (
+    bounds.some(([w, s, e, n]) => w <= east && e >= west && s <= north && n >= south)));
 }
 
 /** The absolute address of a built file: "data/outline.geojson". */

@@ -80,7 +80,7 @@ export class NeighbourhoodMap {
     this.hand = new Hand(this.map, (at, reachPx) => (
       this.drawing !== null ? gripOf(this.map, this.drawing, events.drawn, at, reachPx)
         : this.circle !== null ? gripOfCircle(this.map, this.circle, events, at, reachPx) : null));
-    this.map.on('load', () => {
+    this.map.once('style.load', () => {
       this.ready = true;
       if (this.palette !== palette) this.repaint();
       void this.draw();
