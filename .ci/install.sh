@@ -8,7 +8,7 @@ build=(g++ cmake ninja-build pkg-config libpqxx-dev libgeos-dev libproj-dev proj
        nlohmann-json3-dev libcli11-dev libtomlplusplus-dev libspdlog-dev libfmt-dev libexpected-dev
        libboost-dev libhowardhinnant-date-dev libutf8proc-dev zlib1g-dev libxxhash-dev)
 postgis=(postgresql-15 postgresql-15-postgis-3 postgresql-15-plproxy)
-clang=(clang-14 libclang-rt-14-dev)
+clang=(clang-14 lld-14 libclang-rt-14-dev)
 test=(libgtest-dev libbenchmark-dev "${clang[@]}" chromium-headless-shell curl "${postgis[@]}")
 bench=(libbenchmark-dev nginx-light wrk curl)
 peers=("${postgis[@]}" python3 python3-numpy python3-psycopg2)

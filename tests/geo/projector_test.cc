@@ -17,7 +17,7 @@ Projector projector_of(std::string_view code) {
   return Projector::make(find_crs(code).value()).value();
 }
 
-std::string refusal_of(std::string_view code) {
+std::string code_refused(std::string_view code) {
   const auto crs = find_crs(code);
   if (crs) return "accepted";
   EXPECT_EQ(crs.error().code, ErrorCode::kInvalid);
@@ -56,28 +56,28 @@ TEST(FindCrs, KeepsAPipelineThatNeedsNoDatabaseAndNoGrid) {
 }
 
 TEST(FindCrs, RefusesWhatDoesNotCountInMetresOnTheGround) {
-  EXPECT_EQ(refusal_of("EPSG:4326"),
+  EXPECT_EQ(code_refused("EPSG:4326"),
             "EPSG:4326 (WGS 84) counts in degrees, not in metres: a projected CRS is needed");
-  EXPECT_EQ(refusal_of("EPSG:2277"),
+  EXPECT_EQ(code_refused("EPSG:2277"),
             "EPSG:2277 (NAD83 / Texas Central (ftUS)) counts in US survey foot, not in metres");
   const std::string web_mercator = "is Web Mercator, whose metres are not metres on the ground";
-  EXPECT_EQ(refusal_of("EPSG:3857"), "EPSG:3857 (WGS 84 / Pseudo-Mercator) " + web_mercator);
-  EXPECT_EQ(refusal_of("EPSG:3785"),
+  EXPECT_EQ(code_refused("EPSG:3857"), "EPSG:3857 (WGS 84 / Pseudo-Mercator) " + web_mercator);
+  EXPECT_EQ(code_refused("EPSG:3785"),
             "EPSG:3785 (Popular Visualisation CRS / Mercator) " + web_mercator);
-  EXPECT_EQ(refusal_of("ESRI:102100"),
+  EXPECT_EQ(code_refused("ESRI:102100"),
             "ESRI:102100 (WGS_1984_Web_Mercator_Auxiliary_Sphere) " + web_mercator);
-  EXPECT_EQ(refusal_of("EPSG:4978"), "EPSG:4978 (WGS 84) is not a projected CRS");
-  EXPECT_EQ(refusal_of("EPSG:5709"), "EPSG:5709 (NAP height) is not a projected CRS");
-  EXPECT_EQ(refusal_of("EPSG:7415"),
+  EXPECT_EQ(code_refused("EPSG:4978"), "EPSG:4978 (WGS 84) is not a projected CRS");
+  EXPECT_EQ(code_refused("EPSG:5709"), "EPSG:5709 (NAP height) is not a projected CRS");
+  EXPECT_EQ(code_refused("EPSG:7415"),
             "EPSG:7415 (Amersfoort / RD New + NAP height) is not a projected CRS");
 }
 
 TEST(FindCrs, RefusesWhatIsNoCode) {
-  EXPECT_EQ(refusal_of("EPSG:999999"),
+  EXPECT_EQ(code_refused("EPSG:999999"),
             "\"EPSG:999999\" is not a coordinate reference system that PROJ knows");
   for (const char* text : {"", ":", "EPSG", "EPSG:", ":28992", "28992", "EPSG:28992 ", "RD New",
                            "+proj=sterea", "EPSG:28992:1", "EPSG:28992+EPSG:5709"}) {
-    EXPECT_EQ(refusal_of(text),
+    EXPECT_EQ(code_refused(text),
               '"' + std::string(text) +
                   "\" is not the code of a coordinate reference system, such as EPSG:28992");
   }
