@@ -61,7 +61,7 @@ for (const [size, viewport, usual] of LOOKS) {
       const parts = ['.calendar', '.special-days', '.sides', ...(map ? ['.map-tools'] : [])];
       for (const part of parts) await page.locator(part).first().waitFor();
       assert.deepEqual(await complaints(page), []);
-      const opened = ['.share .menu', '.hours-card .as-table', '.map-card .as-table'];
+      const opened = ['.hours-card .as-table', '.map-card .as-table', '.share .menu'];  // The menu opens over others.
       for (const part of opened) await page.locator(`${part} > summary`).click();
       await page.locator('.points table').waitFor();
       assert.deepEqual(await complaints(page, ...opened), []);
