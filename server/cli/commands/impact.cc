@@ -259,7 +259,7 @@ Command impact_command(ImpactSettings& settings) {
        defaulted(
            text_option("control", "ring|country|none",
                        "The surroundings to compare with: from 2 to 4 times the radius (ring), "
-                       "or all the rest (country)",
+                       "or all beyond twice the radius (country)",
                        settings.control),
            "ring"),
        defaulted(text_option("precision", "auto|pc6|pc4|none", "Precision of the points",
