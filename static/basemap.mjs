@@ -54,12 +54,13 @@ function extend([west, south, east, north], coordinates) {
   return [Math.min(west, lon), Math.min(south, lat), Math.max(east, lon), Math.max(north, lat)];
 }
 
-function grouped(features, keyOf) {
+/** The features by the first `digits` of their postcodes. */
+function byPostcode(features, digits) {
   const groups = new Map();
   for (const feature of features) {
-    const key = keyOf(feature);
-    if (!groups.has(key)) groups.set(key, []);
-    groups.get(key).push(feature);
+    const begin = feature.properties.postcode.slice(0, digits);
+    if (!groups.has(begin)) groups.set(begin, []);
+    groups.get(begin).push(feature);
   }
   return groups;
 }
@@ -70,9 +71,9 @@ function grouped(features, keyOf) {
  */
 function regions({ features }) {
   const boundsOf = (members) => members.map(({ geometry }) => geometry.coordinates).reduce(extend, [180, 90, -180, -90]);
-  return [...grouped(features, ({ properties }) => properties.postcode[0])].sort().map(([digit, members]) => ({
+  return [...byPostcode(features, 1)].sort().map(([digit, members]) => ({
     name: `data/areas_${digit}.geojson`,
-    bounds: [...grouped(members, ({ properties }) => properties.postcode.slice(0, 2)).values()].map(boundsOf),
+    bounds: [...byPostcode(members, 2).values()].map(boundsOf),
     features: members.flatMap((feature) => [feature, label('pc4', feature.properties.postcode, 0, feature.geometry)]),
   }));
 }
