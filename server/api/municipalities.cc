@@ -49,7 +49,7 @@ void write_municipality(JsonWriter& json, const geo::Municipality& one) {
   json.end_object();
 }
 
-void write_feature(JsonWriter& json, const geo::Municipality& one) {
+void write_polygon(JsonWriter& json, const geo::Municipality& one) {
   json.begin_object().member("type", "Feature");
   write_bbox(json, one);
   json.key("properties").begin_object();
@@ -86,7 +86,7 @@ class MunicipalitiesEndpoint {
     if (is_geojson_) json.member("type", "FeatureCollection");
     json.key(is_geojson_ ? "features" : "municipalities").begin_array();
     for (const geo::Municipality& one : all) {
-      (is_geojson_ ? write_feature : write_municipality)(json, one);
+      (is_geojson_ ? write_polygon : write_municipality)(json, one);
     }
     json.end_array().end_object();
     return {.content_type = is_geojson_ ? "application/geo+json" : "application/json",

@@ -109,9 +109,9 @@ class RealDisk final : public Disk {
     struct stat status {};
     if (::fstat(file.number(), &status) == -1) return system_error("read", path);
     std::string bytes;
-    constexpr std::size_t kStep = 1U << 16U;
+    constexpr std::size_t kReadStep = 1U << 16U;
     for (std::size_t filled = 0;;) {
-      bytes.resize(std::max(filled + kStep, static_cast<std::size_t>(status.st_size) + 1));
+      bytes.resize(std::max(filled + kReadStep, static_cast<std::size_t>(status.st_size) + 1));
       const ssize_t got = uninterrupted(
           [&] { return ::read(file.number(), bytes.data() + filled, bytes.size() - filled); });
       if (got == -1) return system_error("read", path);

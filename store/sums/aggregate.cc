@@ -82,16 +82,16 @@ void find_windows(const Snapshot& snapshot, Role role, Reading& reading) {
 }
 
 // Some consecutive postcodes of a selection.
-struct Chunk {
+struct Slice {
   std::vector<SlotRun> runs;
   std::size_t place;  // How many postcodes of the selection are before.
 };
 
-// Cuts runs into at most `chunks` of about as many postcodes each; a run is cut at a multiple of
+// Cuts runs into at most `slices` of about as many postcodes each; a run is cut at a multiple of
 // `whole` slots alone.
-std::vector<Chunk> cut(std::span<const SlotRun> runs, std::size_t chunks, std::uint64_t whole) {
-  const std::size_t most = std::max<std::size_t>((count(runs) + chunks - 1) / chunks, 1);
-  std::vector<Chunk> all(1);
+std::vector<Slice> cut(std::span<const SlotRun> runs, std::size_t slices, std::uint64_t whole) {
+  const std::size_t most = std::max<std::size_t>((count(runs) + slices - 1) / slices, 1);
+  std::vector<Slice> all(1);
   std::size_t filled = 0;
   std::size_t place = 0;
   for (const SlotRun run : runs) {
@@ -112,7 +112,7 @@ std::vector<Chunk> cut(std::span<const SlotRun> runs, std::size_t chunks, std::u
   return all;
 }
 
-// What one chunk of the postcodes adds to an answer.
+// What one slice of the postcodes adds to an answer.
 struct Part {
   std::vector<Sums> by_sbi;
   std::vector<Sums> by_area;    // For PlaceSums::kByArea.
@@ -120,16 +120,16 @@ struct Part {
 };
 
 // A selection over what is read. A window's dates, which give the timeline alone, are carried out
-// date by date, all else chunk by chunk of the postcodes. What is damaged comes back, if anything.
+// date by date, all else slice by slice of the postcodes. What is damaged comes back, if anything.
 class SelectionScan {
  public:
   SelectionScan(const Reading& reading, const Selection& selection, const Places& places,
                 std::size_t sbi_codes)
       : reading_{reading}, selection_{selection}, places_{places}, sbi_codes_{sbi_codes} {}
 
-  // `by_postcode`: the places of all postcodes, where those are wanted; no other chunk writes to
+  // `by_postcode`: the places of all postcodes, where those are wanted; no other slice writes to
   // this one's.
-  const SeriesTable* run_chunk(const Chunk& chunk, Sums* by_postcode, Part& part) const {
+  const SeriesTable* run_slice(const Slice& slice, Sums* by_postcode, Part& part) const {
     part.by_sbi.resize(sbi_codes_);
     part.dates.resize(reading_.in_no_window);
     if (places_.sums == PlaceSums::kByArea) part.by_area.resize(places_.areas.count);
@@ -137,14 +137,14 @@ class SelectionScan {
                               .by_place = places_.sums == PlaceSums::kNone ? nullptr
                                           : places_.sums == PlaceSums::kByArea
                                               ? part.by_area.data()
-                                              : by_postcode + chunk.place,
+                                              : by_postcode + slice.place,
                               .places = &places_};
     for (const ReadWindow& read : reading_.windows) {
-      if (!add_series(*read.window, chunk.runs, selection_.sbi, read.role, targets)) {
+      if (!add_series(*read.window, slice.runs, selection_.sbi, read.role, targets)) {
         return read.window;
       }
     }
-    return add_dates(chunk.runs, 0, targets, part.dates);
+    return add_dates(slice.runs, 0, targets, part.dates);
   }
 
   // All runs over dates [first, first + sums.size()), which are in windows.
@@ -189,7 +189,7 @@ class SelectionScan {
   std::size_t sbi_codes_;
 };
 
-// How many chunks are worth their while.
+// How many slices are worth their while.
 std::size_t chunks_for(const Reading& reading, std::span<const SlotRun> runs, bool whole,
                        const Workers& workers) {
   const std::size_t postcodes = count(runs);
@@ -240,21 +240,21 @@ Result<Aggregate> add_up_all(const Reading& reading, const Selection& selection,
                              const Places& places, std::size_t sbi_codes, Workers& workers) {
   const bool whole = selection.sbi.empty() && selection.hours == kEveryHour;
   const std::size_t most = chunks_for(reading, selection.runs, whole, workers);
-  const auto chunks = cut(selection.runs, most, whole_slots(reading));
+  const auto slices = cut(selection.runs, most, whole_slots(reading));
   Aggregate result;
   if (places.sums == PlaceSums::kByPostcode) result.by_place.resize(count(selection.runs));
   const SelectionScan scan(reading, selection, places, sbi_codes);
-  std::vector<Part> parts(chunks.size());
+  std::vector<Part> parts(slices.size());
   std::vector<DateSums> dates(reading.dates.size());
   const auto in_windows = std::span(dates).subspan(reading.in_no_window);
   const std::size_t shares = std::min(most, in_windows.size());
-  std::vector<const SeriesTable*> damaged(chunks.size() + shares);
+  std::vector<const SeriesTable*> damaged(slices.size() + shares);
   workers.run(damaged.size(), [&](std::size_t task) {
-    if (task < chunks.size()) {
-      damaged[task] = scan.run_chunk(chunks[task], result.by_place.data(), parts[task]);
+    if (task < slices.size()) {
+      damaged[task] = scan.run_slice(slices[task], result.by_place.data(), parts[task]);
       return;
     }
-    const std::size_t share = task - chunks.size();
+    const std::size_t share = task - slices.size();
     const std::size_t first = in_windows.size() * share / shares;
     const std::size_t last = in_windows.size() * (share + 1) / shares;
     damaged[task] =

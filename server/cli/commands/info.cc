@@ -20,7 +20,7 @@ namespace server {
 
 namespace {
 
-constexpr std::size_t kListedDates = 14;  // More than these are summed up.
+constexpr std::size_t kDatesOneByOne = 14;  // More than these are summed up.
 constexpr std::size_t kListedCodes = 10;
 
 // What the bytes of dates and windows are spent on.
@@ -251,7 +251,7 @@ std::string contents_text(const Contents& contents) {
       {"unlocated", contents.manifest.unlocated.size() == 0 ? "none" : unlocated_text(contents)});
   std::string text = table.text(0);
   if (!dates.empty()) text += '\n' + storage_text(contents.storage);
-  if (dates.empty() || dates.size() > kListedDates) return text;
+  if (dates.empty() || dates.size() > kDatesOneByOne) return text;
 
   Table per_date({Align::kLeft, Align::kRight, Align::kRight, Align::kRight, Align::kLeft});
   per_date.add_row({"date", "datapoints", "unlocated", "bytes", "delta"});

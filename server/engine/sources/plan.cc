@@ -15,17 +15,11 @@ using store::Date;
 using store::DateRead;
 
 // Why a date is not read from the source that comes first.
-enum class Reason : std::uint8_t {
-  kNone,
-  kNotResident,
-  kNotInDirectory,
-  kPostgisAway,
-  kOtherState
-};
+enum class Cause : std::uint8_t { kNone, kNotResident, kNotInDirectory, kPostgisAway, kOtherState };
 
 struct Choice {
   bool from_postgis;
-  Reason reason = Reason::kNone;
+  Cause cause = Cause::kNone;
 };
 
 // What each backend has of a date.
@@ -71,7 +65,7 @@ class Planner {
       const store::Result<Choice> choice = choose(read.stored, holders_[i]);
       if (!choice) return store::fail(choice.error());
       (choice->from_postgis ? plan.postgis : plan.memory).push_back(read);
-      ++counts_[static_cast<std::size_t>(choice->reason)];
+      ++counts_[static_cast<std::size_t>(choice->cause)];
     }
     plan.why = why(plan);
     return plan;
@@ -138,19 +132,19 @@ class Planner {
         return unavailable(
             fmt::format("only PostGIS holds {}, and it cannot be asked now", store::to_iso(date)));
       }
-      return Choice{.from_postgis = true, .reason = Reason::kNotInDirectory};
+      return Choice{.from_postgis = true, .cause = Cause::kNotInDirectory};
     }
     const bool rather_postgis = question_.backend == Backend::kAuto && postgis_.is_configured &&
                                 (is_large_ || !here->is_resident);
     if (!rather_postgis) return Choice{.from_postgis = false};
     if (!postgis_.trouble.empty() || postgis_.catalog == nullptr) {
-      return Choice{.from_postgis = false, .reason = Reason::kPostgisAway};
+      return Choice{.from_postgis = false, .cause = Cause::kPostgisAway};
     }
     if (there == nullptr || !is_same(*here, *there)) {
-      return Choice{.from_postgis = false, .reason = Reason::kOtherState};
+      return Choice{.from_postgis = false, .cause = Cause::kOtherState};
     }
     return Choice{.from_postgis = true,
-                  .reason = here->is_resident ? Reason::kNone : Reason::kNotResident};
+                  .cause = here->is_resident ? Cause::kNone : Cause::kNotResident};
   }
 
   static bool is_same(const DirectoryDate& here, const store::postgis::CatalogDate& there) {
@@ -162,17 +156,16 @@ class Planner {
     if (question_.backend == Backend::kMemory) return "asked of memory";
     if (plan.memory.empty() && plan.postgis.empty()) return "none of the dates is stored";
     std::string text = is_large_ && postgis_.is_configured ? large_ : std::string{};
-    const auto add = [this, &text](Reason reason, std::string_view words) {
-      const std::size_t dates = counts_[static_cast<std::size_t>(reason)];
+    const auto add = [this, &text](Cause cause, std::string_view words) {
+      const std::size_t dates = counts_[static_cast<std::size_t>(cause)];
       if (dates == 0) return;
       if (!text.empty()) text += "; ";
       text += fmt::format("{} {} {}", dates, dates == 1 ? "date" : "dates", words);
     };
-    add(Reason::kNotResident, "not resident");
-    add(Reason::kNotInDirectory, "not in the data directory");
-    add(Reason::kPostgisAway, "from the data directory, because PostGIS cannot be asked");
-    add(Reason::kOtherState,
-        "from the data directory, because PostGIS does not hold the same rows");
+    add(Cause::kNotResident, "not resident");
+    add(Cause::kNotInDirectory, "not in the data directory");
+    add(Cause::kPostgisAway, "from the data directory, because PostGIS cannot be asked");
+    add(Cause::kOtherState, "from the data directory, because PostGIS does not hold the same rows");
     if (!text.empty()) return text;
     return postgis_.is_configured ? "all dates are resident" : "PostGIS is not configured";
   }
@@ -184,7 +177,7 @@ class Planner {
   std::string large_;
   std::optional<Date> unknown_;
   std::vector<Holders> holders_;  // Of each read, in the order of the reads.
-  std::size_t counts_[5] = {};    // Reads by Reason.
+  std::size_t counts_[5] = {};    // Reads by Cause.
 };
 
 }  // namespace

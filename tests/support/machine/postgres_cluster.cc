@@ -250,7 +250,7 @@ std::string PostgresCluster::tcp_conninfo(const std::string& database,
 std::string PostgresCluster::create_database(const std::string& name) const {
   pqxx::connection connection{conninfo()};
   pqxx::nontransaction work{connection};
-  work.exec("CREATE DATABASE " + connection.quote_name(name));
+  work.exec("CREATE DATABASE " + connection.quote_name(name) + " STRATEGY file_copy");
   return conninfo(name);
 }
 
