@@ -4,7 +4,6 @@
 #include <array>
 #include <memory>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -65,13 +64,5 @@ class AskableSite {
   server::Metrics metrics_;
   server::Api api_;
 };
-
-// The value of a response's field; empty where there is none.
-[[nodiscard]] inline std::string header(const server::Response& response, std::string_view name) {
-  for (const server::Header& field : response.headers) {
-    if (field.name == name) return field.value;
-  }
-  return "";
-}
 
 }  // namespace tests

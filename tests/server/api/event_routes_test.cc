@@ -14,6 +14,7 @@
 
 #include "server/write/impact_tables.h"
 #include "tests/support/event_site.h"
+#include "tests/support/response.h"
 
 namespace server {
 namespace {

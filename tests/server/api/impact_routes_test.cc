@@ -12,6 +12,7 @@
 #include <string>
 
 #include "tests/support/event_site.h"
+#include "tests/support/response.h"
 #include "tests/support/suite.h"
 
 namespace server {

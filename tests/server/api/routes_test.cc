@@ -9,6 +9,7 @@
 #include "openapi_files.h"
 #include "tests/support/askable_site.h"
 #include "tests/support/references/schema_check.h"
+#include "tests/support/response.h"
 #include "tests/support/small_load.h"
 
 namespace server {

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "tests/support/askable_site.h"
+#include "tests/support/response.h"
 #include "tests/support/small_load.h"
 
 namespace server {

@@ -43,11 +43,11 @@ std::vector<std::string> pieces(std::string_view text, std::string_view separato
 }
 
 TEST(Pieces, AreWhatStandsBetweenSeparators) {
-  using Texts = std::vector<std::string>;
-  EXPECT_EQ(pieces("", ","), Texts{""});
-  EXPECT_EQ(pieces("a", ","), Texts{"a"});
-  EXPECT_EQ(pieces("a;b,,c", ";,"), (Texts{"a", "b", "", "c"}));
-  EXPECT_EQ(pieces("a,", ","), (Texts{"a", ""}));
+  using Words = std::vector<std::string>;
+  EXPECT_EQ(pieces("", ","), Words{""});
+  EXPECT_EQ(pieces("a", ","), Words{"a"});
+  EXPECT_EQ(pieces("a;b,,c", ";,"), (Words{"a", "b", "", "c"}));
+  EXPECT_EQ(pieces("a,", ","), (Words{"a", ""}));
 }
 
 TEST(Pieces, EndAtTheFirstError) {

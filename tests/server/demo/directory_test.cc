@@ -11,15 +11,15 @@ namespace {
 
 // The variable as long as this lives; unset where `value` is null. The tests here have one thread.
 // NOLINTBEGIN(concurrency-mt-unsafe)
-class Environment {
+class SetEnvironment {
  public:
-  Environment(const char* name, const char* value) : name_{name} {
+  SetEnvironment(const char* name, const char* value) : name_{name} {
     if (const char* before = std::getenv(name)) before_ = before;
     set(value);
   }
-  Environment(const Environment&) = delete;
-  Environment& operator=(const Environment&) = delete;
-  ~Environment() { set(before_ ? before_->c_str() : nullptr); }
+  SetEnvironment(const SetEnvironment&) = delete;
+  SetEnvironment& operator=(const SetEnvironment&) = delete;
+  ~SetEnvironment() { set(before_ ? before_->c_str() : nullptr); }
 
  private:
   void set(const char* value) const {
@@ -36,22 +36,22 @@ class Environment {
 // NOLINTEND(concurrency-mt-unsafe)
 
 TEST(DefaultDemoPath, IsInTheCacheThatTheEnvironmentNames) {
-  const Environment cache("XDG_CACHE_HOME", "/somewhere/cache");
-  const Environment home("HOME", "/home/anna");
+  const SetEnvironment cache("XDG_CACHE_HOME", "/somewhere/cache");
+  const SetEnvironment home("HOME", "/home/anna");
   EXPECT_EQ(default_demo_path().value(), "/somewhere/cache/straal/demo-2.format-2");
 }
 
 TEST(DefaultDemoPath, IsInTheHomeFolderOtherwise) {
-  const Environment home("HOME", "/home/anna");
+  const SetEnvironment home("HOME", "/home/anna");
   for (const char* unusable : {static_cast<const char*>(nullptr), "", "relative/cache"}) {
-    const Environment cache("XDG_CACHE_HOME", unusable);
+    const SetEnvironment cache("XDG_CACHE_HOME", unusable);
     EXPECT_EQ(default_demo_path().value(), "/home/anna/.cache/straal/demo-2.format-2");
   }
 }
 
 TEST(DefaultDemoPath, WithoutEitherTheVariablesAreNamed) {
-  const Environment cache("XDG_CACHE_HOME", nullptr);
-  const Environment home("HOME", nullptr);
+  const SetEnvironment cache("XDG_CACHE_HOME", nullptr);
+  const SetEnvironment home("HOME", nullptr);
   const auto path = default_demo_path();
   ASSERT_FALSE(path);
   EXPECT_NE(path.error().detail.find("XDG_CACHE_HOME"), std::string::npos);

@@ -6,10 +6,12 @@
 #include <string_view>
 #include <vector>
 
+#include "tests/support/values.h"
+
 namespace server {
 namespace {
 
-store::SbiCode sbi(std::string_view text) { return store::SbiCode::parse(text).value(); }
+using tests::sbi;
 
 // Section I > 56 > 561 > 5610 > 56101, and 563 beside 561; section G alone.
 store::Industries table() {

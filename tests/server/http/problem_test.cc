@@ -5,19 +5,14 @@
 #include <nlohmann/json.hpp>
 
 #include "openapi_files.h"
+#include "tests/support/response.h"
 
 namespace server {
 namespace {
 
 using nlohmann::json;
 using store::ErrorCode;
-
-std::string header(const Response& response, std::string_view name) {
-  for (const Header& field : response.headers) {
-    if (field.name == name) return field.value;
-  }
-  return "";
-}
+using tests::header;
 
 TEST(Problem, KindsAreTheClosedListOfTheOpenApiDocument) {
   const json document = json::parse(openapi_files().front().bytes);

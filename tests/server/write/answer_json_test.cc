@@ -16,9 +16,9 @@ namespace {
 
 using Json = nlohmann::json;
 using tests::cleared;
+using tests::sbi;
 
 store::Postcode code(std::string_view text) { return store::Postcode::parse(text).value(); }
-store::SbiCode sbi(std::string_view text) { return store::SbiCode::parse(text).value(); }
 Question query() {
   return {.postcode = code("1234AB"),
           .dates = {tests::date("2013-01-01"), tests::date("2013-01-08")}};

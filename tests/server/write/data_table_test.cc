@@ -39,8 +39,8 @@ std::string csv_of(const std::string& title, double lift = 1) {
 
 std::string json_of(const DataTable& table) {
   std::string out;
-  JsonWriter json(out);
-  write_rows(json, table);
+  JsonWriter writer(out);
+  write_rows(writer, table);
   return out;
 }
 
@@ -110,7 +110,7 @@ TEST(TableGeoJson, HasAFeatureForEachRow) {
             R"({"type":"Feature","geometry":null,"properties":{"title":"a","lift":1}},)"
             R"({"type":"Feature","geometry":null,"properties":{"title":"b","lift":2}}]})");
   table.rows = 1;
-  table.put_ground = [](std::size_t, JsonWriter& json) { json.raw("{}"); };
+  table.put_ground = [](std::size_t, JsonWriter& writer) { writer.raw("{}"); };
   EXPECT_EQ(to_geojson(table),
             R"({"type":"FeatureCollection","features":[)"
             R"({"type":"Feature","geometry":{},"properties":{"title":"a","lift":1}}]})");

@@ -15,12 +15,14 @@ using store::impact::Estimate;
 using store::impact::Range;
 using store::impact::Verdict;
 
-const Region& region() {
+const Region& talk_region() {
   static const auto load = tests::small_load(tests::talk_data());
   return *load->region;
 }
 
-Ground ground_of(const GroundText& text) { return Ground::make(text, region(), Limits{}).value(); }
+Ground ground_of(const GroundText& text) {
+  return Ground::make(text, talk_region(), Limits{}).value();
+}
 
 Estimate estimate(double hits, double expected, Range usual, Verdict verdict) {
   return {.hits = hits, .expected = expected, .usual = usual, .chance = 0.5, .verdict = verdict};

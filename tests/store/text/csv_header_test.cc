@@ -14,12 +14,12 @@ const std::vector<CsvColumn> kPlaces = {{.name = "postcode", .required = true},
                                         {.name = "lon", .required = true},
                                         {.name = "place", .required = false}};
 
-Result<CsvHeader> read(std::string_view line, const std::vector<ColumnName>& names = {}) {
+Result<CsvHeader> read_header(std::string_view line, const std::vector<ColumnName>& names = {}) {
   return read_csv_header(line, "places.csv", kPlaces, names);
 }
 
 std::string error_of(std::string_view line, const std::vector<ColumnName>& names = {}) {
-  const Result<CsvHeader> header = read(line, names);
+  const Result<CsvHeader> header = read_header(line, names);
   if (header) return "";
   EXPECT_EQ(header.error().code, ErrorCode::kInvalid);
   return header.error().detail;
@@ -29,16 +29,16 @@ using Places = std::vector<std::size_t>;
 constexpr std::size_t kAbsent = CsvHeader::kAbsent;
 
 TEST(CsvHeader, TellsTheSeparator) {
-  EXPECT_EQ(read("postcode,lat,lon")->separator, Separator::kComma);
-  EXPECT_EQ(read("postcode;lat;lon")->separator, Separator::kSemicolon);
-  EXPECT_EQ(read("postcode\tlat\tlon")->separator, Separator::kTab);
-  EXPECT_EQ(read("  postcode lat   lon ")->separator, Separator::kSpaces);
+  EXPECT_EQ(read_header("postcode,lat,lon")->separator, Separator::kComma);
+  EXPECT_EQ(read_header("postcode;lat;lon")->separator, Separator::kSemicolon);
+  EXPECT_EQ(read_header("postcode\tlat\tlon")->separator, Separator::kTab);
+  EXPECT_EQ(read_header("  postcode lat   lon ")->separator, Separator::kSpaces);
 }
 
 TEST(CsvHeader, IsNotMisledByOtherSeparatorsInExtraColumns) {
-  EXPECT_EQ(read("name, first;postcode;lat;lon;a,b,c,d")->separator, Separator::kSemicolon);
-  EXPECT_EQ(read("postcode,lat,lon,unit (km; miles)")->separator, Separator::kComma);
-  EXPECT_EQ(read("\"postcode\";\"lat\";\"lon\"")->separator, Separator::kSemicolon);
+  EXPECT_EQ(read_header("name, first;postcode;lat;lon;a,b,c,d")->separator, Separator::kSemicolon);
+  EXPECT_EQ(read_header("postcode,lat,lon,unit (km; miles)")->separator, Separator::kComma);
+  EXPECT_EQ(read_header("\"postcode\";\"lat\";\"lon\"")->separator, Separator::kSemicolon);
 }
 
 TEST(CsvHeader, TakesTheSeparatorThatFindsTheOptionalColumnsToo) {
@@ -55,13 +55,13 @@ TEST(CsvHeader, TakesTheCommaWhereEverySeparatorWouldDo) {
 }
 
 TEST(CsvHeader, PlacesColumnsInAnyOrder) {
-  EXPECT_EQ(read("postcode,lat,lon,place")->positions, (Places{0, 1, 2, 3}));
-  EXPECT_EQ(read("x,place,lon,,lat,postcode")->positions, (Places{5, 4, 2, 1}));
-  EXPECT_EQ(read("lon,lat,postcode")->positions, (Places{2, 1, 0, kAbsent}));
+  EXPECT_EQ(read_header("postcode,lat,lon,place")->positions, (Places{0, 1, 2, 3}));
+  EXPECT_EQ(read_header("x,place,lon,,lat,postcode")->positions, (Places{5, 4, 2, 1}));
+  EXPECT_EQ(read_header("lon,lat,postcode")->positions, (Places{2, 1, 0, kAbsent}));
 }
 
 TEST(CsvHeader, LeavesOutSpacesAroundAHeaderAndMindsItsCase) {
-  EXPECT_EQ(read(" postcode , lat,\" lon \"")->positions, (Places{0, 1, 2, kAbsent}));
+  EXPECT_EQ(read_header(" postcode , lat,\" lon \"")->positions, (Places{0, 1, 2, kAbsent}));
   EXPECT_EQ(error_of("Postcode,lat,lon"),
             "places.csv: the header lacks the column \"postcode\"; the headers are \"Postcode\", "
             "\"lat\", \"lon\"");
@@ -81,26 +81,27 @@ TEST(CsvHeader, ShowsOnlyTheFirstOfVeryManyHeaders) {
 }
 
 TEST(CsvHeader, AColumnMayStandUnderAnotherHeader) {
-  EXPECT_EQ(read("zip,lat,lng", {{"postcode", "zip"}, {"lon", "lng"}})->positions,
+  EXPECT_EQ(read_header("zip,lat,lng", {{"postcode", "zip"}, {"lon", "lng"}})->positions,
             (Places{0, 1, 2, kAbsent}));
-  EXPECT_EQ(read("post code,lat,lon", {{"postcode", "post code"}})->positions,
+  EXPECT_EQ(read_header("post code,lat,lon", {{"postcode", "post code"}})->positions,
             (Places{0, 1, 2, kAbsent}));
-  EXPECT_EQ(read("zip;lat;lon", {{"postcode", "zip"}})->separator, Separator::kSemicolon);
+  EXPECT_EQ(read_header("zip;lat;lon", {{"postcode", "zip"}})->separator, Separator::kSemicolon);
 }
 
 TEST(CsvHeader, AHeaderTakenForOneColumnServesNoOther) {
-  EXPECT_EQ(read("place,lat,lon", {{"postcode", "place"}})->positions, (Places{0, 1, 2, kAbsent}));
+  EXPECT_EQ(read_header("place,lat,lon", {{"postcode", "place"}})->positions,
+            (Places{0, 1, 2, kAbsent}));
   EXPECT_EQ(error_of("postcode,lat,lon", {{"place", "postcode"}}),
             "places.csv: the header lacks the column \"postcode\"; the headers are \"postcode\", "
             "\"lat\", \"lon\"");
 }
 
 TEST(CsvHeader, AColumnGivenAnotherHeaderLeavesItsOwnNameAlone) {
-  EXPECT_EQ(read("postcode,place,lat,lon", {{"postcode", "place"}})->positions,
+  EXPECT_EQ(read_header("postcode,place,lat,lon", {{"postcode", "place"}})->positions,
             (Places{1, 2, 3, kAbsent}));
-  EXPECT_EQ(
-      read("postcode,place,lat,lon", {{"postcode", "place"}, {"place", "postcode"}})->positions,
-      (Places{1, 2, 3, 0}));
+  EXPECT_EQ(read_header("postcode,place,lat,lon", {{"postcode", "place"}, {"place", "postcode"}})
+                ->positions,
+            (Places{1, 2, 3, 0}));
 }
 
 TEST(CsvHeader, RefusesNamesThatFitNothing) {
@@ -123,7 +124,7 @@ TEST(CsvHeader, RefusesAWantedHeaderThatStandsTwice) {
   EXPECT_EQ(error_of("postcode,lat,lon,lat"), "places.csv: the header \"lat\" occurs twice");
   EXPECT_EQ(error_of("postcode,lat,lon,place,place"),
             "places.csv: the header \"place\" occurs twice");
-  EXPECT_TRUE(read("postcode,lat,lon,,,x,x")) << "nobody asks for the others";
+  EXPECT_TRUE(read_header("postcode,lat,lon,,,x,x")) << "nobody asks for the others";
 }
 
 TEST(CsvHeader, RefusesAQuoteThatIsNeverClosed) {

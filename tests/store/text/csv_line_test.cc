@@ -26,7 +26,7 @@ Fields fields_of(std::string_view line, Separator separator = Separator::kComma)
   return fields_of(splitter, line);
 }
 
-std::string reason_against(std::string_view line, Separator separator = Separator::kComma) {
+std::string refusal_of(std::string_view line, Separator separator = Separator::kComma) {
   LineSplitter splitter{separator};
   const auto count = splitter.split(line, {});
   return count ? "" : count.error();
@@ -69,15 +69,15 @@ TEST(LineSplitter, TakesALoneCrAsItStandsQuotedOrNot) {
 }
 
 TEST(LineSplitter, RefusesTextBehindAClosingQuote) {
-  EXPECT_EQ(reason_against(R"(x,"a"b,c)"), R"(the closing quote of field 2 is followed by "b,c")");
-  EXPECT_EQ(reason_against(R"("a" ,c)"), R"(the closing quote of field 1 is followed by " ,c")");
+  EXPECT_EQ(refusal_of(R"(x,"a"b,c)"), R"(the closing quote of field 2 is followed by "b,c")");
+  EXPECT_EQ(refusal_of(R"("a" ,c)"), R"(the closing quote of field 1 is followed by " ,c")");
 }
 
 TEST(LineSplitter, RefusesAQuoteThatIsNeverClosed) {
-  EXPECT_EQ(reason_against(R"(x,"a,b)"), R"(the quote before "a,b" is never closed)");
-  EXPECT_EQ(reason_against(R"(x,"a""b)"), R"(the quote before "a""b" is never closed)");
-  EXPECT_EQ(reason_against("\""), R"(the quote before "" is never closed)");
-  EXPECT_EQ(reason_against("\"\"\""), R"(the quote before """" is never closed)");
+  EXPECT_EQ(refusal_of(R"(x,"a,b)"), R"(the quote before "a,b" is never closed)");
+  EXPECT_EQ(refusal_of(R"(x,"a""b)"), R"(the quote before "a""b" is never closed)");
+  EXPECT_EQ(refusal_of("\""), R"(the quote before "" is never closed)");
+  EXPECT_EQ(refusal_of("\"\"\""), R"(the quote before """" is never closed)");
 }
 
 TEST(LineSplitter, CountsTheFieldsItHasNoRoomFor) {

@@ -7,12 +7,13 @@
 #include <vector>
 
 #include "tests/support/machine/temporary_folder.h"
+#include "tests/support/values.h"
 
 namespace server {
 namespace {
 
-store::Postcode postcode(std::string_view text) { return *store::Postcode::parse(text); }
-store::SbiCode sbi(std::string_view text) { return *store::SbiCode::parse(text); }
+using tests::postcode;
+using tests::sbi;
 
 // Three places around Amsterdam, by hand: no PROJ in this test.
 RegionTables three_places() {
