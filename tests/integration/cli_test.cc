@@ -50,14 +50,18 @@ class Program : public testing::Test {
     return tests::run_straal(words, here);
   }
 
+  // Three places: the whole country takes seconds.
+  static Words init_of(const std::string& directory) {
+    return {"init", directory, "--postcodes", "places.csv", "--sbi", "sbi.csv", "--crs",
+            "EPSG:28992", "--column", "postcode=code"};
+  }
+
   // A region of three places, and the talk's rows in it.
   void make_data() {
     (void)folder_.file("places.csv", kPlaces);
     (void)folder_.file("sbi.csv", kIndustries);
     (void)folder_.file("talk.txt", kTalk);
-    const ProgramResult made =
-        straal({"init", "data", "--postcodes", "places.csv", "--sbi", "sbi.csv", "--crs",
-                "EPSG:28992", "--column", "postcode=code"});
+    const ProgramResult made = straal(init_of("data"));
     ASSERT_EQ(made.exit_code, 0) << made.err;
     const ProgramResult taken = straal({"ingest", "data", "talk.txt"});
     ASSERT_EQ(taken.exit_code, 0) << taken.err;
@@ -179,9 +183,9 @@ TEST_F(Program, ExitsWithOneWhereTheWorkFails) {
       {{"query", "data", "4321AB", "2013-01-01"}, "4321AB"},
       {{"query", "data", "0000XX", "2013-01-01"}, "0000XX"},
       {{"serve", "nowhere"}, "\"nowhere\""},
-      {{"init", "data"}, "data"},
-      {{"init", "talk.txt"}, "talk.txt"},
-      {{"init", "no/such/folder"}, "no/such"},
+      {init_of("data"), "data"},
+      {init_of("talk.txt"), "talk.txt"},
+      {init_of("no/such/folder"), "no/such"},
       {{"init", "other", "--postcodes", "absent.csv", "--crs", "EPSG:28992"}, "absent.csv"},
       {{"init", "other", "--sbi", "absent.csv"}, "absent.csv"},
   };
