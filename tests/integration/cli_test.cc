@@ -52,8 +52,8 @@ class Program : public testing::Test {
 
   // Three places: the whole country takes seconds.
   static Words init_of(const std::string& directory) {
-    return {"init", directory, "--postcodes", "places.csv", "--sbi", "sbi.csv", "--crs",
-            "EPSG:28992", "--column", "postcode=code"};
+    return {"init",    directory, "--postcodes", "places.csv", "--sbi",
+            "sbi.csv", "--crs",   "EPSG:28992",  "--column",   "postcode=code"};
   }
 
   // A region of three places, and the talk's rows in it.
