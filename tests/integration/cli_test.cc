@@ -61,8 +61,7 @@ class Program : public testing::Test {
     (void)folder_.file("places.csv", kPlaces);
     (void)folder_.file("sbi.csv", kIndustries);
     (void)folder_.file("talk.txt", kTalk);
-    const ProgramResult made = straal(init_of("data"));
-    ASSERT_EQ(made.exit_code, 0) << made.err;
+    ASSERT_EQ(straal(init_of("data")).exit_code, 0);
     const ProgramResult taken = straal({"ingest", "data", "talk.txt"});
     ASSERT_EQ(taken.exit_code, 0) << taken.err;
   }
