@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
 # Installs what a door of the repository needs on Debian 12; does nothing where it is already there.
 #
-#   .ci/install.sh build [postgis] [test] [bench] [peers] [ci]
+#   .ci/install.sh build [npm] [postgis] [test] [bench] [peers] [ci]
 set -euo pipefail
 
 build=(g++ cmake ninja-build pkg-config libpqxx-dev libgeos-dev libproj-dev proj-data libcivetweb-dev
        nlohmann-json3-dev libcli11-dev libtomlplusplus-dev libspdlog-dev libfmt-dev libexpected-dev
-       libboost-dev libhowardhinnant-date-dev libutf8proc-dev zlib1g-dev libxxhash-dev)
+       libboost-dev libhowardhinnant-date-dev libutf8proc-dev zlib1g-dev libxxhash-dev nodejs)
+npm=(npm)   # It brings three times as many packages as all of build.
 postgis=(postgresql-15 postgresql-15-postgis-3 postgresql-15-plproxy)
 clang=(clang-14 lld-14 libclang-rt-14-dev)
 test=(libgtest-dev libbenchmark-dev "${clang[@]}" chromium-headless-shell curl "${postgis[@]}")
@@ -19,11 +20,13 @@ for group in "$@"; do
   declare -n packages=$group
   wanted+=("${packages[@]}")
 done
-# Where Node comes from elsewhere, Debian's npm would conflict with it.
-command -v node >/dev/null && command -v npm >/dev/null || wanted+=(nodejs npm)
+# Where Node comes from elsewhere, Debian's would conflict with it.
+have_node=''
+command -v node >/dev/null && command -v npm >/dev/null && have_node=1
 
 missing=()
 for package in "${wanted[@]}"; do
+  [[ $have_node && ($package == nodejs || $package == npm) ]] && continue
   dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null | grep -qx installed || missing+=("$package")
 done
 [[ ${#missing[@]} -eq 0 ]] && exit 0
