@@ -1,17 +1,16 @@
 #!/usr/bin/env bash
 # Installs what a door of the repository needs on Debian 12; does nothing where it is already there.
 #
-#   .ci/install.sh build [npm] [postgis] [test] [bench] [peers] [ci]
+#   .ci/install.sh build [postgis] [test] [bench] [peers] [ci]
 set -euo pipefail
 
 build=(g++ cmake ninja-build pkg-config libpqxx-dev libgeos-dev libproj-dev proj-data libcivetweb-dev
        nlohmann-json3-dev libcli11-dev libtomlplusplus-dev libspdlog-dev libfmt-dev libexpected-dev
-       libboost-dev libhowardhinnant-date-dev libutf8proc-dev zlib1g-dev libxxhash-dev nodejs)
-npm=(npm)   # It brings three times as many packages as all of build.
+       libboost-dev libhowardhinnant-date-dev libutf8proc-dev zlib1g-dev libxxhash-dev nodejs curl)
 postgis=(postgresql-15 postgresql-15-postgis-3 postgresql-15-plproxy)
 clang=(clang-14 lld-14 libclang-rt-14-dev)
-test=(libgtest-dev libbenchmark-dev "${clang[@]}" chromium-headless-shell curl "${postgis[@]}")
-bench=(libbenchmark-dev nginx-light wrk curl)
+test=(libgtest-dev libbenchmark-dev "${clang[@]}" chromium-headless-shell "${postgis[@]}")
+bench=(libbenchmark-dev nginx-light wrk)
 peers=("${postgis[@]}" python3 python3-numpy python3-psycopg2)
 ci=("${clang[@]}" clang-tidy-14 clang-format-14)
 
@@ -20,13 +19,11 @@ for group in "$@"; do
   declare -n packages=$group
   wanted+=("${packages[@]}")
 done
-# Where Node comes from elsewhere, Debian's would conflict with it.
-have_node=''
-command -v node >/dev/null && command -v npm >/dev/null && have_node=1
 
 missing=()
 for package in "${wanted[@]}"; do
-  [[ $have_node && ($package == nodejs || $package == npm) ]] && continue
+  # Where Node comes from elsewhere, Debian's would conflict with it.
+  [[ $package == nodejs ]] && command -v node >/dev/null && continue
   dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null | grep -qx installed || missing+=("$package")
 done
 [[ ${#missing[@]} -eq 0 ]] && exit 0

@@ -5,6 +5,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+const NPM = fileURLToPath(new URL('../.ci/npm.sh', import.meta.url));
+
 /**
  * @param {string} folder holds package.json and package-lock.json
  * @returns {boolean} false where the packages were there already
@@ -15,7 +17,7 @@ export function installPackages(folder) {
   const digest = createHash('sha256').update(lock).update(process.platform + process.arch).digest('hex');
   const stamp = join(folder, 'node_modules', '.installed');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return false;
-  const { status, error } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  const { status, error } = spawnSync(NPM, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: folder,
     stdio: 'inherit',
   });
