@@ -80,7 +80,7 @@ Response refusal(const mg_request_info* info, int status, std::string_view messa
     Response response = to_response(
         Problem{.type = ProblemType::kMethodNotAllowed,
                 .detail = "the method must be GET, HEAD or POST, not " + store::quoted(method)});
-    response.headers.push_back({.name = "Allow", .value = "GET, HEAD"});
+    response.headers.push_back({.name = "Allow", .value = "GET, HEAD, POST"});
     return response;
   }
   if (status >= 500 && status != 505) {

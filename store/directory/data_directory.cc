@@ -167,7 +167,8 @@ Result<SeriesTable> DataDirectory::read_window(const StoredWindow& stored,
   return window;
 }
 
-Result<Snapshot> DataDirectory::load(const Manifest& manifest, const Snapshot* previous) const {
+Result<Snapshot> DataDirectory::open_snapshot(const Manifest& manifest,
+                                              const Snapshot* previous) const {
   Snapshot snapshot{.directory_id = manifest.directory_id,
                     .data_version = manifest.data_version(),
                     .sbi = std::make_shared<const SbiDictionary>(manifest.sbi),
@@ -216,7 +217,7 @@ Result<Snapshot> DataDirectory::load(const Manifest& manifest, const Snapshot* p
   const auto newer = read_manifest();
   if (!newer) return fail(newer.error());
   if (newer->transaction == manifest.transaction) return snapshot;
-  return load(*newer, &snapshot);
+  return open_snapshot(*newer, &snapshot);
 }
 
 }  // namespace store

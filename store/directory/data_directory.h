@@ -82,7 +82,8 @@ class DataDirectory {
   // be opened, or of which `manifest` lacks a date, is left out: its dates are read instead.
   //   errors   kUnavailable where the system cannot map a file that is there; read_manifest's own
   //   cost     some 10 microseconds a file that is not shared
-  [[nodiscard]] Result<Snapshot> load(const Manifest& manifest, const Snapshot* previous) const;
+  [[nodiscard]] Result<Snapshot> open_snapshot(const Manifest& manifest,
+                                               const Snapshot* previous) const;
 
  private:
   using RegionChecksums = std::map<std::string, std::string, std::less<>>;

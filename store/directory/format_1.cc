@@ -70,13 +70,13 @@ bool in_range(const Header& header) {
 }
 
 PartitionRow row_at(const std::byte* file, const Layout& layout, bool given, std::uint64_t i) {
-  return {
-      .activity = static_cast<std::int64_t>(load<std::uint64_t>(file + layout.activities + i * 8)),
-      .postcode = PostcodeSlot{load<std::uint32_t>(file + layout.postcodes + i * 4)},
-      .hits = load<Hits>(file + layout.hits + i * 4),
-      .delta = given ? load<Hits>(file + layout.deltas + i * 4) : 0,
-      .sbi = SbiSlot{load<std::uint16_t>(file + layout.sbi + i * 2)},
-      .hour = load<std::uint8_t>(file + layout.hours + i)};
+  return {.activity =
+              static_cast<std::int64_t>(value_at<std::uint64_t>(file + layout.activities + i * 8)),
+          .postcode = PostcodeSlot{value_at<std::uint32_t>(file + layout.postcodes + i * 4)},
+          .hits = value_at<Hits>(file + layout.hits + i * 4),
+          .delta = given ? value_at<Hits>(file + layout.deltas + i * 4) : 0,
+          .sbi = SbiSlot{value_at<std::uint16_t>(file + layout.sbi + i * 2)},
+          .hour = value_at<std::uint8_t>(file + layout.hours + i)};
 }
 
 // A manifest's members as they are written today. A date held the identities of its contents, where

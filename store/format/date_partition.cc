@@ -84,9 +84,9 @@ bool DatePartition::add_sums_before(std::uint32_t block, Sums& sums) const {
                             const std::byte* const delta = hits + 24 * sizeof(Stored);
                             const bool has_delta = numbers == 48;
                             for (std::size_t hour = 0; hour < 24; ++hour) {
-                              sums.hits += load<Stored>(hits + hour * sizeof(Stored));
+                              sums.hits += value_at<Stored>(hits + hour * sizeof(Stored));
                               if (has_delta)
-                                sums.delta += load<Stored>(delta + hour * sizeof(Stored));
+                                sums.delta += value_at<Stored>(delta + hour * sizeof(Stored));
                             }
                           });
 }
@@ -98,9 +98,10 @@ bool DatePartition::read_stretch(std::uint32_t number, Stretch& stretch) const {
   const std::size_t offset_at = header().stretches_at + number * sizeof(std::uint32_t);
   if (!file.verify(offset_at, offset_at + 2 * sizeof(std::uint32_t))) return false;
   const std::size_t begin = header().stretches_at + (stretches + 1) * sizeof(std::uint32_t);
-  const std::size_t at = begin + std::size_t{load<std::uint32_t>(file.content() + offset_at)} * 8;
+  const std::size_t at =
+      begin + std::size_t{value_at<std::uint32_t>(file.content() + offset_at)} * 8;
   const std::size_t end =
-      begin + std::size_t{load<std::uint32_t>(file.content() + offset_at + 4)} * 8;
+      begin + std::size_t{value_at<std::uint32_t>(file.content() + offset_at + 4)} * 8;
   if (!file.verify(at, end)) return false;
   StretchHeader its_header;
   const std::byte* bytes = file.content() + at;

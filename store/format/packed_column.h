@@ -12,9 +12,9 @@ namespace store {
 
 static_assert(std::endian::native == std::endian::little);
 
-// An unsigned number at any address.
+// A number, or a struct of numbers, at any address.
 template <typename T>
-[[nodiscard]] inline T load(const std::byte* at) {
+[[nodiscard]] inline T value_at(const std::byte* at) {
   T value;
   std::memcpy(&value, at, sizeof value);
   return value;
@@ -32,7 +32,7 @@ class PackedColumn {
 
   // One way for every width: what a loop over rows can do without a branch.
   [[nodiscard]] std::uint64_t operator[](std::size_t i) const {
-    return load<std::uint64_t>(bytes_ + i * width_) & mask_;
+    return value_at<std::uint64_t>(bytes_ + i * width_) & mask_;
   }
   // Asks for numbers [first, last), one at least, so that they are there sooner.
   void prefetch(std::size_t first, std::size_t last) const {

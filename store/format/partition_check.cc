@@ -152,7 +152,7 @@ class Check {
     const std::byte* offsets = table_.file().content() + header_.stretches_at;
     const std::uint64_t begin = header_.stretches_at + (stretches + 1) * sizeof(std::uint32_t);
     const auto offset = [offsets](std::uint64_t i) {
-      return std::uint64_t{load<std::uint32_t>(offsets + i * sizeof(std::uint32_t))} * 8;
+      return std::uint64_t{value_at<std::uint32_t>(offsets + i * sizeof(std::uint32_t))} * 8;
     };
     bool fits = begin <= end && offset(0) == 0 && begin + offset(stretches) == end;
     for (std::uint64_t i = 0; fits && i < stretches; ++i) {
@@ -232,7 +232,7 @@ class Check {
     std::tuple<unsigned, std::uint64_t, std::uint64_t> before{};
     const std::uint64_t end = series.first_row(i + 1);
     for (std::uint64_t row = series.first_row(i); row < end; ++row) {
-      const unsigned hour = load<std::uint8_t>(rows.hour + row);
+      const unsigned hour = value_at<std::uint8_t>(rows.hour + row);
       const std::uint64_t hits = rows.hits_base + rows.hits[row];
       const std::uint64_t delta = rows.delta[row];
       if (!expect(hour < 24 && hits <= kMostHits && delta <= kMostHits &&

@@ -26,7 +26,7 @@ Result<std::span<const PartitionRow>> PartitionCursor::next() {
                          .hits = rows.hits_base + static_cast<Hits>(rows.hits[row]),
                          .delta = static_cast<Hits>(rows.delta[row]),
                          .sbi = sbi,
-                         .hour = load<std::uint8_t>(rows.hour + row)});
+                         .hour = value_at<std::uint8_t>(rows.hour + row)});
       }
     }
   }

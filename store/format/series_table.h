@@ -77,7 +77,7 @@ class SeriesTable {
 
   // The entry of a block, damaged or not: for callers that read nothing by it.
   [[nodiscard]] BlockEntry peek_entry(std::uint32_t block) const {
-    return load<BlockEntry>(file_.content() + header_.blocks_at + block * sizeof(BlockEntry));
+    return value_at<BlockEntry>(file_.content() + header_.blocks_at + block * sizeof(BlockEntry));
   }
 
   // Prefetches what read_block() of this block will read: its entry, and, once that is there, its

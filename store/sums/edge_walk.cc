@@ -100,7 +100,7 @@ std::uint64_t sum_of(const PackedColumn& column, std::uint32_t first, std::uint3
   return with_width(column.width(), [&]<typename Stored>(Stored) {
     const std::byte* at = column.bytes() + first * sizeof(Stored);
     std::uint64_t sum = 0;
-    for (std::uint32_t i = first; i < last; ++i, at += sizeof(Stored)) sum += load<Stored>(at);
+    for (std::uint32_t i = first; i < last; ++i, at += sizeof(Stored)) sum += value_at<Stored>(at);
     return sum;
   });
 }

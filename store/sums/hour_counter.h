@@ -37,7 +37,7 @@ class HourCounter {
     constexpr std::uint32_t kSmall = 0xFFFF;
     if (rows.hits.width() > 2 || rows.delta.width() > 2 || rows.hits_base > kSmall) {
       for (std::uint64_t i = first; i < last; ++i) {
-        const auto hour = load<std::uint8_t>(rows.hour + i);
+        const auto hour = value_at<std::uint8_t>(rows.hour + i);
         sums_.hits[hour] = change(sums_.hits[hour], rows.hits_base + rows.hits[i]);
         sums_.delta[hour] = change(sums_.delta[hour], rows.delta[i]);
       }
@@ -59,7 +59,7 @@ class HourCounter {
     constexpr Change change;
     const RowBlock columns = rows;  // A copy: the sums might alias it for all the compiler knows.
     const auto apply_one = [&](std::array<std::uint64_t, 24>& words, std::uint64_t i) {
-      std::uint64_t& sum = words[load<std::uint8_t>(columns.hour + i)];
+      std::uint64_t& sum = words[value_at<std::uint8_t>(columns.hour + i)];
       sum = change(sum, (columns.hits_base + columns.hits[i]) | columns.delta[i] << 32U);
     };
     std::uint64_t i = first;

@@ -60,7 +60,7 @@ class HourPrefixes {
 
  private:
   [[nodiscard]] std::uint64_t keep_of(const RowBlock& rows, std::uint64_t i) const {
-    return keep_[load<std::uint8_t>(rows.hour + i)];
+    return keep_[value_at<std::uint8_t>(rows.hour + i)];
   }
 
   std::array<std::uint64_t, 24> keep_;  // All bits of an hour that is asked.
@@ -138,7 +138,7 @@ class HourScan {
       add_series([this, &rows](std::uint64_t from, std::uint64_t to) {
         Sums sums;
         for (std::uint64_t i = from; i < to; ++i) {
-          if ((hours_ >> load<std::uint8_t>(rows.hour + i) & 1U) == 0) continue;
+          if ((hours_ >> value_at<std::uint8_t>(rows.hour + i) & 1U) == 0) continue;
           sums += {.hits = rows.hits_base + rows.hits[i], .delta = rows.delta[i]};
         }
         return sums;

@@ -193,7 +193,7 @@ void add_hours_of_block(const SeriesBlock& series, SeriesRange range, const RowB
     Sums of_series;
     const std::uint64_t end = series.first_row(i + 1);
     for (std::uint64_t row = series.first_row(i); row < end; ++row) {
-      const auto hour = load<std::uint8_t>(rows.hour + row);
+      const auto hour = value_at<std::uint8_t>(rows.hour + row);
       if ((hours >> hour & 1U) == 0) continue;
       const Sums of_row{.hits = rows.hits_base + rows.hits[row], .delta = rows.delta[row]};
       sums.hours.hits[hour] += of_row.hits;

@@ -53,7 +53,7 @@ class IngestTest : public ::testing::Test {
     return files_below(directory_.path());
   }
   [[nodiscard]] store::Snapshot load() const {
-    return directory_.load(directory_.read_manifest().value(), nullptr).value();
+    return directory_.open_snapshot(directory_.read_manifest().value(), nullptr).value();
   }
 
   // Nothing in the directory changes, not a byte, and the error says each of `words`.

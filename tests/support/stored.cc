@@ -27,7 +27,7 @@ std::map<std::string, std::string> files_below(const std::filesystem::path& fold
 std::vector<std::string> stored_rows(const store::DataDirectory& directory,
                                      const store::PostcodeDictionary& located) {
   const store::Manifest manifest = directory.read_manifest().value();
-  const store::Snapshot snapshot = directory.load(manifest, nullptr).value();
+  const store::Snapshot snapshot = directory.open_snapshot(manifest, nullptr).value();
   const auto postcode = [&](store::PostcodeSlot slot) {
     const auto first_unlocated = static_cast<std::uint32_t>(located.size());
     if (index(slot) < first_unlocated) return located.code(slot);

@@ -121,7 +121,7 @@ Result<Load> read_load(const std::string& path, const EventQuestion& question) {
   std::erase_if(opened->manifest.dates, [&question](const store::StoredDate& stored) {
     return !may_be_read(stored.date, question);
   });
-  auto snapshot = opened->directory.load(opened->manifest, nullptr);
+  auto snapshot = opened->directory.open_snapshot(opened->manifest, nullptr);
   if (!snapshot) return fail(std::move(snapshot.error()));
   return Load(std::make_shared<const Region>(make_region(std::move(opened->tables))),
               std::move(*snapshot), store::Workers::for_every_core());

@@ -45,7 +45,7 @@ store::Result<Load> read_load(const std::string& path, const Question& question)
   std::erase_if(opened->manifest.dates, [&question](const store::StoredDate& stored) {
     return !is_read(stored.date, question.dates);
   });
-  auto snapshot = opened->directory.load(opened->manifest, nullptr);
+  auto snapshot = opened->directory.open_snapshot(opened->manifest, nullptr);
   if (!snapshot) return store::fail(std::move(snapshot.error()));
   return Load(std::make_shared<const Region>(make_region(std::move(opened->tables))),
               std::move(*snapshot), store::Workers::for_every_core());

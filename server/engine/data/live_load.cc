@@ -27,8 +27,9 @@ Result<std::shared_ptr<const Load>> read_load(const store::DataDirectory& direct
       return std::make_shared<const Region>(make_region(std::move(tables)));
     });
   });
-  auto snapshot = directory.read_manifest().and_then(
-      [&directory](const store::Manifest& manifest) { return directory.load(manifest, nullptr); });
+  auto snapshot = directory.read_manifest().and_then([&directory](const store::Manifest& manifest) {
+    return directory.open_snapshot(manifest, nullptr);
+  });
   auto read_region = region.get();
   if (!read_region) return store::fail(std::move(read_region.error()));
   if (!snapshot) return store::fail(std::move(snapshot.error()));
@@ -42,7 +43,7 @@ Result<std::shared_ptr<const Load>> read_next(const store::DataDirectory& direct
                                               std::optional<std::uint32_t> hot_days) {
   const auto manifest = directory.read_manifest();
   if (!manifest) return store::fail(manifest.error());
-  auto snapshot = directory.load(*manifest, &previous.snapshot);
+  auto snapshot = directory.open_snapshot(*manifest, &previous.snapshot);
   if (!snapshot) return store::fail(std::move(snapshot.error()));
   return std::make_shared<const Load>(previous.region, std::move(*snapshot), previous.workers,
                                       hot_days);

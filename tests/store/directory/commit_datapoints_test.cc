@@ -27,7 +27,7 @@ class CommitDatapoints : public testing::Test {
   [[nodiscard]] Result<Snapshot> load() const {
     const auto manifest = directory_.read_manifest();
     if (!manifest) return fail(manifest.error());
-    return directory_.load(*manifest, nullptr);
+    return directory_.open_snapshot(*manifest, nullptr);
   }
 
   tests::TemporaryFolder folder_;

@@ -106,7 +106,7 @@ class CrashTest : public tests::IngestTest {
     if (!directory) return store::fail(directory.error());
     const auto manifest = directory->read_manifest();
     if (!manifest) return store::fail(manifest.error());
-    const auto snapshot = directory->load(*manifest, nullptr);
+    const auto snapshot = directory->open_snapshot(*manifest, nullptr);
     if (!snapshot) return store::fail(snapshot.error());
     auto answer = answer_of(*snapshot, static_cast<std::uint32_t>(located_.size()));
     if (!answer) return store::fail(answer.error());

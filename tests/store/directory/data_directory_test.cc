@@ -55,7 +55,7 @@ void put(const DataDirectory& directory, const std::vector<Date>& dates, store::
 }
 
 Snapshot load(const DataDirectory& directory, const Snapshot* previous = nullptr) {
-  return directory.load(directory.read_manifest().value(), previous).value();
+  return directory.open_snapshot(directory.read_manifest().value(), previous).value();
 }
 
 class DataDirectoryTest : public ::testing::Test {
@@ -268,7 +268,7 @@ TEST_F(DataDirectoryTest, LoadsTheNewerStateWhereTheManifestsFilesAreAlreadyGone
   put(directory, {january(1), january(2)}, 5);
   const Manifest late = directory.read_manifest().value();
   put(directory, {january(1)}, 6);
-  const auto snapshot = directory.load(late, nullptr);
+  const auto snapshot = directory.open_snapshot(late, nullptr);
   ASSERT_TRUE(snapshot);
   EXPECT_EQ(snapshot->data_version, directory.read_manifest()->data_version());
   EXPECT_EQ(tests::all_rows(snapshot->find(january(1))->rows)[0].hits, 6U);

@@ -57,7 +57,7 @@ TEST_F(IngestTogether, AReaderSeesOneCommitOrTheNext) {
       Snapshot held{.data_version = "", .sbi = nullptr, .dates = {}};
       while (!stop.stop_requested()) {
         const auto manifest = directory_.read_manifest();
-        auto snapshot = manifest ? directory_.load(*manifest, &held)
+        auto snapshot = manifest ? directory_.open_snapshot(*manifest, &held)
                                  : store::Result<Snapshot>(store::fail(manifest.error()));
         if (!snapshot || snapshot->dates.size() != 2) {
           ++failed;

@@ -50,9 +50,10 @@ store::IngestSummary ingest_file(const store::DataDirectory& directory,
 server::Load load_directory(const store::DataDirectory& directory) {
   auto region = std::make_shared<const server::Region>(
       server::make_region(value_of(server::read_region_tables(directory))));
-  return server::Load(std::move(region),
-                      value_of(directory.load(value_of(directory.read_manifest()), nullptr)),
-                      store::Workers::for_every_core());
+  return server::Load(
+      std::move(region),
+      value_of(directory.open_snapshot(value_of(directory.read_manifest()), nullptr)),
+      store::Workers::for_every_core());
 }
 
 }  // namespace tests

@@ -49,7 +49,8 @@ class MemoryKeeperTest : public testing::Test {
         });
     EXPECT_TRUE(done);
     const auto manifest = directory.read_manifest().value();
-    load_ = std::make_shared<const Load>(small->region, directory.load(manifest, nullptr).value(),
+    load_ = std::make_shared<const Load>(small->region,
+                                         directory.open_snapshot(manifest, nullptr).value(),
                                          small->workers, /*hot_days=*/2);
   }
 
