@@ -13,6 +13,7 @@
 #include "server/engine/public_holidays.h"
 #include "store/impact/discovery.h"
 #include "store/impact/places.h"
+#include "store/types/slot_runs.h"
 
 namespace server {
 namespace {
