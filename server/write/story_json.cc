@@ -1,5 +1,6 @@
 #include "server/write/story_json.h"
 
+#include "server/engine/public_holidays.h"
 #include "server/write/reason_text.h"
 
 namespace server {
