@@ -4,8 +4,7 @@
 # clang-tidy. Half of its time goes into headers, which it then reads once for a unit and not once for a room. So names in the
 # unnamed namespaces of a unit's sources have to differ.
 function(add_lint directory)
-  file(WRITE ${PROJECT_BINARY_DIR}/none.cc "")
-  add_library(lint OBJECT EXCLUDE_FROM_ALL ${PROJECT_BINARY_DIR}/none.cc)
+  add_library(lint OBJECT EXCLUDE_FROM_ALL)
   set_target_properties(lint PROPERTIES UNITY_BUILD_MODE GROUP)
   add_to_lint(${directory})
 endfunction()

@@ -8,7 +8,7 @@ sha512=37371088ba6a0ee2e16af772276277b4627f9e2fde6dca87545664bf50b8ffa95b96b6943
 tool=$(cd "$(dirname "$0")/.." && pwd)/build/tools/npm-$version
 if [[ ! -d $tool ]]; then
   mkdir -p "${tool%/*}"
-  work=$(mktemp -d "$tool.XXXXXX")
+  work=$(mktemp -d -p "${tool%/*}")
   trap 'rm -rf "$work"' EXIT
   registry=${npm_config_registry:-https://registry.npmjs.org}
   curl --fail --silent --show-error --location --retry 3 --output "$work/npm.tgz" "${registry%/}/npm/-/npm-$version.tgz"

@@ -190,7 +190,7 @@ class SelectionScan {
 };
 
 // How many slices are worth their while.
-std::size_t chunks_for(const Reading& reading, std::span<const SlotRun> runs, bool whole,
+std::size_t slices_for(const Reading& reading, std::span<const SlotRun> runs, bool whole,
                        const Workers& workers) {
   const std::size_t postcodes = count(runs);
   std::uint64_t nanoseconds = reading.windows.size() * postcodes;
@@ -239,7 +239,7 @@ void append_timeline(std::span<const DateSums> sums, const Reading& reading, Agg
 Result<Aggregate> add_up_all(const Reading& reading, const Selection& selection,
                              const Places& places, std::size_t sbi_codes, Workers& workers) {
   const bool whole = selection.sbi.empty() && selection.hours == kEveryHour;
-  const std::size_t most = chunks_for(reading, selection.runs, whole, workers);
+  const std::size_t most = slices_for(reading, selection.runs, whole, workers);
   const auto slices = cut(selection.runs, most, whole_slots(reading));
   Aggregate result;
   if (places.sums == PlaceSums::kByPostcode) result.by_place.resize(count(selection.runs));

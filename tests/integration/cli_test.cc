@@ -50,8 +50,7 @@ class Program : public testing::Test {
     return tests::run_straal(words, here);
   }
 
-  // Three places: the whole country takes seconds.
-  static Words init_of(const std::string& directory) {
+  static Words init_of(const std::string& directory) {  // The whole country takes seconds.
     return {"init",    directory, "--postcodes", "places.csv", "--sbi",
             "sbi.csv", "--crs",   "EPSG:28992",  "--column",   "postcode=code"};
   }
@@ -61,7 +60,8 @@ class Program : public testing::Test {
     (void)folder_.file("places.csv", kPlaces);
     (void)folder_.file("sbi.csv", kIndustries);
     (void)folder_.file("talk.txt", kTalk);
-    ASSERT_EQ(straal(init_of("data")).exit_code, 0);
+    const ProgramResult made = straal(init_of("data"));
+    ASSERT_EQ(made.exit_code, 0) << made.err;
     const ProgramResult taken = straal({"ingest", "data", "talk.txt"});
     ASSERT_EQ(taken.exit_code, 0) << taken.err;
   }

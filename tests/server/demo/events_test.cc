@@ -6,6 +6,7 @@
 #include <string>
 
 #include "server/demo/calendar.h"
+#include "tests/support/values.h"
 
 namespace server {
 namespace {
@@ -22,7 +23,7 @@ std::string event_json(const std::string& member, const std::string& value) {
          written("industries", R"(["56", "478"])") + "," + written("factor", "2.5") + "}]";
 }
 
-store::SbiCode sbi(const char* text) { return *store::SbiCode::parse(text); }
+using tests::sbi;
 
 TEST(DemoEvents, AnEventIsReadAsAQuestionIs) {
   const auto events = parse_demo_events(event_json("", ""));

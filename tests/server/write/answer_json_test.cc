@@ -16,11 +16,11 @@ namespace {
 
 using Json = nlohmann::json;
 using tests::cleared;
+using tests::postcode;
 using tests::sbi;
 
-store::Postcode code(std::string_view text) { return store::Postcode::parse(text).value(); }
 Question query() {
-  return {.postcode = code("1234AB"),
+  return {.postcode = postcode("1234AB"),
           .dates = {tests::date("2013-01-01"), tests::date("2013-01-08")}};
 }
 
@@ -55,7 +55,7 @@ TEST(AnswerJson, IsTheContractsExample) {
   answer.timeline = {
       {.date = tests::date("2013-01-01"), .hour = 12, .sums = {.hits = 35, .delta = 22}},
       {.date = tests::date("2013-01-08"), .hour = 12, .sums = {.hits = 45, .delta = 35}}};
-  const store::Postcode postcode = code("1234AB");
+  const store::Postcode postcode = tests::postcode("1234AB");
   const geo::LonLat degrees{.lon = 4.8932, .lat = 52.3731};
   answer.points = {{.postcode = &postcode, .degrees = &degrees, .sums = {.hits = 80, .delta = 57}}};
   answer.total = {.hits = 80, .delta = 57};
@@ -94,7 +94,7 @@ TEST(AnswerJson, KeepsTheLargestSumsExact) {
   constexpr std::uint64_t kMost = std::numeric_limits<std::uint64_t>::max();
   Answer answer = empty_answer();
   answer.total = {.hits = kMost, .delta = kMost};
-  const store::Postcode postcode = code("ABCDEFGHIJKLMNOP");
+  const store::Postcode postcode = tests::postcode("ABCDEFGHIJKLMNOP");
   const geo::LonLat degrees{.lon = -123.45678901234567, .lat = -2.2250738585072014e-308};
   answer.points = {
       {.postcode = &postcode, .degrees = &degrees, .sums = {.hits = kMost, .delta = kMost}}};
@@ -121,7 +121,7 @@ TEST(AnswerJson, WritesDegreesAsTheShortestTextThatReadsBack) {
   }
   Answer answer = empty_answer();
   std::string expected = R"("points":[)";
-  const store::Postcode postcode = code("A");
+  const store::Postcode postcode = tests::postcode("A");
   std::vector<geo::LonLat> degrees;
   for (const double value : values) degrees.push_back({.lon = value, .lat = value});
   for (std::size_t i = 0; i < values.size(); ++i) {

@@ -9,13 +9,14 @@
 #include "store/sums/snapshot.h"
 #include "tests/support/machine/temporary_folder.h"
 #include "tests/support/partition_bytes.h"
+#include "tests/support/values.h"
 
 namespace store {
 namespace {
 
-Postcode postcode(const char* text) { return *Postcode::parse(text); }
-SbiCode sbi(const char* text) { return *SbiCode::parse(text); }
-Date date(const char* text) { return *parse_date(text); }
+using tests::date;
+using tests::postcode;
+using tests::sbi;
 
 class CommitDatapoints : public testing::Test {
  protected:
