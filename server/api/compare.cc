@@ -8,8 +8,7 @@
 #include "server/api/event_form.h"
 #include "server/base/pieces.h"
 #include "server/engine/impact.h"
-#include "server/write/impact_json.h"
-#include "server/write/impact_tables.h"
+#include "server/write/impacts_text.h"
 #include "store/types/quoted.h"
 
 namespace server {
@@ -124,13 +123,11 @@ class CompareEndpoint {
     }
   }
 
-  // The text of the answer: each impact is written when it is found, so that only one is in memory.
-  Result<std::string> ask(const Context& context, Account& account) {
-    std::string text;
-    JsonWriter json(text);
-    TableText table(table_format(first()));
+  Result<ClearedText> ask(const Context& context, Account& account) {
     const bool is_json = first().format == Format::kJson;
-    if (is_json) json.begin_object().key("impacts").begin_array();
+    ImpactsText text({.table_format = is_json ? std::nullopt : std::optional(table_format(first())),
+                      .table = first().table,
+                      .by_date = is_by_date_});
     for (Compared& one : compared_) {
       const EventQuestion& question = one.asked.question;
       const auto found = find_impact(context.engine, one.asked.ground, question, one.planned);
@@ -140,19 +137,13 @@ class CompareEndpoint {
       account.add("estimates", timing.estimates_ms);
       account.add("points", timing.points_ms);
       account.backends.push_back((*found)->plan.backend());
-      if (is_json) {
-        json.raw(to_json(*found, one.asked.ground, question));
-      } else {
-        table.add(labelled(*found, one.asked));
-      }
+      text.add(*found, one.asked.ground, question);
     }
-    if (!is_json) return table.finish();
-    json.end_array().end_object();
-    return text;
+    return text.finish();
   }
 
-  [[nodiscard]] Written write(const std::string& text, const Context&) const {
-    if (first().format == Format::kJson) return {.content_type = "application/json", .body = text};
+  [[nodiscard]] Written write(const ClearedText& text, const Context&) const {
+    if (first().format == Format::kJson) return {.content_type = "application/json", .body = *text};
     std::vector<store::Date> dates;
     std::vector<std::string> areas;
     for (const Compared& one : compared_) {
@@ -162,7 +153,7 @@ class CompareEndpoint {
     }
     keep_once(dates);
     keep_once(areas);
-    return as_file(text, first(), "compare",
+    return as_file(*text, first(), "compare",
                    areas.size() == 1 ? areas.front() : fmt::format("{}-areas", areas.size()),
                    dates);
   }
@@ -171,18 +162,6 @@ class CompareEndpoint {
   CompareEndpoint() = default;
 
   [[nodiscard]] const EventAsked& first() const { return compared_.front().asked; }
-
-  // The rows of one impact, with the columns that say which impact it is.
-  [[nodiscard]] DataTable labelled(const Cleared<Impact>& found, const EventAsked& asked) const {
-    const EventQuestion& question = asked.question;
-    DataTable table = impact_table(asked.table, found, asked.ground, question.language);
-    table.labels.push_back({.column = {"area", "Title"}, .text = asked.ground.name()});
-    if (is_by_date_) {
-      table.labels.push_back(
-          {.column = {"asked_date", "Date"}, .text = store::to_iso(question.dates.front())});
-    }
-    return table;
-  }
 
   bool is_by_date_ = false;
   std::vector<Compared> compared_;  // At least one.

@@ -18,6 +18,7 @@
 #include "server/http/etag.h"
 #include "server/http/message.h"
 #include "server/http/problem.h"
+#include "server/write/impacts_text.h"
 
 namespace server {
 
@@ -49,6 +50,16 @@ struct Account {
   void add(std::string_view name, double ms);
 };
 
+// What an endpoint may write: cleared numbers, what is public, or a text of cleared numbers.
+template <typename Found>
+inline constexpr bool kMayBeWritten = false;
+template <typename T>
+inline constexpr bool kMayBeWritten<Cleared<T>> = true;
+template <typename T>
+inline constexpr bool kMayBeWritten<Public<T>> = true;
+template <>
+inline constexpr bool kMayBeWritten<ClearedText> = true;
+
 // An endpoint is a question that can be read, asked and written. Its objects are made by read() and
 // live for one request:
 //
@@ -56,13 +67,13 @@ struct Account {
 //   plan      decides who answers; optional
 //   identify  what differs between this answer and any other, known before the answer is found;
 //             optional: without it an answer is tagged by its bytes
-//   ask       finds the answer
+//   ask       finds the answer, which has passed the gate
 //   write     writes it in the wanted format
 template <typename Endpoint>
 concept IsEndpoint = requires(const Request& request, const Context& context, Endpoint endpoint,
                               Account& account) {
   { Endpoint::read(request, context) } -> std::same_as<store::Result<Endpoint>>;
-  { endpoint.ask(context, account).has_value() } -> std::convertible_to<bool>;
+  requires kMayBeWritten<typename decltype(endpoint.ask(context, account))::value_type>;
   { endpoint.write(*endpoint.ask(context, account), context) } -> std::same_as<Written>;
 };
 

@@ -124,22 +124,20 @@ class IndustriesEndpoint {
     return endpoint;
   }
 
-  store::Result<Cleared<std::vector<IndustryEntry>>> ask(const Context& context, Account&) const {
-    const Industries& industries = context.engine.region().industries;
-    return held_industries(context.engine).map([&](const std::vector<SbiCode>& codes) {
-      std::vector<IndustryEntry> entries =
-          Tree(industries, std::set<SbiCode>(codes.begin(), codes.end())).take();
-      return wanted_ ? matching(industries, entries, *wanted_) : entries;
-    });
+  store::Result<Cleared<std::vector<SbiCode>>> ask(const Context& context, Account&) const {
+    return held_industries(context.engine);
   }
 
-  [[nodiscard]] Written write(const Cleared<std::vector<IndustryEntry>>& entries,
+  [[nodiscard]] Written write(const Cleared<std::vector<SbiCode>>& held,
                               const Context& context) const {
     const Industries& industries = context.engine.region().industries;
+    std::vector<IndustryEntry> entries =
+        Tree(industries, std::set<SbiCode>(held->begin(), held->end())).take();
+    if (wanted_) entries = matching(industries, entries, *wanted_);
     std::string out;
     JsonWriter json(out);
     json.begin_object().key("industries").begin_array();
-    for (const IndustryEntry& entry : *entries) {
+    for (const IndustryEntry& entry : entries) {
       json.begin_object().member("code", entry.code.text()).key("parent");
       if (entry.parent) {
         json.value(entry.parent->text());

@@ -27,19 +27,19 @@ std::string days_between(store::Date earlier, store::Date later) {
   return first == last ? store::to_iso(first) : store::to_iso(first) + ".." + store::to_iso(last);
 }
 
-ordered_json dates_summary(const Load& load) {
-  const std::span<const store::SnapshotDate> dates = load.snapshot.dates;
+ordered_json dates_summary(const Inventory& inventory) {
+  const std::vector<store::Date>& dates = inventory.dates;
   ordered_json json = {{"first", nullptr},
                        {"last", nullptr},
                        {"count", dates.size()},
-                       {"resident", load.resident_dates()}};
+                       {"resident", inventory.resident_dates}};
   json["missing"] = ordered_json::array();
   if (dates.empty()) return json;
-  json["first"] = store::to_iso(dates.front().date);
-  json["last"] = store::to_iso(dates.back().date);
+  json["first"] = store::to_iso(dates.front());
+  json["last"] = store::to_iso(dates.back());
   for (std::size_t i = 1; i < dates.size(); ++i) {
-    if (dates[i].date - dates[i - 1].date == std::chrono::days{1}) continue;
-    json["missing"].push_back(days_between(dates[i - 1].date, dates[i].date));
+    if (dates[i] - dates[i - 1] == std::chrono::days{1}) continue;
+    json["missing"].push_back(days_between(dates[i - 1], dates[i]));
   }
   return json;
 }
@@ -75,39 +75,30 @@ ordered_json tiles_json(const std::optional<TileSource>& tiles) {
   return {{"url", tiles->url()}, {"attribution", tiles->attribution()}};
 }
 
-// What the answer says about the data.
-struct InfoFound {
-  Cleared<std::uint64_t> datapoints;
-  Cleared<std::optional<StartQuestion>> start;
-};
-
 class InfoEndpoint {
  public:
   static store::Result<InfoEndpoint> read(const Request& request, const Context&) {
     return sort_out(request.parameters, {}).map([] { return InfoEndpoint(); });
   }
 
-  store::Result<InfoFound> ask(const Context& context, Account&) const {
-    return InfoFound{.datapoints = held_datapoints(context.engine),
-                     .start = context.about.start ? context.engine.gate().clear(context.about.start)
-                                                  : busiest_place(context.engine)};
+  store::Result<Cleared<Inventory>> ask(const Context& context, Account&) const {
+    return inventory(context.engine, context.about);
   }
 
-  [[nodiscard]] Written write(const InfoFound& found, const Context& context) const {
-    const Load& load = context.engine.load();
-    const Region& region = *load.region;
+  [[nodiscard]] Written write(const Cleared<Inventory>& held, const Context& context) const {
+    const Region& region = context.engine.region();
     const Limits& limits = context.limits;
     ordered_json json = {{"version", STRAAL_VERSION},
-                         {"data_version", load.snapshot.data_version},
+                         {"data_version", held->data_version},
                          {"crs", region.crs.code},
                          {"coarse", region.coarse},
                          {"postcodes", region.centres.size()},
-                         {"datapoints", *found.datapoints},
-                         {"dates", dates_summary(load)},
+                         {"datapoints", held->datapoints},
+                         {"dates", dates_summary(*held)},
                          {"languages", {"en", "nl"}},
                          {"limits", {{"dates", limits.dates}, {"radius_km", limits.radius_km}}},
                          {"bounds", bounds_json(region.centres.degrees)},
-                         {"start", start_json(*found.start)},
+                         {"start", start_json(held->start)},
                          {"demo", context.about.demo}};
     json["events"] = ordered_json::array();
     for (const KnownEvent& event : context.about.events) {

@@ -75,17 +75,19 @@ class MunicipalitiesEndpoint {
     return endpoint;
   }
 
-  store::Result<std::span<const geo::Municipality>> ask(const Context& context, Account&) const {
-    return geo::municipalities_of(context.engine.region().crs);
+  store::Result<Public<std::span<const geo::Municipality>>> ask(const Context& context,
+                                                                Account&) const {
+    return Public{geo::municipalities_of(context.engine.region().crs)};
   }
 
-  [[nodiscard]] Written write(std::span<const geo::Municipality> all, const Context&) const {
+  [[nodiscard]] Written write(const Public<std::span<const geo::Municipality>>& all,
+                              const Context&) const {
     std::string out;
     JsonWriter json(out);
     json.begin_object();
     if (is_geojson_) json.member("type", "FeatureCollection");
     json.key(is_geojson_ ? "features" : "municipalities").begin_array();
-    for (const geo::Municipality& one : all) {
+    for (const geo::Municipality& one : all.value) {
       (is_geojson_ ? write_polygon : write_municipality)(json, one);
     }
     json.end_array().end_object();

@@ -266,14 +266,17 @@ class PlacesEndpoint {
     return endpoint;
   }
 
-  Result<std::vector<Found>> ask(const Context& context, Account&) const {
+  Result<Public<std::vector<Found>>> ask(const Context& context, Account&) const {
     const Region& region = context.engine.region();
-    if (asked_.name.empty()) return nearest(region, asked_.position);
-    return completions(region, asked_);
+    auto found = asked_.name.empty() ? nearest(region, asked_.position)
+                                     : Result<std::vector<Found>>(completions(region, asked_));
+    if (!found) return fail(std::move(found.error()));
+    return Public{*std::move(found)};
   }
 
-  [[nodiscard]] Written write(const std::vector<Found>& found, const Context& context) const {
-    return {.content_type = "application/json", .body = to_json(context.engine.region(), found)};
+  [[nodiscard]] Written write(const Public<std::vector<Found>>& found,
+                              const Context& context) const {
+    return {.content_type = "application/json", .body = to_json(context.engine.region(), found.value)};
   }
 
  private:

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "server/base/stopwatch.h"
+#include "server/engine/engine_parts.h"
 #include "store/types/quoted.h"
 #include "store/types/slot_runs.h"
 
@@ -91,7 +92,8 @@ store::Result<Cleared<Answer>> answer(const Engine& engine, const Question& ques
   if (!found) return store::fail(std::move(found.error()));
   timing.aggregate_ms = stopwatch.lap_ms();
 
-  return std::move(*found).map([&](FoundSums&& all) {
+  const EngineParts parts(engine);
+  return parts.gate().map(*std::move(found), [&](FoundSums&& all) {
     store::Aggregate& sums = all.sums;
     Answer answer{.stats = {},
                   .timeline = std::move(sums.timeline),
@@ -105,7 +107,7 @@ store::Result<Cleared<Answer>> answer(const Engine& engine, const Question& ques
                   .datapoints = sums.datapoints,
                   .timing = timing,
                   .codes = std::move(all.codes)};
-    answer.stats = stats_of(engine.load(), question.language, sums.by_sbi, answer.codes);
+    answer.stats = stats_of(parts.load(), question.language, sums.by_sbi, answer.codes);
     for (const Stat& stat : answer.stats) answer.total += stat.sums;
     if (precision == Precision::kPc6) answer.points = region.code_order.points(runs, sums.by_place);
     if (precision == Precision::kPc4) answer.points = pc4_points(region, sums.by_place);

@@ -8,6 +8,7 @@
 
 #include "server/base/stopwatch.h"
 #include "server/engine/comparison_rules.h"
+#include "server/engine/engine_parts.h"
 #include "server/engine/public_holidays.h"
 #include "store/impact/discovery.h"
 #include "store/types/slot_runs.h"
@@ -87,7 +88,8 @@ Calendar calendar_of(const Engine& engine, const EventQuestion& question,
   const impact::ComparisonRules rules = rules_of(engine, question);
   calendar.dates.resize(planned.asked.size(), CalendarDate{.date = {}});
   constexpr std::size_t kAtOnce = 16;
-  engine.load().workers->run((planned.asked.size() + kAtOnce - 1) / kAtOnce, [&](std::size_t task) {
+  const Load& load = EngineParts(engine).load();
+  load.workers->run((planned.asked.size() + kAtOnce - 1) / kAtOnce, [&](std::size_t task) {
     const std::size_t last = std::min(planned.asked.size(), (task + 1) * kAtOnce);
     for (std::size_t i = task * kAtOnce; i < last; ++i) {
       calendar.dates[i] = find_date(planned.asked[i], question, rules, panel, engine.region().crs);
@@ -137,7 +139,7 @@ Result<Cleared<Calendar>> find_calendar(const Engine& engine, const EventQuestio
   if (!panel) return store::fail(panel.error());
   if ((*panel)->dates != planned.read) return being_changed();
   const double aggregate_ms = stopwatch.lap_ms();
-  return panel->map([&](const FoundPanel& found) {
+  return EngineParts(engine).gate().map(*panel, [&](const FoundPanel& found) {
     Calendar calendar = calendar_of(engine, question, planned, found);
     calendar.plan = planned.planned.plan;
     calendar.aggregate_ms = aggregate_ms;

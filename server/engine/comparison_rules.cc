@@ -6,6 +6,7 @@
 #include <optional>
 #include <span>
 
+#include "server/engine/engine_parts.h"
 #include "server/engine/public_holidays.h"
 
 namespace server {
@@ -55,7 +56,7 @@ class DateFacts {
 }  // namespace
 
 store::DeltaKindOf stored_kinds(const Engine& engine, Backend backend) {
-  return [&load = engine.load(),
+  return [&load = EngineParts(engine).load(),
           catalog = engine.catalog(backend)](store::Date date) -> std::optional<store::DeltaKind> {
     if (const auto* here = load.snapshot.find(date)) return here->delta_kind();
     const auto* there = catalog ? catalog->find(date) : nullptr;
@@ -65,7 +66,7 @@ store::DeltaKindOf stored_kinds(const Engine& engine, Backend backend) {
 
 std::vector<store::Date> stored_dates(const Engine& engine, Backend backend) {
   std::vector<store::Date> dates;
-  for (const store::SnapshotDate& stored : engine.load().snapshot.dates) {
+  for (const store::SnapshotDate& stored : EngineParts(engine).load().snapshot.dates) {
     dates.push_back(stored.date);
   }
   if (const auto catalog = engine.catalog(backend)) {

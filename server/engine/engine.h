@@ -107,11 +107,7 @@ class Engine {
  public:
   explicit Engine(Backends backends) : backends_{std::move(backends)} {}
 
-  [[nodiscard]] const Load& load() const { return backends_.load; }
   [[nodiscard]] const Region& region() const { return *backends_.load.region; }
-
-  // The gate for all numbers of this engine.
-  [[nodiscard]] const Gate& gate() const { return gate_; }
 
   // Decides who reads which date. Errors: those of make_plan.
   [[nodiscard]] store::Result<Planned> plan(const Reads& reads) const;
@@ -134,6 +130,9 @@ class Engine {
   [[nodiscard]] std::shared_ptr<const store::postgis::Catalog> catalog(Backend backend) const;
 
  private:
+  friend class EngineParts;
+  [[nodiscard]] const Load& load() const { return backends_.load; }
+
   struct Tries;
   [[nodiscard]] store::Result<Planned> plan(const Reads& reads,
                                             const std::string& postgis_trouble) const;

@@ -9,6 +9,7 @@
 
 #include "server/base/stopwatch.h"
 #include "server/engine/comparison_rules.h"
+#include "server/engine/engine_parts.h"
 #include "server/engine/industry_tree.h"
 #include "server/engine/public_holidays.h"
 #include "store/impact/discovery.h"
@@ -291,7 +292,7 @@ Result<Cleared<std::vector<PointImpact>>> find_points(const Engine& engine,
       planned.planned);
   if (!found) return store::fail(found.error());
   if (planned.planned.version != version) return being_changed();  // Of another moment.
-  return found->map([&](const FoundPlaces& sums) {
+  return EngineParts(engine).gate().map(*found, [&](const FoundPlaces& sums) {
     std::vector<std::span<const Sums>> by_date(comparison.dates.size());
     for (std::size_t i = 0; i < read.size(); ++i) by_date[read[i]] = sums[i];
     return in_code_order(engine.region(), planned, impact::estimate_places(comparison, by_date));
@@ -301,7 +302,7 @@ Result<Cleared<std::vector<PointImpact>>> find_points(const Engine& engine,
 // All that is computed from the panel.
 Impact impact_of(const Engine& engine, const Ground& ground, const EventQuestion& question,
                  const PlannedImpact& planned, const Zones& zones, const FoundPanel& found) {
-  const Load& load = engine.load();
+  const Load& load = EngineParts(engine).load();
   const Comparison& comparison = planned.comparison;
   const geo::Crs& crs = load.region->crs;
   Impact result{.comparison = comparison,
@@ -375,25 +376,25 @@ Result<Cleared<Impact>> find_impact(const Engine& engine, const Ground& ground,
   if ((*panel)->dates != planned.comparison.dates) return being_changed();
   timing.aggregate_ms = stopwatch.lap_ms();
 
-  auto impact = panel->map([&](const FoundPanel& found) {
+  const Gate& gate = EngineParts(engine).gate();
+  auto impact = gate.map(*panel, [&](const FoundPanel& found) {
     return impact_of(engine, ground, question, planned, zones, found);
   });
   timing.estimates_ms = stopwatch.lap_ms();
 
-  Cleared<std::vector<PointImpact>> points =
-      impact.map([](const Impact&) { return std::vector<PointImpact>{}; });
+  auto points = gate.clear(std::vector<PointImpact>{});
   if (planned.precision != Precision::kNone && !planned.comparison.asked.empty()) {
     auto found = find_points(engine, question, planned);
     if (!found) return store::fail(std::move(found.error()));
     points = *std::move(found);
   }
   timing.points_ms = stopwatch.lap_ms();
-  return std::move(impact).with(std::move(points),
-                                [&](Impact& whole, std::vector<PointImpact>&& its_points) {
-                                  whole.points = std::move(its_points);
-                                  whole.plan = planned.planned.plan;
-                                  whole.timing = timing;
-                                });
+  return gate.merged(std::move(impact), std::move(points),
+                     [&](Impact& whole, std::vector<PointImpact>&& its_points) {
+                       whole.points = std::move(its_points);
+                       whole.plan = planned.planned.plan;
+                       whole.timing = timing;
+                     });
 }
 
 }  // namespace server

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "server/engine/data/known_events.h"
@@ -32,11 +34,17 @@ struct HeldDate {
 [[nodiscard]] Cleared<std::vector<store::SbiCode>> held_industries(
     const Engine& engine, const store::postgis::Catalog* catalog);
 
-// How many rows the data directory holds, damaged dates left out.
-[[nodiscard]] Cleared<std::uint64_t> held_datapoints(const Engine& engine);
+// A data directory in short.
+struct Inventory {
+  std::string data_version;
+  std::uint64_t datapoints = 0;          // Those of damaged dates left out.
+  std::vector<store::Date> dates = {};   // Ascending.
+  std::size_t resident_dates = 0;        // Memory answers about them (--hot-days).
+  std::optional<StartQuestion> start = {};
+};
 
-// The postcode with the most hits on the last date that can be read, and that date; nothing where
-// no located postcode has any. Cost: linear in the location table and in the rows of that date.
-[[nodiscard]] Cleared<std::optional<StartQuestion>> busiest_place(const Engine& engine);
+// With the start of `about`, or else the busiest place of the last date. Cost without one: linear in the
+// location table and in the rows of a date.
+[[nodiscard]] Cleared<Inventory> inventory(const Engine& engine, const AboutData& about);
 
 }  // namespace server

@@ -27,7 +27,11 @@ std::vector<DateSpan> spans_of(std::span<const store::Date> dates) {
 std::optional<Reason> why_too_little(const Impact& impact) {
   if (impact.total.verdict != Verdict::kTooLittle) return std::nullopt;
   if (!impact.not_compared.empty() && impact.comparison.asked.empty()) {
-    return impact.not_compared.front().reason;
+    // A date that is there says more than one that is not.
+    const auto stored = std::ranges::find_if(impact.not_compared, [](const auto& date) {
+      return date.reason.code != ReasonCode::kNotStored;
+    });
+    return (stored == impact.not_compared.end() ? impact.not_compared.front() : *stored).reason;
   }
   return Reason{.code =
                     impact.total.usual ? ReasonCode::kTooFewHits : ReasonCode::kTooLittleHistory};

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "server/base/json.h"
+#include "server/write/impact_parts.h"
 #include "server/write/impact_tables.h"
 #include "server/write/question_json.h"
 #include "server/write/reason_text.h"

@@ -14,6 +14,7 @@
 
 #include "geo/geojson.h"
 #include "server/engine/public_holidays.h"
+#include "server/write/impact_parts.h"
 #include "server/write/reason_text.h"
 #include "store/impact/holidays.h"
 #include "store/types/quoted.h"

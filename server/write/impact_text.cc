@@ -15,7 +15,7 @@
 #include "server/base/terminal.h"
 #include "server/engine/public_holidays.h"
 #include "server/write/answer_text.h"
-#include "server/write/impact_tables.h"
+#include "server/write/impact_parts.h"
 #include "server/write/reason_text.h"
 
 namespace server {
@@ -333,6 +333,23 @@ std::string baseline_lines(const Impact& impact) {
   return lines.empty() ? lines : lines + '\n';
 }
 
+// The sentence about the story of a calendar with dates. `asked` is the place, and what is asked of it.
+std::string special_dates(const Calendar& calendar, const std::string& asked) {
+  const CalendarStory& story = calendar.story;
+  std::string special;
+  for (const store::Date date : story.special) {
+    special += (special.empty() ? "" : ", ") + store::to_iso(date);
+  }
+  const std::size_t dates = calendar.dates.size();
+  if (story.judged_together) {
+    const std::size_t many = story.special.size();
+    return fmt::format("{} of {} dates stand{} out{}: {}.", many, dates, many == 1 ? "s" : "",
+                       asked, special);
+  }
+  const std::string none = fmt::format("None of {} dates stands out{}.", dates, asked);
+  return special.empty() ? none : none + " Unusual, perhaps by chance: " + special + ".";
+}
+
 }  // namespace
 
 std::string impact_text(const Cleared<Impact>& cleared, const Ground& ground,
@@ -348,23 +365,19 @@ std::string impact_text(const Cleared<Impact>& cleared, const Ground& ground,
 std::string calendar_text(const Cleared<Calendar>& cleared, const Ground& ground,
                           const EventQuestion& question) {
   const Calendar& calendar = *cleared;
-  std::string standing_out;
-  std::size_t many = 0;
+  if (calendar.dates.empty()) {
+    return question.dates.empty() ? "No date is stored.\n" : "None of the asked dates is stored.\n";
+  }
   Table table =
       make_table({Align::kLeft, Align::kLeft, Align::kLeft, Align::kLeft}, {"", "date", "", ""});
   for (const CalendarDate& date : calendar.dates) {
-    if (date.stands_out) {
-      standing_out += (many++ == 0 ? ": " : ", ") + store::to_iso(date.date);
-    }
     add_row(table,
             {date.stands_out ? "*" : "", store::to_iso(date.date), short_weekday(date.date),
              std::string(date.holiday ? name_in(question.language, *date.holiday) : "")},
             date.estimate, !date.why_not);
   }
-  const std::string line =
-      fmt::format("{} of {} dates stand{} out {}{}{}.", many, calendar.dates.size(),
-                  many == 1 ? "s" : "", where(ground), filters(question), standing_out);
-  return printable_lines(line) + "\n\n" + table.text(kTableIndent);
+  return printable_lines(special_dates(calendar, " " + where(ground) + filters(question))) + "\n\n" +
+         table.text(kTableIndent);
 }
 
 }  // namespace server

@@ -7,8 +7,8 @@
 #include "bench/support/country.h"
 #include "bench/support/netherlands.h"
 #include "bench/support/random.h"
-#include "server/engine/gate.h"
 #include "server/write/answer_json.h"
+#include "tests/support/answered.h"
 
 namespace {
 
@@ -26,7 +26,7 @@ void AnswerToJson(benchmark::State& state) {
                              .degrees = &centres.degrees[store::index(slot)],
                              .sums = {.hits = random.below(500), .delta = random.below(500)}});
   }
-  const auto cleared = server::Gate().clear(std::move(answer));
+  const auto cleared = tests::cleared(std::move(answer));
   std::size_t bytes = 0;
   for (auto _ : state) {
     const std::string json = server::to_json(cleared, question);

@@ -182,6 +182,13 @@ TEST(Story, SaysWhyThereIsTooLittleToSay) {
   found.not_compared = {{.date = tests::date("2013-04-30"),
                          .reason = {.code = ReasonCode::kWeeksNotStored, .weeks = 4}}};
   EXPECT_EQ(tell(found, circle(), question()).why->code, ReasonCode::kWeeksNotStored);
+  // A date that is stored tells more than one before it that is not.
+  const DateReason stored = found.not_compared.front();
+  found.not_compared.front() = {.date = tests::date("2013-04-29"),
+                                .reason = {.code = ReasonCode::kNotStored}};
+  EXPECT_EQ(tell(found, circle(), question()).why->code, ReasonCode::kNotStored);
+  found.not_compared.push_back(stored);
+  EXPECT_EQ(tell(found, circle(), question()).why->code, ReasonCode::kWeeksNotStored);
   EXPECT_FALSE(tell(impact(Verdict::kUsual), circle(), question()).why);
 }
 

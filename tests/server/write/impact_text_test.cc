@@ -199,6 +199,7 @@ TEST(CalendarText, NamesTheDatesThatStandOutAndMarksThem) {
        .holiday = store::impact::holiday_on(tests::date("2013-04-30")),
        .estimate = estimate(13'266, 5'140, {.low = 4'700, .high = 5'600}, Verdict::kMore),
        .stands_out = true}};
+  calendar.story = {.special = {tests::date("2013-04-30")}, .judged_together = true};
   const std::string text =
       calendar_text(tests::cleared(calendar), ground_of({.postcode = "1234AB"}), {});
   EXPECT_TRUE(text.starts_with("1 of 2 dates stands out within 1 km of 1234AB: 2013-04-30.\n"))
@@ -208,6 +209,28 @@ TEST(CalendarText, NamesTheDatesThatStandOutAndMarksThem) {
                       "+158.1 %  clearly more\n"),
             std::string::npos)
       << text;
+}
+
+TEST(CalendarText, NamesTheDatesThatMayBeChance) {
+  Calendar calendar;
+  calendar.dates = {{.date = tests::date("2013-04-29")}, {.date = tests::date("2013-04-30")}};
+  const auto text = [&calendar] {
+    return calendar_text(tests::cleared(calendar), ground_of({.postcode = "1234AB"}), {});
+  };
+  EXPECT_TRUE(text().starts_with("None of 2 dates stands out within 1 km of 1234AB.\n")) << text();
+  calendar.story.special = {tests::date("2013-04-30"), tests::date("2013-04-29")};
+  EXPECT_TRUE(text().starts_with("None of 2 dates stands out within 1 km of 1234AB. Unusual, perhaps "
+                                 "by chance: 2013-04-30, 2013-04-29.\n"))
+      << text();
+}
+
+TEST(CalendarText, SaysThatNoDateIsStored) {
+  const Calendar calendar;
+  const Ground ground = ground_of({.postcode = "1234AB"});
+  EXPECT_EQ(calendar_text(tests::cleared(calendar), ground, {}), "No date is stored.\n");
+  const EventQuestion question{.dates = {tests::date("2013-04-30")}};
+  EXPECT_EQ(calendar_text(tests::cleared(calendar), ground, question),
+            "None of the asked dates is stored.\n");
 }
 
 }  // namespace
