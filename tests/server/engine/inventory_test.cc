@@ -66,7 +66,7 @@ TEST(Inventory, HasTheIndustriesOfPostgisAsWell) {
 
 TEST(Inventory, CountsTheRows) {
   const auto load = tests::small_load(tests::talk_data());
-  EXPECT_EQ(*inventory(Engine({.load = *load}), {})->datapoints, 4U);
+  EXPECT_EQ(inventory(Engine({.load = *load}), {})->datapoints, 4U);
 }
 
 }  // namespace
