@@ -181,7 +181,8 @@ void for_each_position(const MultiPolygonRings& polygons, Take take) {
   }
 }
 
-// Every position must lie in the area of use of the CRS. Most mistakes are latitude before longitude.
+// Every position must lie in the area of use of the CRS.
+// Most mistakes are latitude before longitude.
 Result<void> check_positions(const MultiPolygonRings& polygons, const Crs& crs, bool is_multi,
                              const std::string& path) {
   std::optional<LonLat> astray;

@@ -17,10 +17,10 @@ inline constexpr std::size_t kMaxPositions = 10'000;
 // one, or a FeatureCollection with exactly one such Feature. Other members and heights are ignored.
 //
 //   errors  all with `parameter` "body"; they quote the text and say where it is:
-//           "features[0].geometry.coordinates[0][3]". kInvalid for text that is not JSON or of another type,
-//           for a ring that is not closed or has fewer than four positions, and for a position that
-//           is not two numbers or lies outside the area of use of `crs` (it says so where latitude
-//           and longitude seem to be swapped); kTooLarge above kMaxPositions
+//           "features[0].geometry.coordinates[0][3]". kInvalid for text that is not JSON or of
+//           another type, for a ring that is not closed or has fewer than four positions, and for a
+//           position that is not two numbers or lies outside the area of use of `crs` (it says so
+//           where latitude and longitude seem to be swapped); kTooLarge above kMaxPositions
 //   cost    30 nanoseconds a byte; Polygon::make checks whether rings cross
 [[nodiscard]] store::Result<MultiPolygonRings> read_geojson(std::string_view text, const Crs& crs);
 

@@ -31,8 +31,8 @@ struct Municipality {
 //   threads  any number at once
 [[nodiscard]] std::span<const Municipality> dutch_municipalities();
 
-// The municipalities in the area of use of `crs`: the Dutch ones for the CRS of the Netherlands, none
-// for any other.
+// The municipalities in the area of use of `crs`: the Dutch ones for the CRS of the Netherlands,
+// none for any other.
 [[nodiscard]] std::span<const Municipality> municipalities_of(const Crs& crs);
 
 // The municipality with this name or other name; case, marks and punctuation do not matter.
@@ -40,8 +40,8 @@ struct Municipality {
 [[nodiscard]] store::Result<const Municipality*> find_municipality(const Crs& crs,
                                                                    std::string_view name);
 
-// At most `limit` municipalities with a name, or a word of a name, that begins with `query`: first the
-// name that equals the query, then by population from the largest.
+// At most `limit` municipalities with a name, or a word of a name, that begins with `query`: first
+// the name that equals the query, then by population from the largest.
 [[nodiscard]] std::vector<const Municipality*> complete_municipality(const Crs& crs,
                                                                      std::string_view query,
                                                                      std::size_t limit);

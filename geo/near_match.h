@@ -8,9 +8,9 @@ namespace geo {
 // The fewest letters of a query that may be a misspelling.
 inline constexpr std::size_t kMinLettersToMisspell = 4;
 
-// Whether `text` begins with `query` after one typing slip: a letter too many, too few, another one, or
-// two that are swapped (F. J. Damerau, "A technique for computer detection and correction of spelling
-// errors", 1964). Also true if it begins with `query` exactly.
+// Whether `text` begins with `query` after one typing slip: a letter too many, too few, another
+// one, or two that are swapped (F. J. Damerau, "A technique for computer detection and correction
+// of spelling errors", 1964). Also true if it begins with `query` exactly.
 [[nodiscard]] inline bool nearly_begins_with(std::string_view text, std::string_view query) {
   std::size_t same = 0;
   while (same < text.size() && same < query.size() && text[same] == query[same]) ++same;

@@ -32,17 +32,17 @@ class PlaceSearch {
   //
   //   postcodes  those that begin with the query ("10", "1012 js"), first the areas - postcodes
   //              that others begin with - then the rest, each in code order
-  //   names      those that begin with the query, or have a word that does, after fold_name() of both;
-  //              first the name that equals the query, then by number of postcodes from the largest,
-  //              ties by name
+  //   names      those that begin with the query, or have a word that does, after fold_name() of
+  //              both; first the name that equals the query, then by number of postcodes from the
+  //              largest, ties by name
   //   order      a query with a digit gives postcodes first, any other names first
   //   cost       binary searches, and one look at each matching name; below 1 ms among 50,000 names
   //   threads    any number at once
   [[nodiscard]] std::vector<PlaceMatch> complete(const Centres& centres, std::string_view query,
                                                  std::size_t limit) const;
 
-  // For a query that no name begins with: the names that do, or have a word that does, after one typing
-  // slip (near_match.h). Cost: one look at each name, some 20 ns.
+  // For a query that no name begins with: the names that do, or have a word that does, after one
+  // typing slip (near_match.h). Cost: one look at each name, some 20 ns.
   [[nodiscard]] std::vector<PlaceMatch> similar(const Centres& centres, std::string_view query,
                                                 std::size_t limit) const;
 

@@ -1,4 +1,5 @@
-// Requests at a fixed rate, independent of the server: open_loop PORT PATHS RATE SECONDS CONNECTIONS
+// Requests at a fixed rate, independent of the server:
+// open_loop PORT PATHS RATE SECONDS CONNECTIONS
 //
 // A client that waits for an answer before it asks again goes easy on a server that stalls, and
 // never sees what its users see. Here request i is due at start + i / RATE; it takes the next idle

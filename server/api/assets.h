@@ -11,9 +11,9 @@
 
 namespace server {
 
-// A route for each file that the program carries; "index.html" is "/". If there is an "x.gz" beside "x",
-// it has no path of its own: clients that accept gzip get it for "x". The content security policy lets
-// the page ask only its own server and the server of `tiles`.
+// A route for each file that the program carries; "index.html" is "/". If there is an "x.gz" beside
+// "x", it has no path of its own: clients that accept gzip get it for "x". The content security
+// policy lets the page ask only its own server and the server of `tiles`.
 [[nodiscard]] std::vector<Route> asset_routes(std::span<const store::EmbeddedFile> files,
                                               const std::optional<TileSource>& tiles);
 

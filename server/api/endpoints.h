@@ -2,15 +2,16 @@
 
 #include "server/api/endpoint.h"
 
-// Every question that the API answers. Each has its own file, named after the last word of its path:
-// what it reads, how it asks and what it writes. routes.cc has the paths.
+// Every question that the API answers. Each has its own file, named after the last word of its
+// path: what it reads, how it asks and what it writes. routes.cc has the paths.
 namespace server {
 
 using AnswerRequest = Response(const Request&, const Context&, Metrics&);
 
 AnswerRequest answer_question;  // /api/{postcode}/{dates}[/{radius}]
 
-// What an event did, which dates were special, several impacts at once; parameters: read_event_request().
+// What an event did, which dates were special, several impacts at once.
+// Parameters: read_event_request().
 AnswerRequest answer_impact;
 AnswerRequest answer_calendar;
 
@@ -20,8 +21,8 @@ AnswerRequest answer_calendar;
 inline constexpr std::size_t kMostCompared = 12;
 AnswerRequest answer_compare;
 
-// With `q` (and `limit`, `kind`): the places that begin with it or, if there are none, that begin with it
-// after one typing slip. With `lat` and `lon`: the nearest postcode.
+// With `q` (and `limit`, `kind`): the places that begin with it or, if there are none, that begin
+// with it after one typing slip. With `lat` and `lon`: the nearest postcode.
 AnswerRequest answer_places;
 
 // Every date that the data directory or PostGIS holds.

@@ -132,8 +132,8 @@ std::string to_json(const Region& region, const std::vector<Found>& all) {
   return out;
 }
 
-// A municipality, with the postcode in it that is nearest to its middle; nothing if the location table
-// has no postcode there.
+// A municipality, with the postcode in it that is nearest to its middle; nothing if the location
+// table has no postcode there.
 std::optional<Found> found_municipality(const Region& region, const geo::Municipality& one) {
   const auto projector = thread_projector(region.crs);
   if (!projector) return std::nullopt;

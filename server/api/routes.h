@@ -28,8 +28,8 @@ struct Site {
   std::span<const store::EmbeddedFile> assets = {};  // The dashboard's files.
 };
 
-// The version of the API: `info.version` of the OpenAPI document, and API-Version of every answer under
-// /v1.
+// The version of the API: `info.version` of the OpenAPI document, and API-Version of every answer
+// under /v1.
 inline constexpr std::string_view kApiVersion = "1.0.0";
 
 // Everything that the program answers over HTTP. Threads: any number at once.

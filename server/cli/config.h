@@ -25,9 +25,9 @@ struct ConfigTable {
 };
 
 // The tables of a TOML file; what their names and keys mean is for the caller.
-//   errors   kNotFound and kUnavailable where the file cannot be read; kInvalid, with file and line,
-//            for text that is not TOML, for a key outside every table, and for values that no option
-//            can have (a date, an array of anything but texts)
+//   errors   kNotFound and kUnavailable where the file cannot be read; kInvalid, with file and
+//            line, for text that is not TOML, for a key outside every table, and for values that no
+//            option can have (a date, an array of anything but texts)
 [[nodiscard]] store::Result<std::vector<ConfigTable>> read_config(
     const std::filesystem::path& path);
 

@@ -92,8 +92,8 @@ template <std::unsigned_integral Number>
 [[nodiscard]] Option dates_option(std::vector<store::Date>& target);
 
 // --column NAME=HEADER, any number of times. `tables` are the tables that the command reads, each
-// as the names of its columns. Errors: kInvalid for a NAME that is in no table or is given twice, and
-// for a HEADER that would serve two columns of one table.
+// as the names of its columns. Errors: kInvalid for a NAME that is in no table or is given twice,
+// and for a HEADER that would serve two columns of one table.
 [[nodiscard]] Option column_option(std::vector<std::vector<std::string_view>> tables,
                                    std::vector<store::ColumnName>& target);
 

@@ -19,8 +19,8 @@ struct CommandWords {
   std::vector<std::vector<std::string>> arguments;          // In the order of Command::arguments.
 };
 
-// Sorts the words of a command line (without the program's name); for --help and --version, the text to
-// print. Errors: kMisused, quoting the word at fault.
+// Sorts the words of a command line (without the program's name); for --help and --version, the
+// text to print. Errors: kMisused, quoting the word at fault.
 [[nodiscard]] tl::expected<std::variant<CommandWords, std::string>, CommandError> read_words(
     std::span<const Command> commands, std::span<const std::string> line);
 

@@ -28,8 +28,8 @@ struct PostgisSettings {
   std::uint32_t connections = 4;
   std::uint32_t timeout_ms = 10'000;
 
-  // Nothing without --postgis. Errors: kInvalid for a conninfo that libpq cannot read, and for a radius
-  // without --postgis.
+  // Nothing without --postgis. Errors: kInvalid for a conninfo that libpq cannot read, and for a
+  // radius without --postgis.
   [[nodiscard]] store::Result<std::optional<PostgisOptions>> read() const;
 };
 

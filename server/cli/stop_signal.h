@@ -7,8 +7,8 @@
 
 namespace server {
 
-// SIGTERM and SIGINT, to be waited for instead of interrupting. The thread that makes it must be the one
-// that waits; neither signal interrupts the threads that it starts afterwards.
+// SIGTERM and SIGINT, to be waited for instead of interrupting. The thread that makes it must be
+// the one that waits; neither signal interrupts the threads that it starts afterwards.
 class StopSignal {
  public:
   StopSignal();  // Before any other thread.
@@ -16,8 +16,8 @@ class StopSignal {
   // Returns when one has come.
   void wait();
 
-  // Runs `work` on a new thread, which no signal interrupts, and returns its result. If a signal comes
-  // before it is done, calls `on_signal` on this thread; a later signal is left for wait().
+  // Runs `work` on a new thread, which no signal interrupts, and returns its result. If a signal
+  // comes before it is done, calls `on_signal` on this thread; a later signal is left for wait().
   template <typename Work>
   std::invoke_result_t<Work> beside(const Work& work, const std::function<void()>& on_signal) {
     using namespace std::chrono_literals;

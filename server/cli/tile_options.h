@@ -14,8 +14,8 @@ struct TileSettings {
   std::optional<std::string> url;  // Nothing: only the base map of the program.
   std::optional<std::string> attribution;
 
-  // Nothing without --tile-url. Errors: those of TileSource::read, and kInvalid if only one of the two
-  // is given.
+  // Nothing without --tile-url. Errors: those of TileSource::read, and kInvalid if only one of the
+  // two is given.
   [[nodiscard]] store::Result<std::optional<TileSource>> read() const;
 };
 

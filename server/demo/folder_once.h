@@ -7,9 +7,9 @@
 
 namespace server {
 
-// Makes sure that the folder `path` exists and is usable; if not, `make` fills a new one. The folder
-// appears complete, in one step. A process that is killed on the way leaves nothing at `path`, and the
-// next one removes what it left beside it.
+// Makes sure that the folder `path` exists and is usable; if not, `make` fills a new one. The
+// folder appears complete, in one step. A process that is killed on the way leaves nothing at
+// `path`, and the next one removes what it left beside it.
 //
 //   is_usable  whether the folder at its argument will do; one that will not is replaced
 //   make       makes the folder at its argument, which does not exist yet; called at most once

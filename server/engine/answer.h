@@ -45,8 +45,8 @@ struct Answer {
 // without a location; those of Engine::plan.
 [[nodiscard]] store::Result<Planned> plan_answer(const Engine& engine, const Question& question);
 
-// Answers `question` as `planned` by plan_answer(), and plans again into `planned` if that is needed.
-// The load must outlive the answer. Errors: those of Engine::ask.
+// Answers `question` as `planned` by plan_answer(), and plans again into `planned` if that is
+// needed. The load must outlive the answer. Errors: those of Engine::ask.
 [[nodiscard]] store::Result<Cleared<Answer>> answer(const Engine& engine, const Question& question,
                                                     Planned& planned);
 

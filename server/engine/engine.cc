@@ -33,8 +33,8 @@ struct Part {
   std::span<const DateRead> reads;
 };
 
-// The sources that the plan names; memory if it names none, so that an answer about nothing has the usual
-// form.
+// The sources that the plan names; memory if it names none,
+// so that an answer about nothing has the usual form.
 std::vector<Part> parts_of(const Backends& backends, const Planned& planned) {
   const Plan& plan = planned.plan;
   std::vector<Part> parts;
@@ -151,10 +151,10 @@ Result<Planned> Engine::plan(const Reads& reads, const std::string& postgis_trou
   return planned;
 }
 
-// Called after `error`, which the last plan met. If the database has changed since planning, or has failed
-// and memory can answer instead, `planned` becomes a new plan. If the database is changing a date that
-// only it has, this waits: at most two seconds, or half the time of a question. Returns false if no
-// other source can answer, or the client has hung up; then the caller returns `error`.
+// Called after `error`, which the last plan met. If the database has changed since planning, or has
+// failed and memory can answer instead, `planned` becomes a new plan. If the database is changing a
+// date that only it has, this waits: at most two seconds, or half the time of a question. Returns
+// false if no other source can answer, or the client has hung up; then the caller returns `error`.
 bool Engine::plan_again(const Reads& reads, const Tries& tries, store::Error& error,
                         Planned& planned) const {
   constexpr int kMostPlans = 3;  // A database that changes faster than that cannot be asked.

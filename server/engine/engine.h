@@ -24,8 +24,8 @@ struct Planned {
   std::string version;  // Differs wherever the same question has another answer.
 };
 
-// The industries of sums, by slot: those of the load, then those that only PostGIS knows. Valid as long
-// as the load.
+// The industries of sums, by slot: those of the load, then those that only PostGIS knows. Valid as
+// long as the load.
 class SbiCodes {
  public:
   explicit SbiCodes(std::span<const store::SbiCode> of_load) : of_load_{of_load} {}
@@ -84,8 +84,8 @@ struct PlacesWanted {
   Rows rows;
   store::PlaceSums places;  // kByPostcode or kByArea.
 };
-// By date: the sums of each postcode of the runs, in their order, or of each AreaSlot; empty for a date
-// that is gone since planning.
+// By date: the sums of each postcode of the runs, in their order, or of each AreaSlot; empty for a
+// date that is gone since planning.
 using FoundPlaces = std::vector<std::vector<store::Sums>>;
 
 // Who can answer. The references outlive the engine.
@@ -94,13 +94,13 @@ struct Backends {
   store::postgis::Backend* postgis = nullptr;   // Null where none is configured.
   std::optional<double> memory_radius_km = {};  // Over it PostGIS answers; nothing: no bound.
 
-  // The client's socket, or -1: PostGIS stops when the client hangs up. Called only if PostGIS is asked;
-  // empty: no client.
+  // The client's socket, or -1: PostGIS stops when the client hangs up. Called only if PostGIS is
+  // asked; empty: no client.
   std::function<int()> client = {};
 };
 
-// The only way to ask for numbers: plans, asks the sources, adds up their sums, and asks again if the data
-// has changed in between. What it returns has passed the gate.
+// The only way to ask for numbers: plans, asks the sources, adds up their sums, and asks again if
+// the data has changed in between. What it returns has passed the gate.
 //
 //   threads  any number at once
 class Engine {
@@ -112,8 +112,8 @@ class Engine {
   // Decides who reads which date. Errors: those of make_plan.
   [[nodiscard]] store::Result<Planned> plan(const Reads& reads) const;
 
-  // Asks as planned. If the database has changed since, or fails and memory can answer instead, this
-  // plans again into `planned`, with another version.
+  // Asks as planned. If the database has changed since, or fails and memory can answer instead,
+  // this plans again into `planned`, with another version.
   //
   //   errors  kCorrupt where a date's stored data is damaged; kUnavailable where only PostGIS could
   //           answer, and did not

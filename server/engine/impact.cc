@@ -76,7 +76,8 @@ void judge_all(std::span<Item> items) {
   impact::judge_together(estimates);
 }
 
-// Every asked hour of every compared date, judged together; and every hour of the day, judged together.
+// Every asked hour of every compared date, judged together;
+// and every hour of the day, judged together.
 struct Hours {
   std::vector<HourImpact> timeline = {};
   std::vector<HourOfDayImpact> of_day = {};

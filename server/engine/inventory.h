@@ -10,8 +10,8 @@
 #include "server/engine/engine.h"
 #include "store/impact/holidays.h"
 
-// What a data set holds. A `catalog` says what PostGIS holds, and is null if that is unknown; without one
-// the engine's own is used.
+// What a data set holds. A `catalog` says what PostGIS holds, and is null if that is unknown;
+// without one the engine's own is used.
 namespace server {
 
 struct HeldDate {

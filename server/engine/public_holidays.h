@@ -10,8 +10,8 @@
 
 namespace server {
 
-// The public holiday on `date` in the region of `crs`, if any: those of the Netherlands for EPSG:28992,
-// none for any other CRS.
+// The public holiday on `date` in the region of `crs`, if any: those of the Netherlands for
+// EPSG:28992, none for any other CRS.
 [[nodiscard]] std::optional<store::impact::Holiday> public_holiday(const geo::Crs& crs,
                                                                    store::Date date);
 

@@ -27,8 +27,8 @@ enum class Backend : std::uint8_t { kAuto, kMemory, kPostgis };
 // As the API writes it: "pc4".
 [[nodiscard]] std::string_view name_of(Precision precision);
 
-// The precision that `asked` stands for when `postcodes` are inside: kAuto is kPc4 above 10,000, else
-// kPc6.
+// The precision that `asked` stands for when `postcodes` are inside: kAuto is kPc4 above 10,000,
+// else kPc6.
 [[nodiscard]] Precision used_precision(Precision asked, std::uint64_t postcodes);
 
 // What one question may ask for; options of `straal serve`.
@@ -97,8 +97,8 @@ struct OptionTargets {
 [[nodiscard]] store::Result<bool> take_option(const Parameter& parameter,
                                               const OptionTargets& targets);
 
-// Errors: kInvalid for text that cannot be read, an unknown or a repeated parameter; kTooLarge for a
-// radius or a number of dates over its limit. Error::parameter names the part at fault.
+// Errors: kInvalid for text that cannot be read, an unknown or a repeated parameter; kTooLarge for
+// a radius or a number of dates over its limit. Error::parameter names the part at fault.
 [[nodiscard]] store::Result<Question> read_question(const QuestionText& text, const Limits& limits);
 
 // "2013-01-01;2013-01-08,2013-02-01..2013-02-03" -> ascending dates, each once. A list over

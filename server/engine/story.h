@@ -84,8 +84,8 @@ struct Story {
   std::optional<ToldHours> hours = {};  // Of a clear effect that is not the whole day.
   std::optional<ToldReach> reach = {};  // Of a clear effect around a whole circle or polygon.
 
-  // Industries of the same level that were clearly different although the whole was not, or that went
-  // the other way; the biggest first, at most two.
+  // Industries of the same level that were clearly different although the whole was not, or that
+  // went the other way; the biggest first, at most two.
   std::vector<ToldIndustry> hidden = {};
   std::optional<ToldNet> net = {};  // Nothing where there is no control or nothing is compared.
 };

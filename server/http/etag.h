@@ -11,8 +11,8 @@ namespace server {
 // The strong entity tag of `content`, quotes included: other bytes, another tag.
 [[nodiscard]] std::string etag_of(std::string_view content);
 
-// The strong entity tag of the answer with this `identity`, which is known before the answer. It includes
-// the version of the program, since another version may write an answer differently.
+// The strong entity tag of the answer with this `identity`, which is known before the answer. It
+// includes the version of the program, since another version may write an answer differently.
 [[nodiscard]] std::string etag_of(const Identity& identity);
 
 // Whether an If-None-Match field names `etag`: `*`, or a list with it, weak ("W/") or not.

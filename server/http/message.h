@@ -32,8 +32,8 @@ struct Header {
   std::string value;
 };
 
-// What is sent back. The server adds Date, Content-Length and Connection, and leaves out the body for
-// HEAD and 304.
+// What is sent back. The server adds Date, Content-Length and Connection, and leaves out the body
+// for HEAD and 304.
 struct Response {
   int status = 200;
   std::string content_type = {};

@@ -48,8 +48,9 @@ struct Problem {
   std::string cause = {};      // For the log only.
 };
 
-// The problem for an error of the engine. kInvalid without a parameter is a malformed request; kNotFound
-// is an unknown postcode or municipality if it names that parameter, else an unknown path.
+// The problem for an error of the engine. kInvalid without a parameter is a malformed request;
+// kNotFound is an unknown postcode or municipality if it names that parameter, else an unknown
+// path.
 [[nodiscard]] Problem to_problem(const store::Error& error);
 
 // `application/problem+json`, never cached; with Retry-After if waiting helps.

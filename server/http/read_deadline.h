@@ -7,8 +7,8 @@
 
 namespace server {
 
-// Ends reading from a socket after a deadline: the reader then finds an end of the input. For a library
-// whose reads have no deadline for a whole body.
+// Ends reading from a socket after a deadline: the reader then finds an end of the input. For a
+// library whose reads have no deadline for a whole body.
 class ReadDeadline {
  public:
   // Watches `socket` while it lives, on a thread of its own; -1: nothing.

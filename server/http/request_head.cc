@@ -91,8 +91,8 @@ std::string size_in_words(const RequestHead& head) {
   return "of " + store::printable(length, 20) + (length == "1" ? " byte" : " bytes");
 }
 
-// Checks an announced body of a route that takes one: it must be of one of these types and, as far as the
-// head tells, not too long.
+// Checks an announced body of a route that takes one: it must be of one of these types and, as far
+// as the head tells, not too long.
 tl::expected<void, Problem> check_taken_body(const RequestHead& head, std::size_t bytes,
                                              std::span<const std::string_view> types) {
   if (bytes > kMaxBodyBytes) {

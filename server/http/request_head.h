@@ -29,10 +29,10 @@ struct RequestHead {
 // The largest request body, in bytes.
 inline constexpr std::size_t kMaxBodyBytes = std::size_t{2} * 1024 * 1024;
 
-// The request of a head, or why it is refused. A head that two readers could understand differently (two
-// Content-Lengths, one beside Transfer-Encoding, no Host or two) is malformed. Path and query have at
-// most kMaxUriBytes. A body is allowed if `body_types` names its content type, up to kMaxBodyBytes; it
-// is not read yet.
+// The request of a head, or why it is refused. A head that two readers could understand differently
+// (two Content-Lengths, one beside Transfer-Encoding, no Host or two) is malformed. Path and query
+// have at most kMaxUriBytes. A body is allowed if `body_types` names its content type, up to
+// kMaxBodyBytes; it is not read yet.
 [[nodiscard]] tl::expected<Request, Problem> read_request(const RequestHead& head,
                                                           const BodyTypes& body_types = {});
 

@@ -29,9 +29,9 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-// The longest head that CivetWeb reads, in bytes. It has a buffer of this size per thread, of which only
-// the used part takes memory. CivetWeb reports a longer head as if it were no HTTP, so this is far
-// above our own limit for path and query, which has its own problem type.
+// The longest head that CivetWeb reads, in bytes. It has a buffer of this size per thread, of which
+// only the used part takes memory. CivetWeb reports a longer head as if it were no HTTP, so this is
+// far above our own limit for path and query, which has its own problem type.
 constexpr std::size_t kMaxHeadBytes = 1'048'576;
 
 struct StopContext {
@@ -201,8 +201,8 @@ Response guarded(const Handler& handler, const Request& request) {
                              .cause = std::move(cause)});
 }
 
-// Reads the announced body, at most one byte over the limit. CivetWeb only has a deadline for silence;
-// ours also ends a body that comes byte by byte.
+// Reads the announced body, at most one byte over the limit. CivetWeb only has a deadline for
+// silence; ours also ends a body that comes byte by byte.
 tl::expected<std::string, Problem> Listener::read_body(mg_connection* connection,
                                                        const AnnouncedBody& announced,
                                                        const Client& client) const {

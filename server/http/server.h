@@ -38,8 +38,8 @@ struct HttpOptions {
   std::function<void(std::string_view)> on_message = {};
 };
 
-// An HTTP/1.1 server on one address. A request that is not well-formed gets its problem here; every other
-// request goes to the handler.
+// An HTTP/1.1 server on one address. A request that is not well-formed gets its problem here; every
+// other request goes to the handler.
 class HttpServer {
  public:
   // Listens when it returns. The handler runs on many threads at once, each with 100 KiB of stack;

@@ -47,7 +47,8 @@ store::Result<std::string> decode(std::string_view raw, Plus plus) {
   return text;
 }
 
-// Removes the text up to `separator`, and the separator, from the front of `rest`; returns the text.
+// Removes the text up to `separator`, and the separator, from the front of `rest`.
+// Returns the text.
 std::string_view take_until(char separator, std::string_view& rest) {
   const std::string_view piece = rest.substr(0, rest.find(separator));
   rest.remove_prefix(std::min(piece.size() + 1, rest.size()));

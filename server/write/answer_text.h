@@ -11,8 +11,9 @@
 
 namespace server {
 
-// An answer for a person at a terminal: the total and its change, the largest industries, the day hour by
-// hour, the busiest postcodes, and what is missing. Programs use `--json`; this text may change.
+// An answer for a person at a terminal: the total and its change, the largest industries, the day
+// hour by hour, the busiest postcodes, and what is missing.
+// Programs use `--json`; this text may change.
 [[nodiscard]] std::string answer_text(const Load& load, const Question& question,
                                       const Cleared<Answer>& answer);
 

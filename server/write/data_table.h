@@ -13,8 +13,8 @@
 
 namespace server {
 
-// A column of a table, in every format. Its name is written only here; the OpenAPI document must describe
-// the rows with these columns (tests/server/api/openapi_test.cc).
+// A column of a table, in every format. Its name is written only here; the OpenAPI document must
+// describe the rows with these columns (tests/server/api/openapi_test.cc).
 struct Column {
   std::string_view name;    // "from_m"; needs no escapes in JSON and CSV.
   std::string_view schema;  // Of its values in JSON, by its name in the OpenAPI document.
@@ -80,8 +80,8 @@ struct DataTable {
 
 enum class TableFormat : std::uint8_t { kCsv, kGeoJson };
 
-// Tables with the same columns as one table: their rows one below the other. A table need not outlive its
-// add().
+// Tables with the same columns as one table: their rows one below the other. A table need not
+// outlive its add().
 class TableText {
  public:
   explicit TableText(TableFormat format) : format_{format} {}

@@ -20,8 +20,8 @@ inline constexpr std::array<std::string_view, 8> kImpactTables = {
     "total", "dates", "timeline", "hours", "industries", "rings", "points", "control"};
 inline constexpr std::array<std::string_view, 1> kCalendarTables = {"dates"};
 
-// Whether `table` of a request names a table of its route, and is given for CSV and GeoJSON only: JSON
-// has every table. Errors: kInvalid, with `parameter` "table".
+// Whether `table` of a request names a table of its route, and is given for CSV and GeoJSON only:
+// JSON has every table. Errors: kInvalid, with `parameter` "table".
 [[nodiscard]] store::Result<void> check_table(const EventRequest& read, EventAnswer route);
 
 // One of kImpactTables. On the map points are Points, rings and the control their ground, the total

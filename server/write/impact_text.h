@@ -15,8 +15,8 @@ namespace server {
 //   than usual: 13,266 against 5,140 expected (+158 %; usual is 4,700 to 5,600), mostly in Beverage
 //   serving, from 8 to 24 h, as far as 2 km (1.6 km to 2.9 km).
 //
-// Then dates, rings, hours, industries, the control and the baselines. Programs use `--json` or `--csv`;
-// this text may change.
+// Then dates, rings, hours, industries, the control and the baselines. Programs use `--json` or
+// `--csv`; this text may change.
 [[nodiscard]] std::string impact_text(const Cleared<Impact>& impact, const Ground& ground,
                                       const EventQuestion& question);
 

@@ -39,10 +39,11 @@ struct CheckProgress {
   std::uint64_t bytes_in_all;
 };
 
-// Verifies all of the data directory: the checksums of region files and manifest, all pages of every
-// date and window, their contents (in themselves, and against the manifest), and that every window is
-// the sum of its dates. `located`: how many postcodes the location table has, if that is known. Takes
-// no lock and changes nothing; files of a commit that happens meanwhile are verified too.
+// Verifies all of the data directory: the checksums of region files and manifest, all pages of
+// every date and window, their contents (in themselves, and against the manifest), and that every
+// window is the sum of its dates. `located`: how many postcodes the location table has, if that is
+// known. Takes no lock and changes nothing. Files of a commit that happens meanwhile are
+// verified too.
 //
 //   on_progress  called from any thread, one at a time; may be empty
 //   errors       kConflict if another data directory has replaced this one;

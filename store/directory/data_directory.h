@@ -36,8 +36,8 @@ struct RegionFile {
 // a rename after everything it names is on disk, says which count.
 class DataDirectory {
  public:
-  // Makes `path` (absent or an empty folder) a data directory with the region's files, in one step at
-  // the end. Errors: kConflict if `path` holds something; kNotFound if its parent folder is not
+  // Makes `path` (absent or an empty folder) a data directory with the region's files, in one step
+  // at the end. Errors: kConflict if `path` holds something; kNotFound if its parent folder is not
   // there; kUnavailable. After an error nothing has changed. `disk` must outlive the result; the
   // default is the disk of the machine.
   [[nodiscard]] static Result<DataDirectory> create(const std::filesystem::path& path,
@@ -61,12 +61,12 @@ class DataDirectory {
   // Errors: kNotFound where init was given no such file; kCorrupt where it is not what init wrote.
   [[nodiscard]] Result<std::string> read_region_file(std::string_view name) const;
 
-  // Errors: kCorrupt; kConflict for another format, or if another data directory has replaced the one
-  // that was opened.
+  // Errors: kCorrupt; kConflict for another format, or if another data directory has replaced the
+  // one that was opened.
   [[nodiscard]] Result<Manifest> read_manifest() const;
 
-  // Maps the partition of `stored`, an entry of `manifest`. Its pages are verified before their first
-  // use (DatePartition::read).
+  // Maps the partition of `stored`, an entry of `manifest`. Its pages are verified before their
+  // first use (DatePartition::read).
   //   errors   kNotFound where its file is gone and kCorrupt where it is damaged, naming date and
   //            file; kUnavailable where the system cannot map it
   [[nodiscard]] Result<DatePartition> read_partition(const StoredDate& stored,
@@ -78,8 +78,8 @@ class DataDirectory {
 
   // Maps the partitions and windows of `manifest`; if their files are already gone, those of the
   // manifest that has replaced it. Files that `previous` (may be null) holds are shared, not mapped
-  // again. A partition that cannot be opened becomes a SnapshotDate with damage. A window that cannot
-  // be opened, or of which `manifest` lacks a date, is left out: its dates are read instead.
+  // again. A partition that cannot be opened becomes a SnapshotDate with damage. A window that
+  // cannot be opened, or of which `manifest` lacks a date, is left out: its dates are read instead.
   //   errors   kUnavailable where the system cannot map a file that is there; read_manifest's own
   //   cost     some 10 microseconds a file that is not shared
   [[nodiscard]] Result<Snapshot> open_snapshot(const Manifest& manifest,

@@ -12,8 +12,8 @@ namespace store {
 
 inline constexpr const char* kMarkerFile = "straal.json";  // What makes a folder a data directory.
 
-// The work of DataDirectory::create: makes `path` a data directory that holds no dates. First removes
-// what a killed init has left beside `path` or in it.
+// The work of DataDirectory::create: makes `path` a data directory that holds no dates. First
+// removes what a killed init has left beside `path` or in it.
 //
 //   errors   as DataDirectory::create
 [[nodiscard]] Result<void> init_directory(Disk& disk, const std::filesystem::path& path,

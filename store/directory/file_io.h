@@ -22,8 +22,9 @@ namespace store {
 // A file that is being written, front to back; closed at the end of its life.
 class NewFile : public ByteSink {
  public:
-  // Returns when all that was written is on the disk. Errors: kUnavailable; then the file's bytes are
-  // unknown, and every later call fails too: a second try could succeed although bytes are lost.
+  // Returns when all that was written is on the disk. Errors: kUnavailable; then the file's bytes
+  // are unknown, and every later call fails too:
+  // a second try could succeed although bytes are lost.
   [[nodiscard]] virtual Result<void> sync() = 0;
 };
 
@@ -84,12 +85,12 @@ class Disk {
   // Returns when the names in `folder` are on the disk.
   [[nodiscard]] virtual Result<void> sync_folder(const std::filesystem::path& folder) = 0;
 
-  // Removes a file, or a folder with all that is in it. Only for files that are no longer in use: if
-  // one cannot be removed, it does no harm.
+  // Removes a file, or a folder with all that is in it. Only for files that are no longer in use:
+  // if one cannot be removed, it does no harm.
   virtual void remove_leftover(const std::filesystem::path& path) = 0;
 
-  // Takes the lock on the file, and makes the file if it is missing; nothing while another process or
-  // thread holds the lock.
+  // Takes the lock on the file, and makes the file if it is missing; nothing while another process
+  // or thread holds the lock.
   [[nodiscard]] virtual Result<std::optional<FileLock>> try_lock(
       const std::filesystem::path& path) = 0;
 

@@ -46,7 +46,8 @@ struct Manifest {
   // The entry of `date`; null where it is not stored.
   [[nodiscard]] const StoredDate* find(Date date) const;
 
-  // The slot of `code`; a new code gets the next one. Errors: kTooLarge, naming it, if none is left.
+  // The slot of `code`; a new code gets the next one.
+  // Errors: kTooLarge, naming it, if none is left.
   [[nodiscard]] Result<SbiSlot> slot_of(const SbiCode& code);
 
   // Replaces the entry of the date of `stored`, or adds it in order.

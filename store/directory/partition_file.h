@@ -18,8 +18,8 @@ struct WrittenPartition {
       file;  // Not synced yet. May be closed, by null, where that is not needed.
 };
 
-// The one way in which a transaction writes a partition file: begin it, add its rows, finish it, and
-// sync it before put_date() names it.
+// The one way in which a transaction writes a partition file: begin it, add its rows, finish it,
+// and sync it before put_date() names it.
 class PartitionFile {
  public:
   // Begins a file of rows under `key`; key.rows of them will be added. It is removed unless a

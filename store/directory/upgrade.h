@@ -29,9 +29,9 @@ struct UpgradeProgress {
   std::uint64_t dates_in_all;
 };
 
-// Upgrades the data directory of format 1 at `path` to today's format, with the same dates, rows, codes
-// and contents. It stays a whole directory of format 1 until all dates are written and synced; then
-// it becomes one of today's format in one step. After a crash, call this again.
+// Upgrades the data directory of format 1 at `path` to today's format, with the same dates, rows,
+// codes and contents. It stays a whole directory of format 1 until all dates are written and
+// synced; then it becomes one of today's format in one step. After a crash, call this again.
 //
 //   on_wait      called once if another writer is at work; may be empty
 //   on_progress  called from any thread, one at a time; may be empty

@@ -23,9 +23,9 @@ inline constexpr std::array<std::uint32_t, 2> kWindowDays{8, 64};
 // StoredWindow::dates of a window that sums up these.
 [[nodiscard]] std::string window_identity(std::span<const StoredDate> dates);
 
-// Brings the windows of the transaction's manifest up to date with its dates: windows of changed dates
-// are built anew, the others stay. Windows that would save too little, or that have a damaged date,
-// are noted without a file.
+// Brings the windows of the transaction's manifest up to date with its dates: windows of changed
+// dates are built anew, the others stay. Windows that would save too little, or that have a damaged
+// date, are noted without a file.
 //
 //   errors  kUnavailable
 //   cost    some 50 ns for each series of each date of the windows that are built

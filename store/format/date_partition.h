@@ -86,8 +86,8 @@ struct Stretch {
 // the run's ends and the nearest borders of blocks.
 class DatePartition {
  public:
-  // Shares `bytes` with their owner, a mapping or a buffer. Reads and verifies only the end; the rest
-  // is verified before its first use.
+  // Shares `bytes` with their owner, a mapping or a buffer. Reads and verifies only the end; the
+  // rest is verified before its first use.
   //   errors   kCorrupt naming `name` (the file) where it is not the end of a partition
   //   cost     some microseconds, independent of the size
   [[nodiscard]] static Result<DatePartition> read(std::shared_ptr<const std::byte> bytes,

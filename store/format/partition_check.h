@@ -13,8 +13,8 @@
 namespace store {
 
 // The damaged pages of a file of the store, in words, with what they hold if that is known: "is
-// damaged between its bytes 16384 and 32768 (rows)". If the end of the file is not valid, only that.
-// Empty if every page is as it was written.
+// damaged between its bytes 16384 and 32768 (rows)". If the end of the file is not valid, only
+// that. Empty if every page is as it was written.
 [[nodiscard]] std::vector<std::string> page_damage(std::shared_ptr<const std::byte> bytes,
                                                    std::size_t size, std::string_view name);
 

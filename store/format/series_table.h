@@ -55,8 +55,8 @@ struct SeriesBlock {
 //     header    the last 112 bytes: PartitionHeader
 class SeriesTable {
  public:
-  // Shares `bytes` with their owner. Reads and verifies only the end. Errors: kCorrupt naming `name`
-  // if that is not the end of a partition file.
+  // Shares `bytes` with their owner. Reads and verifies only the end. Errors: kCorrupt naming
+  // `name` if that is not the end of a partition file.
   [[nodiscard]] static Result<SeriesTable> read(std::shared_ptr<const std::byte> bytes,
                                                 std::size_t size, std::string_view name);
 

@@ -22,8 +22,8 @@ namespace store {
 //   8  c
 //   8  XXH3 64 of the 8p + 8 bytes before
 //
-// Opening such a file reads its end. A page of the content is read and verified before its first use,
-// and only pages that are used are read.
+// Opening such a file reads its end. A page of the content is read and verified before its first
+// use, and only pages that are used are read.
 class VerifiedFile {
  public:
   static constexpr std::size_t kPageBytes = 1U << 14U;
@@ -54,8 +54,8 @@ class VerifiedFile {
   // Whether verify() has said no.
   [[nodiscard]] bool has_failed() const { return state_->failed.load(std::memory_order_relaxed); }
 
-  // Names the file and the bytes of its first damaged page; empty if nothing is damaged. Verifies all
-  // pages before that one.
+  // Names the file and the bytes of its first damaged page; empty if nothing is damaged. Verifies
+  // all pages before that one.
   [[nodiscard]] std::string find_damage() const;
 
   // Bytes [first, last) of the content.
@@ -67,8 +67,8 @@ class VerifiedFile {
   // All damaged pages, neighbours as one. Verifies all of the content.
   [[nodiscard]] std::vector<Range> find_all_damage() const;
 
-  // Records the last use, in seconds of second_now(). Threads: any number at once; a question writes
-  // here at most once a second.
+  // Records the last use, in seconds of second_now(). Threads: any number at once; a question
+  // writes here at most once a second.
   void note_use(std::uint32_t second) const {
     std::atomic<std::uint32_t>& used = state_->used;
     if (used.load(std::memory_order_relaxed) != second) {

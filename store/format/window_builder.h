@@ -11,9 +11,9 @@
 
 namespace store {
 
-// The series of several dates, or of narrower windows, summed up by postcode and sbi. Stats and points
-// over all of those dates need only this, and it is far smaller than the dates if activities come back
-// day after day. Holds the sums in memory, some 5 bytes a series.
+// The series of several dates, or of narrower windows, summed up by postcode and sbi. Stats and
+// points over all of those dates need only this, and it is far smaller than the dates if activities
+// come back day after day. Holds the sums in memory, some 5 bytes a series.
 class WindowBuilder {
  public:
   // Reads the located postcodes' series of all `tables`. Errors: kCorrupt naming the damaged one.

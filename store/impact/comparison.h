@@ -52,8 +52,8 @@ struct ComparedDate {
   }
 };
 
-// Which dates are compared with which, and the reference: comparisons of earlier dates, which tell how
-// much such comparisons vary by chance.
+// Which dates are compared with which, and the reference: comparisons of earlier dates, which tell
+// how much such comparisons vary by chance.
 struct Comparison {
   std::vector<Date> dates = {};              // All that is read: ascending, each once, each stored.
   std::vector<ComparedDate> asked = {};      // Those asked dates that have a baseline.
@@ -63,8 +63,8 @@ struct Comparison {
   std::vector<Date> without_baseline =
       {};                              // Asked and stored, but no date to compare with is stored.
   std::vector<LeftOut> left_out = {};  // Of the asked dates' baselines.
-  // For each of `asked`: the same weekday of up to four weeks before, with any baseline. From them it
-  // is learned how much single places vary (places.h).
+  // For each of `asked`: the same weekday of up to four weeks before, with any baseline. From them
+  // it is learned how much single places vary (places.h).
   std::vector<std::vector<std::size_t>> weeks_before = {};
 };
 
@@ -81,8 +81,8 @@ struct ComparisonRules {
 //   cost   some 10 ns for each date of the reference period and week of the baseline
 [[nodiscard]] Comparison make_comparison(std::span<const Date> asked, const ComparisonRules& rules);
 
-// The dates that an asked date is compared with, ascending; if its baseline is its own delta, the date
-// a week before.
+// The dates that an asked date is compared with, ascending; if its baseline is its own delta, the
+// date a week before.
 [[nodiscard]] std::vector<Date> baseline_of(const ComparedDate& asked,
                                             const Comparison& comparison);
 

@@ -19,8 +19,8 @@ inline constexpr double kFalseDiscoveryRate = 0.05;
 [[nodiscard]] double discovery_threshold(std::vector<double> chances,
                                          double rate = kFalseDiscoveryRate);
 
-// Judges many estimates of one kind together. An estimate is clear if it is a discovery among them and
-// would be clear by itself. Estimates without a range are too little to say and do not count.
+// Judges many estimates of one kind together. An estimate is clear if it is a discovery among them
+// and would be clear by itself. Estimates without a range are too little to say and do not count.
 void judge_together(std::span<Estimate* const> estimates);
 
 }  // namespace store::impact

@@ -39,8 +39,8 @@ struct Estimate {
   double k = 0;
   double deviation = 0;
 
-  // hits/expected - 1, and its bounds given the usual range: hits/high - 1 and hits/low - 1. Nothing
-  // if that would divide by 0.
+  // hits/expected - 1, and its bounds given the usual range: hits/high - 1 and hits/low - 1.
+  // Nothing if that would divide by 0.
   [[nodiscard]] std::optional<double> lift() const;
   [[nodiscard]] std::optional<double> lift_low() const;
   [[nodiscard]] std::optional<double> lift_high() const;
@@ -50,8 +50,8 @@ struct Estimate {
 
 inline constexpr std::size_t kFewestResiduals = 3;
 inline constexpr double kOutsideUsual = 0.05;  // The chance that nothing special is outside Range.
-// The verdict is "clearly" if chance is at most this. That is rarer than falling out of the range: on
-// ordinary dates it happens once in fifty times.
+// The verdict is "clearly" if chance is at most this. That is rarer than falling out of the range:
+// on ordinary dates it happens once in fifty times.
 inline constexpr double kClearChance = 0.02;
 
 // Estimates from what is observed; `seen.asked` is not empty.

@@ -11,12 +11,12 @@ namespace store::impact {
 
 // Where an effect ends, in distance and in the hours of a day, with an interval.
 //
-// The likeliest end is given. The interval is all ends that the likelihood does not tell from it: those
-// for which twice the logarithm of the likelihood ratio is at most one of these. An effect that fades
-// out ends in a parameter like others, for which that has a chi-squared distribution with one degree of
-// freedom; the hours change from one to the next, and for such a change point it has the distribution
-// (1 - exp(-x/2))^2 (Hansen, Econometrica 68, 2000, table 1; Yao, Annals of Statistics 15, 1987). Both
-// are 95 % points. The observations are the LogLifts of rings and hours.
+// The likeliest end is given. The interval is all ends that the likelihood does not tell from it:
+// those for which twice the logarithm of the likelihood ratio is at most one of these. An effect
+// that fades out ends in a parameter like others, for which that has a chi-squared distribution
+// with one degree of freedom; the hours change from one to the next, and for such a change point it
+// has the distribution (1 - exp(-x/2))^2 (Hansen, Econometrica 68, 2000, table 1; Yao, Annals of
+// Statistics 15, 1987). Both are 95 % points. The observations are the LogLifts of rings and hours.
 inline constexpr double kWithinReach = 3.84;
 inline constexpr double kWithinHours = 7.35;
 
@@ -39,15 +39,15 @@ struct RingEstimate {
   Estimate estimate;
 };
 
-// From what the distances of rings are measured: a centre, or the edge of a polygon. The inside of the
-// polygon is its first ring (0 to 0).
+// From what the distances of rings are measured: a centre, or the edge of a polygon. The inside of
+// the polygon is its first ring (0 to 0).
 enum class RingsAround : std::uint8_t { kCentre, kEdge };
 
 // Rings from the inside out, and the area as a whole.
 //
 // `clear_m` ends where the first ring stops being clear in the direction of the first clear one.
-// Rings before the first clear one that are too little to say are skipped. Behind it, one such ring is
-// skipped if the next is clear again.
+// Rings before the first clear one that are too little to say are skipped. Behind it, one such ring
+// is skipped if the next is clear again.
 //
 // The model of the other three: the logarithm of the factor is A s(d/R) at distance d, for a reach
 // R from a quarter of the innermost ring to twice the outermost, in steps of a twentieth, and of
@@ -69,8 +69,8 @@ struct HourBetween {
   friend bool operator==(const HourBetween&, const HourBetween&) = default;
 };
 
-// When an effect is seen on a date: its first and its last hour, and the hour between them that differs
-// most from the expectation.
+// When an effect is seen on a date: its first and its last hour, and the hour between them that
+// differs most from the expectation.
 struct EffectHours {
   HourBetween start;
   std::size_t peak;

@@ -148,8 +148,8 @@ class Errors {
   std::vector<Pair> pairs_;
 };
 
-// The k whose excess is 0, to half a hundredth of itself and from above: a bracket found by growing, narrowed by TOMS 748
-// (Alefeld, Potra and Shi, 1995).
+// The k whose excess is 0, to half a hundredth of itself and from above: a bracket found by
+// growing, narrowed by TOMS 748 (Alefeld, Potra and Shi, 1995).
 double solve_k(const Errors& errors) {
   double low = 0;
   double excess_low = errors.excess(0);

@@ -3,8 +3,8 @@
 namespace store::impact {
 
 // Student's t distribution with `degrees` of freedom (at least 1), from Boost.Math; above 5,000 the
-// normal distribution: a chance of 10^-6 then differs by less than a hundredth of itself, and it costs
-// 20 ns instead of a microsecond.
+// normal distribution: a chance of 10^-6 then differs by less than a hundredth of itself, and it
+// costs 20 ns instead of a microsecond.
 
 // The chance of a value at least as far from 0 as `t`, on either side.
 [[nodiscard]] double two_sided_chance(double t, double degrees);

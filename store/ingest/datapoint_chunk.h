@@ -22,8 +22,8 @@ struct DateRows {
   std::vector<PartitionRow> rows;
 };
 
-// What the lines of a chunk hold. What came before the chunk is not known yet, so new codes and lines
-// are numbered within the chunk.
+// What the lines of a chunk hold. What came before the chunk is not known yet, so new codes and
+// lines are numbered within the chunk.
 struct DatapointChunk {
   // Each date once, in the order in which they came. A row's postcode is a slot of the location
   // table, or else that table's size + the code's index in `unlocated`; its sbi is the code's index

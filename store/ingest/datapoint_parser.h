@@ -33,8 +33,8 @@ class DatapointParser {
  public:
   explicit DatapointParser(DeltaKind delta_kind) : delta_kind_{delta_kind} {}
 
-  // Errors: the first column, in the order above, whose text cannot be read. A delta that is derived
-  // is 0, and its text is not read.
+  // Errors: the first column, in the order above, whose text cannot be read. A delta that is
+  // derived is 0, and its text is not read.
   [[nodiscard]] tl::expected<Datapoint, DatapointColumn> parse(const DatapointFields& fields);
 
   // Why `text` cannot be read as `column`; one sentence that quotes it.

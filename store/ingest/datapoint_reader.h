@@ -14,8 +14,8 @@ namespace store {
 // extra columns are ignored. datapoint_chunk.h reads the same many at a time.
 class DatapointReader {
  public:
-  // The delta is derived if the table has no `delta` column, or with `derive_delta`. Errors: those of
-  // CsvReader::open.
+  // The delta is derived if the table has no `delta` column, or with `derive_delta`. Errors: those
+  // of CsvReader::open.
   [[nodiscard]] static Result<DatapointReader> open(ByteSource source,
                                                     std::span<const ColumnName> names,
                                                     bool derive_delta);

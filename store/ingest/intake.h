@@ -23,8 +23,8 @@
 
 namespace store {
 
-// Reads files of datapoints into an Offer. Each worker takes the next piece, reads its rows, and hands
-// them in. Pieces are settled in their order in the files: codes get their slots, lines their
+// Reads files of datapoints into an Offer. Each worker takes the next piece, reads its rows, and
+// hands them in. Pieces are settled in their order in the files: codes get their slots, lines their
 // numbers, and rows go to the piles of their dates. So the same files always give the same result,
 // with any number of workers. When the piles outgrow the memory, all workers stop reading and write
 // some piles to disk.
@@ -41,7 +41,8 @@ class Intake {
   [[nodiscard]] Offer& offer() { return offer_; }
   [[nodiscard]] const RefusedLines& refused() const { return refused_; }
 
-  // Writes the last of the refused lines. Returns the name of their table; none if no line was refused.
+  // Writes the last of the refused lines.
+  // Returns the name of their table; none if no line was refused.
   [[nodiscard]] Result<std::optional<std::string>> finish_refused();
 
   // How many rows of one date are sorted at a time.

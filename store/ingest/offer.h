@@ -31,8 +31,8 @@ struct OfferedDate {
   std::vector<OfferedPiece> pieces;  // Of the pile, all of them.
 };
 
-// What the files of one command hold: each content once, without rows that the store already has and
-// does not take twice.
+// What the files of one command hold: each content once, without rows that the store already has
+// and does not take twice.
 struct Offer {
   std::vector<OfferedContent> contents;
   std::map<Date, OfferedDate> dates;

@@ -9,8 +9,8 @@
 namespace store {
 namespace {
 
-// Two contents with the same identity hold the same rows: it covers the uncompressed bytes and how they
-// were read. A header named like its column is no mapping, nor is one that is not read.
+// Two contents with the same identity hold the same rows: it covers the uncompressed bytes and how
+// they were read. A header named like its column is no mapping, nor is one that is not read.
 std::string identity_of(const ByteSource& source, const std::vector<ColumnName>& names,
                         DeltaKind delta_kind) {
   std::vector<std::string> mapping;

@@ -32,8 +32,8 @@ struct TablePiece {
   Chunk chunk;                       // Lines; none in a table's last piece.
   std::uint64_t raw_bytes_read = 0;  // Of the table's file.
 
-  // Only of the last piece of a table: the hash of the table's uncompressed bytes and of how they were
-  // read. Two contents of the same identity hold the same rows.
+  // Only of the last piece of a table: the hash of the table's uncompressed bytes and of how they
+  // were read. Two contents of the same identity hold the same rows.
   std::optional<std::string> identity;
 };
 

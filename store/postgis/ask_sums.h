@@ -22,8 +22,8 @@ struct SumsRead {
 };
 
 // Makes a coordinator notice within a fifth of a second that this connection was cut, also while it
-// waits for its shards. Without this call, and in a database that is no coordinator, it notices only
-// when it has an answer. May throw.
+// waits for its shards. Without this call, and in a database that is no coordinator, it notices
+// only when it has an answer. May throw.
 void look_for_client(pqxx::connection_base& connection);
 
 // Prepares a new connection for questions: settings, statements, look_for_client(). May throw.

@@ -70,8 +70,8 @@ class Backend {
                                            const Selection& selection, const Places& places,
                                            int client);
 
-  // As store::panel, over dates that `catalog` holds, by the catalog's slots; client and errors as for
-  // aggregate(). Whole areas are quicker than their postcodes.
+  // As store::panel, over dates that `catalog` holds, by the catalog's slots; client and errors as
+  // for aggregate(). Whole areas are quicker than their postcodes.
   [[nodiscard]] Result<Panel> panel(const Catalog& catalog, const PanelSelection& selection,
                                     const PostcodeAreas& areas, int client);
 

@@ -21,8 +21,8 @@ namespace store::postgis {
 // Slot n is id n. Errors (thrown): where they are not dense.
 [[nodiscard]] SbiDictionary read_industries(pqxx::transaction_base& work);
 
-// The ids of `codes`; codes without one get the next id, in the database and in `ids`. Errors: kTooLarge
-// if the database has no number left.
+// The ids of `codes`; codes without one get the next id, in the database and in `ids`. Errors:
+// kTooLarge if the database has no number left.
 [[nodiscard]] Result<std::vector<std::int16_t>> add_industries(pqxx::transaction_base& work,
                                                                std::span<const SbiCode> codes,
                                                                SbiDictionary& ids);

@@ -9,8 +9,8 @@
 
 namespace store::postgis {
 
-// How a database is reached, as libpq reads it: "host=db dbname=straal", a URI, or an empty text for
-// the settings of the environment.
+// How a database is reached, as libpq reads it: "host=db dbname=straal", a URI, or an empty text
+// for the settings of the environment.
 class Conninfo {
  public:
   // Errors: kInvalid, in libpq's words, for text in neither form.

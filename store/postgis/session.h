@@ -25,9 +25,9 @@ namespace store::postgis {
 [[nodiscard]] Result<void> run_session(
     const Conninfo& conninfo, const std::function<Result<void>(pqxx::connection_base&)>& work);
 
-// Waits for the turn to change the database, and holds it until the connection closes. One session at
-// a time has the turn. `on_wait` (may be empty) is called once if another has it. Throws what the
-// library throws.
+// Waits for the turn to change the database, and holds it until the connection closes. One session
+// at a time has the turn. `on_wait` (may be empty) is called once if another has it. Throws what
+// the library throws.
 void wait_for_turn(pqxx::connection_base& connection, const std::function<void()>& on_wait);
 
 // Ends the turn before the connection closes. Throws what the library throws.

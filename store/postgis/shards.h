@@ -19,13 +19,13 @@ class transaction_base;
 namespace store::postgis {
 
 // The data spread over several databases. The shards hold the datapoints, each those of some areas
-// with all sums of them; the coordinator holds what exists once: the codes, and which dates are there
-// in which state. Its straal.sums asks the shards through PL/Proxy, so that a
-// question is put to a coordinator as to any database.
+// with all sums of them; the coordinator holds what exists once: the codes, and which dates are
+// there in which state. Its straal.sums asks the shards through PL/Proxy, so that a question
+// is put to a coordinator as to any database.
 
-// As init(). If `shards` are given, also makes the database their coordinator; if it is one already,
-// brings the shards up to date with it. A shard may get another address, and an empty
-// database may take the place of one that was lost: the next load fills it.
+// As init(). If `shards` are given, also makes the database their coordinator; if it is one
+// already, brings the shards up to date with it. A shard may get another address, and an
+// empty database may take the place of one that was lost: the next load fills it.
 //
 //   errors  those of init(), for any of the databases; kConflict where PL/Proxy is missing, where a
 //           database holds dates that it must not hold or belongs to another coordinator, where
@@ -42,9 +42,9 @@ struct ShardSession {
 };
 
 // Sessions with the shards of the database, by number, each with the turn in its shard (session.h);
-// none if the database is no coordinator. Errors: kConflict where the database is itself a shard, and
-// where one of its shards is not as init_with_shards() leaves it; kUnavailable. May throw what the
-// library throws.
+// none if the database is no coordinator. Errors: kConflict where the database is itself a shard,
+// and where one of its shards is not as init_with_shards() leaves it; kUnavailable. May throw what
+// the library throws.
 [[nodiscard]] Result<std::vector<ShardSession>> open_shards(pqxx::transaction_base& work,
                                                             const std::function<void()>& on_wait);
 

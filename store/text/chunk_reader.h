@@ -27,8 +27,8 @@ class ChunkReader {
       : lines_{std::move(lines)}, chunk_bytes_{chunk_bytes}, carried_{lines_.unread()} {}
 
   // Puts the next lines into `chunk`; false at the end. Of a line longer than kMaxLineBytes it may
-  // keep only the first bytes and an LF; they still are more than kMaxLineBytes. Errors: the source's
-  // own.
+  // keep only the first bytes and an LF; they still are more than kMaxLineBytes. Errors: the
+  // source's own.
   [[nodiscard]] Result<bool> next(Chunk& chunk);
 
   [[nodiscard]] const ByteSource& source() const { return lines_.source(); }

@@ -16,8 +16,8 @@ namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
-// The Unicode encoding of a file if that is not UTF-8: found by its byte order mark or, since a header
-// begins with ASCII, by the offsets of its first NUL bytes. Nothing if neither shows one.
+// The Unicode encoding of a file if that is not UTF-8: found by its byte order mark or, since a
+// header begins with ASCII, by the offsets of its first NUL bytes. Nothing if neither shows one.
 std::optional<std::string_view> foreign_encoding(std::string_view beginning) {
   const auto begins = [beginning](std::string_view bytes) { return beginning.starts_with(bytes); };
   using namespace std::string_view_literals;

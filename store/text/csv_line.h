@@ -28,7 +28,7 @@ enum class Separator : std::uint8_t { kComma, kSemicolon, kTab, kSpaces };
 
 // Splits lines into fields, by RFC 4180 within the line: a field that begins with a quote ends at
 // the next one that is not doubled; a quote further on in a field, and a CR, are like any other
-// character. With kSpaces, one or more spaces separate fields, and spaces around a line are ignored.
+// character. With kSpaces, one or more spaces separate fields, and those around a line are ignored.
 class LineSplitter {
  public:
   explicit LineSplitter(Separator separator) : separator_{separator} {}

@@ -29,8 +29,8 @@ class CsvRow {
   explicit CsvRow(CsvHeader header)
       : header_{std::move(header)}, splitter_{header_.separator}, fields_(header_.headers.size()) {}
 
-  // Splits `line`, which is not blank, not too long, and outlives the use of its fields. `is_plain`:
-  // it is known to be ASCII without NUL. Errors: the reason as a sentence.
+  // Splits `line`, which is not blank, not too long, and outlives the use of its fields.
+  // `is_plain`: it is known to be ASCII without NUL. Errors: the reason as a sentence.
   [[nodiscard]] tl::expected<void, std::string> read(std::string_view line, bool is_plain);
 
   // The unquoted text of `column`, an index into the columns asked for; empty if it is absent.

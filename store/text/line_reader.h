@@ -33,8 +33,8 @@ class LineReader {
 
   [[nodiscard]] const ByteSource& source() const { return source_; }
 
-  // For code that reads on in another way: what has been read of the source but not been returned as
-  // a line, and then the source itself.
+  // For code that reads on in another way: what has been read of the source but not been returned
+  // as a line, and then the source itself.
   [[nodiscard]] std::string_view unread() const { return {buffer_.data() + begin_, end_ - begin_}; }
   [[nodiscard]] ByteSource& source() { return source_; }
 

@@ -48,8 +48,8 @@ class RefusedLines {
   // CSV `file,line,column,reason,text` of lines().
   [[nodiscard]] std::string to_csv() const;
 
-  // The same, for a caller that writes the lines bit by bit: forgets them, and gives the header only
-  // the first time.
+  // The same, for a caller that writes the lines bit by bit: forgets them, and gives the header
+  // only the first time.
   [[nodiscard]] std::string take_csv();
 
  private:

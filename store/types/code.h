@@ -62,7 +62,8 @@ class CodeText {
   std::uint8_t size_ = 0;
 };
 
-// 'a'..'z' to upper case; every other character unchanged. Codes are ASCII, so the locale does not matter.
+// 'a'..'z' to upper case; every other character unchanged.
+// Codes are ASCII, so the locale does not matter.
 [[nodiscard]] constexpr char ascii_upper(char c) {
   return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
 }

@@ -30,8 +30,8 @@ class Industries {
   // Adds one row; parents may come later. Errors: kInvalid for a code that is already there.
   [[nodiscard]] Result<void> add(const SbiCode& code, Industry industry);
 
-  // Call this when all rows are in. Errors: kInvalid if parents form a circle; it names a code whose
-  // parent lies below it.
+  // Call this when all rows are in. Errors: kInvalid if parents form a circle; it names a code
+  // whose parent lies below it.
   [[nodiscard]] Result<void> check_hierarchy() const;
 
   [[nodiscard]] std::size_t size() const { return rows_.size(); }

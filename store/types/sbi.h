@@ -49,8 +49,8 @@ class SbiCode {
   CodeText<kMaxLength> text_;
 };
 
-// The index of an sbi code in the dictionary of a data directory; codes are numbered in the order in
-// which they first arrive.
+// The index of an sbi code in the dictionary of a data directory; codes are numbered in the order
+// in which they first arrive.
 enum class SbiSlot : std::uint16_t {};
 
 [[nodiscard]] constexpr std::uint16_t index(SbiSlot slot) {

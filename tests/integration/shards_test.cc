@@ -234,8 +234,8 @@ TEST_F(TwoStates, AreRefusedWhereTheLoadIsKilledBetweenTwoShards) {
             std::to_string(kDates * kRows / 2));
 }
 
-// The same, but the load goes on: a question in between waits for its end, where no other source could
-// answer.
+// The same, but the load goes on: a question in between waits for its end, where no other source
+// could answer.
 TEST_F(TwoStates, AreWaitedForWhileADateIsReplaced) {
   straal({"remove", "ones", "--dates", "2013-01-01"});
   tests::RunningProgram server({"serve", "ones", "--port", "0", "--postgis", coordinator_},

@@ -17,8 +17,8 @@ struct Point {
   store::Sums sums = {};
 };
 
-// The postcodes in the order of their codes. Points are found in the order along the curve and listed in
-// this order.
+// The postcodes in the order of their codes. Points are found in the order along the curve and
+// listed in this order.
 class CodeOrder {
  public:
   explicit CodeOrder(const geo::Centres& centres);

@@ -16,9 +16,9 @@
 
 namespace server {
 
-// The current load of a data directory. A thread looks at the manifest twice a second; after a change it
-// publishes a new load, while running requests keep theirs. If a new state cannot be read, that is
-// logged and the last good load stays.
+// The current load of a data directory. A thread looks at the manifest twice a second; after a
+// change it publishes a new load, while running requests keep theirs. If a new state cannot be
+// read, that is logged and the last good load stays.
 class LiveLoad {
   struct Opened;
 

@@ -59,15 +59,15 @@ struct Title {
 // The first of the `hot_days` days that end with `last`; without a number, the first day of all.
 [[nodiscard]] store::Date first_hot_day(store::Date last, std::optional<std::uint32_t> hot_days);
 
-// All data that answers need, of one moment. A slot means nothing in the dictionaries of another load, so
-// these stay together: a request takes one Load and passes references down.
+// All data that answers need, of one moment. A slot means nothing in the dictionaries of another
+// load, so these stay together: a request takes one Load and passes references down.
 struct Load {
   // `hot_days`: how many days up to the last date of the snapshot are resident; without, all.
   Load(std::shared_ptr<const Region> its_region, store::Snapshot its_snapshot,
        std::shared_ptr<store::Workers> its_workers, std::optional<std::uint32_t> hot_days = {});
 
-  // Whether memory should answer about `date`: the snapshot holds it, and it is one of the days that
-  // --hot-days keeps.
+  // Whether memory should answer about `date`: the snapshot holds it, and it is one of the days
+  // that --hot-days keeps.
   [[nodiscard]] bool is_resident(store::Date date) const {
     return date >= resident_from && snapshot.find(date) != nullptr;
   }

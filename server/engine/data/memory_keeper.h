@@ -13,10 +13,10 @@ namespace server {
 // How much of the files of a load is mapped, and how much of that is in memory.
 [[nodiscard]] store::MappedMemory::Use memory_of(const Load& load);
 
-// Keeps the part of the data directory's files that is in memory within a budget. A thread looks ten times
-// a second. If there is more, it evicts whole files: first those without a resident date
-// (Load::is_resident), then those that no question has read for the longest time. They are read again
-// when a question needs them, so answers are the same, only slower.
+// Keeps the part of the data directory's files that is in memory within a budget. A thread looks
+// ten times a second. If there is more, it evicts whole files: first those without a resident date
+// (Load::is_resident), then those that no question has read for the longest time. They are read
+// again when a question needs them, so answers are the same, only slower.
 class MemoryKeeper {
  public:
   // `loads` must outlive this.

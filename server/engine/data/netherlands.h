@@ -5,8 +5,8 @@
 
 namespace server {
 
-// The region of `straal init` without --postcodes: the Netherlands, from the tables that the program
-// carries. Cost: about a second, most of it reading and projecting 468,174 postcodes.
+// The region of `straal init` without --postcodes: the Netherlands, from the tables that the
+// program carries. Cost: about a second, most of it reading and projecting 468,174 postcodes.
 // Errors: kUnavailable where PROJ lacks its database.
 [[nodiscard]] store::Result<RegionTables> netherlands_tables();
 

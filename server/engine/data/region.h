@@ -14,8 +14,8 @@
 
 namespace server {
 
-// What `straal init` fixes for the life of a data directory: the positions of the postcodes, their CRS,
-// and the names of the industries.
+// What `straal init` fixes for the life of a data directory: the positions of the postcodes, their
+// CRS, and the names of the industries.
 struct RegionTables {
   geo::Crs crs;
   std::size_t coarse = 4;  // Characters of a postcode that make an area; at least 1.

@@ -93,8 +93,8 @@ class Planner {
     return postgis_.catalog->find(date);
   }
 
-  // The kind of delta of the date, from a source that has it. If no source has the date, and PostGIS,
-  // which might, was never seen, notes the date.
+  // The kind of delta of the date, from a source that has it. If no source has the date, and
+  // PostGIS, which might, was never seen, notes the date.
   std::optional<store::DeltaKind> kind_of(Date date) {
     Holders found{.here = directory_(date), .there = in_postgis(date)};
     std::optional<store::DeltaKind> kind;

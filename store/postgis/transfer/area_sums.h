@@ -17,7 +17,8 @@ class transaction_base;
 
 namespace store::postgis {
 
-// The rows of a date at located postcodes, summed up by area as they are read: by hour, and by industry.
+// The rows of a date at located postcodes, summed up by area as they are read:
+// by hour, and by industry.
 //
 //   memory  some 500 bytes for each area with rows, 50 for each industry of an area
 class AreaSums {

@@ -30,16 +30,16 @@ struct Codes {
   std::vector<std::int16_t> industries;  // By SbiSlot.
 };
 
-// Which of several databases this is: it takes the rows of the areas with this remainder, so that the
-// sums of an area are whole. The first also takes the rows without an area.
+// Which of several databases this is: it takes the rows of the areas with this remainder, so that
+// the sums of an area are whole. The first also takes the rows without an area.
 struct Share {
   std::size_t shard = 0;
   std::size_t shards = 1;
 };
 
-// Copies the rows of a date, or one database's share of them, into a database and sums them up by area,
-// where no question sees them; then replaces the date's old rows. Nothing is visible before the
-// transaction commits. May throw what the library throws.
+// Copies the rows of a date, or one database's share of them, into a database and sums them up by
+// area, where no question sees them; then replaces the date's old rows. Nothing is visible before
+// the transaction commits. May throw what the library throws.
 class DateRows {
  public:
   // All of them for as long as this lives.
@@ -49,8 +49,8 @@ class DateRows {
   // Errors: read_partition's own.
   [[nodiscard]] Result<void> copy(TransferReport& progress);
 
-  // Questions about the date wait from here until the commit. Errors: kConflict where questions that
-  // read the old rows do not end for minutes.
+  // Questions about the date wait from here until the commit. Errors: kConflict where questions
+  // that read the old rows do not end for minutes.
   [[nodiscard]] Result<void> put_in_place();
 
   [[nodiscard]] std::uint64_t size() const { return rows_; }

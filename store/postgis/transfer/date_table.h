@@ -10,9 +10,9 @@ class dbtransaction;
 
 namespace store::postgis {
 
-// A new partition for one date's datapoints: a separate table, filled and indexed where no question sees
-// it, which replaces the date's old partition in one short step at the end. If the transaction does
-// not commit, its table is gone. All may throw what the library throws.
+// A new partition for one date's datapoints: a separate table, filled and indexed where no question
+// sees it, which replaces the date's old partition in one short step at the end. If the transaction
+// does not commit, its table is gone. All may throw what the library throws.
 class DateTable {
  public:
   // Makes an empty table for `date`.
@@ -24,9 +24,9 @@ class DateTable {
   // The rows are in: gives the table the indexes of straal.datapoints, and statistics.
   void index_rows();
 
-  // Tries to make it the partition of its date. If the date has one already, this waits at most a third
-  // of a second until no question reads straal.datapoints, and new questions wait meanwhile. False
-  // if that was not long enough: then nothing has changed.
+  // Tries to make it the partition of its date. If the date has one already, this waits at most a
+  // third of a second until no question reads straal.datapoints, and new questions wait meanwhile.
+  // False if that was not long enough: then nothing has changed.
   [[nodiscard]] bool put_in_place();
 
  private:

@@ -13,14 +13,14 @@
 
 namespace tests {
 
-// A load, in memory, of datapoints with derived delta. `datapoints_on` is called once for each date, in
-// order.
+// A load, in memory, of datapoints with derived delta. `datapoints_on` is called once for each
+// date, in order.
 [[nodiscard]] std::shared_ptr<const server::Load> load_of(
     std::shared_ptr<const server::Region> region, const std::vector<store::Date>& dates,
     const std::function<std::vector<store::Datapoint>(store::Date)>& datapoints_on);
 
-// How often a claim came true, by cluster: the areas of one date have the same weather, so the error of
-// the rate is computed over dates.
+// How often a claim came true, by cluster: the areas of one date have the same weather, so the
+// error of the rate is computed over dates.
 class ClusteredRate {
  public:
   void add(const std::string& cluster, bool came_true) {

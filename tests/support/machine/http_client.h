@@ -19,7 +19,8 @@ struct HttpReply {
   }
 };
 
-// One connection to a server on this machine. It sends any bytes, also those that no HTTP library would.
+// One connection to a server on this machine.
+// It sends any bytes, also those that no HTTP library would.
 class HttpConnection {
  public:
   explicit HttpConnection(int port);
