@@ -27,8 +27,8 @@ struct GroundText {
   std::optional<std::string_view> lon = {};
   std::optional<std::string_view> municipality = {};
   std::optional<std::string_view> radius = {};  // Kilometres; 1.0 where there is none.
-  std::optional<std::string_view> inner_radius =
-      {};  // Kilometres, below the radius; 0 where there is none.
+  // Kilometres, below the radius; 0 where there is none.
+  std::optional<std::string_view> inner_radius = {};
   std::optional<std::string_view> body = {};  // GeoJSON: see geo::read_geojson.
 };
 

@@ -75,8 +75,8 @@ struct Story {
   std::vector<DateSpan> days = {};                     // All that are asked.
   std::optional<store::impact::Holiday> holiday = {};  // That the only day is.
   store::impact::Verdict verdict = store::impact::Verdict::kTooLittle;
-  std::optional<Reason> why =
-      {};  // Why the verdict is "too little to say"; nothing for another verdict.
+  // Why the verdict is "too little to say"; nothing for another verdict.
+  std::optional<Reason> why = {};
 
   // Of a clear effect: the industries of one level that made most of it, the biggest first, at most
   // two; none where the question names industries itself.

@@ -60,8 +60,8 @@ struct Comparison {
   std::vector<ComparedDate> reference = {};  // Before the first asked date (kReferencePeriod), each
                                              // with at least one date of a baseline.
   std::vector<Date> missing = {};            // Asked, but not stored.
-  std::vector<Date> without_baseline =
-      {};                              // Asked and stored, but no date to compare with is stored.
+  // Asked and stored, but each date of the baseline is left out (LeftOutWhy).
+  std::vector<Date> without_baseline = {};
   std::vector<LeftOut> left_out = {};  // Of the asked dates' baselines.
   // For each of `asked`: the same weekday of up to four weeks before, with any baseline. From them
   // it is learned how much single places vary (places.h).
