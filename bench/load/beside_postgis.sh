@@ -2,8 +2,8 @@
 # What questions to memory notice of a busy PostGIS: bench/load/beside_postgis.sh DIR FOLDER CONNINFO POSTMASTER RESULTS
 # FOLDER holds the Q1.paths and Q3.paths of export_questions; POSTMASTER is the process of the database's server, which is pinned to
 # the last core with all its children, and so are those who ask it. The same rate of Q1 is offered in turn: to a quiet machine, beside
-# a process that keeps that core busy, beside as many as PostGIS has connections, and beside so many questions to PostGIS (Q3,
-# without an end). Appends a JSON object per offer to RESULTS.
+# one process that keeps that core busy, beside as many such processes as there are connections to PostGIS, and beside as many
+# questions to PostGIS (Q3, one after the other without an end). Appends a JSON object per offer to RESULTS.
 set -euo pipefail
 data=$1 folder=$2 conninfo=$3 postmaster=$4 results=$5
 seconds=${BENCH_SECONDS:-3}

@@ -71,7 +71,7 @@ class Check {
   }
 
  private:
-  // Says whether it is so; the first block where it is not is told.
+  // Returns `so`. Where it is false, reports the trouble, once, with the first block that has it.
   bool expect(bool so, const char* trouble, std::uint32_t block) {
     if (!so && told_.insert(trouble).second) {
       troubles_.push_back(fmt::format("{}, first in its block {}", trouble, block));

@@ -12,11 +12,11 @@
 namespace store::impact {
 namespace {
 
-// A date's term in the difference of asked and expected hits.
+// What one date adds to the difference between asked and expected hits.
 struct Term {
   std::int32_t day;
-  double weight;  // 1 for an asked date, below 0 for those of baselines.
-  double mean;    // What is expected of it.
+  double weight;  // What its hits are multiplied by: 1 if asked, below 0 if of a baseline.
+  double mean;    // The hits expected on it.
 };
 
 // The difference as a weighted sum over dates, by day. A date that several baselines share has one

@@ -82,9 +82,10 @@ class Model {
   Model(double k, double factor, double degrees);
 
   [[nodiscard]] double k() const { return k_; }
-  // A standard deviation on the scale of Spread, and so many of them to the ends of the range.
+  // The standard deviation on the scale of Spread.
   [[nodiscard]] double deviation() const { return deviation_; }
   [[nodiscard]] double degrees() const { return degrees_; }
+  // From the middle of the usual range to its ends, on the same scale.
   [[nodiscard]] double reach() const { return reach_; }
 
  private:

@@ -28,12 +28,12 @@ class EdgeWalk {
   EdgeWalk() = default;  // Of no zones.
   explicit EdgeWalk(std::span<const std::span<const SlotRun>> zones) : zones_{edges_of(zones)} {}
 
-  // Is given the sums of a zone on a date: the places of both, then what they have.
+  // Called with the index of a date, the index of a zone, and the sums of the zone on that date.
   using PutHours = std::function<void(std::size_t, std::size_t, const DateSums&)>;
   using PutSums = std::function<void(std::size_t, std::size_t, const Sums&)>;
 
-  // Is given all series that lie in a zone: the place of the date, and [first, last) of a block.
-  // Ascending by date and block.
+  // Called with the index of a date, a block, and [first, last): series of the block that lie in a
+  // zone. Ascending by date and block.
   using UseSeries =
       std::function<void(std::size_t, const SeriesBlock&, std::uint32_t, std::uint32_t)>;
 

@@ -94,7 +94,8 @@ class PanelScan {
     return {.zones = std::move(zones), .walk = EdgeWalk(runs)};
   }
 
-  // What a zone wants that no walk of several has: sums by sbi, and all that is of some sbi.
+  // Adds up a zone that no walk of several zones can serve: one that wants sums by sbi, or any zone
+  // if only some sbi are asked. Does nothing for other zones.
   const SeriesTable* add_alone(std::size_t zone, std::size_t first, std::size_t last) const {
     const Zone& its = question_.zones[zone];
     if (question_.sbi.empty() && !its.by_sbi) return nullptr;
@@ -120,7 +121,8 @@ class PanelScan {
                 std::uint32_t end) { series[date].add(block, begin, end); });
   }
 
-  // What a filter on sbi or hours leaves of a date; nothing without either.
+  // Adds up the rows of a date that a filter on sbi or hours lets through; does nothing if there is
+  // no filter.
   bool add_filtered(std::size_t zone, std::size_t date, const ScanTargets& targets) const {
     const DatePartition& rows = *dates_[date];
     const std::span<const SlotRun> runs = question_.zones[zone].runs;
@@ -129,7 +131,8 @@ class PanelScan {
       return is_every_hour_ ||
              add_hours(rows, runs, question_.hours, Role::kAsked, targets, sums.rows);
     }
-    // Without sums by sbi the hours are those of all rows, less what was not asked.
+    // Without sums by sbi, every hour costs less than some (industry_scan.h): put() leaves out what
+    // is not asked.
     const std::uint32_t hours = targets.by_sbi == nullptr ? kEveryHour : question_.hours;
     if (!add_industries(rows, runs, question_.sbi, hours, Role::kAsked, targets, sums)) {
       return false;
@@ -142,7 +145,7 @@ class PanelScan {
     return zone * dates_.size() + date;
   }
 
-  // What is said of the zone on the date, as far as it is asked.
+  // Writes the sums of a zone on a date, of the asked hours.
   void put(std::size_t zone, std::size_t date, const HoursOfDay& hours) const {
     const HoursOfDay asked = hours.only(question_.hours);
     panel_.whole[index_of(zone, date)] = asked.sum();
@@ -154,8 +157,8 @@ class PanelScan {
   std::size_t sbi_codes_;
   Panel& panel_;
   bool is_every_hour_;
-  Together by_hour_;  // The zones of whose every row the hours are wanted,
-  Together whole_;    // and those of whose every row nothing but the sums are.
+  Together by_hour_;  // The zones whose sums by hour are read,
+  Together whole_;    // and those whose sums of all hours are.
 };
 
 }  // namespace

@@ -51,16 +51,16 @@ struct Panel {
   friend bool operator==(const Panel&, const Panel&) = default;
 };
 
-// Adds up each zone on each date. Nothing is read of other dates: who wants the week before asks
-// for it.
+// Adds up each zone on each date. No other date is read: if the week before is wanted, `dates` must
+// name it.
 //
 //   dates    each stored in the snapshot
 //   errors   kCorrupt naming date and file where the stored data of a date is damaged
 //   cost     of each date some 80 ns for each block in which runs begin or end, once for all zones
-//            that want neither sums by sbi nor a filter on it, and half of that for those of them
-//            that do not want sums by hour either; for each other zone likewise, and 2 ns for each
-//            series inside. Filters as in aggregate(), though without by_sbi some hours cost what
-//            all do
+//            that want neither sums by sbi nor a filter on it; half of that for those of them that
+//            do not want sums by hour either. Each other zone costs 80 ns for each such block of
+//            its own, and 2 ns for each series inside. Filters cost what they do in aggregate(),
+//            but without by_sbi some hours cost what all do
 //   threads  any number at once: reads only immutable data. Large panels are shared among the
 //            workers.
 [[nodiscard]] Result<Panel> panel(const Snapshot& snapshot, const PanelSelection& question,

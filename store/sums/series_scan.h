@@ -16,7 +16,7 @@ namespace store {
                               std::span<const std::uint8_t> sbi, Role role,
                               const ScanTargets& targets);
 
-// The same for who reads the blocks of a date himself: of any sbi, ascending by block.
+// The same for a caller that reads the blocks of a date itself, ascending; of every sbi.
 class SeriesScan {
  public:
   // The runs and what `targets` points to are borrowed.

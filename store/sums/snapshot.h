@@ -22,8 +22,8 @@ struct SnapshotDate {
   std::optional<Error> damage = {};           // kCorrupt, naming date and file.
   std::string file = {};                      // As the manifest names it.
 
-  // Of a damaged date nothing but that it is there is known: it counts as given, so that it is read
-  // and found damaged.
+  // The kind of a damaged date is not known: it counts as given, so that it is read and found
+  // damaged.
   [[nodiscard]] DeltaKind delta_kind() const {
     return rows ? rows->delta_kind() : DeltaKind::kGiven;
   }

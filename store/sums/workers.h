@@ -17,7 +17,7 @@ class Workers {
  public:
   // `helpers` threads; with none, run() does all itself.
   explicit Workers(unsigned helpers);
-  // As many that all cores have work, with whoever asks.
+  // One helper fewer than there are cores: the thread that calls run() works too.
   [[nodiscard]] static std::shared_ptr<Workers> for_every_core();
 
   Workers(const Workers&) = delete;

@@ -13,8 +13,8 @@ END
 $function$;
 COMMENT ON FUNCTION straal.require_states IS 'Raises ST001 where a date is not here in the state that is known of it';
 
--- Likewise where a date's partition, locked by now, is not the one of the snapshot. Who waits for a load to put another in its
--- place finds that one's rows, which are written frozen and so visible to snapshots from before they were there.
+-- Raises ST001, naming a date, where the date's partition, locked by now, is not the one of the snapshot. A question that waited
+-- while a load replaced the partition finds the new one's rows: they are written frozen, so snapshots from before see them too.
 CREATE OR REPLACE FUNCTION straal.require_partitions(stored date[]) RETURNS void
 LANGUAGE plpgsql STABLE AS $function$
 DECLARE

@@ -231,7 +231,7 @@ class Fetcher {
   TransferSummary& summary_;
   TransferReport progress_;
   SbiDictionary industries_;      // The database's.
-  PostcodeDictionary unlocated_;  // Likewise.
+  PostcodeDictionary unlocated_;  // The database's.
 };
 
 Result<void> check_database(pqxx::transaction_base& work, const LocationTable& table) {

@@ -56,7 +56,7 @@ class Check {
     }
     if (schema.contains("enum") &&
         std::ranges::find(schema["enum"], value) == schema["enum"].end()) {
-      report(at, value.dump() + " is none of " + schema["enum"].dump());
+      report(at, value.dump() + " must be one of " + schema["enum"].dump());
     }
     if (schema.contains("oneOf")) check_one_of(schema["oneOf"], value, at);
     if (value.is_number()) check_number(schema, value, at);
