@@ -26,14 +26,14 @@ class DateFacts {
     for (std::size_t day = 0; day < facts_.size(); ++day) {
       facts_[day].is_left_out = is_left_out(first_ + std::chrono::days{day});
     }
-    for (const Date date : stored) facts_[place(date)].kind = kind_of(date);
+    for (const Date date : stored) facts_[index_of(date)].kind = kind_of(date);
   }
 
   [[nodiscard]] std::optional<store::DeltaKind> kind_of(Date date) const {
-    return covers(date) ? facts_[place(date)].kind : std::nullopt;
+    return covers(date) ? facts_[index_of(date)].kind : std::nullopt;
   }
   [[nodiscard]] bool is_left_out(Date date) const {
-    return covers(date) && facts_[place(date)].is_left_out;
+    return covers(date) && facts_[index_of(date)].is_left_out;
   }
 
  private:
@@ -42,11 +42,11 @@ class DateFacts {
     bool is_left_out = false;
   };
 
-  [[nodiscard]] std::size_t place(Date date) const {
+  [[nodiscard]] std::size_t index_of(Date date) const {
     return static_cast<std::size_t>((date - first_).count());
   }
   [[nodiscard]] bool covers(Date date) const {
-    return date >= first_ && place(date) < facts_.size();
+    return date >= first_ && index_of(date) < facts_.size();
   }
 
   Date first_;

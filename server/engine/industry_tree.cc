@@ -10,7 +10,7 @@ std::vector<IndustryNode> make_industry_tree(const store::Industries& industries
                                              std::span<const std::vector<store::Sums>> by_date,
                                              std::size_t levels) {
   std::vector<IndustryNode> nodes;
-  std::map<store::SbiCode, std::size_t> places;
+  std::map<store::SbiCode, std::size_t> node_indexes;  // Of codes in `nodes`.
   std::vector<std::size_t> children;
   std::vector<bool> has_own;  // Sums that come from no child.
   std::vector<store::Sums> series(by_date.size());
@@ -21,7 +21,7 @@ std::vector<IndustryNode> make_industry_tree(const store::Industries& industries
     lineage.resize(std::min(lineage.size(), levels), codes[slot]);
     std::optional<std::size_t> parent;
     for (std::size_t level = 0; level < lineage.size(); ++level) {
-      const auto [place, is_new] = places.try_emplace(lineage[level], nodes.size());
+      const auto [found, is_new] = node_indexes.try_emplace(lineage[level], nodes.size());
       if (is_new) {
         nodes.push_back({.sbi = lineage[level],
                          .level = level + 1,
@@ -31,11 +31,11 @@ std::vector<IndustryNode> make_industry_tree(const store::Industries& industries
         has_own.push_back(false);
         if (parent) ++children[*parent];
       }
-      IndustryNode& node = nodes[place->second];
+      IndustryNode& node = nodes[found->second];
       for (std::size_t date = 0; date < by_date.size(); ++date) {
         node.by_date[date] += series[date];
       }
-      parent = place->second;
+      parent = found->second;
     }
     has_own[*parent] = true;
   }

@@ -6,15 +6,15 @@ namespace store {
 
 std::uint64_t ColumnBytes::total() const {
   std::uint64_t total = sums_by_hour + sums_by_industry + headers + checksums;
-  for (const std::uint64_t bytes :
-       {series.place, series.sbi, series.hits, series.delta, series.first_row, series.activity}) {
+  for (const std::uint64_t bytes : {series.offset_in_block, series.sbi, series.hits, series.delta,
+                                    series.first_row, series.activity}) {
     total += bytes;
   }
   return total + rows.hour + rows.hits + rows.delta;
 }
 
 ColumnBytes& ColumnBytes::operator+=(const ColumnBytes& other) {
-  series.place += other.series.place;
+  series.offset_in_block += other.series.offset_in_block;
   series.sbi += other.series.sbi;
   series.hits += other.series.hits;
   series.delta += other.series.delta;
@@ -39,7 +39,7 @@ Result<ColumnBytes> column_bytes(const DatePartition& partition) {
     if (!table.read_block(block, series) || !partition.read_rows(block, rows)) {
       return fail(table.damage());
     }
-    bytes.series.place += series.place.size_bytes(series.series);
+    bytes.series.offset_in_block += series.offset_in_block.size_bytes(series.series);
     bytes.series.sbi += series.sbi.size_bytes(series.series);
     bytes.series.hits += series.hits.size_bytes(series.series);
     bytes.series.delta += series.delta.size_bytes(series.series);

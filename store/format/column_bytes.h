@@ -11,7 +11,7 @@ namespace store {
 // What the bytes of a date's file are spent on (partition_layout.h).
 struct ColumnBytes {
   struct Series {
-    std::uint64_t place = 0;
+    std::uint64_t offset_in_block = 0;
     std::uint64_t sbi = 0;
     std::uint64_t hits = 0;
     std::uint64_t delta = 0;

@@ -106,7 +106,7 @@ class Check {
     return expect(fits, "has blocks that overlap or leave a gap");
   }
 
-  // Whether the columns of a block's series fill the place between its entries.
+  // Whether the columns of a block's series fill the space between its entries.
   [[nodiscard]] bool series_fit(const BlockEntry& begin, const BlockEntry& end) const {
     const std::uint64_t bytes = (end.series - begin.series) * std::uint64_t{8};
     if (bytes == 0) return begin.rows_before == end.rows_before;
@@ -117,7 +117,7 @@ class Check {
                 sizeof header);
     std::uint64_t row_bytes = 0;
     for (const std::uint8_t width :
-         {header.place_width, header.sbi_width, header.hits_width, header.delta_width,
+         {header.offset_width, header.sbi_width, header.hits_width, header.delta_width,
           header.first_row_width, header.activity_width}) {
       if (!is_width(width)) return false;
       row_bytes += width;
@@ -204,21 +204,21 @@ class Check {
             "cannot be read", block)) {
       return false;
     }
-    using Place = std::tuple<std::uint64_t, std::uint64_t, std::uint64_t>;
-    Place before{};
+    using SortKey = std::tuple<std::uint64_t, std::uint64_t, std::uint64_t>;
+    SortKey before{};
     const std::uint32_t slots =
         std::min(header_.block_slots, header_.slots - std::min(header_.slots, series.first_slot));
     for (std::uint32_t i = 0; i < series.series; ++i) {
-      const Place place{series.place[i], series.sbi[i], series.activity[i]};
-      if (!expect(series.place[i] < slots && series.sbi[i] < header_.sbi_codes,
+      const SortKey key{series.offset_in_block[i], series.sbi[i], series.activity[i]};
+      if (!expect(series.offset_in_block[i] < slots && series.sbi[i] < header_.sbi_codes,
                   "has series of an unknown postcode or industry", block) ||
-          !expect(i == 0 || before < place, "has series out of order", block) ||
+          !expect(i == 0 || before < key, "has series out of order", block) ||
           !expect(series.first_row(i) < series.first_row(i + 1) &&
                       series.first_row(i + 1) <= series.rows && (i > 0 || series.first_row(0) == 0),
                   "has series that do not share the rows among them", block)) {
         return false;
       }
-      before = place;
+      before = key;
       if (date_ != nullptr) check_rows(block, series, i, rows);
     }
     series_ += series.series;
@@ -240,9 +240,9 @@ class Check {
                   "has rows that are out of range", block)) {
         return;
       }
-      const std::tuple place{hour, hits, delta};
-      expect(before <= place, "has rows out of order", block);
-      before = place;
+      const std::tuple key{hour, hits, delta};
+      expect(before <= key, "has rows out of order", block);
+      before = key;
       sums += {.hits = hits, .delta = delta};
       hours_.hits[hour] += hits;
       hours_.delta[hour] += delta;
@@ -252,7 +252,7 @@ class Check {
     industry.rows += end - series.first_row(i);
     expect(sums.hits == series.hits[i] && sums.delta == series.delta[i],
            "has series that are not the sums of their rows", block);
-    if (series.first_slot + series.place[i] >= header_.located) {
+    if (series.first_slot + series.offset_in_block[i] >= header_.located) {
       unlocated_ += end - series.first_row(i);
     }
   }
@@ -274,40 +274,40 @@ class Check {
 };
 
 // A postcode and sbi with its sums.
-struct PlaceSum {
-  std::uint64_t place;  // Postcode slot, then sbi slot.
+struct KeySums {
+  std::uint64_t key;  // Postcode slot, then sbi slot.
   Sums sums;
-  friend bool operator==(const PlaceSum&, const PlaceSum&) = default;
+  friend bool operator==(const KeySums&, const KeySums&) = default;
 };
 
 // Appends the located series of slots [first, last), which are whole blocks of `table`.
-void append_places(const SeriesTable& table, std::uint32_t first, std::uint32_t last,
-                   std::uint32_t located, std::vector<PlaceSum>& places) {
+void append_sums(const SeriesTable& table, std::uint32_t first, std::uint32_t last,
+                 std::uint32_t located, std::vector<KeySums>& sums) {
   const std::uint32_t end = std::min(table.block_of(last), table.blocks());
   for (std::uint32_t number = table.block_of(first); number < end; ++number) {
     SeriesBlock block;
     if (!table.read_block(number, block)) return;
     for (std::uint32_t i = 0; i < block.series; ++i) {
-      const std::uint64_t slot = block.first_slot + block.place[i];
+      const std::uint64_t slot = block.first_slot + block.offset_in_block[i];
       if (slot >= located) return;
-      places.push_back({.place = slot << 16U | block.sbi[i],
-                        .sums = {.hits = block.hits[i], .delta = block.delta[i]}});
+      sums.push_back({.key = slot << 16U | block.sbi[i],
+                      .sums = {.hits = block.hits[i], .delta = block.delta[i]}});
     }
   }
 }
 
-// One entry for each place, in their order.
-void sum_up(std::vector<PlaceSum>& places) {
-  std::ranges::sort(places, {}, &PlaceSum::place);
+// One entry for each key, ascending.
+void sum_up(std::vector<KeySums>& sums) {
+  std::ranges::sort(sums, {}, &KeySums::key);
   std::size_t last = 0;
-  for (std::size_t i = 1; i < places.size(); ++i) {
-    if (places[last].place == places[i].place) {
-      places[last].sums += places[i].sums;
+  for (std::size_t i = 1; i < sums.size(); ++i) {
+    if (sums[last].key == sums[i].key) {
+      sums[last].sums += sums[i].sums;
     } else {
-      places[++last] = places[i];
+      sums[++last] = sums[i];
     }
   }
-  if (!places.empty()) places.resize(last + 1);
+  if (!sums.empty()) sums.resize(last + 1);
 }
 
 }  // namespace
@@ -353,15 +353,15 @@ std::vector<std::string> contradictions(const SeriesTable& window,
   for (const SeriesTable* date : dates) {
     chunk_slots = std::max(chunk_slots, date->header().block_slots);
   }
-  std::vector<PlaceSum> stored;
-  std::vector<PlaceSum> summed;
+  std::vector<KeySums> stored;
+  std::vector<KeySums> summed;
   for (std::uint64_t first = 0; first < located; first += chunk_slots) {
     const auto begin = static_cast<std::uint32_t>(first);
     stored.clear();
     summed.clear();
-    append_places(window, begin, begin + chunk_slots, located, stored);
+    append_sums(window, begin, begin + chunk_slots, located, stored);
     for (const SeriesTable* date : dates) {
-      append_places(*date, begin, begin + chunk_slots, located, summed);
+      append_sums(*date, begin, begin + chunk_slots, located, summed);
     }
     sum_up(summed);
     if (stored != summed) {

@@ -18,7 +18,8 @@ Result<std::span<const PartitionRow>> PartitionCursor::next() {
     for (std::uint32_t i = 0; i < series.series; ++i) {
       const auto activity = static_cast<std::int64_t>(
           static_cast<std::uint64_t>(series.activity_base) + series.activity[i]);
-      const PostcodeSlot postcode{series.first_slot + static_cast<std::uint32_t>(series.place[i])};
+      const PostcodeSlot postcode{series.first_slot +
+                                  static_cast<std::uint32_t>(series.offset_in_block[i])};
       const SbiSlot sbi{static_cast<std::uint16_t>(series.sbi[i])};
       for (const std::size_t end = series.first_row(i + 1); row < end; ++row) {
         rows_.push_back({.activity = activity,

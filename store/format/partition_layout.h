@@ -44,14 +44,14 @@ struct BlockEntry {
 };
 static_assert(sizeof(BlockEntry) == 16);
 
-// The series of a block. Behind it, one column after the other: place (the postcode's slot in the
-// block), first row - number of the series (all 0 if each has one row), sbi slot, hits, delta,
-// activity - activity_base. The columns that tell where a postcode begins come first, together. A
-// block without series has no header.
+// The series of a block. Behind it, one column after the other: offset in the block (the postcode's
+// slot - the block's first slot), first row - number of the series (all 0 if each has one row), sbi
+// slot, hits, delta, activity - activity_base. The columns that tell where a postcode begins come
+// first, together. A block without series has no header.
 struct SeriesHeader {
   std::int64_t activity_base;
   std::uint32_t series;
-  std::uint8_t place_width;
+  std::uint8_t offset_width;
   std::uint8_t first_row_width;
   std::uint8_t sbi_width;
   std::uint8_t hits_width;

@@ -87,7 +87,7 @@ bool SeriesTable::read_block(std::uint32_t block, SeriesBlock& series) const {
     bytes += column.size_bytes(header.series);
     return column;
   };
-  series.place = take(header.place_width);
+  series.offset_in_block = take(header.offset_width);
   series.first_row_less = take(header.first_row_width);
   series.sbi = take(header.sbi_width);
   series.hits = take(header.hits_width);

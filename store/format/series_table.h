@@ -20,7 +20,7 @@ struct SeriesBlock {
   std::uint32_t series = 0;
   std::uint32_t rows = 0;
   std::uint32_t rows_before = 0;  // In all blocks before.
-  PackedColumn place;             // The postcode's slot, less first_slot.
+  PackedColumn offset_in_block;   // The postcode's slot, less first_slot.
   PackedColumn first_row_less;    // The first row of a series in the block, less its number.
   PackedColumn sbi;
   PackedColumn hits;
@@ -30,7 +30,7 @@ struct SeriesBlock {
 
   // The first series of a postcode slot at or above `slot`. Cost: a binary search.
   [[nodiscard]] std::uint32_t first_from(std::uint32_t slot) const {
-    return slot <= first_slot ? 0 : count_below(place, series, slot - first_slot);
+    return slot <= first_slot ? 0 : count_below(offset_in_block, series, slot - first_slot);
   }
 
   // Where the rows of a series begin in the block, and end.

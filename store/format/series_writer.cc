@@ -40,7 +40,7 @@ void SeriesWriter::add_block(std::uint32_t first_slot, std::span<const Series> s
     append_packed<std::uint64_t>(bytes_, column_, width);
     return width;
   };
-  header.place_width =
+  header.offset_width =
       append([&](const Series& one) { return std::uint64_t{index(one.postcode) - first_slot}; });
   std::uint64_t first_row = 0;
   std::uint64_t number = 0;

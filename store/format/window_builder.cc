@@ -23,7 +23,7 @@ bool append_series(const SeriesTable& table, std::uint32_t first, std::uint32_t 
     SeriesBlock block;
     if (!table.read_block(number, block)) return false;
     for (std::uint32_t i = 0; i < block.series; ++i) {
-      all.push_back({.key = (block.first_slot + block.place[i]) << 16U | block.sbi[i],
+      all.push_back({.key = (block.first_slot + block.offset_in_block[i]) << 16U | block.sbi[i],
                      .hits = block.hits[i],
                      .delta = block.delta[i]});
     }

@@ -42,10 +42,10 @@ class Planner {
     for (const Date date : asked_) plan_.dates.push_back(date);
     std::ranges::sort(plan_.dates);
     plan_.dates.erase(std::unique(plan_.dates.begin(), plan_.dates.end()), plan_.dates.end());
-    for (const Draft& draft : asked) plan_.asked.push_back(placed(draft));
-    for (const Draft& draft : reference) plan_.reference.push_back(placed(draft));
+    for (const Draft& draft : asked) plan_.asked.push_back(by_index(draft));
+    for (const Draft& draft : reference) plan_.reference.push_back(by_index(draft));
     for (const Draft& draft : weeks_before) {
-      plan_.weeks_before.push_back(placed(draft).baseline);
+      plan_.weeks_before.push_back(by_index(draft).baseline);
     }
     std::ranges::sort(plan_.left_out, {}, &LeftOut::date);
     plan_.left_out.erase(std::unique(plan_.left_out.begin(), plan_.left_out.end()),
@@ -151,16 +151,16 @@ class Planner {
     }
   }
 
-  [[nodiscard]] std::size_t place_of(Date date) const {
+  [[nodiscard]] std::size_t index_of(Date date) const {
     const auto found = std::ranges::lower_bound(plan_.dates, date);
     return static_cast<std::size_t>(found - plan_.dates.begin());
   }
 
-  [[nodiscard]] ComparedDate placed(const Draft& draft) const {
+  [[nodiscard]] ComparedDate by_index(const Draft& draft) const {
     ComparedDate compared{
-        .date = place_of(draft.date), .baseline = {}, .with_delta = draft.with_delta};
+        .date = index_of(draft.date), .baseline = {}, .with_delta = draft.with_delta};
     compared.baseline.reserve(draft.baseline.size());
-    for (const Date date : draft.baseline) compared.baseline.push_back(place_of(date));
+    for (const Date date : draft.baseline) compared.baseline.push_back(index_of(date));
     return compared;
   }
 

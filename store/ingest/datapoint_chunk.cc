@@ -147,7 +147,7 @@ void DatapointChunkReader::flush() {
 }
 
 std::vector<PartitionRow>& DatapointChunkReader::rows_of(Date date) {
-  std::vector<DateRows>& dates = into_->dates;
+  std::vector<ChunkDate>& dates = into_->dates;
   if (date_indexes_.empty() || dates[last_index_].date != date) {
     last_index_ = date_indexes_.try_emplace(date.time_since_epoch().count(), date_indexes_.size())
                       .first->second;
@@ -160,7 +160,7 @@ std::vector<PartitionRow>& DatapointChunkReader::rows_of(Date date) {
 // Rows keep their memory for the rows to come.
 void DatapointChunkReader::clear(DatapointChunk& chunk) {
   date_indexes_.clear();
-  for (DateRows& date : chunk.dates) date.rows.clear();
+  for (ChunkDate& date : chunk.dates) date.rows.clear();
   chunk.unlocated = {};
   chunk.sbi = {};
   chunk.rows = 0;

@@ -17,7 +17,7 @@
 namespace store {
 
 // The rows of one date in a chunk, in the order of its lines.
-struct DateRows {
+struct ChunkDate {
   Date date;
   std::vector<PartitionRow> rows;
 };
@@ -28,7 +28,7 @@ struct DatapointChunk {
   // Each date once, in the order in which they came. A row's postcode is a slot of the location
   // table, or else that table's size + the code's index in `unlocated`; its sbi is the code's index
   // in `sbi`.
-  std::vector<DateRows> dates;
+  std::vector<ChunkDate> dates;
   PostcodeDictionary unlocated;
   SbiDictionary sbi;
   std::uint64_t rows = 0;

@@ -121,7 +121,7 @@ Result<void> Intake::settle(ReadPiece& read) {
 
 Result<void> Intake::settle_rows(const TableHead& table, DatapointChunk& chunk) {
   if (auto given = give_slots(table, chunk); !given) return given;
-  for (const DateRows& date : chunk.dates) {
+  for (const ChunkDate& date : chunk.dates) {
     RowPile& pile = current_[date.date];
     bytes_ -= pile.memory_bytes();
     pile.add(date.rows, static_cast<std::uint32_t>(located_.size()));
@@ -154,7 +154,7 @@ Result<void> Intake::give_slots(const TableHead& table, DatapointChunk& chunk) {
     }
     unlocated.push_back(PostcodeSlot{located + index(manifest.unlocated.add(code).first)});
   }
-  for (DateRows& date : chunk.dates) {
+  for (ChunkDate& date : chunk.dates) {
     for (PartitionRow& row : date.rows) {
       row.sbi = sbi[index(row.sbi)];
       if (index(row.postcode) >= located) row.postcode = unlocated[index(row.postcode) - located];

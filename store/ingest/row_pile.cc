@@ -21,10 +21,10 @@ PartitionKey partition_key(const Manifest& manifest, std::size_t located, Date d
           .rows = 0};
 }
 
-void UnlocatedRows::add(std::size_t place) {
+void UnlocatedRows::add(std::size_t unlocated_index) {
   ++rows;
-  if (place >= seen.size()) seen.resize(place + 1);
-  seen[place] = true;
+  if (unlocated_index >= seen.size()) seen.resize(unlocated_index + 1);
+  seen[unlocated_index] = true;
 }
 
 void UnlocatedRows::add(const UnlocatedRows& other) {

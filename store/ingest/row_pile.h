@@ -21,9 +21,9 @@ namespace store {
 // Rows whose postcodes have no location.
 struct UnlocatedRows {
   std::uint64_t rows = 0;
-  std::vector<bool> seen;  // By place in Manifest::unlocated.
+  std::vector<bool> seen;  // By index in Manifest::unlocated.
 
-  void add(std::size_t place);
+  void add(std::size_t unlocated_index);
   void add(const UnlocatedRows& other);
 };
 

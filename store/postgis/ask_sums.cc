@@ -20,16 +20,16 @@ constexpr const char* kOtherState = "ST001";  // See sql/sums.sql.
 constexpr std::string_view kRanges = "ranges of ranks";
 constexpr std::string_view kAreas = "sums of areas, and the rim row by row";
 
-// The index of each rank of the runs among the places.
-class PlaceOf {
+// The index of each rank of the runs in Aggregate::by_place.
+class PlaceIndex {
  public:
-  explicit PlaceOf(std::span<const SlotRun> runs) : runs_{runs} {
-    std::size_t place = 0;
+  explicit PlaceIndex(std::span<const SlotRun> runs) : runs_{runs} {
+    std::size_t postcodes_before = 0;
     for (const SlotRun run : runs) {
-      first_.push_back(place);
-      place += run.size();
+      first_.push_back(postcodes_before);
+      postcodes_before += run.size();
     }
-    size_ = place;
+    size_ = postcodes_before;
   }
   [[nodiscard]] std::size_t size() const { return size_; }
   [[nodiscard]] std::size_t of(std::uint32_t rank) const {
@@ -98,10 +98,10 @@ Aggregate ask_sums(pqxx::transaction_base& transaction, const Catalog& catalog,
                    const SumsRead& read, std::string_view& way) {
   const Selection& selection = read.selection;
   const Places& places = read.places;
-  const PlaceOf place_of(selection.runs);
+  const PlaceIndex place_index(selection.runs);
   Aggregate result;
   result.by_sbi.resize(catalog.sbi.size());
-  if (places.sums == PlaceSums::kByPostcode) result.by_place.resize(place_of.size());
+  if (places.sums == PlaceSums::kByPostcode) result.by_place.resize(place_index.size());
   if (places.sums == PlaceSums::kByArea) result.by_place.resize(places.areas.count);
 
   const AreasAndRim what = choose_way(selection, places);
@@ -139,7 +139,7 @@ Aggregate ask_sums(pqxx::transaction_base& transaction, const Catalog& catalog,
     } else if (part == "hour") {
       add_hour(result.timeline, parse_date(row[1].c_str()).value(), number(2), sums);
     } else if (places.sums == PlaceSums::kByPostcode) {
-      result.by_place.at(place_of.of(static_cast<std::uint32_t>(number(2)))) += sums;
+      result.by_place.at(place_index.of(static_cast<std::uint32_t>(number(2)))) += sums;
     } else if (places.sums == PlaceSums::kByArea) {
       result.by_place.at(number(2)) += sums;
     }

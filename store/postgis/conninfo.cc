@@ -29,7 +29,7 @@ bool is_secret(std::string_view keyword) {
   return keyword == "password" || keyword == "sslpassword";
 }
 
-bool is_place(std::string_view keyword) {
+bool is_address(std::string_view keyword) {
   return keyword == "host" || keyword == "hostaddr" || keyword == "port" || keyword == "dbname" ||
          keyword == "service";
 }
@@ -57,7 +57,7 @@ Conninfo::Conninfo(Values values) : values_{std::move(values)} {
   for (const auto& [keyword, value] : values_) {
     append(text_, keyword, value);
     if (!is_secret(keyword)) append(described_, keyword, value);
-    if (is_place(keyword)) append(address_, keyword, value);
+    if (is_address(keyword)) append(address_, keyword, value);
   }
   if (value("connect_timeout").empty()) append(text_, "connect_timeout", "2");
   for (std::string* text : {&described_, &address_}) {

@@ -18,7 +18,7 @@ namespace {
 struct ReadDate {
   const SnapshotDate* date;
   Role role;
-  std::size_t asked;  // Its place among the asked dates.
+  std::size_t asked_index;  // Among the asked dates.
   bool in_window = false;
 };
 
@@ -51,7 +51,8 @@ Result<Reading> find_dates(const Snapshot& snapshot, std::span<const DateRead> r
     if (reading.asked.empty() || reading.asked.back() != read.asked()) {
       reading.asked.push_back(read.asked());
     }
-    reading.dates.push_back({.date = date, .role = read.role, .asked = reading.asked.size() - 1});
+    reading.dates.push_back(
+        {.date = date, .role = read.role, .asked_index = reading.asked.size() - 1});
   }
   const std::uint32_t now = VerifiedFile::second_now();
   for (const ReadDate& read : reading.dates) read.date->rows->series().file().note_use(now);
@@ -84,7 +85,7 @@ void find_windows(const Snapshot& snapshot, Role role, Reading& reading) {
 // Some consecutive postcodes of a selection.
 struct Slice {
   std::vector<SlotRun> runs;
-  std::size_t place;  // How many postcodes of the selection are before.
+  std::size_t postcodes_before;  // In the selection.
 };
 
 // Cuts runs into at most `slices` of about as many postcodes each; a run is cut at a multiple of
@@ -93,11 +94,11 @@ std::vector<Slice> cut(std::span<const SlotRun> runs, std::size_t slices, std::u
   const std::size_t most = std::max<std::size_t>((count(runs) + slices - 1) / slices, 1);
   std::vector<Slice> all(1);
   std::size_t filled = 0;
-  std::size_t place = 0;
+  std::size_t postcodes_before = 0;
   for (const SlotRun run : runs) {
     for (std::uint32_t first = index(run.first); first < index(run.last);) {
       if (filled >= most) {
-        all.push_back({.runs = {}, .place = place});
+        all.push_back({.runs = {}, .postcodes_before = postcodes_before});
         filled = 0;
       }
       const std::uint64_t cut_at = (first + (most - filled) + whole - 1) / whole * whole;
@@ -105,7 +106,7 @@ std::vector<Slice> cut(std::span<const SlotRun> runs, std::size_t slices, std::u
           static_cast<std::uint32_t>(std::min<std::uint64_t>(index(run.last), cut_at));
       all.back().runs.push_back({PostcodeSlot{first}, PostcodeSlot{last}});
       filled += last - first;
-      place += last - first;
+      postcodes_before += last - first;
       first = last;
     }
   }
@@ -127,8 +128,8 @@ class SelectionScan {
                 std::size_t sbi_codes)
       : reading_{reading}, selection_{selection}, places_{places}, sbi_codes_{sbi_codes} {}
 
-  // `by_postcode`: the places of all postcodes, where those are wanted; no other slice writes to
-  // this one's.
+  // `by_postcode`: the sums of all postcodes of the selection, if they are wanted. No other slice
+  // writes to those of this one.
   const SeriesTable* run_slice(const Slice& slice, Sums* by_postcode, Part& part) const {
     part.by_sbi.resize(sbi_codes_);
     part.dates.resize(reading_.in_no_window);
@@ -137,7 +138,7 @@ class SelectionScan {
                               .by_place = places_.sums == PlaceSums::kNone ? nullptr
                                           : places_.sums == PlaceSums::kByArea
                                               ? part.by_area.data()
-                                              : by_postcode + slice.place,
+                                              : by_postcode + slice.postcodes_before,
                               .places = &places_};
     for (const ReadWindow& read : reading_.windows) {
       if (!add_series(*read.window, slice.runs, selection_.sbi, read.role, targets)) {
@@ -162,7 +163,7 @@ class SelectionScan {
     std::vector<const DatePartition*> dates;
     std::vector<SeriesScan> series;
     for (std::size_t i = 0; i < reads.size(); ++i) {
-      const auto& [date, role, asked, in_window] = reads[i];
+      const auto& [date, role, asked_index, in_window] = reads[i];
       dates.push_back(date->rows.get());
       series.emplace_back(runs, role, targets);
       if (!sbi.empty() ? !add_industries(*date->rows, runs, sbi, hours, role, targets, sums[i])
@@ -218,7 +219,7 @@ void append_timeline(std::span<const DateSums> sums, const Reading& reading, Agg
   std::vector<HoursOfDay> asked(reading.asked.size());
   for (std::size_t i = 0; i < sums.size(); ++i) {
     const ReadDate& read = reading.dates[i];
-    HoursOfDay& to = asked[read.asked];
+    HoursOfDay& to = asked[read.asked_index];
     if (read.role == Role::kAsked) {
       to += sums[i].hours;
       result.datapoints += sums[i].rows;

@@ -19,7 +19,7 @@ namespace store {
 struct Visit {
   std::uint32_t block;
   SlotRun run;
-  std::size_t place;  // How many postcodes the runs before have.
+  std::size_t postcodes_before;  // In the runs before.
 };
 
 // Calls use(batch) with the blocks of the runs, 16 at a time, for as long as it returns true: to
@@ -37,7 +37,7 @@ bool walk_blocks(const SeriesTable& table, std::span<const SlotRun> runs, Skip s
     for (const Visit& visit : visits) table.prefetch_series(visit.block);
     return use(visits);
   };
-  std::size_t place = 0;
+  std::size_t postcodes_before = 0;
   for (const SlotRun run : runs) {
     const std::uint32_t last = table.block_of(index(run.last) - 1);
     for (std::uint32_t block = table.block_of(index(run.first)); block <= last; ++block) {
@@ -49,10 +49,10 @@ bool walk_blocks(const SeriesTable& table, std::span<const SlotRun> runs, Skip s
         block += kStretchBlocks - 1;
         continue;
       }
-      batch[size++] = {.block = block, .run = run, .place = place};
+      batch[size++] = {.block = block, .run = run, .postcodes_before = postcodes_before};
       if (size == kBatch && !flush()) return false;
     }
-    place += run.size();
+    postcodes_before += run.size();
   }
   return flush();
 }
@@ -83,7 +83,7 @@ class SeriesTarget {
   // Null by_sbi: add() is not called.
   SeriesTarget(const ScanTargets& targets, const Visit& visit) : by_sbi_{targets.by_sbi} {
     if constexpr (kPlaces == PlaceSums::kByPostcode) {
-      by_place_ = targets.by_place + visit.place;
+      by_place_ = targets.by_place + visit.postcodes_before;
       first_ = index(visit.run.first);
     } else if constexpr (kPlaces == PlaceSums::kByArea) {
       by_place_ = targets.by_place;
@@ -95,7 +95,8 @@ class SeriesTarget {
   void add(const SeriesBlock& series, std::uint32_t i, const Sums& sums) const {
     const Sums asked = as_asked<kRole>(sums);
     by_sbi_[series.sbi[i]] += asked;
-    const std::uint32_t slot = series.first_slot + static_cast<std::uint32_t>(series.place[i]);
+    const std::uint32_t slot =
+        series.first_slot + static_cast<std::uint32_t>(series.offset_in_block[i]);
     if constexpr (kPlaces == PlaceSums::kByPostcode) by_place_[slot - first_] += asked;
     if constexpr (kPlaces == PlaceSums::kByArea) by_place_[index(area_of_[slot])] += asked;
   }

@@ -167,13 +167,14 @@ class Walk {
 
   template <typename Put>
   const SeriesTable* run(std::span<const DatePartition* const> dates, const Put& put) {
-    for (date_ = 0; date_ < dates.size(); ++date_) {
-      if (!run(*dates[date_], date_ + 1 < dates.size() ? dates[date_ + 1] : nullptr)) {
-        return &dates[date_]->series();
+    for (date_index_ = 0; date_index_ < dates.size(); ++date_index_) {
+      if (!run(*dates[date_index_],
+               date_index_ + 1 < dates.size() ? dates[date_index_ + 1] : nullptr)) {
+        return &dates[date_index_]->series();
       }
       add_up_zones();
       for (std::size_t zone = 0; zone < of_zones_.size(); ++zone) {
-        put(date_, zones_.first_zone + zone, std::exchange(of_zones_[zone], {}));
+        put(date_index_, zones_.first_zone + zone, std::exchange(of_zones_[zone], {}));
       }
     }
     return nullptr;
@@ -280,7 +281,7 @@ class Walk {
 
   // Gives away series that are of part_.
   void use_series(const SeriesBlock& series, std::uint32_t first, std::uint32_t last) const {
-    if (use_series_ && part_ != 0 && first != last) use_series_(date_, series, first, last);
+    if (use_series_ && part_ != 0 && first != last) use_series_(date_index_, series, first, last);
   }
 
   // Blocks [next_block_, last), which are of part_ as a whole.
@@ -328,7 +329,7 @@ class Walk {
   const EdgeWalk::UseSeries& use_series_;  // May be empty.
   std::span<const Edge> edges_;
   Use use_;
-  std::size_t date_ = 0;  // Its place among the dates.
+  std::size_t date_index_ = 0;
   std::uint32_t block_slots_ = 0;
   std::vector<CutBlock> cuts_;           // Of dates whose blocks are of that many slots.
   std::uint32_t next_block_ = 0;         // The first that has not been located,

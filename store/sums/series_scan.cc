@@ -28,12 +28,13 @@ bool add_series(const SeriesTable& table, std::span<const SlotRun> runs,
 }
 
 void SeriesScan::add(const SeriesBlock& series, std::uint32_t first, std::uint32_t last) {
-  const std::uint32_t slot = series.first_slot + static_cast<std::uint32_t>(series.place[first]);
+  const std::uint32_t slot =
+      series.first_slot + static_cast<std::uint32_t>(series.offset_in_block[first]);
   while (index(runs_.front().last) <= slot) {
-    place_ += runs_.front().size();
+    postcodes_before_ += runs_.front().size();
     runs_ = runs_.subspan(1);
   }
-  const Visit visit{.block = 0, .run = runs_.front(), .place = place_};
+  const Visit visit{.block = 0, .run = runs_.front(), .postcodes_before = postcodes_before_};
   with_kinds(role_, targets_, [&]<PlaceSums kPlaces, Role kRole>() {
     SeriesTarget<kPlaces, kRole>(targets_, visit).add_all(series, {.first = first, .last = last});
     return true;

@@ -30,7 +30,7 @@ class SeriesScan {
   std::span<const SlotRun> runs_;  // From that of the last series on.
   Role role_;
   ScanTargets targets_;
-  std::size_t place_ = 0;  // How many postcodes the runs before have.
+  std::size_t postcodes_before_ = 0;  // In the runs before.
 };
 
 }  // namespace store

@@ -35,12 +35,12 @@ void Workers::run(std::size_t tasks, const std::function<void(std::size_t)>& tas
   }
   Job job{.task = task, .tasks = tasks};
   std::unique_lock lock{mutex_};
-  const auto place = open_.insert(open_.end(), &job);
+  const auto listed = open_.insert(open_.end(), &job);
   lock.unlock();
   changed_.notify_all();
   job.work();
   lock.lock();
-  open_.erase(place);
+  open_.erase(listed);
   changed_.wait(lock, [&job] { return job.helpers == 0; });
 }
 

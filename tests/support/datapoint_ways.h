@@ -91,7 +91,7 @@ inline ReadDatapoints read_in_chunks(std::string_view table, bool derive_delta,
     if (!more) read.error = more.error().detail;
     if (!more || !*more) break;
     reader.read(text.text(), chunk);
-    for (const store::DateRows& date : chunk.dates) {
+    for (const store::ChunkDate& date : chunk.dates) {
       for (const store::PartitionRow& row : date.rows) {
         const auto slot = index(row.postcode);
         const store::Postcode& postcode = slot == 0

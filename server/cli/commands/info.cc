@@ -116,7 +116,7 @@ nlohmann::ordered_json storage_json(const Storage& storage) {
       {"bytes", storage.total()},
       {"bytes_per_datapoint", per_datapoint(storage, storage.total())},
       {"series",
-       {{"place", columns.series.place},
+       {{"place", columns.series.offset_in_block},
         {"sbi", columns.series.sbi},
         {"hits", columns.series.hits},
         {"delta", columns.series.delta},
@@ -207,7 +207,7 @@ std::string storage_text(const Storage& storage) {
         {part, column, thousands(bytes), fmt::format("{:.2f}", per_datapoint(storage, bytes))});
   };
   const store::ColumnBytes& columns = storage.columns;
-  add("series", "place", columns.series.place);
+  add("series", "place", columns.series.offset_in_block);
   add("", "sbi", columns.series.sbi);
   add("", "hits", columns.series.hits);
   add("", "delta", columns.series.delta);

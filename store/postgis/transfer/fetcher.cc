@@ -165,8 +165,8 @@ class Fetcher {
       if (number - located_ >= unlocated_.size()) return unknown(date, "rank", number);
       const auto rank = static_cast<std::uint32_t>(number);
       const Postcode& code = unlocated_.code(PostcodeSlot{rank - located_});
-      const PostcodeSlot place = manifest.unlocated.add(code).first;
-      unlocated.emplace_back(PostcodeSlot{located_ + index(place)}, rank);
+      const PostcodeSlot unlocated_slot = manifest.unlocated.add(code).first;
+      unlocated.emplace_back(PostcodeSlot{located_ + index(unlocated_slot)}, rank);
     }
     std::ranges::sort(unlocated);
     for (const auto& [slot, rank] : unlocated) {

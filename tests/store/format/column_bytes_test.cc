@@ -37,7 +37,7 @@ TEST(ColumnBytes, AreWhatEachColumnTakes) {
   const auto partition = tests::read_partition_bytes(bytes, "a").value();
   const auto columns = store::column_bytes(partition);
   ASSERT_TRUE(columns) << columns.error().detail;
-  EXPECT_EQ(columns->series.place, 2U) << "a byte each";
+  EXPECT_EQ(columns->series.offset_in_block, 2U) << "a byte each";
   EXPECT_EQ(columns->series.sbi, 2U);
   EXPECT_EQ(columns->series.hits, 4U) << "16,500 takes two bytes";
   EXPECT_EQ(columns->series.delta, 0U) << "all are 0";

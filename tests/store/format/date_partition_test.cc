@@ -180,7 +180,7 @@ TEST(DatePartition, SumsUpEachSeries) {
       store::Sums naive;
       std::uint64_t count = 0;
       for (const PartitionRow& row : rows) {
-        if (index(row.postcode) != block.first_slot + block.place[i] ||
+        if (index(row.postcode) != block.first_slot + block.offset_in_block[i] ||
             index(row.sbi) != block.sbi[i] ||
             row.activity != block.activity_base + static_cast<std::int64_t>(block.activity[i])) {
           continue;
