@@ -12,6 +12,7 @@
 #include "server/api/assets.h"
 #include "server/api/endpoints.h"
 #include "server/http/client_socket.h"
+#include "server/http/uri.h"
 
 namespace server {
 namespace {
@@ -116,11 +117,17 @@ Api::Api(const Site& site) : router_{router_of(site)}, metrics_{site.metrics} {}
 
 Response Api::operator()(const Request& request) const {
   const Metrics::Running running{metrics_};
-  Response response = router_(request);
-  if (request.segments.front() == "v1") {
+  return router_(request);
+}
+
+void Api::complete(std::string_view path, Response& response) const {
+  // The first segment alone: what follows may be a bad escape, or 64 KiB too long.
+  const std::string_view first = path.substr(0, path.find('/', 1));
+  if (const auto segment = split_path(first); segment && segment->front() == "v1") {
     response.headers.push_back({.name = "API-Version", .value = std::string(kApiVersion)});
   }
-  return response;
+  if (!response.route.empty()) return;
+  if (const auto segments = split_path(path)) response.route = router_.label(*segments);
 }
 
 }  // namespace server

@@ -39,6 +39,10 @@ class Api {
 
   [[nodiscard]] Response operator()(const Request& request) const;
 
+  // Adds what every answer of a path has, whoever gave it: API-Version under /v1, and the route for
+  // the metrics. For HttpOptions::complete.
+  void complete(std::string_view path, Response& response) const;
+
   // The content types of the bodies that the request's route takes: for HttpOptions::body_types.
   [[nodiscard]] std::span<const std::string_view> body_types(const Request& request) const {
     return router_.body_types(request);

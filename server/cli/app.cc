@@ -128,6 +128,8 @@ Result<App> App::start(const AppOptions& options) {
        .port = options.port,
        .threads = options.threads,
        .body_types = [api](const Request& request) { return api->body_types(request); },
+       .complete = [api](std::string_view path,
+                         Response& response) { api->complete(path, response); },
        .on_exchange = on_exchange,
        .on_message = log_warning},
       [api](const Request& request) { return (*api)(request); });

@@ -43,6 +43,12 @@ std::span<const std::string_view> Router::body_types(const Request& request) con
   return entry->route.body_types;
 }
 
+std::string Router::label(const std::vector<std::string>& segments) const {
+  const auto entry = std::ranges::find_if(
+      entries_, [&segments](const Entry& one) { return fits(one.segments, segments); });
+  return entry == entries_.end() ? "" : entry->route.label;
+}
+
 Response Router::operator()(const Request& request) const {
   const Route* other_method = nullptr;
   std::string allow;

@@ -34,6 +34,9 @@ class Router {
   // The body_types of a request's route; none where it has no route.
   [[nodiscard]] std::span<const std::string_view> body_types(const Request& request) const;
 
+  // The label of the first route that a path fits, whatever the method; empty where none fits.
+  [[nodiscard]] std::string label(const std::vector<std::string>& segments) const;
+
  private:
   struct Entry {
     std::vector<std::string> segments;  // The pattern's.

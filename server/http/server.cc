@@ -70,19 +70,30 @@ RequestHead head_of(const mg_request_info& info) {
   return head;
 }
 
-// What CivetWeb refuses before any handler sees it, in our words.
-Response refusal(const mg_request_info* info, int status, std::string_view message,
-                 int request_timeout_ms) {
-  const bool read_to_the_version = info != nullptr && info->http_version != nullptr;
-  const std::string_view method =
-      read_to_the_version ? text_or_empty(info->request_method) : std::string_view{};
-  if (status == 400 && read_to_the_version && method != "GET" && method != "HEAD") {
-    Response response = to_response(
-        Problem{.type = ProblemType::kMethodNotAllowed,
-                .detail = "the method must be GET, HEAD or POST, not " + store::quoted(method)});
-    response.headers.push_back({.name = "Allow", .value = "GET, HEAD, POST"});
-    return response;
-  }
+// The head of a request that CivetWeb refused: its first line, as far as that was read.
+RequestHead first_line_of(const mg_request_info* info) {
+  RequestHead head;
+  if (info == nullptr) return head;
+  head.method = text_or_empty(info->request_method);
+  if (info->http_version == nullptr) return head;
+  const std::string_view target = text_or_empty(info->request_uri);
+  const std::size_t mark = std::min(target.find('?'), target.size());
+  head.path = target.substr(0, mark);
+  head.query = target.substr(std::min(mark + 1, target.size()));
+  // Nothing behind this line was read, so no field such as Host can be asked for.
+  head.version = "1.0";
+  return head;
+}
+
+// Whether CivetWeb refused the head because it does not know the method. It hands on the methods that a
+// route of ours may take, and refuses those for something else in the first line.
+bool has_unknown_method(const RequestHead& head) {
+  return !head.version.empty() && head.method != "GET" && head.method != "HEAD" &&
+         head.method != "POST";
+}
+
+// Anything else that CivetWeb refuses before a handler sees it, in our words.
+Response refusal(int status, std::string_view message, int request_timeout_ms) {
   if (status >= 500 && status != 505) {
     return to_response(Problem{.type = ProblemType::kInternalError,
                                .detail = "the server cannot do what the request asks of HTTP",
@@ -130,6 +141,8 @@ class Listener {
   [[nodiscard]] tl::expected<std::string, Problem> read_body(mg_connection* connection,
                                                              const AnnouncedBody& announced,
                                                              const Client& client) const;
+  void complete(const RequestHead& head, Response& response) const;
+  [[nodiscard]] Response answer_to_unknown_method(const RequestHead& head) const;
   void send(mg_connection* connection, const RequestHead& head, const Response& response,
             Connection after, Clock::time_point begun) const;
 
@@ -201,6 +214,11 @@ Response guarded(const Handler& handler, const Request& request) {
                              .cause = std::move(cause)});
 }
 
+Response shutting_down() {
+  return to_response(Problem{.type = ProblemType::kShuttingDown,
+                             .detail = "the server is stopping; it takes no new requests"});
+}
+
 // Reads the announced body, at most one byte over the limit. CivetWeb only has a deadline for
 // silence; ours also ends a body that comes byte by byte.
 tl::expected<std::string, Problem> Listener::read_body(mg_connection* connection,
@@ -240,10 +258,7 @@ Response Listener::respond(mg_connection* connection, const RequestHead& head,
                            Connection& after) const {
   const mg_request_info& info = *mg_get_request_info(connection);
   after = Connection::kClose;
-  if (draining_) {
-    return to_response(Problem{.type = ProblemType::kShuttingDown,
-                               .detail = "the server is stopping; it takes no new requests"});
-  }
+  if (draining_) return shutting_down();
   if (!has_every_field(info)) {
     return to_response(
         Problem{.type = ProblemType::kMalformedRequest,
@@ -269,7 +284,8 @@ int Listener::serve(mg_connection* connection) {
   const Running running{running_};
   const RequestHead head = head_of(*mg_get_request_info(connection));
   Connection after = Connection::kClose;
-  const Response response = respond(connection, head, after);
+  Response response = respond(connection, head, after);
+  complete(head, response);
   send(connection, head, response, after, begun);
   return response.status;
 }
@@ -277,11 +293,23 @@ int Listener::serve(mg_connection* connection) {
 void Listener::refuse(mg_connection* connection, int status, std::string_view message) {
   const auto begun = Clock::now();
   const Running running{running_};
-  const mg_request_info* info = mg_get_request_info(connection);
-  RequestHead head;
-  if (info != nullptr) head.method = text_or_empty(info->request_method);
-  send(connection, head, refusal(info, status, message, options_.request_timeout_ms),
-       Connection::kClose, begun);
+  const RequestHead head = first_line_of(mg_get_request_info(connection));
+  Response response = status == 400 && has_unknown_method(head)
+                          ? answer_to_unknown_method(head)
+                          : refusal(status, message, options_.request_timeout_ms);
+  complete(head, response);
+  send(connection, head, response, Connection::kClose, begun);
+}
+
+// The handler has the table of routes: it says which methods the path takes, as for any other.
+Response Listener::answer_to_unknown_method(const RequestHead& head) const {
+  if (draining_) return shutting_down();
+  const auto request = read_request(head);
+  return request ? guarded(handler_, *request) : to_response(request.error());
+}
+
+void Listener::complete(const RequestHead& head, Response& response) const {
+  if (options_.complete) options_.complete(head.path, response);
 }
 
 void Listener::send(mg_connection* connection, const RequestHead& head, const Response& response,

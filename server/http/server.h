@@ -32,6 +32,11 @@ struct HttpOptions {
   // Which requests get their bodies read; empty: none.
   BodyTypes body_types = {};
 
+  // Called for each answer before it is sent, also where the server gives it itself (a 414, a bad escape)
+  // and no handler does: adds what every answer of the path has. `path` is as it was sent; empty where
+  // it could not be read. It must not throw, and may be empty.
+  std::function<void(std::string_view path, Response&)> complete = {};
+
   // Called once for each answer, on its thread, after it was sent; and for each message of the HTTP
   // library. Neither may throw; either may be empty.
   std::function<void(const Exchange&)> on_exchange = {};
@@ -39,7 +44,7 @@ struct HttpOptions {
 };
 
 // An HTTP/1.1 server on one address. A request that is not well-formed gets its problem here; every
-// other request goes to the handler.
+// other request goes to the handler, whatever its method.
 class HttpServer {
  public:
   // Listens when it returns. The handler runs on many threads at once, each with 100 KiB of stack;

@@ -32,22 +32,29 @@ class AskableSite {
 
   [[nodiscard]] server::Response ask(std::string_view target,
                                      std::vector<server::HeaderField> fields = {}) const {
-    return api_(request("GET", target, std::move(fields)));
+    return answered(target, request("GET", target, std::move(fields)));
   }
 
   // Without a body.
   [[nodiscard]] server::Response send(std::string_view method, std::string_view target) const {
-    return api_(request(method, target, {}));
+    return answered(target, request(method, target, {}));
   }
 
   // A POST of GeoJSON.
   [[nodiscard]] server::Response post(std::string_view target, std::string body) const {
     server::Request posted = request("POST", target, {});
     posted.body = std::move(body);
-    return api_(posted);
+    return answered(target, posted);
   }
 
  private:
+  [[nodiscard]] server::Response answered(std::string_view target,
+                                          const server::Request& request) const {
+    server::Response response = api_(request);
+    api_.complete(target.substr(0, target.find('?')), response);
+    return response;
+  }
+
   static server::Request request(std::string_view method, std::string_view target,
                                  std::vector<server::HeaderField> fields) {
     fields.insert(fields.begin(), {"Host", "localhost"});

@@ -33,7 +33,11 @@ TEST(HttpServerStart, NeedsAnIpv4Address) {
 TEST(HttpServerStop, LetsRunningRequestsFinishAndTurnsNewOnesAway) {
   std::latch begun(1);
   std::latch finish(1);
-  const auto server = HttpServer::start({.port = 0, .threads = 4}, [&](const Request&) -> Response {
+  HttpOptions options{.port = 0, .threads = 4};
+  options.complete = [](std::string_view path, Response& response) {
+    response.headers.push_back({.name = "Completed", .value = std::string(path)});
+  };
+  const auto server = HttpServer::start(std::move(options), [&](const Request&) -> Response {
                         begun.count_down();
                         finish.wait();
                         return {.content_type = "text/plain", .body = "done"};
@@ -49,6 +53,7 @@ TEST(HttpServerStop, LetsRunningRequestsFinishAndTurnsNewOnesAway) {
   EXPECT_EQ(refused.status, 503);
   EXPECT_EQ(json::parse(refused.body)["type"], "/problems/shutting-down");
   EXPECT_NE(refused.header("retry-after"), "");
+  EXPECT_EQ(refused.header("completed"), "/%zz");
   EXPECT_EQ(refused.header("connection"), "close");
   finish.count_down();
   EXPECT_EQ(slow.get().body, "done");

@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include <fmt/format.h>
+
 #include <array>
 #include <atomic>
 #include <chrono>
@@ -49,6 +51,10 @@ class HttpServerTest : public testing::Test {
     options.threads = 16;
     options.request_timeout_ms = 1000;
     options.keep_alive_timeout_ms = 3000;
+    options.body_types = [api](const Request& request) { return api->body_types(request); };
+    options.complete = [api](std::string_view path, Response& response) {
+      api->complete(path, response);
+    };
     options.on_exchange = [](const Exchange& exchange) {
       running_->metrics.count(exchange.response, exchange.seconds);
       if (exchange.response.failure.empty()) return;
@@ -287,8 +293,68 @@ TEST_F(HttpServerTest, RefusesOtherMethods) {
   for (const std::string method : {"TRACE", "BREW", "get", "G-E.T"}) {
     const HttpReply reply = refusal(method + " /healthz HTTP/1.1\r\nHost: a\r\n\r\n");
     expect_problem(reply, 405, "method-not-allowed");
-    EXPECT_EQ(reply.header("allow"), "GET, HEAD, POST") << method;
+    EXPECT_EQ(reply.header("allow"), "GET, HEAD") << method;
+    expect_problem(refusal(method + " /nothing HTTP/1.1\r\nHost: a\r\n\r\n"), 404, "not-found");
   }
+}
+
+// A method that the HTTP library does not know gets the same answer as one that it knows.
+TEST_F(HttpServerTest, AllowsWhatThePathTakes) {
+  for (const std::string method : {"DELETE", "TRACE", "FOO"}) {
+    SCOPED_TRACE(method);
+    const auto ask = [&method](const std::string& target) {
+      return refusal(method + " " + target + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+    };
+    const HttpReply info = ask("/v1/info?a=b");
+    expect_problem(info, 405, "method-not-allowed");
+    EXPECT_EQ(info.header("allow"), "GET, HEAD");
+    EXPECT_EQ(json::parse(info.body)["detail"],
+              "\"/v1/info\" takes GET, HEAD, not \"" + method + "\"");
+    EXPECT_EQ(ask("/v1/impact").header("allow"), "GET, HEAD, POST");
+    expect_problem(ask("/%zz"), 400, "malformed-request");
+    expect_problem(ask("/" + std::string(kMaxUriBytes, 'a')), 414, "uri-too-long");
+  }
+  expect_malformed("TRACE http://a/v1/info HTTP/1.1\r\nHost: a\r\n\r\n");
+  // The first line is wrong, not the method.
+  expect_malformed("POST v1/info HTTP/1.1\r\nHost: a\r\n\r\n");
+}
+
+TEST_F(HttpServerTest, TellsTheVersionWithEveryAnswerUnderV1) {
+  const auto version = [](std::string_view bytes) { return refusal(bytes).header("api-version"); };
+  const std::string end = " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n";
+  const std::string post = "POST /v1/impact?dates=2013-01-01" + end;
+  for (const std::string& request : {
+           "GET /v1/info" + end + "\r\n",
+           "GET /v1/nothing" + end + "\r\n",
+           "GET /v1/%zz" + end + "\r\n",
+           "GET /%76%31/info?%zz" + end + "\r\n",
+           "TRACE /v1/info" + end + "\r\n",
+           "FOO /v1/info" + end + "\r\n",
+           "GET /v1/" + std::string(kMaxUriBytes, 'a') + end + "\r\n",
+           "GET /v1/info" + end + "Host: b\r\n\r\n",
+           "GET /v1/info" + end + "Content-Length: 5\r\n\r\nhello",
+           post + "Content-Type: text/plain\r\nContent-Length: 5\r\n\r\nhello",
+           post + "Content-Type: application/json\r\nContent-Length: 4000000\r\n\r\n",
+       }) {
+    EXPECT_EQ(version(request), kApiVersion) << request.substr(0, 100);
+  }
+  EXPECT_EQ(version("GET /healthz" + end + "\r\n"), "");
+  EXPECT_EQ(version("GET /v11/info" + end + "\r\n"), "");
+}
+
+TEST_F(HttpServerTest, CountsARefusedBodyAtItsRoute) {
+  const auto counted = [](const std::string& route, int status) {
+    return running_->metrics.text(nullptr).find(fmt::format(
+               "straal_http_requests_total{{route=\"{}\",status=\"{}\"}} ", route, status)) !=
+           std::string::npos;
+  };
+  const std::string post = "POST /v1/calendar HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n";
+  expect_problem(refusal(post + "Content-Type: text/plain\r\n\r\nhello"), 415,
+                 "unsupported-media-type");
+  expect_problem(refusal("GET /v1/dates HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nhello"),
+                 413, "body-not-allowed");
+  EXPECT_TRUE(counted("/v1/calendar", 415));
+  EXPECT_TRUE(counted("/v1/dates", 413));
 }
 
 TEST_F(HttpServerTest, LetsNoBrowserAskFromElsewhere) {
@@ -385,8 +451,7 @@ TEST_F(HttpServerTest, ReportsEachFailureOnce) {
   const std::lock_guard lock{running_->mutex};
   ASSERT_EQ(running_->failures.size(), before + 2);
   EXPECT_EQ(running_->failures[before], "400 \"2013-02-30\" is not on the calendar");
-  EXPECT_EQ(running_->failures[before + 1],
-            "405 the method must be GET, HEAD or POST, not \"BREW\"");
+  EXPECT_EQ(running_->failures[before + 1], "405 \"/\" takes GET, HEAD, not \"BREW\"");
 }
 
 TEST_F(HttpServerTest, SendsLargeAnswersWhole) {
