@@ -28,7 +28,9 @@ tl::unexpected<store::Error> invalid(std::string detail, std::string cause = {})
   return fail(ErrorCode::kInvalid, std::move(detail), "body", std::move(cause));
 }
 
+// The value as JSON, in quotes; a text has one pair of them.
 std::string quoted_json(const json& value) {
+  if (value.is_string()) return store::quoted(value.get_ref<const std::string&>());
   return store::quoted(value.dump(-1, ' ', false, json::error_handler_t::replace));
 }
 
@@ -107,12 +109,19 @@ Result<Geometry> find_geometry(const json& document) {
     value = &member(*value, "geometry");
     path += "geometry.";
   }
+  if (!value->is_object()) {
+    const std::string_view name =
+        path.empty() ? "the body" : std::string_view(path).substr(0, path.size() - 1);
+    return invalid(fmt::format("{} must be a GeoJSON polygon, not {}", name, quoted_json(*value)));
+  }
   const json& type = member(*value, "type");
   if (type == "Polygon" || type == "MultiPolygon") return Geometry{*value, std::move(path)};
-  return invalid(
-      fmt::format("{}type must be one of: Polygon, MultiPolygon, a Feature of one, a "
-                  "FeatureCollection with one; not {}",
-                  path, quoted_json(type)));
+  constexpr std::string_view kTypes =
+      "one of: Polygon, MultiPolygon, a Feature of one, a FeatureCollection with one";
+  if (!value->contains("type")) {
+    return invalid(fmt::format("{}type is missing; it must be {}", path, kTypes));
+  }
+  return invalid(fmt::format("{}type must be {}; not {}", path, kTypes, quoted_json(type)));
 }
 
 // Reads what stands under "coordinates", counting positions over all rings.

@@ -67,10 +67,15 @@ TEST(ReadGeoJson, SaysWhatIsNoPolygon) {
   EXPECT_EQ(
       refusal(R"({"type":"Point","coordinates":[5,52]})"),
       "type must be one of: Polygon, MultiPolygon, a Feature of one, a FeatureCollection with "
-      "one; not \"\"Point\"\"");
-  EXPECT_TRUE(refusal(feature("null")).starts_with("geometry.type must be one of: "));
-  EXPECT_TRUE(refusal("[1]").ends_with("; not \"null\""));
-  EXPECT_TRUE(refusal("7").ends_with("; not \"null\""));
+      "one; not \"Point\"");
+  EXPECT_EQ(refusal(R"({"type":7})").substr(0, 20), "type must be one of:");
+  EXPECT_TRUE(refusal(R"({"type":7})").ends_with("; not \"7\""));
+  EXPECT_TRUE(refusal("{}").starts_with("type is missing; it must be one of: Polygon, "));
+  EXPECT_TRUE(refusal(feature("{}")).starts_with("geometry.type is missing; it must be one of: "));
+  EXPECT_EQ(refusal(feature("null")), "geometry must be a GeoJSON polygon, not \"null\"");
+  EXPECT_EQ(refusal(R"("Polygon")"), "the body must be a GeoJSON polygon, not \"Polygon\"");
+  EXPECT_EQ(refusal("[1]"), "the body must be a GeoJSON polygon, not \"[1]\"");
+  EXPECT_EQ(refusal("7"), "the body must be a GeoJSON polygon, not \"7\"");
   EXPECT_TRUE(
       refusal(R"({"type":"FeatureCollection","features":[]})")
           .starts_with("a FeatureCollection must have exactly one feature; features has 0"));
