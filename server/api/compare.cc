@@ -60,6 +60,9 @@ Result<std::vector<Request>> by_area(const Request& request) {
 Result<bool> take_by_date(Request& request) {
   const auto found = std::ranges::find(request.parameters, "by", &Parameter::name);
   if (found == request.parameters.end()) return false;
+  if (std::ranges::count(request.parameters, "by", &Parameter::name) > 1) {
+    return fail(store::ErrorCode::kInvalid, "\"by\" is given more than once", "by");
+  }
   if (found->value != "date") {
     return fail(store::ErrorCode::kInvalid,
                 "by must be \"date\", not " + store::quoted(found->value), "by");
@@ -92,7 +95,7 @@ class CompareEndpoint {
     const auto requests = by_area(rest);
     if (!requests) return fail(requests.error());
     for (const Request& one : *requests) {
-      const auto asked = read_event(one, EventAnswer::kImpact, context);
+      const auto asked = read_event(one, EventAnswer::kCompare, context);
       if (!asked) return fail(asked.error());
       const EventQuestion& question = asked->question;
       const std::size_t dates = *is_by_date ? question.dates.size() : 1;

@@ -129,12 +129,12 @@ Result<void> apply(const Parameter& parameter, EventAnswer route, const Limits& 
     read.table = parameter.value;
     return {};
   }
-  if (route == EventAnswer::kImpact) {
+  const bool is_calendar = route == EventAnswer::kCalendar;
+  if (!is_calendar) {
     if (name == "rings") return put(parse_rings(parameter.value, limits), question.ring_edges_m);
     if (name == "control") return put(choose(kControls, parameter), question.control);
   }
-  const bool is_known = route == EventAnswer::kImpact || name != "precision";
-  if (is_known) {
+  if (!is_calendar || name != "precision") {
     const Result<bool> taken = take_option(parameter, {.sbi = question.sbi,
                                                        .hours = question.hours,
                                                        .precision = question.precision,
@@ -147,8 +147,8 @@ Result<void> apply(const Parameter& parameter, EventAnswer route, const Limits& 
               quoted(name) +
                   " is not a parameter; use postcode, lat, lon, municipality, radius, "
                   "inner-radius, dates, baseline, holidays, without, sbi, hours, " +
-                  (route == EventAnswer::kImpact ? "rings, control, precision, " : "") +
-                  "lang, backend, f or table",
+                  (is_calendar ? "" : "rings, control, precision, ") + "lang, backend, " +
+                  (route == EventAnswer::kCompare ? "by, " : "") + "f or table",
               std::string(name));
 }
 
@@ -214,6 +214,7 @@ Result<EventRequest> read_event_request(std::span<const Parameter> parameters,
   Result<void> fits = check_together(read.question, route);
   if (!fits) return fail(std::move(fits.error()));
   read.ground.body = body;
+  read.ground.takes_body = route != EventAnswer::kCompare;
   return read;
 }
 

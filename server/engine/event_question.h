@@ -39,7 +39,8 @@ struct EventQuestion {
   Backend backend = Backend::kAuto;
 };
 
-enum class EventAnswer : std::uint8_t { kImpact, kCalendar };
+// What a request asks for. A comparison is several impacts; it is read one area at a time.
+enum class EventAnswer : std::uint8_t { kImpact, kCalendar, kCompare };
 
 enum class Format : std::uint8_t { kJson, kCsv, kGeoJson };
 
@@ -51,7 +52,7 @@ struct EventRequest {
   std::string table = {};  // For CSV and GeoJSON; checked where they are written.
 };
 
-// Reads the parameters of GET or POST /v1/impact or /v1/calendar:
+// Reads the parameters of /v1/impact, /v1/calendar, or one impact of /v1/compare:
 //
 //   area      postcode, lat, lon, municipality, radius, inner-radius (ground.h)
 //   dates     as in every question; required for impact, optional for the calendar

@@ -57,7 +57,8 @@ Result<void> check_combination(const GroundText& text) {
   }
   if (first.empty()) {
     return invalid(
-        "the area is missing: give postcode, lat and lon, municipality, or a GeoJSON body",
+        fmt::format("the area is missing: give postcode, lat and lon, {}",
+                    text.takes_body ? "municipality, or a GeoJSON body" : "or municipality"),
         "postcode");
   }
   if (first == "lat") {

@@ -30,6 +30,7 @@ struct GroundText {
   // Kilometres, below the radius; 0 where there is none.
   std::optional<std::string_view> inner_radius = {};
   std::optional<std::string_view> body = {};  // GeoJSON: see geo::read_geojson.
+  bool takes_body = true;                     // Whether a body can be given at all.
 };
 
 // Puts a parameter that is an area's (postcode, lat, lon, municipality, radius, inner-radius) where

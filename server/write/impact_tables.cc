@@ -303,7 +303,8 @@ void write_estimate(JsonWriter& json, const Estimate& estimate, bool is_compared
 
 store::Result<void> check_table(const EventRequest& read, EventAnswer route) {
   using Names = std::span<const std::string_view>;
-  const Names names = route == EventAnswer::kImpact ? Names(kImpactTables) : Names(kCalendarTables);
+  const Names names =
+      route == EventAnswer::kCalendar ? Names(kCalendarTables) : Names(kImpactTables);
   const auto wrong = [](std::string detail) {
     return store::fail(store::ErrorCode::kInvalid, std::move(detail), "table");
   };

@@ -240,6 +240,9 @@ TEST(CompareRoute, AsksAboutEveryArea) {
   EXPECT_EQ(impacts[1]["query"]["area"]["name"], "3011AA");
   EXPECT_EQ(impacts[2]["query"]["area"]["name"], "Amsterdam");
   EXPECT_EQ(impacts[1], impact(spring(), "postcode=3011AA&dates=2013-03-12&precision=none"));
+  // A parameter that stands twice names two areas, as one with ";" does.
+  EXPECT_EQ(impacts, json(compare("postcode=1234AB&postcode=3011%20aa&municipality=Amsterdam&"
+                                  "dates=2013-03-12&precision=none")));
 }
 
 TEST(CompareRoute, AsksAboutEveryDateByItself) {
@@ -341,6 +344,13 @@ TEST(CompareRoute, RefusesTooMuchAndWhatItCannotRead) {
   EXPECT_EQ(refused(ask("postcode=1234AB;" + dates)), "postcode");
   EXPECT_EQ(refused(ask("postcode=1234AB&by=week" + dates)), "by");
   EXPECT_EQ(refused(ask("postcode=1234AB&f=csv" + dates)), "table");
+  const auto detail = [&ask](const std::string& parameters) {
+    return json::parse(ask(parameters).body)["detail"].get<std::string>();
+  };
+  EXPECT_EQ(detail("postcode=1234AB&by=date&by=date" + dates), "\"by\" is given more than once");
+  EXPECT_TRUE(detail("postcode=1234AB&x=1" + dates).ends_with("lang, backend, by, f or table"));
+  EXPECT_EQ(detail("dates=2013-03-12"),
+            "the area is missing: give postcode, lat and lon, or municipality");
   EXPECT_EQ(refused(ask("postcode=1234AB&table=rings" + dates)), "table");
   EXPECT_EQ(refused(ask("postcode=1234AB&f=geojson&table=stats" + dates)), "table");
   EXPECT_EQ(refused(ask("postcode=1234AB;9999ZZ" + dates), 404, "unknown-postcode"), "postcode");
