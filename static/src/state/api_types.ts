@@ -9,6 +9,7 @@ export type Verdict = Schemas['Verdict'];
 export type DateEstimate = Schemas['DateImpact'];
 export type HourEstimate = Schemas['HourImpact'];
 export type HourOfDayEstimate = Schemas['HourOfDayImpact'];
+export type IndustryEstimate = Schemas['IndustryImpact'];
 export type RingEstimate = Schemas['RingImpact'];
 export type PointEstimate = Schemas['PointImpact'];
 export type Control = Schemas['ControlImpact'];

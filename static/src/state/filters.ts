@@ -1,4 +1,5 @@
 // What narrows a question besides place and dates: industries, hours and a ring.
+import type { IndustryEstimate } from './api_types';
 import type { Question } from './question';
 
 export type Filter = 'sbi' | 'hours' | 'ring';
@@ -16,4 +17,12 @@ export function anyOn(question: Question): boolean {
 /** The same question without a filter: what the table that chooses the filter shows. */
 export function without(question: Question, filter: Filter): Question {
   return { ...question, [filter]: NO_FILTERS[filter] };
+}
+
+/** The codes of these industries that a chosen code contains: those that begin with it, and all that are below one. */
+export function contained(industries: readonly Pick<IndustryEstimate, 'sbi' | 'parent'>[], chosen: readonly string[]): Set<string> {
+  const parents = new Map(industries.map(({ sbi, parent }) => [sbi, parent]));
+  const isIn = (sbi: string | null): boolean =>
+    sbi !== null && (chosen.some((code) => sbi.startsWith(code)) || isIn(parents.get(sbi) ?? null));
+  return new Set(industries.map(({ sbi }) => sbi).filter(isIn));
 }

@@ -1,3 +1,4 @@
+import { contained } from '../state/filters';
 import type { Shown } from '../state/shown';
 import { EstimatesTable } from './estimates_table';
 import type { View } from './view';
@@ -8,12 +9,13 @@ const FIRST = 7;
 export function IndustriesCard({ view, shown }: { view: View; shown: Shown }) {
   const { state: { question, look }, actions, words, format } = view;
   const chosen = question?.sbi ?? [];
+  const selected = contained(shown.open.sbi.industries, chosen);
   const rows = shown.open.sbi.industries.filter(({ level }) => level === look.level).map((industry) => {
     const { sbi, title, added } = industry;
     const pressed = chosen.includes(sbi);
     return {
       key: sbi, estimate: industry, figure: added === null ? '–' : format.difference(added),
-      selected: chosen.some((code) => sbi.startsWith(code)),  // A code contains what begins with it.
+      selected: selected.has(sbi),
       name: (
         <button
           type="button" class="choice" aria-pressed={pressed} title={words.showOnly(title)}

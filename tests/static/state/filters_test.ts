@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { anyOn, isOn, NO_FILTERS, without } from '../../../static/src/state/filters';
+import { anyOn, contained, isOn, NO_FILTERS, without } from '../../../static/src/state/filters';
 import { QUESTION } from '../support/estimates';
 
 const NARROW = { ...QUESTION, sbi: ['56', '4711'], hours: { from: 11, to: 22 }, ring: { fromM: 500, toM: 1000 } };
@@ -19,4 +19,17 @@ test('a filter is on where it narrows something', () => {
     assert.equal(anyOn({ ...QUESTION, [filter]: NARROW[filter] }), true);
     assert.equal(isOn(QUESTION, filter), false);
   }
+});
+
+test('a code contains what begins with it and what is below it', () => {
+  const industries = [
+    { sbi: 'I', parent: null }, { sbi: '56', parent: 'I' }, { sbi: '5610', parent: '56' },
+    { sbi: 'G', parent: null }, { sbi: '47', parent: 'G' },
+  ];
+  const of = (...chosen: string[]) => [...contained(industries, chosen)];
+  assert.deepEqual(of('I'), ['I', '56', '5610']);
+  assert.deepEqual(of('56'), ['56', '5610']);
+  assert.deepEqual(of('5610', '47'), ['5610', '47']);
+  assert.deepEqual(of('4'), ['47']);
+  assert.deepEqual(of(), []);
 });
