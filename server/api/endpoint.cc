@@ -19,7 +19,7 @@ std::string server_timing(const Account& account, double writing_ms, double tota
   for (const Account::Stage& stage : account.stages) {
     fmt::format_to(std::back_inserter(text), "{};dur={:.3f}, ", stage.name, stage.ms);
   }
-  return text + fmt::format("json;dur={:.3f}, total;dur={:.3f}", writing_ms, total_ms);
+  return text + fmt::format("write;dur={:.3f}, total;dur={:.3f}", writing_ms, total_ms);
 }
 
 Response to_response(Written written, std::string etag) {

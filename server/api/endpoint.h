@@ -77,7 +77,7 @@ concept IsEndpoint = requires(const Request& request, const Context& context, En
   { endpoint.write(*endpoint.ask(context, account), context) } -> std::same_as<Written>;
 };
 
-// "aggregate;dur=0.412, json;dur=0.090, total;dur=0.631"
+// "aggregate;dur=0.412, write;dur=0.090, total;dur=0.631"
 [[nodiscard]] std::string server_timing(const Account& account, double writing_ms, double total_ms);
 
 // The response with its tag: 200, or 304 if the client already has the answer.

@@ -256,7 +256,7 @@ TEST(EventAnswer, IsNotAnsweredAgainToAClientThatHasTheAnswer) {
   const std::string etag = header(first, "ETag");
   EXPECT_EQ(header(first, "Cache-Control"), "no-cache");
   EXPECT_EQ(header(first, "API-Version"), std::string(kApiVersion));
-  for (const std::string_view stage : {"aggregate", "estimates", "points", "json", "total"}) {
+  for (const std::string_view stage : {"aggregate", "estimates", "points", "write", "total"}) {
     EXPECT_NE(header(first, "Server-Timing").find(std::string(stage) + ";dur="), std::string::npos);
   }
   const auto status = [&etag](const std::string& asked) {

@@ -125,7 +125,7 @@ TEST(Question, EchoesItsFilters) {
 
 TEST(Question, TellsItsTimesInAHeaderOnly) {
   const std::string timing = header(site().ask("/api/1234AB/2013-01-01"), "Server-Timing");
-  for (const std::string_view stage : {"lookup", "aggregate", "points", "json", "total"}) {
+  for (const std::string_view stage : {"lookup", "aggregate", "points", "write", "total"}) {
     EXPECT_NE(timing.find(std::string(stage) + ";dur="), std::string::npos) << timing;
   }
 }
@@ -253,6 +253,23 @@ TEST(Version, IsToldWithEveryAnswerOfTheVersionedPaths) {
     EXPECT_EQ(header(site().ask(target), "API-Version"), kApiVersion) << target;
   }
   EXPECT_EQ(header(site().ask("/api/1234AB/2013-01-01"), "API-Version"), "");
+}
+
+TEST(Parameters, WithoutANameAreMalformed) {
+  for (const std::string_view target :
+       {"/api/1234AB/2013-01-01?&=x", "/v1/info?=x", "/v1/places?q=a&=x",
+        "/v1/industries?=", "/v1/impact?postcode=1234AB&dates=2013-01-08&=x"}) {
+    const json problem = problem_of(site().ask(target), 400, "malformed-request");
+    EXPECT_FALSE(problem.contains("parameter")) << target;
+    EXPECT_TRUE(problem["detail"].get<std::string>().starts_with("\"\" is not a parameter"))
+        << problem;
+  }
+}
+
+TEST(Parameters, OfPathsForProbesAreIgnored) {
+  for (const std::string path : {"/healthz", "/readyz", "/metrics", "/openapi.json", "/"}) {
+    EXPECT_EQ(site().ask(path + "?any=1&any=2").status, 200) << path;
+  }
 }
 
 TEST(Info, TakesNoParameters) {
