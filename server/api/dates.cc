@@ -4,6 +4,7 @@
 #include "server/base/json.h"
 #include "server/base/parameters.h"
 #include "server/engine/inventory.h"
+#include "server/write/reason_text.h"
 
 namespace server {
 namespace {
@@ -32,14 +33,11 @@ class DatesEndpoint {
     json.begin_object()
         .member("date", date.date)
         .member("datapoints", date.datapoints)
-        .member("delta", date.delta == store::DeltaKind::kGiven ? "given" : "derived")
+        .member("delta", name_of(date.delta))
         .member("resident", date.is_resident)
         .key("holiday");
     if (date.holiday) {
-      json.begin_object()
-          .member("en", date.holiday->name_en)
-          .member("nl", date.holiday->name_nl)
-          .end_object();
+      write_holiday(json, *date.holiday);
     } else {
       json.null();
     }

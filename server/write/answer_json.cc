@@ -92,14 +92,9 @@ void write_meta(JsonWriter& json, const Answer& answer) {
       .member("datapoints", answer.datapoints)
       .member("missing_dates", plan.missing_dates)
       .member("baseline_missing", plan.baseline_missing)
-      .key("plan")
-      .begin_object()
-      .member("memory_reads", plan.memory.size())
-      .member("postgis_reads", plan.postgis.size())
-      .member("postgis_way", answer.way.empty() ? std::nullopt : std::optional(answer.way))
-      .member("why", plan.why)
-      .end_object()
-      .end_object();
+      .key("plan");
+  write_plan(json, plan, answer.way);
+  json.end_object();
 }
 
 }  // namespace

@@ -2,13 +2,15 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "server/base/json.h"
 #include "server/engine/ground.h"
+#include "server/engine/sources/plan.h"
 #include "store/types/sbi.h"
 
-// The question as it was understood, for several kinds of bodies.
+// What several kinds of bodies have: the question as it was understood, and who answered it.
 namespace server {
 
 // {"kind":"postcode","name":"1012JS","lat":…,"lon":…,"radius_km":1,"inner_radius_km":0,
@@ -18,5 +20,9 @@ void write_area(JsonWriter& json, const Ground& ground);
 // ["47","56"] and [17,18], or null where there is no filter.
 void write_sbi(JsonWriter& json, const std::optional<std::vector<store::SbiCode>>& sbi);
 void write_hours(JsonWriter& json, const std::optional<std::uint32_t>& hours);
+
+// {"memory_reads":5,"postgis_reads":0,"why":"all dates are resident"}; with `way`, how PostGIS was asked,
+// also "postgis_way", which is null where `way` is empty.
+void write_plan(JsonWriter& json, const Plan& plan, std::optional<std::string_view> way = {});
 
 }  // namespace server

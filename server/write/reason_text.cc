@@ -59,14 +59,14 @@ std::string to_text(const Reason& reason) {
   }
 }
 
+void write_holiday(JsonWriter& json, const store::impact::Holiday& holiday) {
+  json.begin_object().member("en", holiday.name_en).member("nl", holiday.name_nl).end_object();
+}
+
 void write_reason(JsonWriter& json, const LeftOutDate& left_out) {
   json.begin_object().member("code", name_of(left_out.code));
   if (left_out.holiday) {
-    json.key("holiday")
-        .begin_object()
-        .member("en", left_out.holiday->name_en)
-        .member("nl", left_out.holiday->name_nl)
-        .end_object();
+    write_holiday(json.key("holiday"), *left_out.holiday);
   }
   json.end_object();
 }

@@ -15,4 +15,7 @@ namespace server {
 void write_reason(JsonWriter& json, const Reason& reason);
 void write_reason(JsonWriter& json, const LeftOutDate& left_out);  // Without its date.
 
+// {"en":"Queen's Day","nl":"Koninginnedag"}
+void write_holiday(JsonWriter& json, const store::impact::Holiday& holiday);
+
 }  // namespace server

@@ -74,7 +74,7 @@ std::optional<std::vector<std::string>> contents_from_json(const nlohmann::json&
 nlohmann::json date_to_json(const StoredDate& stored, const std::vector<std::string>& contents) {
   return {{"date", to_iso(stored.date)},
           {"file", stored.file},
-          {"delta", stored.delta_kind == DeltaKind::kGiven ? "given" : "derived"},
+          {"delta", name_of(stored.delta_kind)},
           {"rows", stored.rows},
           {"unlocated_rows", stored.unlocated_rows},
           {"bytes", stored.bytes},

@@ -28,11 +28,10 @@ std::string some_of(std::span<const Date> dates) {
 // "the delta of 2013-01-01 is given in a.csv, but derived in b.csv: a date has one kind of delta"
 tl::unexpected<Error> two_kinds(Date date, DeltaKind first, std::string_view here,
                                 std::string_view there) {
-  const bool is_given = first == DeltaKind::kGiven;
+  const DeltaKind second = first == DeltaKind::kGiven ? DeltaKind::kDerived : DeltaKind::kGiven;
   return fail(ErrorCode::kConflict,
               fmt::format("the delta of {} is {} in {}, but {} in {}: a date has one kind of delta",
-                          to_iso(date), is_given ? "given" : "derived", here,
-                          is_given ? "derived" : "given", there));
+                          to_iso(date), name_of(first), here, name_of(second), there));
 }
 
 }  // namespace

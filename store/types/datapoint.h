@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <string_view>
 
 #include "store/types/date.h"
 #include "store/types/postcode.h"
@@ -29,6 +30,10 @@ inline constexpr std::uint32_t kEveryHour = (1U << 24U) - 1;
 
 // Whether the delta of a date came with its rows, or is derived: the hits of the week before.
 enum class DeltaKind : std::uint8_t { kGiven, kDerived };
+
+[[nodiscard]] constexpr std::string_view name_of(DeltaKind kind) {
+  return kind == DeltaKind::kGiven ? "given" : "derived";
+}
 
 // How the delta of a date came to be stored; nothing where the date is not.
 using DeltaKindOf = std::function<std::optional<DeltaKind>(Date)>;

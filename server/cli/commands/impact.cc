@@ -15,7 +15,6 @@
 #include "server/write/impact_json.h"
 #include "server/write/impact_tables.h"
 #include "server/write/impact_text.h"
-#include "store/directory/data_directory.h"
 #include "store/text/byte_source.h"
 
 namespace server {
@@ -115,18 +114,6 @@ bool may_be_read(store::Date date, const EventQuestion& question) {
          std::ranges::binary_search(question.baseline.dates, date);
 }
 
-Result<Load> read_load(const std::string& path, const EventQuestion& question) {
-  auto opened = open_directory(path);
-  if (!opened) return fail(std::move(opened.error()));
-  std::erase_if(opened->manifest.dates, [&question](const store::StoredDate& stored) {
-    return !may_be_read(stored.date, question);
-  });
-  auto snapshot = opened->directory.open_snapshot(opened->manifest, nullptr);
-  if (!snapshot) return fail(std::move(snapshot.error()));
-  return Load(std::make_shared<const Region>(make_region(std::move(opened->tables))),
-              std::move(*snapshot), store::Workers::for_every_core());
-}
-
 std::string in_format(Format format, const DataTable& table) {
   return format == Format::kCsv ? to_csv(table) : to_geojson(table) + '\n';
 }
@@ -174,7 +161,9 @@ CommandResult run(const ImpactSettings& settings, EventAnswer route, Terminal& t
   if (auto checked = check_table(*read, route); !checked) return misused(checked.error());
   const auto postgis = settings.postgis.read();
   if (!postgis) return misused(postgis.error());
-  const auto load = read_load(settings.directory.front(), read->question);
+  const auto load = read_load(
+      settings.directory.front(),
+      [&question = read->question](store::Date date) { return may_be_read(date, question); });
   if (!load) return failed(load.error());
   const auto ground = read_area(read->ground, settings.area.front(), *load->region);
   if (!ground) return wrong_area(ground.error());

@@ -44,10 +44,6 @@ struct Contents {
   Storage storage = {};
 };
 
-std::string_view name_of(store::DeltaKind kind) {
-  return kind == store::DeltaKind::kGiven ? "given" : "derived";
-}
-
 std::uint64_t bytes_under(const std::filesystem::path& folder) {
   std::uint64_t bytes = 0;
   std::error_code error;

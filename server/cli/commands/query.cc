@@ -9,7 +9,6 @@
 #include "server/engine/question.h"
 #include "server/write/answer_json.h"
 #include "server/write/answer_text.h"
-#include "store/directory/data_directory.h"
 
 namespace server {
 
@@ -38,25 +37,14 @@ bool is_read(store::Date date, const std::vector<store::Date>& dates) {
          std::ranges::binary_search(dates, date + store::kWeek);
 }
 
-// Only the dates that the question reads, so that one question is quick in a large directory.
-store::Result<Load> read_load(const std::string& path, const Question& question) {
-  auto opened = open_directory(path);
-  if (!opened) return store::fail(std::move(opened.error()));
-  std::erase_if(opened->manifest.dates, [&question](const store::StoredDate& stored) {
-    return !is_read(stored.date, question.dates);
-  });
-  auto snapshot = opened->directory.open_snapshot(opened->manifest, nullptr);
-  if (!snapshot) return store::fail(std::move(snapshot.error()));
-  return Load(std::make_shared<const Region>(make_region(std::move(opened->tables))),
-              std::move(*snapshot), store::Workers::for_every_core());
-}
-
 CommandResult run(const QuerySettings& settings, Terminal& terminal) {
   const auto question = read_query(settings);
   if (!question) return misused(question.error());
   const auto postgis = settings.postgis.read();
   if (!postgis) return misused(postgis.error());
-  const auto load = read_load(settings.directory.front(), *question);
+  const auto load =
+      read_load(settings.directory.front(),
+                [&dates = question->dates](store::Date date) { return is_read(date, dates); });
   if (!load) return failed(load.error());
   const auto database = *postgis ? backend_of(**postgis, *load->region) : nullptr;
   const Engine engine({.load = *load,

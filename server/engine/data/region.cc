@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <future>
+#include <memory>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
@@ -126,6 +127,18 @@ Region make_region(RegionTables tables) {
           .place_search = std::move(finished_search),
           .industries = std::move(tables.industries),
           .location_table = std::move(tables.location_table)};
+}
+
+Result<Load> read_load(const std::filesystem::path& path,
+                       const std::function<bool(store::Date)>& is_read) {
+  auto opened = open_directory(path);
+  if (!opened) return fail(std::move(opened.error()));
+  std::erase_if(opened->manifest.dates,
+                [&is_read](const store::StoredDate& stored) { return !is_read(stored.date); });
+  auto snapshot = opened->directory.open_snapshot(opened->manifest, nullptr);
+  if (!snapshot) return fail(std::move(snapshot.error()));
+  return Load(std::make_shared<const Region>(make_region(std::move(opened->tables))),
+              std::move(*snapshot), store::Workers::for_every_core());
 }
 
 }  // namespace server
