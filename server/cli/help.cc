@@ -30,9 +30,8 @@ std::string program_help(std::span<const Command> commands) {
   Table table({Align::kLeft, Align::kLeft});
   for (const Command& command : commands) table.add_row({command.name, command.summary});
   return fmt::format(
-      "Straal tells what an event did to a neighbourhood: hits around a postcode, against the "
-      "week\n"
-      "before.\n"
+      "Straal tells what an event did to a neighbourhood: its hits, against the hits "
+      "that were expected.\n"
       "\n"
       "Usage: straal COMMAND ...\n"
       "\n"

@@ -73,13 +73,14 @@ Result<double> parse_edge(std::string_view text, const Limits& limits) {
       std::from_chars(text.data(), text.data() + text.size(), metres, std::chars_format::fixed);
   const bool is_plain = text.find_first_not_of(".0123456789") == std::string_view::npos;
   if (error != std::errc{} || end != text.data() + text.size() || !is_plain) {
-    return fail(ErrorCode::kInvalid, quoted(text) + " is not a distance in metres", "rings");
+    return fail(ErrorCode::kInvalid, "rings must be distances in metres, not " + quoted(text),
+                "rings");
   }
   if (metres > limits.radius_km * 1000) {
-    return fail(
-        ErrorCode::kTooLarge,
-        fmt::format("{} metres is over the limit of {} kilometres", quoted(text), limits.radius_km),
-        "rings");
+    return fail(ErrorCode::kTooLarge,
+                fmt::format("rings must be at most {} kilometres, not {} metres", limits.radius_km,
+                            quoted(text)),
+                "rings");
   }
   return metres;
 }

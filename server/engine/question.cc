@@ -105,7 +105,7 @@ Result<unsigned> parse_hour(std::string_view text) {
     std::from_chars(text.data(), text.data() + text.size(), hour);
   }
   if (hour > 23) {
-    return fail(ErrorCode::kInvalid, quoted(text) + " is not an hour from 0 to 23", "hours");
+    return fail(ErrorCode::kInvalid, "hours must be from 0 to 23, not " + quoted(text), "hours");
   }
   return hour;
 }

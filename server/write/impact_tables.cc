@@ -277,6 +277,11 @@ DataTable control_table(const Impact& impact, const Ground& ground) {
               }};
 }
 
+std::span<const std::string_view> tables_of(EventAnswer route) {
+  if (route == EventAnswer::kCalendar) return kCalendarTables;
+  return kImpactTables;
+}
+
 }  // namespace
 
 void put_estimate(RowCells& cells, const Estimate& estimate, bool is_compared) {
@@ -301,10 +306,12 @@ void write_estimate(JsonWriter& json, const Estimate& estimate, bool is_compared
   cells.end();
 }
 
-store::Result<void> check_table(const EventRequest& read, EventAnswer route) {
-  using Names = std::span<const std::string_view>;
-  const Names names =
-      route == EventAnswer::kCalendar ? Names(kCalendarTables) : Names(kImpactTables);
+std::string table_names(EventAnswer route) {
+  return fmt::format("{}", fmt::join(tables_of(route), ", "));
+}
+
+store::Result<void> check_table(const EventRequest& read, EventAnswer route,
+                                std::string_view name) {
   const auto wrong = [](std::string detail) {
     return store::fail(store::ErrorCode::kInvalid, std::move(detail), "table");
   };
@@ -312,10 +319,11 @@ store::Result<void> check_table(const EventRequest& read, EventAnswer route) {
     if (read.table.empty()) return {};
     return wrong("table is for f=csv and f=geojson; JSON has every table");
   }
-  const std::string choices = fmt::format("{}", fmt::join(names, ", "));
-  if (read.table.empty()) return wrong("a table is needed: one of " + choices);
-  if (std::ranges::find(names, read.table) != names.end()) return {};
-  return wrong("table must be one of: " + choices + "; not " + store::quoted(read.table));
+  if (read.table.empty()) return wrong("a table is needed: one of " + table_names(route));
+  const auto tables = tables_of(route);
+  if (std::ranges::find(tables, read.table) != tables.end()) return {};
+  return wrong(fmt::format("{} must be one of: {}; not {}", name, table_names(route),
+                           store::quoted(read.table)));
 }
 
 DataTable impact_table(std::string_view name, const Cleared<Impact>& cleared, const Ground& ground,

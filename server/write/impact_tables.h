@@ -20,9 +20,13 @@ inline constexpr std::array<std::string_view, 8> kImpactTables = {
     "total", "dates", "timeline", "hours", "industries", "rings", "points", "control"};
 inline constexpr std::array<std::string_view, 1> kCalendarTables = {"dates"};
 
+// "total, dates, ..., control": the names of a route's tables.
+[[nodiscard]] std::string table_names(EventAnswer route);
+
 // Whether `table` of a request names a table of its route, and is given for CSV and GeoJSON only:
-// JSON has every table. Errors: kInvalid, with `parameter` "table".
-[[nodiscard]] store::Result<void> check_table(const EventRequest& read, EventAnswer route);
+// JSON has every table. Errors: kInvalid, with `parameter` "table"; its detail calls the table `name`.
+[[nodiscard]] store::Result<void> check_table(const EventRequest& read, EventAnswer route,
+                                              std::string_view name = "table");
 
 // One of kImpactTables. On the map points are Points, rings and the control their ground, the total
 // and the area net of the control its area; the others have no ground of their own.

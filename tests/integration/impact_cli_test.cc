@@ -177,7 +177,8 @@ TEST_F(ImpactProgram, SaysWhatIsWrong) {
       {with({"--baseline", "weeks:0"}), 2, "\"weeks:0\""},
       {with({"--baseline", "dates:2013-03-12"}), 2, "2013-03-12 is a date of the event"},
       {with({"--radius", "1000"}), 2, "\"1000\""},
-      {with({"--csv", "stats"}), 2, "\"stats\""},
+      {with({"--csv", "stats"}), 2, "--csv must be one of: total, "},
+      {with({"--geojson", "stats"}), 2, "not \"stats\""},
       {with({"--csv", "rings", "--json"}), 2, "only one of"},
       {{"calendar", "data", "1234AB", "--rings", "0,100"}, 2, "--rings"},
       {{"impact", "data", "1,2,3", "2013-03-12"}, 2, "\"2,3\""},
@@ -199,7 +200,7 @@ TEST_F(ImpactProgram, HelpsWithBothCommands) {
     const std::string help = out({command, "--help"});
     EXPECT_TRUE(has(help, "Usage: straal " + command + " DIR AREA"));
     EXPECT_TRUE(has(help, "(default weeks:4)"));
-    EXPECT_EQ(has(help, "points or control"), command == "impact");
+    EXPECT_EQ(has(help, "points, control"), command == "impact");
     EXPECT_TRUE(has(out({"--help"}), "\n  " + command + " "));
   }
 }

@@ -158,7 +158,10 @@ CommandResult run(const ImpactSettings& settings, EventAnswer route, Terminal& t
   const std::vector<Parameter> parameters = parameters_of(settings, route);
   const auto read = read_event_request(parameters, std::nullopt, route, Limits{});
   if (!read) return misused(read.error());
-  if (auto checked = check_table(*read, route); !checked) return misused(checked.error());
+  const std::string_view table_option = settings.csv ? "--csv" : "--geojson";
+  if (auto checked = check_table(*read, route, table_option); !checked) {
+    return misused(checked.error());
+  }
   const auto postgis = settings.postgis.read();
   if (!postgis) return misused(postgis.error());
   const auto load = read_load(
@@ -192,8 +195,8 @@ std::vector<Argument> area_arguments(ImpactSettings& settings) {
            .target = &settings.area}};
 }
 
-// The options of both commands; `tables` names the tables that --csv and --geojson take.
-std::vector<Option> shared_options(ImpactSettings& settings, const std::string& tables) {
+// The options of both commands.
+std::vector<Option> shared_options(ImpactSettings& settings, EventAnswer route) {
   Option radius = defaulted(
       text_option("radius", "KM", "Kilometres around a postcode or position", settings.radius),
       "1.0");
@@ -203,6 +206,7 @@ std::vector<Option> shared_options(ImpactSettings& settings, const std::string& 
                   settings.inner_radius),
       "0");
   inner.type = ValueType::kDecimal;
+  const std::string tables = table_names(route);
   return {
       std::move(radius),
       std::move(inner),
@@ -239,8 +243,7 @@ Command impact_command(ImpactSettings& settings) {
                                "2013-01-01..2013-03-31",
                        .count = Argument::Count::kOne,
                        .target = &settings.dates});
-  std::vector<Option> options = shared_options(
-      settings, "total, dates, timeline, hours, industries, rings, points or control");
+  std::vector<Option> options = shared_options(settings, EventAnswer::kImpact);
   options.insert(
       std::ranges::find(options, "lang", &Option::name),
       {defaulted(text_option("rings", "METRES", "Distances between the rings", settings.rings),
@@ -269,7 +272,7 @@ Command impact_command(ImpactSettings& settings) {
 }
 
 Command calendar_command(ImpactSettings& settings) {
-  std::vector<Option> options = shared_options(settings, "dates");
+  std::vector<Option> options = shared_options(settings, EventAnswer::kCalendar);
   options.insert(options.begin(),
                  text_option("dates", "DATES", "Only these dates; all of them if not given",
                              settings.calendar_dates));

@@ -103,6 +103,9 @@ TEST(ReadImpactRequest, RefusesRingsThatDoNotAscend) {
     EXPECT_EQ(error_of({"rings", text}).parameter, "rings") << text;
   }
   EXPECT_EQ(error_of({"rings", "0,600000"}).code, store::ErrorCode::kTooLarge);
+  EXPECT_EQ(error_of({"rings", "0,600000"}).detail,
+            "rings must be at most 500 kilometres, not \"600000\" metres");
+  EXPECT_EQ(error_of({"rings", "0,a"}).detail, "rings must be distances in metres, not \"a\"");
 }
 
 TEST(ReadImpactRequest, NamesWhatIsMissingOrStandsTwice) {
