@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <string_view>
 #include <vector>
 
@@ -24,11 +25,7 @@ std::string headline(const Load& load, const Question& question, const Answer& a
   std::string line =
       fmt::format("{}{}{}, {} km, {}", question.postcode.text(), place.empty() ? "" : " ", place,
                   question.radius_km, dates_text(question.dates));
-  if (question.hours) line += fmt::format(", only hours {}", hours_text(*question.hours));
-  if (question.sbi) {
-    line += ", only in sbi";
-    for (const store::SbiCode& code : *question.sbi) line += fmt::format(" {}", code.text());
-  }
+  line += filters_text(question.sbi, question.hours);
   line += "\n" + count_of(answer.total.hits, "hit", "hits");
   if (answer.total.delta != 0) {
     line +=
@@ -156,6 +153,20 @@ std::string hours_text(std::uint32_t hours) {
     hour = last;
   }
   return text;
+}
+
+std::string filters_text(const std::optional<std::vector<store::SbiCode>>& sbi,
+                         const std::optional<std::uint32_t>& hours) {
+  std::string words;
+  if (sbi) {
+    words += ", only in sbi";
+    for (const store::SbiCode& code : *sbi) words += fmt::format(" {}", code.text());
+  }
+  if (hours) {
+    words += fmt::format(", only {} {}", std::popcount(*hours) == 1 ? "hour" : "hours",
+                         hours_text(*hours));
+  }
+  return words;
 }
 
 std::string plan_text(const Cleared<Answer>& cleared) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -8,6 +9,7 @@
 #include "server/engine/data/load.h"
 #include "server/engine/question.h"
 #include "store/types/date.h"
+#include "store/types/sbi.h"
 
 namespace server {
 
@@ -22,6 +24,10 @@ namespace server {
 
 // "2, 17-22"
 [[nodiscard]] std::string hours_text(std::uint32_t hours);
+
+// ", only in sbi 56 I, only hours 17-22": what narrows a question; empty where nothing does.
+[[nodiscard]] std::string filters_text(const std::optional<std::vector<store::SbiCode>>& sbi,
+                                       const std::optional<std::uint32_t>& hours);
 
 // Which backend answered which dates, and why; for `straal query --explain`.
 [[nodiscard]] std::string plan_text(const Cleared<Answer>& answer);

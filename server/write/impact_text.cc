@@ -10,6 +10,7 @@
 #include <vector>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "server/base/dates.h"
 #include "server/base/terminal.h"
@@ -91,13 +92,7 @@ std::string when(const Impact& impact, const EventQuestion& question) {
 }
 
 std::string filters(const EventQuestion& question) {
-  std::string words;
-  if (question.sbi) {
-    words += ", only in sbi";
-    for (const store::SbiCode& code : *question.sbi) words += fmt::format(" {}", code.text());
-  }
-  if (question.hours) words += fmt::format(", only hours {}", hours_text(*question.hours));
-  return words;
+  return filters_text(question.sbi, question.hours);
 }
 
 std::string titles_of(std::span<const ToldIndustry> industries) {
@@ -124,16 +119,24 @@ std::string how_far(const ToldReach& reach, const Ground& ground) {
                      distance(reach.low_m), distance(*reach.high_m));
 }
 
-std::string numbers(const Estimate& estimate) {
+// "135 against 41 expected (+231 %; usual is 21 to 67; of 3 dates 1 can be compared)"
+std::string numbers(const Estimate& estimate, const std::string& note = {}) {
+  std::vector<std::string> beside;
+  if (const auto lift = estimate.lift()) beside.push_back(fmt::format("{:+.0f} %", *lift * 100));
+  if (estimate.usual) beside.push_back("usual is " + range(estimate));
+  if (!note.empty()) beside.push_back(note);
   std::string words =
       fmt::format("{} against {} expected", count(estimate.hits), count(estimate.expected));
-  const auto lift = estimate.lift();
-  if (!lift && !estimate.usual) return words;
-  words += " (";
-  if (lift) words += fmt::format("{:+.0f} %", *lift * 100);
-  if (lift && estimate.usual) words += "; ";
-  if (estimate.usual) words += "usual is " + range(estimate);
-  return words + ")";
+  if (!beside.empty()) words += fmt::format(" ({})", fmt::join(beside, "; "));
+  return words;
+}
+
+// How many of the asked dates the numbers are of; empty where they are of all.
+std::string compared_dates(const Impact& impact, const EventQuestion& question) {
+  const std::size_t compared = impact.comparison.asked.size();
+  if (compared == question.dates.size()) return "";
+  return fmt::format("of {} {} can be compared", count_of(question.dates.size(), "date", "dates"),
+                     thousands(compared));
 }
 
 // "was 1 hit", "were 1,234 hits"
@@ -141,37 +144,44 @@ std::string were_hits(double hits) {
   return hits == 1 ? "was 1 hit" : fmt::format("were {} hits", count(hits));
 }
 
-std::string what_happened(const Impact& impact, const Ground& ground) {
+std::string what_happened(const Impact& impact, const Ground& ground,
+                          const EventQuestion& question) {
   const Story& story = impact.story;
   const Estimate& total = impact.total;
+  const std::string figures = numbers(total, compared_dates(impact, question));
   if (story.why) {
     return fmt::format("{}: {}",
                        story.why->code == ReasonCode::kTooLittleHistory
                            ? to_text(*story.why)
                            : fmt::format("there {}, too few to say whether that is unusual",
                                          were_hits(total.hits)),
-                       numbers(total));
+                       figures);
   }
-  if (!is_clear(total)) return "there were about as many hits as usual: " + numbers(total);
-  std::string words =
-      fmt::format("there were clearly {} hits than usual: {}",
-                  total.verdict == Verdict::kMore ? "more" : "fewer", numbers(total));
+  if (!is_clear(total)) return "there were about as many hits as usual: " + figures;
+  std::string words = fmt::format("there were clearly {} hits than usual: {}",
+                                  total.verdict == Verdict::kMore ? "more" : "fewer", figures);
   if (!story.drivers.empty()) words += ", mostly in " + titles_of(story.drivers);
   if (story.hours) words += fmt::format(", from {} to {} h", story.hours->from, story.hours->until);
   if (story.reach) words += ", " + how_far(*story.reach, ground);
   return words;
 }
 
+// A question about dates of which none is stored.
+std::string nothing_stored(const EventQuestion& question) {
+  if (question.dates.empty()) return "No date is stored.";
+  return fmt::format("Nothing is stored of {}.", dates_text(question.dates));
+}
+
 std::string sentence(const Impact& impact, const Ground& ground, const EventQuestion& question) {
   if (impact.comparison.missing.size() == question.dates.size()) {
-    return fmt::format("Nothing is stored of {}.", dates_text(question.dates));
+    return nothing_stored(question);
   }
   if (!is_compared(impact)) {
     return fmt::format("There {} {}{}, and there is nothing to compare that with.",
                        were_hits(impact.total.hits), where(ground), filters(question));
   }
   return fmt::format("On {}, {}{}, {}.", when(impact, question), where(ground), filters(question),
-                     what_happened(impact, ground));
+                     what_happened(impact, ground, question));
 }
 
 // Industries that the sentence does not show.
@@ -231,6 +241,12 @@ std::string rings_text_table(const Impact& impact) {
   return '\n' + table.text(kTableIndent);
 }
 
+// Whether the hits lie outside the usual range and may yet be there by chance, as one hour of many.
+bool is_outside_by_chance(const Estimate& estimate) {
+  return estimate.verdict == Verdict::kUsual && estimate.usual &&
+         (estimate.hits < estimate.usual->low || estimate.hits > estimate.usual->high);
+}
+
 // Hour by hour, if only one date is asked.
 std::string hours_text_table(const Impact& impact) {
   if (impact.dates.size() != 1) return "";
@@ -238,7 +254,12 @@ std::string hours_text_table(const Impact& impact) {
   for (const HourImpact& hour : impact.timeline) {
     add_row(table, {std::to_string(hour.hour)}, hour.estimate, true);
   }
-  return '\n' + table.text(kTableIndent);
+  std::string text = '\n' + table.text(kTableIndent);
+  if (std::ranges::any_of(impact.timeline, is_outside_by_chance, &HourImpact::estimate)) {
+    text +=
+        "An hour can lie outside its usual range and still be as usual: many are judged at once.\n";
+  }
+  return text;
 }
 
 // The clear industries, without those that have the same numbers as one below them.
@@ -333,20 +354,24 @@ std::string baseline_lines(const Impact& impact) {
   return lines.empty() ? lines : lines + '\n';
 }
 
-// The sentence about the story of a calendar with dates. `asked` is the place, and what is asked of it.
+// The sentence about the story of a calendar with dates. `asked` is the place, and what is asked of
+// it.
 std::string special_dates(const Calendar& calendar, const std::string& asked) {
+  const std::string dates = count_of(calendar.dates.size(), "date", "dates");
+  const bool is_any_judged =
+      std::ranges::any_of(calendar.dates, [](const CalendarDate& date) { return !date.why_not; });
+  if (!is_any_judged) return fmt::format("Of {} none can be judged{}.", dates, asked);
   const CalendarStory& story = calendar.story;
   std::string special;
   for (const store::Date date : story.special) {
     special += (special.empty() ? "" : ", ") + store::to_iso(date);
   }
-  const std::size_t dates = calendar.dates.size();
   if (story.judged_together) {
     const std::size_t many = story.special.size();
-    return fmt::format("{} of {} dates stand{} out{}: {}.", many, dates, many == 1 ? "s" : "",
-                       asked, special);
+    return fmt::format("{} of {} stand{} out{}: {}.", many, dates, many == 1 ? "s" : "", asked,
+                       special);
   }
-  const std::string none = fmt::format("None of {} dates stands out{}.", dates, asked);
+  const std::string none = fmt::format("None of {} stands out{}.", dates, asked);
   return special.empty() ? none : none + " Unusual, perhaps by chance: " + special + ".";
 }
 
@@ -365,9 +390,7 @@ std::string impact_text(const Cleared<Impact>& cleared, const Ground& ground,
 std::string calendar_text(const Cleared<Calendar>& cleared, const Ground& ground,
                           const EventQuestion& question) {
   const Calendar& calendar = *cleared;
-  if (calendar.dates.empty()) {
-    return question.dates.empty() ? "No date is stored.\n" : "None of the asked dates is stored.\n";
-  }
+  if (calendar.dates.empty()) return nothing_stored(question) + '\n';
   Table table =
       make_table({Align::kLeft, Align::kLeft, Align::kLeft, Align::kLeft}, {"", "date", "", ""});
   for (const CalendarDate& date : calendar.dates) {

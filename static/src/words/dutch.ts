@@ -57,6 +57,7 @@ export const DUTCH: Words = {
   nothingToCompare: (why) => `en er is niets om dat mee te vergelijken: ${why}`,
   against: (hits, expected) => `${hits} in plaats van ${expected}`,
   usualIs: (low, high) => `gewoonlijk ${low} tot ${high}`,
+  comparedOf: (days, count, shown) => `van ${days} ${count === 1 ? 'is' : 'zijn'} er ${shown} te vergelijken`,
   mostlyIn: (industries) => `vooral in ${industries}`,
   fromTo: (from, to) => `van ${from} tot ${to}`,
   far: { centre: (distance) => `${distance} ver`, edge: (distance) => `${distance} vanaf de rand` },

@@ -57,6 +57,7 @@ export const ENGLISH: Words = {
   nothingToCompare: (why) => `and there is nothing to compare that with: ${why}`,
   against: (hits, expected) => `${hits} against ${expected}`,
   usualIs: (low, high) => `usual is ${low} to ${high}`,
+  comparedOf: (days, _, shown) => `of ${days} ${shown} can be compared`,
   mostlyIn: (industries) => `mostly in ${industries}`,
   fromTo: (from, to) => `from ${from} to ${to}`,
   far: { centre: (distance) => distance, edge: (distance) => `${distance} from its edge` },

@@ -87,11 +87,15 @@ function verdictInWords(story: Story, { lift }: Estimate, words: Words, format: 
   }
 }
 
-/** "13,266 against 5,140; usual is 4,700 to 5,600" */
-function numbersInWords({ hits, expected, low, high }: Estimate, words: Words, format: Format): string {
+/** "13,266 against 5,140; usual is 4,700 to 5,600; of 3 days 1 can be compared" */
+function numbersInWords({ total, query, baseline }: Impact, words: Words, format: Format): string {
+  const { hits, expected, low, high } = total;
+  const all = query.dates.length;
+  const compared = baseline.dates.length;
   return [
     words.against(format.count(hits), format.count(expected ?? 0)),
     ...(low !== null && high !== null ? [words.usualIs(format.count(low), format.count(high))] : []),
+    ...(compared < all ? [words.comparedOf(words.days(all, format.count(all)), compared, format.count(compared))] : []),
   ].join('; ');
 }
 
@@ -109,7 +113,7 @@ function uncomparedInWords({ total, query, meta }: Impact, why: Reason, words: W
 function effectInWords({ impact }: Shown, words: Words, format: Format): string {
   const { story, total } = impact;
   const { why } = story;
-  const numbers = numbersInWords(total, words, format);
+  const numbers = numbersInWords(impact, words, format);
   if (why === null) return `${verdictInWords(story, total, words, format)} (${numbers})`;
   switch (why.code) {
     case 'too-few-hits': return `${words.tooFewHits(total.hits, format.count(total.hits))} (${numbers})`;

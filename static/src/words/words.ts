@@ -70,6 +70,7 @@ export interface Words {
   readonly nothingKnown: (why: string) => string;
   readonly against: (hits: string, expected: string) => string;
   readonly usualIs: (low: string, high: string) => string;
+  readonly comparedOf: (days: string, count: number, shown: string) => string;
   readonly mostlyIn: (industries: string) => string;
   readonly fromTo: (from: string, to: string) => string;
   /** A distance, by where it begins. */

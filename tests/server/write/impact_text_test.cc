@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <tuple>
 
 #include "tests/support/answered.h"
 #include "tests/support/small_load.h"
@@ -171,6 +172,44 @@ TEST(ImpactText, SaysWhatIsNotKnown) {
   EXPECT_EQ(first_line(nothing), "Nothing is stored of 2013-04-30.");
 }
 
+TEST(ImpactText, SaysHowManyDatesAreCompared) {
+  const auto line_of = [](const Impact& impact) {
+    EventQuestion question;
+    question.dates = {tests::date("2013-04-29"), tests::date("2013-04-30"),
+                      tests::date("2013-05-01")};
+    const std::string text = text_of(impact, {.postcode = "1234AB"}, question);
+    return text.substr(0, text.find('\n'));
+  };
+  Impact impact = compared(estimate(135, 41, {.low = 21, .high = 67}, Verdict::kMore));
+  impact.comparison.without_baseline = {tests::date("2013-04-29"), tests::date("2013-05-01")};
+  EXPECT_EQ(line_of(impact),
+            "On 2013-04-29, 2013-04-30, 2013-05-01 together, within 1 km of 1234AB, there were "
+            "clearly more hits than usual: 135 against 41 expected (+229 %; usual is 21 to 67; of "
+            "3 dates 1 can be compared).");
+  impact.comparison.asked = {
+      {.date = 0, .baseline = {0}}, {.date = 1, .baseline = {0}}, {.date = 1, .baseline = {0}}};
+  EXPECT_TRUE(line_of(impact).ends_with("usual is 21 to 67).")) << line_of(impact);
+}
+
+TEST(ImpactText, SaysWhereAnHourIsOutsideByChance) {
+  const std::string line =
+      "An hour can lie outside its usual range and still be as usual: many are judged at once.\n";
+  EventQuestion question;
+  question.dates = {tests::date("2013-04-30")};
+  Impact impact = queens_day();
+  const Range usual{.low = 21, .high = 67};
+  for (const auto& [hits, verdict, is_said] : {std::tuple{67.0, Verdict::kUsual, false},
+                                               {135.0, Verdict::kMore, false},
+                                               {135.0, Verdict::kUsual, true},
+                                               {20.0, Verdict::kUsual, true}}) {
+    impact.timeline = {{.date = tests::date("2013-04-30"),
+                        .hour = 20,
+                        .estimate = estimate(hits, 41, usual, verdict)}};
+    const std::string text = text_of(impact, {.postcode = "1234AB"}, question);
+    EXPECT_EQ(text.find(line) != std::string::npos, is_said) << text;
+  }
+}
+
 TEST(ImpactText, SaysWhereItIsNarrowed) {
   EventQuestion question;
   question.sbi = {{store::SbiCode::parse("56").value(), store::SbiCode::parse("I").value()}};
@@ -178,6 +217,10 @@ TEST(ImpactText, SaysWhereItIsNarrowed) {
   EXPECT_NE(first_line(queens_day(), {.postcode = "1234AB"}, question)
                 .find("within 1 km of 1234AB, only in sbi 56 I, only hours 20-22, there were"),
             std::string::npos);
+  question.hours = 1U << 20U;
+  EXPECT_NE(
+      first_line(queens_day(), {.postcode = "1234AB"}, question).find(", only hour 20, there"),
+      std::string::npos);
 }
 
 TEST(ImpactText, LetsNoTitleSteerTheTerminal) {
@@ -187,6 +230,22 @@ TEST(ImpactText, LetsNoTitleSteerTheTerminal) {
   question.dates = {tests::date("2013-04-30")};
   const std::string text = text_of(impact, {.postcode = "1234AB"}, question);
   EXPECT_EQ(text.find('\x1B'), std::string::npos) << text;
+}
+
+TEST(CalendarText, SaysWhereNoDateCanBeJudged) {
+  Calendar calendar;
+  EventQuestion question;
+  const auto text_for = [&] {
+    return calendar_text(tests::cleared(calendar), ground_of({.postcode = "1234AB"}), question);
+  };
+  EXPECT_EQ(text_for(), "No date is stored.\n");
+  question.dates = {tests::date("2013-04-30")};
+  EXPECT_EQ(text_for(), "Nothing is stored of 2013-04-30.\n");
+  calendar.dates = {{.date = tests::date("2013-04-30"),
+                     .estimate = {.hits = 90},
+                     .why_not = Reason{.code = ReasonCode::kWeeksNotStored, .weeks = 4}}};
+  EXPECT_TRUE(text_for().starts_with("Of 1 date none can be judged within 1 km of 1234AB.\n\n"))
+      << text_for();
 }
 
 TEST(CalendarText, NamesTheDatesThatStandOutAndMarksThem) {

@@ -49,7 +49,8 @@ export function impact(total: Estimate, more: Partial<Impact> = {}): Impact {
   return {
     story: story({ verdict: total.verdict }), total, dates: [day('2013-04-30')], timeline: [], hours: [], industries: [], rings: [], points: [], effect_hours: null, reach: null, control: null,
     baseline: {
-      kind: 'weeks', weeks: 4, dates: [], left_out: [], not_compared: [], reference: { from: null, to: null, dates: 0 },
+      kind: 'weeks', weeks: 4, dates: [{ date: '2013-04-30', baseline: ['2013-04-23'] }],
+      left_out: [], not_compared: [], reference: { from: null, to: null, dates: 0 },
     },
     query: {
       area: { kind: 'postcode', name: '1012JS', lat: 52.373, lon: 4.893, radius_km: 1, inner_radius_km: 0, area_km2: 3.14 },

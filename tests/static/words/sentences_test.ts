@@ -107,6 +107,15 @@ test('several days are named together', () => {
   assert.match(say({ ...QUEENS_DAY, story: { ...STORY, days, holiday: null } }), /^On 23 April 2013 and 30 April\s*–\s*1 May 2013, within 1 km/);
 });
 
+test('where only some of the days can be compared, that is said', () => {
+  const of = (dates: string[], language = ENGLISH) =>
+    say({ ...QUEENS_DAY, query: { ...QUEENS_DAY.query, dates } }, {}, language);
+  const three = ['2013-04-29', '2013-04-30', '2013-05-01'];
+  assert.match(of(three), /\(13,266 against 5,140; usual is 4,700 to 5,600; of 3 days 1 can be compared\)/);
+  assert.match(of(three, DUTCH), /; gewoonlijk 4\.700 tot 5\.600; van 3 dagen is er 1 te vergelijken\)/);
+  assert.doesNotMatch(of(['2013-04-30']), /compared/);
+});
+
 test('two industries can have made most of it', () => {
   const drivers = [FOOD, told('47', 'Retail trade', 0.4)];
   assert.match(say({ ...QUEENS_DAY, story: { ...STORY, drivers } }), /mostly in food and beverage service activities and retail trade,/);
