@@ -19,8 +19,9 @@ void append_degrees(std::string& out, double number);
 // `text` in quotes; bytes that are no UTF-8 become U+FFFD.
 void append_string(std::string& out, std::string_view text);
 
-// Appends JSON to a string, value by value; it adds the commas, quotes and braces itself. Every
-// JSON text of the program that grows with the data is written with it.
+// Appends JSON to a string, value by value; it adds the commas, quotes and braces itself. Answers
+// with a row per industry, hour, postcode or place are written with it. Documents that stay small
+// (a manifest, /v1/info, `straal info` and `straal check`) are trees of nlohmann::json.
 //
 //   JsonWriter(out).begin_object().member("hits", sums.hits).member("title", title).end_object();
 //

@@ -283,14 +283,5 @@ TEST(CalendarText, NamesTheDatesThatMayBeChance) {
       << text();
 }
 
-TEST(CalendarText, SaysThatNoDateIsStored) {
-  const Calendar calendar;
-  const Ground ground = ground_of({.postcode = "1234AB"});
-  EXPECT_EQ(calendar_text(tests::cleared(calendar), ground, {}), "No date is stored.\n");
-  const EventQuestion question{.dates = {tests::date("2013-04-30")}};
-  EXPECT_EQ(calendar_text(tests::cleared(calendar), ground, question),
-            "None of the asked dates is stored.\n");
-}
-
 }  // namespace
 }  // namespace server
