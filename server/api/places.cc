@@ -276,7 +276,8 @@ class PlacesEndpoint {
 
   [[nodiscard]] Written write(const Public<std::vector<Found>>& found,
                               const Context& context) const {
-    return {.content_type = "application/json", .body = to_json(context.engine.region(), found.value)};
+    return {.content_type = "application/json",
+            .body = to_json(context.engine.region(), found.value)};
   }
 
  private:

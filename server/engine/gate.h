@@ -4,9 +4,9 @@
 
 namespace server {
 
-// Numbers that have passed the gate: they may be shown to the person who asked. Only a Gate makes them,
-// and an endpoint answers with nothing else (server/api/endpoint.h): code that goes around the gate does
-// not compile.
+// Numbers that have passed the gate: they may be shown to the person who asked. Only a Gate makes
+// them, and an endpoint answers with nothing else (server/api/endpoint.h): code that goes around
+// the gate does not compile.
 template <typename T>
 class Cleared {
  public:
@@ -28,12 +28,13 @@ struct Public {
   T value;
 };
 
-// The only way out for stored numbers: they pass here before they are answered, written, exported or
-// computed with. Today everybody may see everything; later only this class will know who asks, and
-// what that person may see. An engine has one, and only server/engine reaches it (engine_parts.h).
+// The only way out for stored numbers: they pass here before they are answered, written, exported
+// or computed with. Today everybody may see everything; later only this class will know who asks,
+// and what that person may see. An engine has one, and only server/engine reaches it
+// (engine_parts.h).
 //
-// /metrics and the commands that look after a data directory (`straal info`, `check`) read sizes and
-// dates without it: they are the operator's.
+// /metrics and the commands that look after a data directory (`straal info`, `check`) read sizes
+// and dates without it: they are the operator's.
 class Gate {
  public:
   template <typename T>

@@ -33,8 +33,8 @@ StartQuestion start_at(const Engine& engine, std::size_t slot, store::Date date)
   return {.postcode = engine.region().centres.codes.code(postcode), .dates = store::to_iso(date)};
 }
 
-// The postcode with the most hits on the last date that can be read, and that date; nothing where no
-// located postcode has any. Cost: linear in the location table and in the rows of that date.
+// The postcode with the most hits on the last date that can be read, and that date; nothing where
+// no located postcode has any. Cost: linear in the location table and in the rows of that date.
 std::optional<StartQuestion> busiest_place(const Engine& engine) {
   const auto located = static_cast<std::uint32_t>(engine.region().centres.size());
   const std::array everywhere = {

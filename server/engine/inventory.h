@@ -37,14 +37,14 @@ struct HeldDate {
 // A data directory in short.
 struct Inventory {
   std::string data_version;
-  std::uint64_t datapoints = 0;          // Those of damaged dates left out.
-  std::vector<store::Date> dates = {};   // Ascending.
-  std::size_t resident_dates = 0;        // Memory answers about them (--hot-days).
+  std::uint64_t datapoints = 0;         // Those of damaged dates left out.
+  std::vector<store::Date> dates = {};  // Ascending.
+  std::size_t resident_dates = 0;       // Memory answers about them (--hot-days).
   std::optional<StartQuestion> start = {};
 };
 
-// With the start of `about`, or else the busiest place of the last date. Cost without one: linear in the
-// location table and in the rows of a date.
+// With the start of `about`, or else the busiest place of the last date. Cost without one: linear
+// in the location table and in the rows of a date.
 [[nodiscard]] Cleared<Inventory> inventory(const Engine& engine, const AboutData& about);
 
 }  // namespace server

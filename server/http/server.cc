@@ -85,8 +85,8 @@ RequestHead first_line_of(const mg_request_info* info) {
   return head;
 }
 
-// Whether CivetWeb refused the head because it does not know the method. It hands on the methods that a
-// route of ours may take, and refuses those for something else in the first line.
+// Whether CivetWeb refused the head because it does not know the method. It hands on the methods
+// that a route of ours may take, and refuses those for something else in the first line.
 bool has_unknown_method(const RequestHead& head) {
   return !head.version.empty() && head.method != "GET" && head.method != "HEAD" &&
          head.method != "POST";

@@ -32,9 +32,9 @@ struct HttpOptions {
   // Which requests get their bodies read; empty: none.
   BodyTypes body_types = {};
 
-  // Called for each answer before it is sent, also where the server gives it itself (a 414, a bad escape)
-  // and no handler does: adds what every answer of the path has. `path` is as it was sent; empty where
-  // it could not be read. It must not throw, and may be empty.
+  // Called for each answer before it is sent, also where the server gives it itself (a 414, a bad
+  // escape) and no handler does: adds what every answer of the path has. `path` is as it was sent;
+  // empty where it could not be read. It must not throw, and may be empty.
   std::function<void(std::string_view path, Response&)> complete = {};
 
   // Called once for each answer, on its thread, after it was sent; and for each message of the HTTP

@@ -7,8 +7,8 @@
 #include "server/engine/impact.h"
 #include "server/write/data_table.h"
 
-// What the bodies and the tables of impacts and calendars are made of; impact_tables.cc has them, beside
-// their columns. They take parts of what is cleared, so only server/write includes this file
+// What the bodies and the tables of impacts and calendars are made of; impact_tables.cc has them,
+// beside their columns. They take parts of what is cleared, so only server/write includes this file
 // (tests/tidy_test.cc).
 namespace server {
 

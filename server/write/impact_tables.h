@@ -24,7 +24,8 @@ inline constexpr std::array<std::string_view, 1> kCalendarTables = {"dates"};
 [[nodiscard]] std::string table_names(EventAnswer route);
 
 // Whether `table` of a request names a table of its route, and is given for CSV and GeoJSON only:
-// JSON has every table. Errors: kInvalid, with `parameter` "table"; its detail calls the table `name`.
+// JSON has every table. Errors: kInvalid, with `parameter` "table"; its detail calls the table
+// `name`.
 [[nodiscard]] store::Result<void> check_table(const EventRequest& read, EventAnswer route,
                                               std::string_view name = "table");
 

@@ -399,8 +399,8 @@ std::string calendar_text(const Cleared<Calendar>& cleared, const Ground& ground
              std::string(date.holiday ? name_in(question.language, *date.holiday) : "")},
             date.estimate, !date.why_not);
   }
-  return printable_lines(special_dates(calendar, " " + where(ground) + filters(question))) + "\n\n" +
-         table.text(kTableIndent);
+  return printable_lines(special_dates(calendar, " " + where(ground) + filters(question))) +
+         "\n\n" + table.text(kTableIndent);
 }
 
 }  // namespace server

@@ -48,8 +48,9 @@ struct OpenedDirectory {
 // Adds what answers need beside the tables: the radius index and the areas.
 [[nodiscard]] Region make_region(RegionTables tables);
 
-// A load for one question: of the data directory at `path` only the dates for which `is_read` is true, so
-// that it is quick in a large directory. Errors: those of open_directory and open_snapshot.
+// A load for one question: of the data directory at `path` only the dates for which `is_read` is
+// true, so that it is quick in a large directory. Errors: those of open_directory and
+// open_snapshot.
 [[nodiscard]] store::Result<Load> read_load(const std::filesystem::path& path,
                                             const std::function<bool(store::Date)>& is_read);
 

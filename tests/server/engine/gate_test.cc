@@ -125,10 +125,9 @@ TEST_F(GateTest, ClearsWhatIsComputedFromClearedNumbersAlone) {
   const Cleared<std::string> text =
       gate_.map(seven, [](int number) { return std::to_string(number); });
   EXPECT_EQ(*text, "7");
-  const Cleared<std::vector<int>> both = gate_.merged(
-      gate_.clear(std::vector{1}), seven, [](std::vector<int>& all, int one) {
-        all.push_back(one);
-      });
+  const Cleared<std::vector<int>> both =
+      gate_.merged(gate_.clear(std::vector{1}), seven,
+                   [](std::vector<int>& all, int one) { all.push_back(one); });
   EXPECT_EQ(*both, (std::vector{1, 7}));
 }
 

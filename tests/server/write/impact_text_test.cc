@@ -278,8 +278,9 @@ TEST(CalendarText, NamesTheDatesThatMayBeChance) {
   };
   EXPECT_TRUE(text().starts_with("None of 2 dates stands out within 1 km of 1234AB.\n")) << text();
   calendar.story.special = {tests::date("2013-04-30"), tests::date("2013-04-29")};
-  EXPECT_TRUE(text().starts_with("None of 2 dates stands out within 1 km of 1234AB. Unusual, perhaps "
-                                 "by chance: 2013-04-30, 2013-04-29.\n"))
+  EXPECT_TRUE(
+      text().starts_with("None of 2 dates stands out within 1 km of 1234AB. Unusual, perhaps "
+                         "by chance: 2013-04-30, 2013-04-29.\n"))
       << text();
 }
 
