@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "server/base/json.h"
+#include "server/engine/engine.h"
 #include "server/engine/ground.h"
-#include "server/engine/sources/plan.h"
 #include "store/types/sbi.h"
 
 // What several kinds of bodies have: the question as it was understood, and who answered it.
