@@ -92,7 +92,6 @@ TEST_F(Program, HelpsWithEveryCommand) {
   const ProgramResult all = straal({"--help"});
   EXPECT_EQ(all.exit_code, 0);
   EXPECT_EQ(all.err, "");
-  EXPECT_TRUE(has(all.out, "its hits, against the hits that were expected.\n"));
   for (const char* command :
        {"init", "ingest", "remove", "serve", "query", "info", "check", "upgrade"}) {
     EXPECT_TRUE(has(all.out, command));

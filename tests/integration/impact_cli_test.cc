@@ -196,6 +196,7 @@ TEST_F(ImpactProgram, SaysWhatIsWrong) {
 }
 
 TEST_F(ImpactProgram, HelpsWithBothCommands) {
+  EXPECT_TRUE(has(out({"--help"}), "its hits, against the hits that were expected.\n"));
   for (const std::string command : {"impact", "calendar"}) {
     const std::string help = out({command, "--help"});
     EXPECT_TRUE(has(help, "Usage: straal " + command + " DIR AREA"));

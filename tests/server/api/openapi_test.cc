@@ -128,6 +128,23 @@ TEST(OpenApi, DescribesRowsByTheColumnsOfTheirTables) {
   }
 }
 
+// The path alone tells it, also where the server refuses a request itself.
+TEST(Api, NamesTheRouteOfEveryAnswer) {
+  const store::Published<Load> loads{tests::small_load(tests::talk_data())};
+  Metrics metrics;
+  const Api api({.loads = loads, .metrics = metrics});
+  const auto route = [&api](std::string_view path) {
+    Response response{.status = 415};
+    api.complete(path, response);
+    return response.route;
+  };
+  EXPECT_EQ(route("/v1/calendar"), "/v1/calendar");
+  EXPECT_EQ(route("/api/1234AB/%32013-01-01"), "/api/{postcode}/{dates}");
+  EXPECT_EQ(route("/v1/nothing"), "");
+  EXPECT_EQ(route("/v1/%zz"), "");
+  EXPECT_EQ(route(""), "");
+}
+
 TEST(OpenApi, SaysWhatTakesABody) {
   const store::Published<Load> loads{tests::small_load(tests::talk_data())};
   Metrics metrics;

@@ -5,8 +5,6 @@
 
 #include <gtest/gtest.h>
 
-#include <fmt/format.h>
-
 #include <array>
 #include <atomic>
 #include <chrono>
@@ -340,21 +338,6 @@ TEST_F(HttpServerTest, TellsTheVersionWithEveryAnswerUnderV1) {
   }
   EXPECT_EQ(version("GET /healthz" + end + "\r\n"), "");
   EXPECT_EQ(version("GET /v11/info" + end + "\r\n"), "");
-}
-
-TEST_F(HttpServerTest, CountsARefusedBodyAtItsRoute) {
-  const auto counted = [](const std::string& route, int status) {
-    return running_->metrics.text(nullptr).find(fmt::format(
-               "straal_http_requests_total{{route=\"{}\",status=\"{}\"}} ", route, status)) !=
-           std::string::npos;
-  };
-  const std::string post = "POST /v1/calendar HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n";
-  expect_problem(refusal(post + "Content-Type: text/plain\r\n\r\nhello"), 415,
-                 "unsupported-media-type");
-  expect_problem(refusal("GET /v1/dates HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nhello"),
-                 413, "body-not-allowed");
-  EXPECT_TRUE(counted("/v1/calendar", 415));
-  EXPECT_TRUE(counted("/v1/dates", 413));
 }
 
 TEST_F(HttpServerTest, LetsNoBrowserAskFromElsewhere) {
