@@ -27,42 +27,42 @@ using Clock = std::chrono::steady_clock;
 constexpr milliseconds kPatience{2'000};
 constexpr milliseconds kPause{50};
 
-// A source, and what is read from it: its part of the answer.
-struct Part {
+// A source, and what is read from it.
+struct SourceReads {
   std::unique_ptr<Source> source;
   std::span<const DateRead> reads;
 };
 
 // The sources that the plan names; memory if it names none,
 // so that an answer about nothing has the usual form.
-std::vector<Part> parts_of(const Backends& backends, const Planned& planned) {
+std::vector<SourceReads> sources_of(const Backends& backends, const Planned& planned) {
   const Plan& plan = planned.plan;
-  std::vector<Part> parts;
+  std::vector<SourceReads> sources;
   if (!plan.memory.empty() || plan.postgis.empty()) {
-    parts.push_back(
+    sources.push_back(
         {.source = std::make_unique<MemorySource>(backends.load), .reads = plan.memory});
   }
   if (!plan.postgis.empty()) {
     const int client = backends.client ? backends.client() : -1;
-    parts.push_back({.source = std::make_unique<PostgisSource>(
-                         *backends.load.region, *backends.postgis, planned.catalog, client),
-                     .reads = plan.postgis});
+    sources.push_back({.source = std::make_unique<PostgisSource>(
+                           *backends.load.region, *backends.postgis, planned.catalog, client),
+                       .reads = plan.postgis});
   }
-  return parts;
+  return sources;
 }
 
 Result<FoundSums> sums_of(const Backends& backends, const SumsWanted& wanted,
                           const Planned& planned) {
   const Region& region = *backends.load.region;
   AddedSums added(backends.load);
-  for (const Part& part : parts_of(backends, planned)) {
+  for (const SourceReads& from : sources_of(backends, planned)) {
     const std::vector<std::uint8_t> sbi =
-        selected_sbi(region, wanted.rows.sbi, part.source->codes());
+        selected_sbi(region, wanted.rows.sbi, from.source->codes());
     auto sums =
-        part.source->sums(part.reads, {.runs = wanted.runs, .sbi = sbi, .hours = wanted.rows.hours},
+        from.source->sums(from.reads, {.runs = wanted.runs, .sbi = sbi, .hours = wanted.rows.hours},
                           {.sums = wanted.places, .areas = region.postcode_areas()});
     if (!sums) return store::fail(std::move(sums.error()));
-    added.add(*part.source, *std::move(sums));
+    added.add(*from.source, *std::move(sums));
   }
   return added.take();
 }
@@ -70,14 +70,14 @@ Result<FoundSums> sums_of(const Backends& backends, const SumsWanted& wanted,
 Result<FoundPanel> panel_of(const Backends& backends, const PanelWanted& wanted,
                             const Planned& planned) {
   AddedPanel added(backends.load, planned.plan, wanted.zones);
-  for (const Part& part : parts_of(backends, planned)) {
-    const std::vector<Date> dates = dates_of(part.reads);
+  for (const SourceReads& from : sources_of(backends, planned)) {
+    const std::vector<Date> dates = dates_of(from.reads);
     const std::vector<std::uint8_t> sbi =
-        selected_sbi(*backends.load.region, wanted.rows.sbi, part.source->codes());
-    auto panel = part.source->panel(
+        selected_sbi(*backends.load.region, wanted.rows.sbi, from.source->codes());
+    auto panel = from.source->panel(
         {.dates = dates, .zones = wanted.zones, .sbi = sbi, .hours = wanted.rows.hours});
     if (!panel) return store::fail(std::move(panel.error()));
-    added.add(*part.source, dates, *std::move(panel));
+    added.add(*from.source, dates, *std::move(panel));
   }
   return added.take();
 }
@@ -86,13 +86,13 @@ Result<FoundPlaces> places_of(const Backends& backends, const PlacesWanted& want
                               const Planned& planned) {
   const Region& region = *backends.load.region;
   FoundPlaces found(wanted.dates.size());
-  for (const Part& part : parts_of(backends, planned)) {
+  for (const SourceReads& from : sources_of(backends, planned)) {
     const std::vector<std::uint8_t> sbi =
-        selected_sbi(region, wanted.rows.sbi, part.source->codes());
+        selected_sbi(region, wanted.rows.sbi, from.source->codes());
     for (std::size_t i = 0; i < found.size(); ++i) {
       const DateRead read{.stored = wanted.dates[i], .role = store::Role::kAsked};
-      if (!std::ranges::binary_search(part.reads, read.stored, {}, &DateRead::stored)) continue;
-      auto sums = part.source->sums(std::span(&read, 1),
+      if (!std::ranges::binary_search(from.reads, read.stored, {}, &DateRead::stored)) continue;
+      auto sums = from.source->sums(std::span(&read, 1),
                                     {.runs = wanted.runs, .sbi = sbi, .hours = wanted.rows.hours},
                                     {.sums = wanted.places, .areas = region.postcode_areas()});
       if (!sums) return store::fail(std::move(sums.error()));

@@ -114,7 +114,7 @@ std::vector<Slice> cut(std::span<const SlotRun> runs, std::size_t slices, std::u
 }
 
 // What one slice of the postcodes adds to an answer.
-struct Part {
+struct SliceSums {
   std::vector<Sums> by_sbi;
   std::vector<Sums> by_area;    // For PlaceSums::kByArea.
   std::vector<DateSums> dates;  // Those of the reading that are in no window.
@@ -130,14 +130,14 @@ class SelectionScan {
 
   // `by_postcode`: the sums of all postcodes of the selection, if they are wanted. No other slice
   // writes to those of this one.
-  const SeriesTable* run_slice(const Slice& slice, Sums* by_postcode, Part& part) const {
-    part.by_sbi.resize(sbi_codes_);
-    part.dates.resize(reading_.in_no_window);
-    if (places_.sums == PlaceSums::kByArea) part.by_area.resize(places_.areas.count);
-    const ScanTargets targets{.by_sbi = part.by_sbi.data(),
+  const SeriesTable* run_slice(const Slice& slice, Sums* by_postcode, SliceSums& sums) const {
+    sums.by_sbi.resize(sbi_codes_);
+    sums.dates.resize(reading_.in_no_window);
+    if (places_.sums == PlaceSums::kByArea) sums.by_area.resize(places_.areas.count);
+    const ScanTargets targets{.by_sbi = sums.by_sbi.data(),
                               .by_place = places_.sums == PlaceSums::kNone ? nullptr
                                           : places_.sums == PlaceSums::kByArea
-                                              ? part.by_area.data()
+                                              ? sums.by_area.data()
                                               : by_postcode + slice.postcodes_before,
                               .places = &places_};
     for (const ReadWindow& read : reading_.windows) {
@@ -145,7 +145,7 @@ class SelectionScan {
         return read.window;
       }
     }
-    return add_dates(slice.runs, 0, targets, part.dates);
+    return add_dates(slice.runs, 0, targets, sums.dates);
   }
 
   // All runs over dates [first, first + sums.size()), which are in windows.
@@ -245,14 +245,14 @@ Result<Aggregate> add_up_all(const Reading& reading, const Selection& selection,
   Aggregate result;
   if (places.sums == PlaceSums::kByPostcode) result.by_place.resize(count(selection.runs));
   const SelectionScan scan(reading, selection, places, sbi_codes);
-  std::vector<Part> parts(slices.size());
+  std::vector<SliceSums> by_slice(slices.size());
   std::vector<DateSums> dates(reading.dates.size());
   const auto in_windows = std::span(dates).subspan(reading.in_no_window);
   const std::size_t shares = std::min(most, in_windows.size());
   std::vector<const SeriesTable*> damaged(slices.size() + shares);
   workers.run(damaged.size(), [&](std::size_t task) {
     if (task < slices.size()) {
-      damaged[task] = scan.run_slice(slices[task], result.by_place.data(), parts[task]);
+      damaged[task] = scan.run_slice(slices[task], result.by_place.data(), by_slice[task]);
       return;
     }
     const std::size_t share = task - slices.size();
@@ -264,14 +264,14 @@ Result<Aggregate> add_up_all(const Reading& reading, const Selection& selection,
   for (const SeriesTable* table : damaged) {
     if (table != nullptr) return fail(table->damage());
   }
-  result.by_sbi = std::move(parts.front().by_sbi);
-  if (places.sums == PlaceSums::kByArea) result.by_place = std::move(parts.front().by_area);
-  for (const Part& part : std::span(parts).subspan(1)) {
-    add_all<Sums>(part.by_sbi, result.by_sbi);
-    add_all<Sums>(part.by_area, result.by_place);
+  result.by_sbi = std::move(by_slice.front().by_sbi);
+  if (places.sums == PlaceSums::kByArea) result.by_place = std::move(by_slice.front().by_area);
+  for (const SliceSums& slice : std::span(by_slice).subspan(1)) {
+    add_all<Sums>(slice.by_sbi, result.by_sbi);
+    add_all<Sums>(slice.by_area, result.by_place);
   }
-  for (const Part& part : parts) {
-    for (std::size_t i = 0; i < part.dates.size(); ++i) dates[i] += part.dates[i];
+  for (const SliceSums& slice : by_slice) {
+    for (std::size_t i = 0; i < slice.dates.size(); ++i) dates[i] += slice.dates[i];
   }
   append_timeline(dates, reading, result);
   return result;
