@@ -27,6 +27,8 @@ template <typename T>
 struct Public {
   T value;
 };
+template <typename T>
+Public(T) -> Public<T>;
 
 // The only way out for stored numbers: they pass here before they are answered, written, exported
 // or computed with. Today everybody may see everything; later only this class will know who asks,
