@@ -12,11 +12,10 @@
 namespace server {
 namespace {
 
-constexpr std::size_t kMaxNumber = 24;  // Characters: -1.7976931348623157e+308
+bool is_plain(char c) { return c >= 0x20 && c < 0x7F && c != '"' && c != '\\'; }
 
 void append_escaped(std::string& out, std::string_view text) {
   constexpr std::string_view kDigits = "0123456789abcdef";
-  const auto is_plain = [](char c) { return c >= 0x20 && c < 0x7F && c != '"' && c != '\\'; };
   while (!text.empty()) {
     const auto plain_end = std::ranges::find_if_not(text, is_plain);
     out.append(text.begin(), plain_end);
@@ -62,23 +61,31 @@ char* write_few_decimals(char* to, double value) {
 
 }  // namespace
 
+char* put_number(char* to, std::uint64_t number) {
+  return std::to_chars(to, to + kMaxNumber, number).ptr;
+}
+
+char* put_number(char* to, double number) {
+  assert(std::isfinite(number));
+  return std::to_chars(to, to + kMaxNumber, number).ptr;
+}
+
+char* put_degrees(char* to, double number) {
+  char* const end = write_few_decimals(to, number);
+  return end == nullptr ? put_number(to, number) : end;
+}
+
 void append_number(std::string& out, std::uint64_t number) {
   std::array<char, kMaxNumber> digits;
-  out.append(digits.begin(), std::to_chars(digits.begin(), digits.end(), number).ptr);
+  out.append(digits.data(), put_number(digits.data(), number));
 }
 
 void append_number(std::string& out, double number) {
-  assert(std::isfinite(number));
   std::array<char, kMaxNumber> digits;
-  out.append(digits.begin(), std::to_chars(digits.begin(), digits.end(), number).ptr);
+  out.append(digits.data(), put_number(digits.data(), number));
 }
 
-void append_degrees(std::string& out, double number) {
-  std::array<char, 2 * kMaxNumber> digits;
-  char* const end = write_few_decimals(digits.data(), number);
-  if (end == nullptr) return append_number(out, number);
-  out.append(digits.data(), end);
-}
+bool needs_no_escapes(std::string_view text) { return std::ranges::all_of(text, is_plain); }
 
 void append_string(std::string& out, std::string_view text) {
   out += '"';

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -11,13 +12,22 @@
 namespace server {
 
 // Numbers as JSON and CSV have them. A double is finite, and becomes the shortest text that reads
-// back to it; append_degrees() finds the same text faster where it has at most seven decimals.
+// back to it; degrees find the same text faster where it has at most seven decimals. At `to` there
+// is room for kMaxNumber characters; returns the end of the text.
+inline constexpr std::size_t kMaxNumber = 24;  // -1.7976931348623157e+308
+[[nodiscard]] char* put_number(char* to, std::uint64_t number);
+[[nodiscard]] char* put_number(char* to, double number);
+[[nodiscard]] char* put_degrees(char* to, double number);
+
+// The same at the end of a string.
 void append_number(std::string& out, std::uint64_t number);
 void append_number(std::string& out, double number);
-void append_degrees(std::string& out, double number);
 
 // `text` in quotes; bytes that are no UTF-8 become U+FFFD.
 void append_string(std::string& out, std::string_view text);
+
+// Whether the text stands in JSON as it is: printable ASCII without quotes and backslashes.
+[[nodiscard]] bool needs_no_escapes(std::string_view text);
 
 // Appends JSON to a string, value by value; it adds the commas, quotes and braces itself. Answers
 // with a row per industry, hour, postcode or place are written with it. Documents that stay small
@@ -50,10 +60,6 @@ class JsonWriter {
   }
   JsonWriter& value(double number) {
     append_number(begin_raw(), number);
-    return *this;
-  }
-  JsonWriter& degrees(double number) {
-    append_degrees(begin_raw(), number);
     return *this;
   }
   JsonWriter& value(bool truth) { return raw(truth ? "true" : "false"); }

@@ -1,5 +1,6 @@
 #include "server/write/data_table.h"
 
+#include <algorithm>
 #include <cassert>
 #include <cmath>
 #include <utility>
@@ -68,41 +69,75 @@ std::string as_text(TableFormat format, const DataTable& table) {
 }  // namespace
 
 RowCells::RowCells(std::string& out, Style style, std::span<const Column> columns)
-    : out_{out}, json_{out}, style_{style}, columns_{columns} {
-  if (style_ == Style::kJson) json_.begin_object();
+    : out_{out}, style_{style}, columns_{columns} {}
+
+void RowCells::flush() {
+  out_.append(buffer_.data(), end_);
+  end_ = buffer_.data();
+}
+
+char* RowCells::room(std::size_t bytes) {
+  if (static_cast<std::size_t>(buffer_.data() + kRoom - end_) < bytes) flush();
+  return end_;
+}
+
+void RowCells::put(std::string_view text) {
+  if (text.size() > kRoom) {
+    flush();
+    out_ += text;
+    return;
+  }
+  end_ = std::ranges::copy(text, room(text.size())).out;
+}
+
+// `text` in quotes, behind `before` if that is a character.
+void RowCells::put_quoted(char before, std::string_view text) {
+  constexpr std::size_t kAround = 3;
+  char* to = room(text.size() + kAround);
+  if (before != 0) *to++ = before;
+  *to++ = '"';
+  to = std::ranges::copy(text, to).out;
+  *to++ = '"';
+  end_ = to;
 }
 
 void RowCells::begin_cell() {
   assert(column_ < columns_.size());
   if (style_ == Style::kJson) {
-    json_.key(columns_[column_].name).begin_raw();
+    put_quoted(column_ == 0 ? '{' : ',', columns_[column_].name);
+    *room(1) = ':';
+    ++end_;
   } else if (column_ > 0) {
-    out_ += ',';
+    put(",");
   }
   ++column_;
 }
 
 void RowCells::text(std::string_view value) {
   begin_cell();
+  if (style_ == Style::kJson && value.size() < kRoom / 2 && needs_no_escapes(value)) {
+    return put_quoted(0, value);
+  }
+  flush();
   style_ == Style::kJson ? append_string(out_, value) : append_csv_text(out_, value);
 }
 
 void RowCells::number(double value) {
   if (!std::isfinite(value)) return null();
   begin_cell();
-  append_number(out_, value);
+  end_ = put_number(room(kMaxNumber), value);
 }
 
 void RowCells::number(std::optional<double> value) { value ? number(*value) : null(); }
 
 void RowCells::degrees(double value) {
   begin_cell();
-  append_degrees(out_, value);
+  end_ = put_degrees(room(kMaxNumber), value);
 }
 
 void RowCells::whole(std::uint64_t value) {
   begin_cell();
-  append_number(out_, value);
+  end_ = put_number(room(kMaxNumber), value);
 }
 
 void RowCells::truth(bool value) { json(value ? "true" : "false"); }
@@ -111,12 +146,13 @@ void RowCells::null() { json(style_ == Style::kCsv ? "" : "null"); }
 
 void RowCells::json(std::string_view value) {
   begin_cell();
-  out_ += value;
+  put(value);
 }
 
 void RowCells::end() {
   assert(column_ == columns_.size());
-  out_ += style_ == Style::kCsv ? "\r\n" : "}";
+  put(style_ == Style::kCsv ? "\r\n" : "}");
+  flush();
 }
 
 void TableText::add(const DataTable& table) {
