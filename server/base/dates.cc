@@ -1,6 +1,7 @@
 #include "server/base/dates.h"
 
 #include <date/date.h>
+#include <fmt/chrono.h>
 
 #include <locale>
 
@@ -17,8 +18,9 @@ std::string short_weekday(store::Date date) {
 }
 
 std::string http_date(std::chrono::system_clock::time_point moment) {
-  return date::format(std::locale::classic(), "%a, %d %b %Y %T GMT",
-                      std::chrono::floor<std::chrono::seconds>(moment));
+  // Each answer has one: date::format(), which makes a stream, took 4 % of a small one.
+  return fmt::format("{:%a, %d %b %Y %T} GMT",
+                     fmt::gmtime(std::chrono::system_clock::to_time_t(moment)));
 }
 
 }  // namespace server

@@ -12,7 +12,14 @@
 namespace server {
 namespace {
 
-bool is_plain(char c) { return c >= 0x20 && c < 0x7F && c != '"' && c != '\\'; }
+// By byte: to look it up takes half the instructions of four comparisons.
+constexpr std::array<bool, 256> kIsPlain = [] {
+  std::array<bool, 256> is_plain{};
+  for (std::size_t c = 0x20; c < 0x7F; ++c) is_plain[c] = c != '"' && c != '\\';
+  return is_plain;
+}();
+
+bool is_plain(char c) { return kIsPlain[static_cast<unsigned char>(c)]; }
 
 void append_escaped(std::string& out, std::string_view text) {
   constexpr std::string_view kDigits = "0123456789abcdef";

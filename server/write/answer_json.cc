@@ -28,7 +28,7 @@ DataTable stats_table(const Answer& answer) {
           .rows = answer.stats.size(),
           .put_row = [&answer](std::size_t row, RowCells& cells) {
             const Stat& stat = answer.stats[row];
-            cells.text(stat.sbi.text());
+            cells.code(stat.sbi.text());
             cells.text(stat.title);
             cells.whole(stat.sums.hits);
             cells.whole(stat.sums.delta);
@@ -42,7 +42,7 @@ DataTable timeline_table(const Answer& answer) {
           .rows = answer.timeline.size(),
           .put_row = [&answer](std::size_t row, RowCells& cells) {
             const store::HourSums& hour = answer.timeline[row];
-            cells.text(store::to_iso(hour.date));
+            cells.date(hour.date);
             cells.whole(hour.hour);
             cells.whole(hour.sums.hits);
             cells.whole(hour.sums.delta);
@@ -55,7 +55,7 @@ DataTable points_table(const Answer& answer) {
           .rows = answer.points.size(),
           .put_row = [&answer](std::size_t row, RowCells& cells) {
             const Point& point = answer.points[row];
-            cells.text(point.postcode->text());
+            cells.code(point.postcode->text());
             cells.degrees(point.degrees->lat);
             cells.degrees(point.degrees->lon);
             cells.whole(point.sums.hits);
@@ -104,9 +104,7 @@ std::string to_json(const Cleared<Answer>& cleared, const Question& question) {
   std::string out;
   JsonWriter json(out);
   json.begin_object();
-  write_rows(json.key("stats"), stats_table(answer));
-  write_rows(json.key("timeline"), timeline_table(answer));
-  write_rows(json.key("points"), points_table(answer));
+  write_tables(json, std::array{stats_table(answer), timeline_table(answer), points_table(answer)});
   write_total(json.key("total"), answer.total);
   write_query(json.key("query"), question, answer.centre);
   write_meta(json.key("meta"), answer);

@@ -10,7 +10,7 @@
 namespace server {
 namespace {
 
-constexpr std::size_t kCellBytes = 24;  // Of JSON, with its name; a guess, for reserve().
+constexpr std::size_t kCellBytes = 24;  // Of JSON, with its name; a guess.
 
 // A spreadsheet would run a text that begins like a formula; an apostrophe before it prevents that.
 void append_csv_text(std::string& out, std::string_view text) {
@@ -39,12 +39,10 @@ std::string csv_header(std::span<const Column> columns) {
   return line + "\r\n";
 }
 
-void append_row(std::string& out, const DataTable& table, std::span<const Column> columns,
-                std::size_t row, RowCells::Style style) {
-  RowCells cells(out, style, columns);
+void put_row(const DataTable& table, std::size_t row, RowCells& cells) {
   for (const RowLabel& label : table.labels) cells.text(label.text);
   table.put_row(row, cells);
-  cells.end();
+  cells.end_row();
 }
 
 void write_feature(JsonWriter& json, const DataTable& table, std::span<const Column> columns,
@@ -55,8 +53,10 @@ void write_feature(JsonWriter& json, const DataTable& table, std::span<const Col
   } else {
     json.null();
   }
-  json.key("properties");
-  append_row(json.begin_raw(), table, columns, row, RowCells::Style::kJson);
+  {
+    RowCells cells(json.key("properties").begin_raw(), RowCells::Style::kJson, columns);
+    put_row(table, row, cells);
+  }
   json.end_object();
 }
 
@@ -68,76 +68,56 @@ std::string as_text(TableFormat format, const DataTable& table) {
 
 }  // namespace
 
-RowCells::RowCells(std::string& out, Style style, std::span<const Column> columns)
-    : out_{out}, style_{style}, columns_{columns} {}
-
 void RowCells::flush() {
   out_.append(buffer_.data(), end_);
   end_ = buffer_.data();
 }
 
-char* RowCells::room(std::size_t bytes) {
-  if (static_cast<std::size_t>(buffer_.data() + kRoom - end_) < bytes) flush();
-  return end_;
+void RowCells::text(std::string_view value) {
+  const bool is_json = style_ == Style::kJson;
+  if (is_json && value.size() + 2 <= kMaxCell && needs_no_escapes(value)) return quoted(value);
+  (void)begin_cell(0);
+  flush();
+  is_json ? append_string(out_, value) : append_csv_text(out_, value);
 }
 
-void RowCells::put(std::string_view text) {
-  if (text.size() > kRoom) {
-    flush();
-    out_ += text;
-    return;
-  }
-  end_ = std::ranges::copy(text, room(text.size())).out;
-}
-
-// `text` in quotes, behind `before` if that is a character.
-void RowCells::put_quoted(char before, std::string_view text) {
-  constexpr std::size_t kAround = 3;
-  char* to = room(text.size() + kAround);
-  if (before != 0) *to++ = before;
-  *to++ = '"';
-  to = std::ranges::copy(text, to).out;
-  *to++ = '"';
+void RowCells::quoted(std::string_view value) {
+  char* to = begin_cell(value.size() + 2);
+  if (style_ == Style::kJson) *to++ = '"';
+  to = std::ranges::copy(value, to).out;
+  if (style_ == Style::kJson) *to++ = '"';
   end_ = to;
 }
 
-void RowCells::begin_cell() {
-  assert(column_ < columns_.size());
-  if (style_ == Style::kJson) {
-    put_quoted(column_ == 0 ? '{' : ',', columns_[column_].name);
-    *room(1) = ':';
-    ++end_;
-  } else if (column_ > 0) {
-    put(",");
-  }
-  ++column_;
+void RowCells::code(std::string_view value) {
+  assert(needs_no_escapes(value));
+  quoted(value);
 }
 
-void RowCells::text(std::string_view value) {
-  begin_cell();
-  if (style_ == Style::kJson && value.size() < kRoom / 2 && needs_no_escapes(value)) {
-    return put_quoted(0, value);
+void RowCells::date(store::Date value) {
+  if (date_text_.empty() || value != date_) {
+    date_ = value;
+    date_text_ = store::to_iso(value);
   }
-  flush();
-  style_ == Style::kJson ? append_string(out_, value) : append_csv_text(out_, value);
+  quoted(date_text_);
 }
 
 void RowCells::number(double value) {
   if (!std::isfinite(value)) return null();
-  begin_cell();
-  end_ = put_number(room(kMaxNumber), value);
+  char* const to = begin_cell(kMaxNumber);
+  end_ = put_number(to, value);
 }
 
 void RowCells::number(std::optional<double> value) { value ? number(*value) : null(); }
 
 void RowCells::degrees(double value) {
-  begin_cell();
-  end_ = put_degrees(room(kMaxNumber), value);
+  char* const to = begin_cell(kMaxNumber);
+  end_ = put_degrees(to, value);
 }
 
 void RowCells::whole(std::uint64_t value) {
-  begin_cell();
-  end_ = put_number(room(kMaxNumber), value);
+  char* const to = begin_cell(kMaxNumber);
+  end_ = put_number(to, value);
 }
 
 void RowCells::truth(bool value) { json(value ? "true" : "false"); }
@@ -145,14 +125,22 @@ void RowCells::truth(bool value) { json(value ? "true" : "false"); }
 void RowCells::null() { json(style_ == Style::kCsv ? "" : "null"); }
 
 void RowCells::json(std::string_view value) {
-  begin_cell();
-  put(value);
+  if (value.size() > kMaxCell) {
+    (void)begin_cell(0);
+    flush();
+    out_ += value;
+    return;
+  }
+  char* const to = begin_cell(value.size());
+  end_ = std::ranges::copy(value, to).out;
 }
 
-void RowCells::end() {
-  assert(column_ == columns_.size());
-  put(style_ == Style::kCsv ? "\r\n" : "}");
-  flush();
+void RowCells::end_row() {
+  assert(next_ == columns_.data() + columns_.size());
+  next_ = columns_.data();
+  follows_row_ = true;
+  if (style_ == Style::kCsv) *end_++ = '\r';
+  *end_++ = style_ == Style::kCsv ? '\n' : '}';
 }
 
 void TableText::add(const DataTable& table) {
@@ -164,13 +152,12 @@ void TableText::add(const DataTable& table) {
       json_.begin_object().member("type", "FeatureCollection").key("features").begin_array();
     }
   }
-  for (std::size_t row = 0; row < table.rows; ++row) {
-    if (format_ == TableFormat::kCsv) {
-      append_row(out_, table, columns, row, RowCells::Style::kCsv);
-    } else {
-      write_feature(json_, table, columns, row);
-    }
+  if (format_ == TableFormat::kGeoJson) {
+    for (std::size_t row = 0; row < table.rows; ++row) write_feature(json_, table, columns, row);
+    return;
   }
+  RowCells cells(out_, RowCells::Style::kCsv, columns);
+  for (std::size_t row = 0; row < table.rows; ++row) put_row(table, row, cells);
 }
 
 std::string TableText::finish() {
@@ -179,15 +166,19 @@ std::string TableText::finish() {
   return std::move(out_);
 }
 
-void write_rows(JsonWriter& json, const DataTable& table) {
-  const std::vector<Column> columns = columns_of(table);
-  json.begin_array();
-  for (std::size_t row = 0; row < table.rows; ++row) {
-    std::string& out = json.begin_raw();
-    if (row == 0) out.reserve(out.size() + table.rows * columns.size() * kCellBytes);
-    append_row(out, table, columns, row, RowCells::Style::kJson);
+void write_tables(JsonWriter& json, std::span<const DataTable> tables) {
+  std::size_t bytes = 0;
+  for (const DataTable& table : tables) bytes += table.rows * table.columns.size() * kCellBytes;
+  for (const DataTable& table : tables) {
+    const std::vector<Column> columns = columns_of(table);
+    std::string& out = json.key(table.name).begin_array().begin_raw();
+    if (out.capacity() < bytes) out.reserve(out.size() + bytes);
+    {
+      RowCells cells(out, RowCells::Style::kJson, columns);
+      for (std::size_t row = 0; row < table.rows; ++row) put_row(table, row, cells);
+    }
+    json.end_array();
   }
-  json.end_array();
 }
 
 std::string to_csv(const DataTable& table) { return as_text(TableFormat::kCsv, table); }

@@ -1,8 +1,11 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
+#include <cassert>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <functional>
 #include <optional>
 #include <span>
@@ -11,14 +14,33 @@
 #include <vector>
 
 #include "server/base/json.h"
+#include "store/types/date.h"
 
 namespace server {
 
 // A column of a table, in every format. Its name is written only here; the OpenAPI document must
 // describe the rows with these columns (tests/server/api/openapi_test.cc).
 struct Column {
+  constexpr Column() = default;
+  constexpr Column(std::string_view its_name, std::string_view its_schema)
+      : name{its_name}, schema{its_schema} {
+    assert(name.size() <= key.size() - 4);
+    char* to = key.data();
+    *to++ = ',';
+    *to++ = '"';
+    to = std::ranges::copy(name, to).out;
+    *to++ = '"';
+    *to = ':';
+  }
+
   std::string_view name;    // "from_m"; needs no escapes in JSON and CSV.
   std::string_view schema;  // Of its values in JSON, by its name in the OpenAPI document.
+
+  // `,"from_m":`, what stands before its values in JSON. Always as long, because that many bytes
+  // are copied in one step.
+  static constexpr std::size_t kMaxKey = 32;
+  std::array<char, kMaxKey> key{};
+  [[nodiscard]] constexpr std::size_t key_size() const { return name.size() + 4; }
 };
 
 // The rows of a table in JSON, by the name of their schema in the OpenAPI document.
@@ -27,17 +49,22 @@ struct RowSchema {
   std::span<const Column> columns;
 };
 
-// Writes one row, cell by cell in the order of its table's columns.
+// Writes rows, cell by cell in the order of their table's columns.
 class RowCells {
  public:
   enum class Style : std::uint8_t { kJson, kCsv };
 
-  // Writes to the end of `out`, which nobody else writes to before end().
-  RowCells(std::string& out, Style style, std::span<const Column> columns);
+  // Writes to the end of `out`, which nobody else writes to before it is destroyed: only then all
+  // is there.
+  RowCells(std::string& out, Style style, std::span<const Column> columns)
+      : out_{out}, style_{style}, columns_{columns}, next_{columns.data()} {}
+  ~RowCells() { flush(); }
   RowCells(const RowCells&) = delete;
   RowCells& operator=(const RowCells&) = delete;
 
   void text(std::string_view value);
+  void code(std::string_view value);  // Of letters, digits and hyphens: a postcode, a verdict.
+  void date(store::Date value);
   void number(double value);  // Finite; null where it is not.
   void number(std::optional<double> value);
   void degrees(double value);  // As number(), faster where it has few decimals.
@@ -48,25 +75,43 @@ class RowCells {
 
   [[nodiscard]] Style style() const { return style_; }
 
-  // After the last cell.
-  void end();
+  // After the last cell of a row.
+  void end_row();
 
  private:
-  // Writes what stands before a cell.
-  void begin_cell();
-  void put(std::string_view text);
-  void put_quoted(char before,
-                  std::string_view text);       // A text that has room and needs no escapes.
-  [[nodiscard]] char* room(std::size_t bytes);  // For at most kRoom bytes, at end_.
+  // Writes what stands before a cell, and makes room for `bytes` of it, at most kMaxCell: returns
+  // where they begin.
+  [[nodiscard]] char* begin_cell(std::size_t bytes) {
+    assert(next_ != columns_.data() + columns_.size() && bytes <= kMaxCell);
+    if (static_cast<std::size_t>(buffer_.data() + kRoom - end_) < bytes + kAroundCell) flush();
+    const bool is_first = next_ == columns_.data();
+    if (style_ == Style::kCsv) {
+      if (!is_first) *end_++ = ',';
+    } else {
+      if (is_first && follows_row_) *end_++ = ',';
+      std::memcpy(end_, next_->key.data(), Column::kMaxKey);
+      if (is_first) *end_ = '{';
+      end_ += next_->key_size();
+    }
+    ++next_;
+    return end_;
+  }
+
+  void quoted(std::string_view value);  // Needs no escapes; at most kMaxCell with its quotes.
   void flush();
 
-  // A row mostly fits in here: characters are put down in half the time that a string takes.
-  static constexpr std::size_t kRoom = 512;
+  // Characters are put down in half the time that a string takes.
+  static constexpr std::size_t kRoom = 4096;
+  static constexpr std::size_t kAroundCell = Column::kMaxKey + 3;  // A comma before, "}" after.
+  static constexpr std::size_t kMaxCell = kRoom - kAroundCell;
 
   std::string& out_;
   Style style_;
   std::span<const Column> columns_;
-  std::size_t column_ = 0;
+  const Column* next_;  // Of the next cell.
+  bool follows_row_ = false;
+  store::Date date_{};  // The last that was written, and its text: a date has many hours.
+  std::string date_text_;
   std::array<char, kRoom> buffer_;
   char* end_ = buffer_.data();
 };
@@ -112,8 +157,9 @@ class TableText {
   JsonWriter json_{out_};  // Of GeoJSON.
 };
 
-// Writes `[{"from_m":0,…},…]`. Cost: some 20 ns a cell.
-void write_rows(JsonWriter& json, const DataTable& table);
+// Writes each as the next member of an object: `"rings":[{"from_m":0,…},…]`. Cost: some 15 ns a
+// cell.
+void write_tables(JsonWriter& json, std::span<const DataTable> tables);
 
 // CSV as RFC 4180 has it: a line of column names, CRLF, nothing where a value is not known. A text
 // that a spreadsheet would read as a formula (it begins with = + - @, a tab or a line end) gets an

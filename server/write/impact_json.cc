@@ -1,6 +1,7 @@
 #include "server/write/impact_json.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <iterator>
 #include <optional>
@@ -123,10 +124,12 @@ std::string to_json(const Cleared<Impact>& cleared, const Ground& ground,
   json.begin_object();
   write_story(json.key("story"), impact.story, question.language);
   write_estimate(json.key("total"), impact.total, is_compared(impact));
+  std::vector<DataTable> tables;
   for (const std::string_view name : kImpactTables) {
     if (name == "total" || name == "control") continue;  // Each is one object.
-    write_rows(json.key(name), impact_table(name, cleared, ground, question.language));
+    tables.push_back(impact_table(name, cleared, ground, question.language));
   }
+  write_tables(json, tables);
   write_effect_hours(json.key("effect_hours"), impact.effect_hours);
   write_reach(json.key("reach"), impact.reach);
   json.key("control");
@@ -157,7 +160,7 @@ std::string to_json(const Cleared<Calendar>& cleared, const Ground& ground,
   JsonWriter json(out);
   json.begin_object();
   write_story(json.key("story"), calendar.story);
-  write_rows(json.key("dates"), calendar_table(cleared, question.language));
+  write_tables(json, std::array{calendar_table(cleared, question.language)});
   write_question(json.key("query"), ground, question, EventAnswer::kCalendar);
   write_backend(json.key("meta").begin_object(), calendar.plan);
   json.member("postcodes", calendar.postcodes)

@@ -100,7 +100,7 @@ void put_holiday(RowCells& cells, const std::optional<Holiday>& holiday, store::
 
 // In JSON with its values; a cell of CSV has only its code.
 void put_reason(RowCells& cells, const Reason& reason) {
-  if (cells.style() == RowCells::Style::kCsv) return cells.text(name_of(reason.code));
+  if (cells.style() == RowCells::Style::kCsv) return cells.code(name_of(reason.code));
   std::string text;
   JsonWriter json(text);
   write_reason(json, reason);
@@ -145,7 +145,7 @@ DataTable dates_table(const Impact& impact, store::Language language) {
           .rows = impact.dates.size(),
           .put_row = [&impact, language](std::size_t row, RowCells& cells) {
             const DateImpact& date = impact.dates[row];
-            cells.text(store::to_iso(date.date));
+            cells.date(date.date);
             put_holiday(cells, date.holiday, language);
             put_estimate(cells, date.estimate, true);
             put_effect_hours(cells, date.hours);
@@ -158,7 +158,7 @@ DataTable timeline_table(const Impact& impact) {
           .rows = impact.timeline.size(),
           .put_row = [&impact](std::size_t row, RowCells& cells) {
             const HourImpact& hour = impact.timeline[row];
-            cells.text(store::to_iso(hour.date));
+            cells.date(hour.date);
             cells.whole(hour.hour);
             put_estimate(cells, hour.estimate, true);
           }};
@@ -180,11 +180,11 @@ DataTable industries_table(const Impact& impact) {
           .rows = impact.industries.size(),
           .put_row = [&impact](std::size_t row, RowCells& cells) {
             const IndustryImpact& industry = impact.industries[row];
-            cells.text(industry.sbi.text());
+            cells.code(industry.sbi.text());
             cells.text(industry.title);
             cells.whole(industry.level);
             if (industry.parent) {
-              cells.text(industry.parent->text());
+              cells.code(industry.parent->text());
             } else {
               cells.null();
             }
@@ -224,7 +224,7 @@ DataTable points_table(const Impact& impact) {
           .put_row =
               [&impact](std::size_t row, RowCells& cells) {
                 const PointImpact& point = impact.points[row];
-                cells.text(point.postcode->text());
+                cells.code(point.postcode->text());
                 cells.number(point.degrees.lat);
                 cells.number(point.degrees.lon);
                 put_estimate(cells, point.estimate, true);
@@ -297,13 +297,13 @@ void put_estimate(RowCells& cells, const Estimate& estimate, bool is_compared) {
   cells.number(is_compared ? estimate.lift_low() : std::nullopt);
   cells.number(is_compared ? estimate.lift_high() : std::nullopt);
   cells.number(known(has_range, estimate.chance));
-  cells.text(name_of(is_compared ? estimate.verdict : store::impact::Verdict::kTooLittle));
+  cells.code(name_of(is_compared ? estimate.verdict : store::impact::Verdict::kTooLittle));
 }
 
 void write_estimate(JsonWriter& json, const Estimate& estimate, bool is_compared) {
   RowCells cells(json.begin_raw(), RowCells::Style::kJson, kEstimateColumns);
   put_estimate(cells, estimate, is_compared);
-  cells.end();
+  cells.end_row();
 }
 
 std::string table_names(EventAnswer route) {
@@ -347,7 +347,7 @@ void write_effect_hours(JsonWriter& json, const std::optional<store::impact::Eff
   }
   RowCells cells(json.begin_raw(), RowCells::Style::kJson, kEffectHoursColumns);
   put_effect_hours(cells, hours);
-  cells.end();
+  cells.end_row();
 }
 
 void write_reach(JsonWriter& json, const std::optional<store::impact::Reach>& reach) {
@@ -367,7 +367,7 @@ void write_reach(JsonWriter& json, const std::optional<store::impact::Reach>& re
 void write_control(JsonWriter& json, const ControlImpact& control, ControlChoice kind,
                    bool is_compared) {
   RowCells cells(json.begin_raw(), RowCells::Style::kJson, kControlColumns);
-  cells.text(name_of(kind));
+  cells.code(name_of(kind));
   cells.number(control.from_m);
   cells.number(control.to_m);
   cells.whole(control.postcodes);
@@ -384,7 +384,7 @@ void write_control(JsonWriter& json, const ControlImpact& control, ControlChoice
   JsonWriter reach_json(reach);
   write_reach(reach_json, control.reach);
   cells.json(reach);
-  cells.end();
+  cells.end_row();
 }
 
 std::vector<RowSchema> impact_row_schemas() {
@@ -402,7 +402,7 @@ DataTable calendar_table(const Cleared<Calendar>& cleared, store::Language langu
           .rows = calendar.dates.size(),
           .put_row = [&calendar, language](std::size_t row, RowCells& cells) {
             const CalendarDate& date = calendar.dates[row];
-            cells.text(store::to_iso(date.date));
+            cells.date(date.date);
             put_holiday(cells, date.holiday, language);
             put_estimate(cells, date.estimate, !date.why_not);
             cells.truth(date.stands_out);

@@ -3,10 +3,13 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <chrono>
 #include <cmath>
 #include <limits>
 #include <string>
 #include <vector>
+
+#include "tests/support/values.h"
 
 namespace server {
 namespace {
@@ -40,7 +43,9 @@ std::string csv_of(const std::string& title, double lift = 1) {
 std::string json_of(const DataTable& table) {
   std::string out;
   JsonWriter writer(out);
-  write_rows(writer, table);
+  writer.begin_object();
+  write_tables(writer, std::array{table});
+  writer.end_object();
   return out;
 }
 
@@ -80,26 +85,71 @@ TEST(Csv, LeavesNumbersNumbers) {
 TEST(TableJson, NamesEveryCell) {
   const std::vector<Row> rows = {{"\"a\"", -0.5}, {"=b", std::nan("")}};
   EXPECT_EQ(json_of(table_of(rows)),
-            R"([{"title":"\"a\"","lift":-0.5},{"title":"=b","lift":null}])");
-  EXPECT_EQ(json_of(table_of({})), "[]");
+            R"({"rows":[{"title":"\"a\"","lift":-0.5},{"title":"=b","lift":null}]})");
+  EXPECT_EQ(json_of(table_of({})), R"({"rows":[]})");
 }
 
 TEST(RowCellsOfEveryKind, AreWrittenInBothStyles) {
-  constexpr std::array<Column, 5> kNames{{{"a", ""}, {"b", ""}, {"c", ""}, {"d", ""}, {"e", ""}}};
+  constexpr std::array<Column, 7> kNames{
+      {{"a", ""}, {"b", ""}, {"c", ""}, {"d", ""}, {"e", ""}, {"f", ""}, {"g", ""}}};
   const auto row = [&kNames](RowCells::Style style) {
     std::string out;
-    RowCells cells(out, style, kNames);
-    cells.whole(18'446'744'073'709'551'615U);
-    cells.truth(true);
-    cells.null();
-    cells.number(std::optional<double>{});
-    cells.text("x");
-    cells.end();
+    {
+      RowCells cells(out, style, kNames);
+      cells.whole(18'446'744'073'709'551'615U);
+      cells.truth(true);
+      cells.null();
+      cells.number(std::optional<double>{});
+      cells.text("x");
+      cells.code("1234AB");
+      cells.date(tests::date("2013-04-30"));
+      cells.end_row();
+    }
     return out;
   };
-  EXPECT_EQ(row(RowCells::Style::kJson),
-            R"({"a":18446744073709551615,"b":true,"c":null,"d":null,"e":"x"})");
-  EXPECT_EQ(row(RowCells::Style::kCsv), "18446744073709551615,true,,,x\r\n");
+  EXPECT_EQ(
+      row(RowCells::Style::kJson),
+      R"({"a":18446744073709551615,"b":true,"c":null,"d":null,"e":"x","f":"1234AB","g":"2013-04-30"})");
+  EXPECT_EQ(row(RowCells::Style::kCsv), "18446744073709551615,true,,,x,1234AB,2013-04-30\r\n");
+}
+
+// Cells are put down in a buffer; these are of every length around its size, and longer.
+TEST(RowCellsOfEveryLength, AreAllThere) {
+  constexpr std::array<Column, 3> kNames{{{"date", ""}, {"text", ""}, {"json", ""}}};
+  struct LongRow {
+    std::string text;
+    std::string number;
+    store::Date date;
+  };
+  std::vector<LongRow> rows;
+  for (std::size_t size = 0; size < 4200; size += size < 4000 ? 61 : 1) {
+    for (const char* const last : {"", "\""}) {
+      rows.push_back({.text = std::string(size, 'x') + last,
+                      .number = std::string(rows.size() % 2 == 0 ? size : 4200 - size, '7'),
+                      .date = tests::date("2013-04-30") + std::chrono::days(rows.size() / 3)});
+    }
+  }
+  std::string as_json;
+  std::string as_csv = "date,text,json\r\n";
+  for (const auto& [text, number, day] : rows) {
+    const std::string date = store::to_iso(day);
+    const bool is_quoted = text.ends_with('"');
+    const std::string plain = text.substr(0, text.size() - (is_quoted ? 1 : 0));
+    if (!as_json.empty()) as_json += ',';
+    as_json += R"({"date":")" + date + R"(","text":")" + plain + (is_quoted ? "\\\"" : "") +
+               R"(","json":)" + number + "}";
+    as_csv += date + ',' + (is_quoted ? '"' + plain + R"(""")" : plain) + ',' + number + "\r\n";
+  }
+  const DataTable table{.name = "rows",
+                        .columns = kNames,
+                        .rows = rows.size(),
+                        .put_row = [&rows](std::size_t row, RowCells& cells) {
+                          cells.date(rows[row].date);
+                          cells.text(rows[row].text);
+                          cells.json(rows[row].number);
+                        }};
+  EXPECT_EQ(json_of(table), R"({"rows":[)" + as_json + "]}");
+  EXPECT_EQ(to_csv(table), as_csv);
 }
 
 TEST(TableGeoJson, HasAFeatureForEachRow) {
@@ -147,7 +197,7 @@ TEST(SeveralTables, HaveTheirColumnsThoughNoneHasARow) {
   table.labels = {{.column = {"area", "Title"}, .text = "x"}};
   EXPECT_EQ(to_csv(table), "area,title,lift\r\n");
   EXPECT_EQ(to_geojson(table), R"({"type":"FeatureCollection","features":[]})");
-  EXPECT_EQ(json_of(table), "[]");
+  EXPECT_EQ(json_of(table), R"({"rows":[]})");
 }
 
 }  // namespace
