@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <csignal>
+#include <filesystem>
 #include <functional>
 #include <future>
 #include <memory>
@@ -42,26 +43,39 @@ class PostgisTrouble : public testing::Test {
   }
 
   void SetUp() override {
+    // Made once, and copied for each test.
+    static const tests::TemporaryFolder made;
+    static const bool is_made = [] {
+      make(made);
+      return !HasFatalFailure();
+    }();
+    ASSERT_TRUE(is_made);
     static int number = 0;
     database_ = "trouble_" + std::to_string(++number);
-    conninfo_ = cluster().create_database(database_);
-    (void)folder_.file("places.csv", "postcode,lat,lon\n1234AB,52.3731,4.8932\n");
-    (void)folder_.file("rows.csv",
-                       "date,hour,id_activity,postcode,hits,delta,sbi\n"
-                       "2013-01-01,12,1,1234AB,35,22,1\n"
-                       "2013-01-08,12,1,1234AB,45,35,1\n"
-                       "2013-01-15,12,1,1234AB,7,3,1\n");
-    straal({"init", "data", "--postcodes", "places.csv", "--crs", "EPSG:28992"});
-    straal({"ingest", "data", "rows.csv"});
-    straal({"postgis", "init", conninfo_});
-    straal({"postgis", "load", "data", conninfo_});
-    straal({"remove", "data", "--dates", "2013-01-15"});
+    conninfo_ = cluster().create_database(database_, kMade);
+    std::filesystem::copy(made.path(), folder_.path(), std::filesystem::copy_options::recursive);
   }
 
-  void straal(const std::vector<std::string>& words) const {
-    const auto done = tests::run_straal(words, {.working_folder = folder_.path().string()});
+  static void make(const tests::TemporaryFolder& folder) {
+    const std::string conninfo = cluster().create_database(kMade);
+    (void)folder.file("places.csv", "postcode,lat,lon\n1234AB,52.3731,4.8932\n");
+    (void)folder.file("rows.csv",
+                      "date,hour,id_activity,postcode,hits,delta,sbi\n"
+                      "2013-01-01,12,1,1234AB,35,22,1\n"
+                      "2013-01-08,12,1,1234AB,45,35,1\n"
+                      "2013-01-15,12,1,1234AB,7,3,1\n");
+    straal(folder, {"init", "data", "--postcodes", "places.csv", "--crs", "EPSG:28992"});
+    straal(folder, {"ingest", "data", "rows.csv"});
+    straal(folder, {"postgis", "init", conninfo});
+    straal(folder, {"postgis", "load", "data", conninfo});
+    straal(folder, {"remove", "data", "--dates", "2013-01-15"});
+  }
+
+  static void straal(const tests::TemporaryFolder& folder, const std::vector<std::string>& words) {
+    const auto done = tests::run_straal(words, {.working_folder = folder.path().string()});
     ASSERT_EQ(done.exit_code, 0) << done.err;
   }
+  void straal(const std::vector<std::string>& words) const { straal(folder_, words); }
 
   // Starts the server; where it listens.
   int serve(std::vector<std::string> more = {}, const std::string& conninfo = {}) {
@@ -96,6 +110,8 @@ class PostgisTrouble : public testing::Test {
     EXPECT_NE(at, std::string::npos) << name << " is not in " << text;
     return at == std::string::npos ? -1 : std::stod(text.substr(at + name.size() + 2));
   }
+
+  static constexpr const char* kMade = "trouble_made";
 
   std::unique_ptr<tests::RunningProgram> server_;
   tests::TemporaryFolder folder_;

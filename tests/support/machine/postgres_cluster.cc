@@ -247,10 +247,12 @@ std::string PostgresCluster::tcp_conninfo(const std::string& database,
          " password='" + password + "'";
 }
 
-std::string PostgresCluster::create_database(const std::string& name) const {
+std::string PostgresCluster::create_database(const std::string& name,
+                                             const std::string& copied) const {
   pqxx::connection connection{conninfo()};
   pqxx::nontransaction work{connection};
-  work.exec("CREATE DATABASE " + connection.quote_name(name) + " STRATEGY file_copy");
+  work.exec("CREATE DATABASE " + connection.quote_name(name) + " TEMPLATE " +
+            connection.quote_name(copied) + " STRATEGY file_copy");
   return conninfo(name);
 }
 

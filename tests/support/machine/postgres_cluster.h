@@ -57,8 +57,10 @@ class PostgresCluster {
                                          const std::string& password = kPassword) const;
   [[nodiscard]] int port() const { return port_; }
 
-  // Makes a database with the extension postgis in it; its conninfo().
-  [[nodiscard]] std::string create_database(const std::string& name) const;
+  // Makes a database with the extension postgis in it, or a copy of `copied`, which nobody uses
+  // meanwhile; its conninfo().
+  [[nodiscard]] std::string create_database(const std::string& name,
+                                            const std::string& copied = "template1") const;
 
  private:
   void run(std::vector<std::string> words) const;
