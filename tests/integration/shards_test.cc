@@ -235,7 +235,7 @@ TEST_F(TwoStates, AreRefusedWhereTheLoadIsKilledBetweenTwoShards) {
 }
 
 // The same, but the load goes on: a question in between waits for its end, where no other source
-// could answer.
+// could answer; for two seconds, and a busy machine may take longer.
 TEST_F(TwoStates, AreWaitedForWhileADateIsReplaced) {
   straal({"remove", "ones", "--dates", "2013-01-01"});
   tests::RunningProgram server({"serve", "ones", "--port", "0", "--postgis", coordinator_},
@@ -250,11 +250,16 @@ TEST_F(TwoStates, AreWaitedForWhileADateIsReplaced) {
   lock.exec("LOCK TABLE straal.dates IN SHARE MODE");
   const auto load = start_load("threes");
   EXPECT_TRUE(comes_true([&] { return value(shards_[0], state) != before; }));
+  const auto begun = Clock::now();
   auto asked = std::async(std::launch::async, ask);
   std::this_thread::sleep_for(200ms);
   lock.abort();
-  const auto reply = asked.get();
-  ASSERT_EQ(reply.status, 200) << reply.body;
+  auto reply = asked.get();
+  if (reply.status != 200) {
+    EXPECT_EQ(reply.status, 503) << reply.body;
+    EXPECT_GT(Clock::now() - begun, 2s) << reply.body;
+    EXPECT_TRUE(comes_true([&] { return (reply = ask()).status == 200; })) << reply.body;
+  }
   EXPECT_EQ(json::parse(reply.body)["total"]["hits"], 3 * kRows);
   EXPECT_EQ(load->wait().exit_code, 0);
 }
@@ -275,6 +280,13 @@ class ShardTrouble : public ShardedDates {
                                  "--postgis-timeout", "2000"},
         tests::ProgramInput{.working_folder = folder_.path().string()});
     port_ = tests::port_in(server_->wait_for_line("listening on"));
+    expect_all_well();
+  }
+
+  // A machine with other work may be too late for one look or one deadline: the next one does.
+  void expect_all_well() const {
+    EXPECT_TRUE(comes_true([&] { return readiness() == "ready\n"; })) << readiness();
+    EXPECT_TRUE(comes_true([&] { return tests::fetch(port_, kAtShards).status == 200; }));
     expect_answered(kAtShards);
   }
 
@@ -286,7 +298,7 @@ class ShardTrouble : public ShardedDates {
   std::string expect_unavailable() const {
     const auto begun = Clock::now();
     const auto reply = tests::fetch(port_, kAtShards);
-    EXPECT_LT(Clock::now() - begun, 3s);
+    EXPECT_LT(Clock::now() - begun, 5s) << "two seconds, and what a busy machine may add";
     EXPECT_EQ(reply.status, 503) << reply.body;
     EXPECT_EQ(reply.body.find("sesame"), std::string::npos) << reply.body;
     return reply.body;
@@ -318,10 +330,7 @@ TEST_F(ShardTrouble, ADeadOneIsNamedAndComesBack) {
   EXPECT_EQ(readiness().find("sesame"), std::string::npos);
   expect_named(expect_unavailable());
   far().start();
-  EXPECT_TRUE(comes_true([&] { return readiness() == "ready\n"; })) << readiness();
-  // Just recovered, on a machine with other work, it may be too late for one deadline.
-  EXPECT_TRUE(comes_true([&] { return tests::fetch(port_, kAtShards).status == 200; }));
-  expect_answered(kAtShards);
+  expect_all_well();
 }
 
 TEST_F(ShardTrouble, AFrozenOneIsGivenUpByTheDeadlineAndLeavesNoSession) {
@@ -353,8 +362,7 @@ TEST_F(ShardTrouble, AFrozenOneIsGivenUpByTheDeadlineAndLeavesNoSession) {
         << "looking at it leaves sessions behind";
     far().thaw();
   }
-  EXPECT_TRUE(comes_true([&] { return readiness() == "ready\n"; })) << readiness();
-  expect_answered(kAtShards);
+  expect_all_well();
   EXPECT_TRUE(comes_true([&] {
     return value(shards_[1],
                  "SELECT count(*) FROM pg_stat_activity WHERE state = 'active' AND "
