@@ -1,13 +1,25 @@
 #include "server/cli/postgis_options.h"
 
+#include <array>
 #include <utility>
 
 namespace server {
+namespace {
+
+using store::postgis::Join;
+
+// By their order in --postgis-join.
+constexpr std::array<std::optional<Join>, 3> kJoins{std::nullopt, Join::kRanges, Join::kTable};
+
+}  // namespace
 
 store::Result<std::optional<PostgisOptions>> PostgisSettings::read() const {
   if (!conninfo) {
-    if (memory_radius_km) {
-      return store::fail(store::ErrorCode::kInvalid, "--memory-radius-km needs --postgis");
+    const char* const alone = memory_radius_km ? "--memory-radius-km"
+                              : join != 0      ? "--postgis-join"
+                                               : nullptr;
+    if (alone != nullptr) {
+      return store::fail(store::ErrorCode::kInvalid, std::string(alone) + " needs --postgis");
     }
     return std::nullopt;
   }
@@ -16,7 +28,8 @@ store::Result<std::optional<PostgisOptions>> PostgisSettings::read() const {
   return PostgisOptions{.conninfo = std::move(*where),
                         .connections = connections,
                         .timeout = std::chrono::milliseconds{timeout_ms},
-                        .memory_radius_km = memory_radius_km};
+                        .memory_radius_km = memory_radius_km,
+                        .join = kJoins.at(join)};
 }
 
 Option postgis_option(PostgisSettings& settings) {
@@ -34,13 +47,21 @@ Option memory_radius_option(PostgisSettings& settings) {
   return option;
 }
 
+Option postgis_join_option(PostgisSettings& settings) {
+  return choice_option("postgis-join",
+                       "How PostGIS finds the datapoints of a question's postcodes: by ranges of "
+                       "the index, by a join with a temporary table, or whichever is quicker",
+                       {"auto", "ranges", "table"}, settings.join);
+}
+
 std::unique_ptr<store::postgis::Backend> backend_of(const PostgisOptions& options,
                                                     const Region& region) {
   return std::make_unique<store::postgis::Backend>(
       store::postgis::BackendOptions{.conninfo = options.conninfo,
                                      .region = region.location_table,
                                      .connections = options.connections,
-                                     .timeout = options.timeout});
+                                     .timeout = options.timeout,
+                                     .join = options.join});
 }
 
 }  // namespace server

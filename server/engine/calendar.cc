@@ -83,8 +83,11 @@ CalendarStory tell(std::span<const CalendarDate> dates) {
 
 Calendar calendar_of(const Engine& engine, const EventQuestion& question,
                      const PlannedCalendar& planned, const FoundPanel& panel) {
-  Calendar calendar{
-      .dates = {}, .story = {}, .postcodes = store::count(planned.inside), .plan = {}};
+  Calendar calendar{.dates = {},
+                    .story = {},
+                    .postcodes = store::count(planned.inside),
+                    .plan = {},
+                    .way = panel.way};
   const impact::ComparisonRules rules = rules_of(engine, question);
   calendar.dates.resize(planned.asked.size(), CalendarDate{.date = {}});
   constexpr std::size_t kAtOnce = 16;

@@ -35,6 +35,7 @@ struct Calendar {
   CalendarStory story;
   std::uint64_t postcodes = 0;  // Located postcodes inside.
   Plan plan;
+  std::string_view way;  // How PostGIS was asked; empty where it was not.
   double aggregate_ms = 0;
   double estimates_ms = 0;
 };

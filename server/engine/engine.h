@@ -74,6 +74,7 @@ struct FoundPanel {
   std::vector<store::DeltaKind> delta_kinds;  // By date; the delta of a derived one is 0 here.
   store::Panel panel;                         // Of these dates.
   SbiCodes codes;                             // By its sbi slots.
+  std::string_view way;                       // How PostGIS was asked; empty where it was not.
 };
 
 // Sums by place on each of several dates.

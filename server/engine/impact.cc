@@ -310,7 +310,8 @@ Impact impact_of(const Engine& engine, const Ground& ground, const EventQuestion
                 .left_out = why_left_out(comparison, question, crs),
                 .not_compared = why_not_compared(comparison, question, crs),
                 .postcodes = store::count(planned.inside),
-                .precision = planned.precision};
+                .precision = planned.precision,
+                .way = found.way};
   const store::Panel& panel = found.panel;
   const std::span<const Sums> whole = panel.of_zone(0);
   result.total = estimate_series(comparison, whole);

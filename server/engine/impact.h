@@ -99,6 +99,7 @@ struct Impact {
   std::uint64_t postcodes = 0;             // Located postcodes inside.
   Precision precision = Precision::kNone;  // What was used.
   Plan plan = {};
+  std::string_view way = {};  // How PostGIS was asked for the sums; empty where it was not.
   ImpactTiming timing = {};
 };
 

@@ -85,8 +85,8 @@ void write_baseline(JsonWriter& json, const Impact& impact, const EventQuestion&
 }
 
 // The members of `meta` that every body of this kind has.
-void write_backend(JsonWriter& json, const Plan& plan) {
-  write_plan(json.member("backend", plan.backend()).key("plan"), plan);
+void write_backend(JsonWriter& json, const Plan& plan, std::string_view way) {
+  write_plan(json.member("backend", plan.backend()).key("plan"), plan, way);
 }
 
 void write_question(JsonWriter& json, const Ground& ground, const EventQuestion& question,
@@ -140,7 +140,7 @@ std::string to_json(const Cleared<Impact>& cleared, const Ground& ground,
   }
   write_baseline(json.key("baseline"), impact, question);
   write_question(json.key("query"), ground, question, EventAnswer::kImpact);
-  write_backend(json.key("meta").begin_object(), impact.plan);
+  write_backend(json.key("meta").begin_object(), impact.plan, impact.way);
   json.member("precision", name_of(impact.precision))
       .member("postcodes", impact.postcodes)
       .member("missing_dates", impact.comparison.missing)
@@ -162,7 +162,7 @@ std::string to_json(const Cleared<Calendar>& cleared, const Ground& ground,
   write_story(json.key("story"), calendar.story);
   write_tables(json, std::array{calendar_table(cleared, question.language)});
   write_question(json.key("query"), ground, question, EventAnswer::kCalendar);
-  write_backend(json.key("meta").begin_object(), calendar.plan);
+  write_backend(json.key("meta").begin_object(), calendar.plan, calendar.way);
   json.member("postcodes", calendar.postcodes)
       .member("missing_dates", missing)
       .end_object()

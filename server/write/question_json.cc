@@ -25,12 +25,13 @@ void write_sbi(JsonWriter& json, const std::optional<std::vector<store::SbiCode>
   json.end_array();
 }
 
-void write_plan(JsonWriter& json, const Plan& plan, std::optional<std::string_view> way) {
+void write_plan(JsonWriter& json, const Plan& plan, std::string_view way) {
   json.begin_object()
       .member("memory_reads", plan.memory.size())
-      .member("postgis_reads", plan.postgis.size());
-  if (way) json.member("postgis_way", way->empty() ? std::nullopt : way);
-  json.member("why", plan.why).end_object();
+      .member("postgis_reads", plan.postgis.size())
+      .member("postgis_way", way.empty() ? std::nullopt : std::optional(way))
+      .member("why", plan.why)
+      .end_object();
 }
 
 void write_hours(JsonWriter& json, const std::optional<std::uint32_t>& hours) {

@@ -21,8 +21,8 @@ void write_area(JsonWriter& json, const Ground& ground);
 void write_sbi(JsonWriter& json, const std::optional<std::vector<store::SbiCode>>& sbi);
 void write_hours(JsonWriter& json, const std::optional<std::uint32_t>& hours);
 
-// {"memory_reads":5,"postgis_reads":0,"why":"all dates are resident"}; with `way`, how PostGIS was
-// asked, also "postgis_way", which is null where `way` is empty.
-void write_plan(JsonWriter& json, const Plan& plan, std::optional<std::string_view> way = {});
+// {"memory_reads":5,"postgis_reads":0,"postgis_way":null,"why":"all dates are resident"}. `way`:
+// how PostGIS was asked; empty where it was not.
+void write_plan(JsonWriter& json, const Plan& plan, std::string_view way);
 
 }  // namespace server

@@ -1,6 +1,12 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "store/postgis/asked_ranks.h"
 #include "store/postgis/catalog.h"
+#include "store/postgis/join.h"
 #include "store/sums/panel.h"
 
 namespace pqxx {
@@ -19,9 +25,24 @@ struct PanelRead {
   const PostcodeAreas& areas;
 };
 
-// Adds up the zones on dates that the catalog has. May throw, as ask_sums() does, also where a date
-// is in another state than the catalog has it.
+struct ZoneArea {
+  std::size_t zone;
+  AreaSlot area;
+};
+
+// The zones as straal.panel takes them.
+struct ZoneParts {
+  std::vector<ZoneRun> runs;
+  std::uint64_t ranks = 0;      // In these runs.
+  std::vector<ZoneArea> areas;  // Added whole.
+  std::vector<std::size_t> by_industry;
+};
+
+[[nodiscard]] ZoneParts parts_of(const PanelRead& read);
+
+// Adds up the zones on dates that the catalog has; `parts` is parts_of(read). As ask_sums() joins
+// and throws, also where a date is in another state than the catalog has it.
 [[nodiscard]] Panel ask_panel(pqxx::transaction_base& transaction, const Catalog& catalog,
-                              const PanelRead& read);
+                              const PanelRead& read, const ZoneParts& parts, Join join);
 
 }  // namespace store::postgis

@@ -1,5 +1,7 @@
 #include "store/postgis/ask_sums.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstdint>
 #include <pqxx/pqxx>
@@ -14,11 +16,9 @@ namespace store::postgis {
 namespace {
 
 constexpr const char* kSums =
-    "SELECT part, date, key, hits, delta, datapoints FROM straal.sums($1, $2, $3, $4, $5, $6, $7, "
+    "SELECT part, date, key, hits, delta, datapoints FROM straal.{}($1, $2, $3, $4, $5, $6, $7, "
     "$8, $9, $10, $11)";
 constexpr const char* kOtherState = "ST001";  // See sql/sums.sql.
-constexpr std::string_view kRanges = "ranges of ranks";
-constexpr std::string_view kAreas = "sums of areas, and the rim row by row";
 
 // The index of each rank of the runs in Aggregate::by_place.
 class PlaceIndex {
@@ -56,15 +56,6 @@ const char* name_of(PlaceSums places) {
   }
 }
 
-// How a question is asked: sums of areas know no industry and hour at once, and nothing of single
-// postcodes.
-AreasAndRim choose_way(const Selection& selection, const Places& places) {
-  const bool by_areas = places.sums != PlaceSums::kByPostcode && selection.sbi.empty() &&
-                        selection.hours == kEveryHour;
-  return by_areas ? areas_or_runs(selection.runs, places.areas.of, places.areas.count)
-                  : runs_alone(selection.runs);
-}
-
 // Adds to the hour's entry of a timeline in time order, which need not be there yet.
 void add_hour(std::vector<HourSums>& timeline, Date date, std::uint64_t hour, const Sums& sums) {
   const auto time = [](const HourSums& entry) { return std::pair{entry.date, entry.hour}; };
@@ -88,14 +79,24 @@ void look_for_client(pqxx::connection_base& connection) {
 void prepare_session(pqxx::connection_base& connection) {
   connection.set_variable("jit", "off");  // It takes longer than most of these statements.
   look_for_client(connection);
-  connection.prepare("sums", kSums);
+  connection.prepare("sums", fmt::format(kSums, "sums"));
+  connection.prepare("sums_by_table", fmt::format(kSums, "sums_by_table"));
   prepare_panels(connection);
 }
 
 bool is_other_state(const pqxx::sql_error& error) { return error.sqlstate() == kOtherState; }
 
+// Sums of areas know no industry and hour at once, and nothing of single postcodes.
+AreasAndRim areas_of(const SumsRead& read) {
+  const auto& [reads, selection, places] = read;
+  const bool by_areas = places.sums != PlaceSums::kByPostcode && selection.sbi.empty() &&
+                        selection.hours == kEveryHour;
+  return by_areas ? areas_or_runs(selection.runs, places.areas.of, places.areas.count)
+                  : runs_alone(selection.runs);
+}
+
 Aggregate ask_sums(pqxx::transaction_base& transaction, const Catalog& catalog,
-                   const SumsRead& read, std::string_view& way) {
+                   const SumsRead& read, const AreasAndRim& what, Join join) {
   const Selection& selection = read.selection;
   const Places& places = read.places;
   const PlaceIndex place_index(selection.runs);
@@ -104,9 +105,6 @@ Aggregate ask_sums(pqxx::transaction_base& transaction, const Catalog& catalog,
   if (places.sums == PlaceSums::kByPostcode) result.by_place.resize(place_index.size());
   if (places.sums == PlaceSums::kByArea) result.by_place.resize(places.areas.count);
 
-  const AreasAndRim what = choose_way(selection, places);
-  way = what.areas.empty() ? kRanges : kAreas;
-
   const auto stored = array_of(read.reads, [](const DateRead& r) { return to_iso(r.stored); });
   const auto loaded = array_of(read.reads, [&catalog](const DateRead& r) {
     return '"' + catalog.find(r.stored)->loaded_at + '"';
@@ -114,9 +112,9 @@ Aggregate ask_sums(pqxx::transaction_base& transaction, const Catalog& catalog,
   const auto asked = array_of(read.reads, [](const DateRead& r) { return to_iso(r.asked()); });
   const auto baseline = array_of(
       read.reads, [](const DateRead& r) { return r.role == Role::kWeekBefore ? 't' : 'f'; });
-  const auto firsts = array_of(what.runs, [](const SignedRun& r) { return index(r.run.first); });
-  const auto lasts = array_of(what.runs, [](const SignedRun& r) { return index(r.run.last); });
-  const auto signs = array_of(what.runs, [](const SignedRun& r) { return r.sign; });
+  std::vector<ZoneRun> runs;
+  for (const SignedRun& run : what.runs) runs.push_back({.zone = 0, .part = run});
+  const AskedRanks ranks(transaction, catalog, runs, join);
   const auto areas = array_of(what.areas, [](AreaSlot area) { return index(area); });
   const std::string industries = selected_ids(selection.sbi);
   const std::string hours = std::to_string(selection.hours);
@@ -124,9 +122,10 @@ Aggregate ask_sums(pqxx::transaction_base& transaction, const Catalog& catalog,
   const char* const some_industries = selection.sbi.empty() ? nullptr : industries.c_str();
   const char* const some_hours = selection.hours == kEveryHour ? nullptr : hours.c_str();
 
-  for (const pqxx::row& row : transaction.exec_prepared(
-           "sums", stored, loaded, asked, baseline, firsts, lasts, signs, areas, some_industries,
-           some_hours, what.areas.empty() ? name_of(places.sums) : "area")) {
+  for (const pqxx::row& row :
+       transaction.exec_prepared(ranks.statement("sums"), stored, loaded, asked, baseline,
+                                 ranks.firsts, ranks.lasts, ranks.signs, areas, some_industries,
+                                 some_hours, what.areas.empty() ? name_of(places.sums) : "area")) {
     // Sums that are taken away are negative until they meet what they are taken from.
     const auto number = [&row](int column) {
       return static_cast<std::uint64_t>(row[column].as<std::int64_t>());

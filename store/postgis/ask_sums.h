@@ -2,8 +2,11 @@
 
 #include <span>
 #include <string_view>
+#include <vector>
 
+#include "store/postgis/asked_ranks.h"
 #include "store/postgis/catalog.h"
+#include "store/postgis/join.h"
 #include "store/sums/aggregate.h"
 
 namespace pqxx {
@@ -29,11 +32,14 @@ void look_for_client(pqxx::connection_base& connection);
 // Prepares a new connection for questions: settings, statements, look_for_client(). May throw.
 void prepare_session(pqxx::connection_base& connection);
 
-// Adds up the datapoints that are read, of dates that the catalog has; `way` is how. May throw, and
-// does so where the database has one of these dates in another state than the catalog:
-// is_other_state() tells that from trouble.
+// Which areas are added whole for sums, and which ranks are read row by row.
+[[nodiscard]] AreasAndRim areas_of(const SumsRead& read);
+
+// Adds up the datapoints that are read, of dates that the catalog has; `what` is areas_of(read). A
+// join by a table needs a transaction that may write. May throw, and does so where the database has
+// one of these dates in another state than the catalog: is_other_state() tells that from trouble.
 [[nodiscard]] Aggregate ask_sums(pqxx::transaction_base& transaction, const Catalog& catalog,
-                                 const SumsRead& read, std::string_view& way);
+                                 const SumsRead& read, const AreasAndRim& what, Join join);
 
 [[nodiscard]] bool is_other_state(const pqxx::sql_error& error);
 

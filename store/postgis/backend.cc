@@ -20,8 +20,60 @@ constexpr milliseconds kLookEvery{1'000};
 constexpr milliseconds kLookTime{2'000};
 constexpr milliseconds kShardTime{1'000};  // To find out which shard does not answer.
 
-// One moment of the database, read-only.
+// One moment of the database, read-only; and one with a temporary table.
 using Moment = pqxx::transaction<pqxx::repeatable_read, pqxx::read_only>;
+using MomentWithTable = pqxx::transaction<pqxx::repeatable_read>;
+
+bool refuses_tables(const pqxx::sql_error& error) {
+  constexpr std::string_view kReadOnly = "25006";
+  // The library gives the other one a class of its own, without its code.
+  return error.sqlstate() == kReadOnly ||
+         dynamic_cast<const pqxx::insufficient_privilege*>(&error) != nullptr;
+}
+
+tl::unexpected<Error> cannot_make_tables(const std::string& why, std::string cause) {
+  return fail(ErrorCode::kUnavailable,
+              "PostGIS can make no temporary table" + (why.empty() ? why : ": " + why), {},
+              std::move(cause));
+}
+
+using Work = std::function<void(pqxx::transaction_base&, Join)>;
+
+template <typename Transaction>
+void at_one_moment(pqxx::connection_base& connection, const Work& work, Join join) {
+  Transaction moment(connection);
+  work(moment, join);
+  moment.commit();
+}
+
+// Errors: kConflict where the database has another state of a date. May throw.
+Result<void> ask_once(pqxx::connection_base& connection, const Work& work, Join join) {
+  try {
+    join == Join::kTable ? at_one_moment<MomentWithTable>(connection, work, join)
+                         : at_one_moment<Moment>(connection, work, join);
+    return {};
+  } catch (const pqxx::sql_error& error) {
+    if (!is_other_state(error)) throw;
+    return fail(ErrorCode::kConflict, "the database is being changed", {}, error.what());
+  }
+}
+
+// How a question was asked, in words.
+std::string_view way_of(bool has_areas, Join join) {
+  if (join == Join::kTable) {
+    return has_areas ? "sums of areas, and the rim by a temporary table"
+                     : "a temporary table of postcodes";
+  }
+  return has_areas ? "sums of areas, and the rim row by row" : "ranges of ranks";
+}
+
+// What the dates of the catalog hold that are read; `date_of` a read.
+template <typename DateOf>
+std::uint64_t rows_of(const Catalog& catalog, const auto& reads, DateOf date_of) {
+  std::uint64_t rows = 0;
+  for (const auto& read : reads) rows += catalog.find(std::invoke(date_of, read))->rows;
+  return rows;
+}
 
 // Why a database with this row in straal.meta cannot be asked; empty: it can.
 std::string trouble_of(const pqxx::row& meta, const std::string& region) {
@@ -148,6 +200,16 @@ Result<void> Backend::ask_shards(ConnectionPool& pool, const Catalog& catalog,
   return {};
 }
 
+// After the shards were asked: where one does not answer, it would not be known which.
+Result<void> Backend::ask_why_no_tables(Clock::time_point deadline, std::string& why) {
+  return looking_.run({.deadline = deadline, .end_by = EndBy::kCutting},
+                      [&why](pqxx::connection_base& connection) -> Result<void> {
+                        Moment moment(connection);
+                        why = moment.exec1("SELECT straal.why_no_table()")[0].as<std::string>("");
+                        return {};
+                      });
+}
+
 void Backend::look() {
   const std::lock_guard looking{looking_mutex_};
   const auto deadline = Clock::now() + kLookTime;
@@ -158,9 +220,14 @@ void Backend::look() {
     seen_.cause = std::move(catalog.error().cause);
     return;
   }
-  const auto answered = ask_shards(looking_, **catalog, deadline);
+  auto answered = ask_shards(looking_, **catalog, deadline);
+  std::string no_tables;
+  if (answered) answered = ask_why_no_tables(deadline, no_tables);
   const std::lock_guard lock{mutex_};
-  seen_ = {.catalog = std::move(*catalog), .trouble = {}, .cause = {}};
+  seen_ = {.catalog = std::move(*catalog),
+           .trouble = {},
+           .cause = {},
+           .no_tables = std::move(no_tables)};
   if (!answered) {
     seen_.trouble = answered.error().detail;
     seen_.cause = answered.error().cause;
@@ -177,55 +244,81 @@ void Backend::watch(const std::stop_token& stop) {
   }
 }
 
-// Asks the catalog's dates of the database, with the errors of aggregate().
-Result<void> Backend::at_one_moment(const Catalog& catalog, int client,
-                                    const std::function<void(pqxx::transaction_base&)>& work) {
+Result<Join> Backend::join_of(const JoinShape& shape) const {
+  const Join quicker = quicker_join(shape);
+  if (options_.join.value_or(quicker) == Join::kRanges) return Join::kRanges;
+  const std::string no_tables = seen().no_tables;
+  if (no_tables.empty()) return Join::kTable;
+  if (!options_.join) return Join::kRanges;
+  return cannot_make_tables(no_tables, {});
+}
+
+Result<Join> Backend::ask(const Asking& asking) {
+  const Catalog& catalog = asking.catalog;
   const auto deadline = Clock::now() + options_.timeout;
+  auto join = join_of(asking.shape);
+  if (!join) return join;
   const Caller caller{.deadline = deadline,
-                      .client_socket = client,
+                      .client_socket = asking.client,
                       .end_by = catalog.shards.empty() ? EndBy::kCancelling : EndBy::kCutting};
   auto asked = pool_.run(caller, [&](pqxx::connection_base& connection) -> Result<void> {
-    Moment moment(connection);
     try {
-      work(moment);
+      return ask_once(connection, asking.work, *join);
     } catch (const pqxx::sql_error& error) {
-      if (!is_other_state(error)) throw;
-      return fail(ErrorCode::kConflict, "the database is being changed", {}, error.what());
+      if (*join == Join::kRanges || !refuses_tables(error)) throw;
+      if (options_.join) return cannot_make_tables({}, error.what());
     }
-    moment.commit();
-    return {};
+    join = Join::kRanges;  // At the last look it could.
+    return ask_once(connection, asking.work, *join);
   });
   // With time left, it did not fail by the deadline.
   if (!asked && asked.error().code == ErrorCode::kUnavailable &&
       Clock::now() + kShardTime < deadline) {
     if (auto shards = ask_shards(pool_, catalog, Clock::now() + kShardTime); !shards) {
-      return shards;
+      return fail(std::move(shards.error()));
     }
   }
-  return asked;
-}
-
-Result<Backend::Answered> Backend::aggregate(const Catalog& catalog,
-                                             std::span<const DateRead> reads,
-                                             const Selection& selection, const Places& places,
-                                             int client) {
-  Answered answered;
-  auto asked = at_one_moment(catalog, client, [&](pqxx::transaction_base& moment) {
-    answered.sums = ask_sums(
-        moment, catalog, {.reads = reads, .selection = selection, .places = places}, answered.way);
-  });
   if (!asked) return fail(std::move(asked.error()));
-  return answered;
+  return join;
 }
 
-Result<Panel> Backend::panel(const Catalog& catalog, const PanelSelection& selection,
-                             const PostcodeAreas& areas, int client) {
+Result<Backend::Answered<Aggregate>> Backend::aggregate(const Catalog& catalog,
+                                                        std::span<const DateRead> reads,
+                                                        const Selection& selection,
+                                                        const Places& places, int client) {
+  const SumsRead read{.reads = reads, .selection = selection, .places = places};
+  const AreasAndRim what = areas_of(read);
+  Aggregate sums;
+  const auto join = ask({.catalog = catalog,
+                         .client = client,
+                         .shape = {.runs = what.runs.size(),
+                                   .postcodes = what.rim_ranks,
+                                   .dates = reads.size(),
+                                   .rows = rows_of(catalog, reads, &DateRead::stored)},
+                         .work = [&](pqxx::transaction_base& moment, Join how) {
+                           sums = ask_sums(moment, catalog, read, what, how);
+                         }});
+  if (!join) return fail(join.error());
+  return Answered<Aggregate>{.sums = std::move(sums), .way = way_of(!what.areas.empty(), *join)};
+}
+
+Result<Backend::Answered<Panel>> Backend::panel(const Catalog& catalog,
+                                                const PanelSelection& selection,
+                                                const PostcodeAreas& areas, int client) {
+  const PanelRead read{.selection = selection, .areas = areas};
+  const ZoneParts parts = parts_of(read);
   Panel panel;
-  auto asked = at_one_moment(catalog, client, [&](pqxx::transaction_base& moment) {
-    panel = ask_panel(moment, catalog, {.selection = selection, .areas = areas});
-  });
-  if (!asked) return fail(std::move(asked.error()));
-  return panel;
+  const auto join = ask({.catalog = catalog,
+                         .client = client,
+                         .shape = {.runs = parts.runs.size(),
+                                   .postcodes = parts.ranks,
+                                   .dates = selection.dates.size(),
+                                   .rows = rows_of(catalog, selection.dates, std::identity{})},
+                         .work = [&](pqxx::transaction_base& moment, Join how) {
+                           panel = ask_panel(moment, catalog, read, parts, how);
+                         }});
+  if (!join) return fail(join.error());
+  return Answered<Panel>{.sums = std::move(panel), .way = way_of(!parts.areas.empty(), *join)};
 }
 
 }  // namespace store::postgis

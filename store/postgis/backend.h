@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -12,6 +13,7 @@
 
 #include "store/postgis/catalog.h"
 #include "store/postgis/connection_pool.h"
+#include "store/postgis/join.h"
 #include "store/sums/aggregate.h"
 #include "store/sums/panel.h"
 
@@ -26,6 +28,7 @@ struct BackendOptions {
   std::string region;           // The identity that its location table must have; empty: any.
   std::size_t connections = 4;  // Questions at the same time; further ones wait.
   std::chrono::milliseconds timeout{10'000};  // For one question, waiting included.
+  std::optional<Join> join = {};              // Nothing: whichever is quicker for the question.
 };
 
 // A database that answers questions about the dates it holds. A thread looks once a second whether
@@ -44,6 +47,7 @@ class Backend {
     std::shared_ptr<const Catalog> catalog;  // Null where there never was one.
     std::string trouble;                     // Why the database cannot be asked; empty: it can.
     std::string cause;                       // The library's own words for that; may be empty.
+    std::string no_tables;                   // Why it can make no temporary table; empty: it can.
     [[nodiscard]] std::string why() const;   // Both, for an operator.
   };
   [[nodiscard]] Seen seen() const;
@@ -51,8 +55,9 @@ class Backend {
   // Looks now.
   void look();
 
+  template <typename Sums>
   struct Answered {
-    Aggregate sums;
+    Sums sums;
     std::string_view way;  // How it was asked: "ranges of ranks".
   };
 
@@ -65,15 +70,18 @@ class Backend {
   //   client  the client's socket; the query ends when it hangs up. -1: no client
   //   errors  kConflict where the database has changed a date since `catalog`: look() and plan
   //           again; kUnavailable where it does not answer by the timeout, or a shard of it does
-  //           not, named where that is known
-  [[nodiscard]] Result<Answered> aggregate(const Catalog& catalog, std::span<const DateRead> reads,
-                                           const Selection& selection, const Places& places,
-                                           int client);
+  //           not, named where that is known, and where options.join wants a temporary table that
+  //           the database cannot make
+  [[nodiscard]] Result<Answered<Aggregate>> aggregate(const Catalog& catalog,
+                                                      std::span<const DateRead> reads,
+                                                      const Selection& selection,
+                                                      const Places& places, int client);
 
   // As store::panel, over dates that `catalog` holds, by the catalog's slots; client and errors as
   // for aggregate(). Whole areas are quicker than their postcodes.
-  [[nodiscard]] Result<Panel> panel(const Catalog& catalog, const PanelSelection& selection,
-                                    const PostcodeAreas& areas, int client);
+  [[nodiscard]] Result<Answered<Panel>> panel(const Catalog& catalog,
+                                              const PanelSelection& selection,
+                                              const PostcodeAreas& areas, int client);
 
   [[nodiscard]] ConnectionPool::Use use() const { return pool_.use(); }
 
@@ -82,8 +90,17 @@ class Backend {
       std::chrono::steady_clock::time_point deadline);
   [[nodiscard]] Result<void> ask_shards(ConnectionPool& pool, const Catalog& catalog,
                                         std::chrono::steady_clock::time_point deadline);
-  [[nodiscard]] Result<void> at_one_moment(
-      const Catalog& catalog, int client, const std::function<void(pqxx::transaction_base&)>& work);
+  // Asks, of one moment of the database; `work` is told how to join.
+  struct Asking {
+    const Catalog& catalog;
+    int client;
+    JoinShape shape;
+    std::function<void(pqxx::transaction_base&, Join)> work;
+  };
+  [[nodiscard]] Result<Join> ask(const Asking& asking);
+  [[nodiscard]] Result<Join> join_of(const JoinShape& shape) const;
+  [[nodiscard]] Result<void> ask_why_no_tables(std::chrono::steady_clock::time_point deadline,
+                                               std::string& why);
   void watch(const std::stop_token& stop);
 
   const BackendOptions options_;

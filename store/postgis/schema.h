@@ -14,7 +14,7 @@ namespace store::postgis {
 
 // The schema `straal` that this program works with: sql/1.sql up to this number, and the functions
 // of sql/sums.sql and sql/panel.sql. A change of any is a new number.
-inline constexpr int kSchemaVersion = 4;
+inline constexpr int kSchemaVersion = 5;
 
 // The schema version before init and after it; equal if there was nothing to do.
 struct SchemaChange {

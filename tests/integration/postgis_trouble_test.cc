@@ -1,6 +1,7 @@
 // A database is a thing that fails: the real server beside a real PostgreSQL that is not there, is
 // slow, frozen, stopped, full, of another version, or of other data.
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <chrono>
@@ -15,11 +16,11 @@
 #include <thread>
 #include <vector>
 
+#include "tests/integration/postgis_trouble.h"
 #include "tests/support/machine/comes_true.h"
 #include "tests/support/machine/http_client.h"
 #include "tests/support/machine/postgres_cluster.h"
 #include "tests/support/machine/program.h"
-#include "tests/support/machine/temporary_folder.h"
 
 namespace {
 
@@ -28,116 +29,12 @@ using Clock = std::chrono::steady_clock;
 using nlohmann::json;
 using tests::comes_true;
 using tests::HttpReply;
+using tests::kMemoryQuestion;
+using tests::kOnlyInPostgis;
+using tests::kPostgisQuestion;
+using tests::PostgisTrouble;
 using tests::PostgresCluster;
-
-constexpr const char* kMemoryQuestion = "/api/1234AB/2013-01-01/1";
-constexpr const char* kPostgisQuestion = "/api/1234AB/2013-01-01/1?backend=postgis";
-constexpr const char* kOnlyInPostgis = "/api/1234AB/2013-01-15/1";
-
-// A cluster and a database of its own, with three dates, of which the data directory has two.
-class PostgisTrouble : public testing::Test {
- protected:
-  static PostgresCluster& cluster() {
-    static PostgresCluster own({.tcp = true});
-    return own;
-  }
-
-  void SetUp() override {
-    // Made once, and copied for each test.
-    static const tests::TemporaryFolder made;
-    static const bool is_made = [] {
-      make(made);
-      return !HasFatalFailure();
-    }();
-    ASSERT_TRUE(is_made);
-    static int number = 0;
-    database_ = "trouble_" + std::to_string(++number);
-    conninfo_ = cluster().create_database(database_, kMade);
-    std::filesystem::copy(made.path(), folder_.path(), std::filesystem::copy_options::recursive);
-  }
-
-  static void make(const tests::TemporaryFolder& folder) {
-    const std::string conninfo = cluster().create_database(kMade);
-    (void)folder.file("places.csv", "postcode,lat,lon\n1234AB,52.3731,4.8932\n");
-    (void)folder.file("rows.csv",
-                      "date,hour,id_activity,postcode,hits,delta,sbi\n"
-                      "2013-01-01,12,1,1234AB,35,22,1\n"
-                      "2013-01-08,12,1,1234AB,45,35,1\n"
-                      "2013-01-15,12,1,1234AB,7,3,1\n");
-    straal(folder, {"init", "data", "--postcodes", "places.csv", "--crs", "EPSG:28992"});
-    straal(folder, {"ingest", "data", "rows.csv"});
-    straal(folder, {"postgis", "init", conninfo});
-    straal(folder, {"postgis", "load", "data", conninfo});
-    straal(folder, {"remove", "data", "--dates", "2013-01-15"});
-  }
-
-  static void straal(const tests::TemporaryFolder& folder, const std::vector<std::string>& words) {
-    const auto done = tests::run_straal(words, {.working_folder = folder.path().string()});
-    ASSERT_EQ(done.exit_code, 0) << done.err;
-  }
-  void straal(const std::vector<std::string>& words) const { straal(folder_, words); }
-
-  // Starts the server; where it listens.
-  int serve(std::vector<std::string> more = {}, const std::string& conninfo = {}) {
-    std::vector<std::string> words = {
-        "serve", "data", "--port", "0", "--postgis", conninfo.empty() ? conninfo_ : conninfo};
-    words.insert(words.end(), more.begin(), more.end());
-    server_ = std::make_unique<tests::RunningProgram>(
-        words, tests::ProgramInput{.working_folder = folder_.path().string()});
-    return tests::port_in(server_->wait_for_line("listening on"));
-  }
-
-  static void expect_unavailable(const HttpReply& reply) {
-    EXPECT_EQ(reply.status, 503) << reply.body;
-    EXPECT_NE(reply.header("retry-after"), "");
-    EXPECT_EQ(json::parse(reply.body)["type"], "/problems/backend-unavailable");
-  }
-
-  static void expect_answered(const HttpReply& reply, const char* backend, int hits) {
-    ASSERT_EQ(reply.status, 200) << reply.body;
-    const json answer = json::parse(reply.body);
-    EXPECT_EQ(answer["meta"]["backend"], backend) << answer["meta"];
-    EXPECT_EQ(answer["total"]["hits"], hits);
-  }
-
-  static std::string readiness(int port) { return tests::fetch(port, "/readyz").body; }
-  static bool is_sound(int port) { return readiness(port) == "ready\n"; }
-  static bool is_degraded(int port) { return readiness(port).starts_with("ready, but degraded: "); }
-
-  static double metric(int port, const std::string& name) {
-    const std::string text = "\n" + tests::fetch(port, "/metrics").body;
-    const std::size_t at = text.find("\n" + name + " ");
-    EXPECT_NE(at, std::string::npos) << name << " is not in " << text;
-    return at == std::string::npos ? -1 : std::stod(text.substr(at + name.size() + 2));
-  }
-
-  static constexpr const char* kMade = "trouble_made";
-
-  std::unique_ptr<tests::RunningProgram> server_;
-  tests::TemporaryFolder folder_;
-  std::string database_;
-  std::string conninfo_;
-};
-
-// Every question to the database waits while this lives.
-class Standstill {
- public:
-  explicit Standstill(const std::string& conninfo) : connection_{conninfo}, lock_{connection_} {
-    lock_.exec("LOCK TABLE straal.datapoints IN ACCESS EXCLUSIVE MODE");
-    lock_.exec("LOCK TABLE straal.area_sums IN ACCESS EXCLUSIVE MODE");
-  }
-
-  // Sessions that wait for it.
-  [[nodiscard]] std::size_t waiting() {
-    lock_.exec("SELECT pg_stat_clear_snapshot()");  // Else a transaction sees the same ever after.
-    return lock_.exec("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'")[0][0]
-        .as<std::size_t>();
-  }
-
- private:
-  pqxx::connection connection_;
-  pqxx::work lock_;
-};
+using tests::Standstill;
 
 TEST_F(PostgisTrouble, WithoutAnyEachDateIsAnsweredFromWhereItIs) {
   const int port = serve();
@@ -199,54 +96,6 @@ TEST_F(PostgisTrouble, IsNotThereAtTheStartAndComesLater) {
   expect_answered(tests::fetch(port, kOnlyInPostgis), "postgis", 7);
 }
 
-TEST_F(PostgisTrouble, GoesWithoutAWordAndComesBack) {
-  const int port = serve({"--memory-radius-km", "0.5"});
-  expect_answered(tests::fetch(port, kMemoryQuestion), "postgis", 35);
-  cluster().stop(PostgresCluster::Stop::kImmediate);
-  expect_unavailable(tests::fetch(port, kOnlyInPostgis));
-  expect_unavailable(tests::fetch(port, kPostgisQuestion));
-  // What memory has as well, memory answers.
-  expect_answered(tests::fetch(port, kMemoryQuestion), "memory", 35);
-  EXPECT_TRUE(comes_true([&] { return is_degraded(port); }));
-  cluster().start();
-  EXPECT_TRUE(comes_true([&] { return is_sound(port); }));
-  expect_answered(tests::fetch(port, kMemoryQuestion), "postgis", 35);
-}
-
-TEST_F(PostgisTrouble, IsFrozenInTheMiddleOfAQuery) {
-  const int port = serve({"--postgis-timeout", "2000"});
-  {
-    Standstill standstill(conninfo_);
-    auto asked = std::async(std::launch::async, [&] { return tests::fetch(port, kOnlyInPostgis); });
-    ASSERT_TRUE(comes_true([&] { return standstill.waiting() == 1; }));
-    cluster().freeze();
-    const auto begun = Clock::now();
-    expect_unavailable(asked.get());
-    EXPECT_LT(Clock::now() - begun, 3s) << "two seconds, and what a busy machine may add";
-    expect_answered(tests::fetch(port, kMemoryQuestion), "memory", 35);
-    EXPECT_TRUE(comes_true([&] { return is_degraded(port); }));
-    const auto again = Clock::now();
-    expect_unavailable(tests::fetch(port, kOnlyInPostgis));
-    EXPECT_LT(Clock::now() - again, 3s);
-    cluster().thaw();
-  }
-  EXPECT_TRUE(comes_true([&] { return is_sound(port); }));
-  expect_answered(tests::fetch(port, kOnlyInPostgis), "postgis", 7);
-}
-
-TEST_F(PostgisTrouble, IsSlowPastTheDeadline) {
-  const int port = serve({"--postgis-timeout", "1000"});
-  {
-    Standstill standstill(conninfo_);
-    const auto begun = Clock::now();
-    expect_unavailable(tests::fetch(port, kOnlyInPostgis));
-    EXPECT_LT(Clock::now() - begun, 2s);
-    EXPECT_TRUE(comes_true([&] { return standstill.waiting() == 0; })) << "it is still running";
-  }
-  EXPECT_EQ(metric(port, "straal_postgis_queries_cancelled_total"), 1);
-  expect_answered(tests::fetch(port, kOnlyInPostgis), "postgis", 7);
-}
-
 TEST_F(PostgisTrouble, IsAskedByNoMoreThanItsConnectionsAndTheRestWaitTheirTime) {
   const int port = serve({"--postgis-timeout", "1500", "--postgis-connections", "2"});
   Standstill standstill(conninfo_);
@@ -262,19 +111,6 @@ TEST_F(PostgisTrouble, IsAskedByNoMoreThanItsConnectionsAndTheRestWaitTheirTime)
   expect_answered(tests::fetch(port, kMemoryQuestion), "memory", 35);
   for (auto& reply : replies) expect_unavailable(reply.get());
   EXPECT_LT(Clock::now() - begun, 2500ms);
-}
-
-TEST_F(PostgisTrouble, AClientThatHangsUpTakesItsQueryAlong) {
-  const int port = serve({"--postgis-timeout", "60000"});
-  Standstill standstill(conninfo_);
-  {
-    tests::HttpConnection client(port);
-    client.send(std::string("GET ") + kOnlyInPostgis + " HTTP/1.1\r\nHost: straal\r\n\r\n");
-    ASSERT_TRUE(comes_true([&] { return standstill.waiting() == 1; }));
-  }
-  EXPECT_TRUE(comes_true([&] { return standstill.waiting() == 0; }));
-  EXPECT_TRUE(comes_true([&] { return metric(port, "straal_postgis_queries_running") == 0; }));
-  EXPECT_EQ(metric(port, "straal_postgis_queries_cancelled_total"), 1);
 }
 
 TEST_F(PostgisTrouble, NobodyAnswersAClientThatHasHungUp) {

@@ -229,6 +229,7 @@ std::vector<Option> shared_options(ImpactSettings& settings, EventAnswer route) 
           "auto"),
       postgis_option(settings.postgis),
       memory_radius_option(settings.postgis),
+      postgis_join_option(settings.postgis),
       switch_option("json", "Print the JSON that the server answers", settings.json),
       text_option("csv", "TABLE", "Print one table as CSV: " + tables, settings.csv),
       text_option("geojson", "TABLE", "Print one table as GeoJSON: " + tables, settings.geojson)};

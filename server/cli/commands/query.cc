@@ -99,6 +99,7 @@ Command query_command(QuerySettings& settings) {
                               settings.hours),
                   std::move(precision), std::move(lang), std::move(backend),
                   postgis_option(settings.postgis), memory_radius_option(settings.postgis),
+                  postgis_join_option(settings.postgis),
                   switch_option("explain", "Also print which backend answered which dates, and why",
                                 settings.explain),
                   switch_option("json", "Print the JSON that the server answers", settings.json)},

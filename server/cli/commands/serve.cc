@@ -86,7 +86,7 @@ Command serve_command(ServeSettings& settings) {
                                "4GiB",
                                "no bound", settings.memory),
                   hot_days_option(settings.hot_days), postgis_option(settings.postgis),
-                  memory_radius_option(settings.postgis),
+                  memory_radius_option(settings.postgis), postgis_join_option(settings.postgis),
                   whole_option("postgis-connections", "N",
                                "Most questions to PostGIS at the same time", {1, 1000},
                                settings.postgis.connections),

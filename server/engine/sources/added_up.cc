@@ -84,13 +84,15 @@ AddedPanel::AddedPanel(const Load& load, const Plan& plan, std::span<const store
       found_{.dates = dates_of(plan.memory),
              .delta_kinds = {},
              .panel = {},
-             .codes = SbiCodes(load.snapshot.sbi->codes())} {
+             .codes = SbiCodes(load.snapshot.sbi->codes()),
+             .way = {}} {
   std::ranges::copy(dates_of(plan.postgis), std::back_inserter(found_.dates));
   std::ranges::sort(found_.dates);
   found_.delta_kinds.resize(found_.dates.size());
 }
 
 void AddedPanel::add(const Source& source, std::span<const Date> dates, store::Panel panel) {
+  if (!source.way().empty()) found_.way = source.way();
   for (const Date date : dates) {
     found_.delta_kinds[index_of(date)] = source.delta_kind(date);
   }

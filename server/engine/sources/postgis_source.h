@@ -32,7 +32,10 @@ class PostgisSource : public Source {
     return std::move(answered->sums);
   }
   [[nodiscard]] store::Result<store::Panel> panel(const store::PanelSelection& selection) override {
-    return backend_.panel(*catalog_, selection, region_.postcode_areas(), client_);
+    auto answered = backend_.panel(*catalog_, selection, region_.postcode_areas(), client_);
+    if (!answered) return store::fail(std::move(answered.error()));
+    way_ = answered->way;
+    return std::move(answered->sums);
   }
   [[nodiscard]] std::string_view way() const override { return way_; }
 

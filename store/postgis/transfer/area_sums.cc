@@ -6,7 +6,7 @@
 #include <map>
 #include <string>
 
-#include "store/postgis/transfer/copy_in.h"
+#include "store/postgis/copy_in.h"
 
 namespace store::postgis {
 

@@ -8,7 +8,7 @@
 #include <thread>
 
 #include "store/format/partition_cursor.h"
-#include "store/postgis/transfer/copy_in.h"
+#include "store/postgis/copy_in.h"
 
 namespace store::postgis {
 

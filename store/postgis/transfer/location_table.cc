@@ -7,7 +7,7 @@
 #include <pqxx/pqxx>
 
 #include "store/postgis/codes.h"
-#include "store/postgis/transfer/copy_in.h"
+#include "store/postgis/copy_in.h"
 #include "store/types/quoted.h"
 
 namespace store::postgis {

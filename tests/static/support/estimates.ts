@@ -58,8 +58,9 @@ export function impact(total: Estimate, more: Partial<Impact> = {}): Impact {
       control: 'ring',
     },
     meta: {
-      backend: 'memory', plan: { memory_reads: 1, postgis_reads: 0, why: 'PostGIS is not configured' }, precision: 'pc6',
-      postcodes: 859, missing_dates: [],
+      backend: 'memory',
+      plan: { memory_reads: 1, postgis_reads: 0, postgis_way: null, why: 'PostGIS is not configured' },
+      precision: 'pc6', postcodes: 859, missing_dates: [],
     },
     ...more,
   };

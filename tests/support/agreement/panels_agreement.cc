@@ -154,6 +154,7 @@ std::vector<std::string> lines_of(const server::FoundPanel& said, std::size_t zo
 struct SaidPanel {
   std::vector<std::string> lines;
   server::Plan plan;
+  std::string way;
 };
 
 // Errors end the test: what is asked can be answered.
@@ -182,7 +183,9 @@ SaidPanel ask_panel(const Backends& backends, const RandomPanel& panel, server::
                        planned)
                   .value();
   }
-  return {.lines = lines_of(*found, panel.zones.size(), places), .plan = planned.plan};
+  return {.lines = lines_of(*found, panel.zones.size(), places),
+          .plan = planned.plan,
+          .way = std::string(found->way)};
 }
 
 }  // namespace
@@ -191,13 +194,7 @@ void expect_panels_agree(const AskedCountry& country, const std::string& conninf
                          unsigned panels) {
   const Load load = load_directory(country.directory);
   const Load hot = hot_load(country.directory, country.hot_days);
-  const auto backend =
-      server::backend_of({.conninfo = store::postgis::Conninfo::parse(conninfo).value(),
-                          .connections = 2,
-                          .timeout = std::chrono::minutes{2},
-                          .memory_radius_km = {}},
-                         *load.region);
-  ASSERT_EQ(backend->seen().trouble, "");
+  const auto databases = in_every_way(conninfo, *load.region);
   const unsigned seed = suite_seed("panels");
   RandomPanels random(country, *load.region, hot.resident_from, seed);
   unsigned with_hits = 0;
@@ -207,12 +204,17 @@ void expect_panels_agree(const AskedCountry& country, const std::string& conninf
     SCOPED_TRACE(fmt::format("panel {} of seed {}", i, seed));
     random.next(panel);
     const SaidPanel memory = ask_panel({.load = load}, panel, server::Backend::kMemory);
-    const SaidPanel postgis =
-        ask_panel({.load = load, .postgis = backend.get()}, panel, server::Backend::kPostgis);
-    ASSERT_EQ(postgis.lines, memory.lines);
-    ASSERT_EQ(postgis.plan.missing_dates, memory.plan.missing_dates);
-    const SaidPanel both =
-        ask_panel({.load = hot, .postgis = backend.get()}, panel, server::Backend::kAuto);
+    for (const auto& [join, backend] : databases) {
+      const SaidPanel postgis =
+          ask_panel({.load = load, .postgis = backend.get()}, panel, server::Backend::kPostgis);
+      ASSERT_EQ(postgis.lines, memory.lines) << postgis.way;
+      ASSERT_EQ(postgis.plan.missing_dates, memory.plan.missing_dates);
+      if (postgis.way.empty()) continue;
+      ASSERT_EQ(postgis.way.find("temporary table") != std::string::npos,
+                join == store::postgis::Join::kTable);
+    }
+    const SaidPanel both = ask_panel({.load = hot, .postgis = databases[i % 2].backend.get()},
+                                     panel, server::Backend::kAuto);
     ASSERT_EQ(both.lines, memory.lines) << both.plan.why;
     by_both += both.plan.backend() == "both" ? 1U : 0U;
     // More than a head for each zone and date.

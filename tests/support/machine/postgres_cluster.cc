@@ -219,6 +219,18 @@ void PostgresCluster::stop(Stop how) {
        how == Stop::kFast ? "fast" : "immediate", "--wait", "stop"});
 }
 
+void PostgresCluster::make_standby(bool is_standby) {
+  stop();
+  const fs::path signal = folder_ / "data" / "standby.signal";
+  if (is_standby) {
+    std::ofstream{signal};
+    if (::geteuid() == 0) give_to_owner(signal);
+  } else {
+    fs::remove(signal);
+  }
+  start();
+}
+
 void PostgresCluster::freeze() const { signal_all(SIGSTOP); }
 
 void PostgresCluster::thaw() const { signal_all(SIGCONT); }

@@ -45,6 +45,10 @@ class PostgresCluster {
   void start();
   void stop(Stop how = Stop::kFast);
 
+  // Restarts it as a hot standby, which only reads, or as a server of its own again. Needs the
+  // setting wal_level = replica.
+  void make_standby(bool is_standby);
+
   // SIGSTOP to the postmaster and all its children: connections are taken by the system, and nobody
   // answers. SIGCONT to them.
   void freeze() const;

@@ -9,10 +9,18 @@
 
 namespace store::postgis {
 
-// Many lines of COPY's text format, without the newline behind the last.
-struct CopyLines {
-  std::string text;
+// What is sent to COPY in one piece. The library puts a newline behind it.
+struct CopyData {
+  std::string bytes;
 };
+
+}  // namespace store::postgis
+
+// Sends it as it is.
+template <>
+pqxx::stream_to& pqxx::stream_to::operator<<(const store::postgis::CopyData& data);
+
+namespace store::postgis {
 
 // Whether a table was made or emptied in the same transaction. Its rows can then be written frozen:
 // nobody has to visit them again to know that they are visible, and index-only scans need no VACUUM
@@ -30,14 +38,14 @@ class CopyIn {
   CopyIn& operator<<(Number number) {
     char digits[24];
     const auto end = std::to_chars(digits, digits + sizeof digits, number).ptr;
-    lines_.text.append(digits, end);
-    lines_.text += '\t';
+    lines_.bytes.append(digits, end);
+    lines_.bytes += '\t';
     return *this;
   }
   // Text that holds no tab, newline or backslash.
   CopyIn& operator<<(std::string_view text) {
-    lines_.text += text;
-    lines_.text += '\t';
+    lines_.bytes += text;
+    lines_.bytes += '\t';
     return *this;
   }
   CopyIn& null() { return *this << std::string_view{"\\N"}; }
@@ -45,8 +53,8 @@ class CopyIn {
   CopyIn& escaped(std::string_view text);
 
   void end_row() {
-    lines_.text.back() = '\n';
-    if (lines_.text.size() >= kAtOnce) flush();
+    lines_.bytes.back() = '\n';
+    if (lines_.bytes.size() >= kAtOnce) flush();
   }
 
   // All rows are in.
@@ -58,7 +66,7 @@ class CopyIn {
 
   void flush();
 
-  CopyLines lines_;
+  CopyData lines_;
   pqxx::stream_to stream_;
 };
 

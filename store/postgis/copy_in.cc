@@ -1,12 +1,12 @@
-#include "store/postgis/transfer/copy_in.h"
+#include "store/postgis/copy_in.h"
 
 #include <fmt/format.h>
 
 // The library writes a row from its fields, through conversions and quoting that cost more than the
 // database takes for it; what writes the finished line is its own, and open to specialisations.
 template <>
-pqxx::stream_to& pqxx::stream_to::operator<<(const store::postgis::CopyLines& lines) {
-  write_raw_line(lines.text);
+pqxx::stream_to& pqxx::stream_to::operator<<(const store::postgis::CopyData& data) {
+  write_raw_line(data.bytes);
   return *this;
 }
 
@@ -29,22 +29,22 @@ CopyIn::CopyIn(pqxx::transaction_base& work, TableIs age, std::string_view table
 
 CopyIn& CopyIn::escaped(std::string_view text) {
   for (const char c : text) {
-    if (c == '\\' || c == '\t' || c == '\n' || c == '\r') lines_.text += '\\';
+    if (c == '\\' || c == '\t' || c == '\n' || c == '\r') lines_.bytes += '\\';
     if (c == '\t' || c == '\n' || c == '\r') {
-      lines_.text += c == '\t' ? 't' : c == '\n' ? 'n' : 'r';
+      lines_.bytes += c == '\t' ? 't' : c == '\n' ? 'n' : 'r';
     } else {
-      lines_.text += c;
+      lines_.bytes += c;
     }
   }
-  lines_.text += '\t';
+  lines_.bytes += '\t';
   return *this;
 }
 
 void CopyIn::flush() {
-  if (lines_.text.empty()) return;
-  lines_.text.pop_back();  // The library puts a newline behind it.
+  if (lines_.bytes.empty()) return;
+  lines_.bytes.pop_back();  // The library puts a newline behind it.
   stream_ << lines_;
-  lines_.text.clear();
+  lines_.bytes.clear();
 }
 
 void CopyIn::complete() {

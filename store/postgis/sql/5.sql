@@ -1,0 +1,1 @@
+-- Version 5: straal.sums and straal.panel take ranks from a temporary table, too; no table has changed.
