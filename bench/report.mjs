@@ -142,6 +142,18 @@ function border() {
     ['radius', 'dates', ...names.map((name) => name.replace(', points PC4', '')), 'rim'], rows);
 }
 
+function joins() {
+  const lines = all({ group: 'joins' });
+  if (lines.length === 0) return;
+  const names = Object.keys(lines[0].ways);
+  const rows = lines.map((line) => [
+    line.kind, line.dates, line.runs.toLocaleString('en'), line.postcodes.toLocaleString('en'), ...names.map((name) => took(line, name)),
+    short(median(line.ways[names[1]]) / median(line.ways[names[0]])), line.plans[names[1]],
+  ]);
+  table(`Ranges of ranks, or a temporary table of them: in turns, medians; points are PC6, dates of ${short(lines[0].rows_in_date)} rows each`,
+    ['<area', 'dates', 'runs', 'postcodes', ...names.map((name) => name.replace('straal.sums, ', '')), 'table / ranges', '<EXPLAIN of the table'], rows);
+}
+
 function beside() {
   const offers = results.filter((result) => result.beside);
   const rows = [...new Set(offers.map((offer) => offer.beside))].map((name) => {
@@ -202,4 +214,5 @@ load();
 postgresBytes();
 ways();
 border();
+joins();
 beside();

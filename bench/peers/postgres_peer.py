@@ -6,6 +6,7 @@ way with PC6 points as the peer. A coordinator of shards is only asked in the pr
 """
 
 import itertools
+import random
 import statistics
 import sys
 import time
@@ -19,6 +20,11 @@ BOUND_S = 20.0  # A question that takes longer is given up,
 FAR_BOUND_S = 60.0  # and the far one, to which every way gets its time once.
 FAR = "100 km"
 BORDER_KM = (1, 2, 3, 5, 7, 10)
+JOIN_KM = (1, 10, 50, 200)  # The last one holds the whole country.
+# Polygons in pieces, over the whole country: this many runs, each of this many ranks at most.
+FRAGMENTS = ((1_000, 10), (5_000, 4), (20_000, 8), (20_000, 2), (60_000, 2), (117_000, 3))
+TURNS = 7
+TURNS_S = 60.0  # No further turn after this time, each way having had one.
 
 
 def ask_each(ways: list, name: str, questions: list) -> dict:
@@ -41,6 +47,35 @@ def ask_each(ways: list, name: str, questions: list) -> dict:
             if is_enough(sum(times)):
                 break
     return took
+
+
+def in_turns(ways: list, name: str, question: dict) -> dict:
+    """The microseconds of one question by way, of several turns; empty where it took too long. All must answer the same."""
+    given = [way.given(question) for way in ways]
+    took = {way.name: [] for way in ways}
+    right = None
+    begin = time.perf_counter()
+    for _ in range(TURNS):
+        for way, values in zip(ways, given):
+            try:
+                microseconds, result = timed(way, values)
+            except peer.TooSlow:
+                return {**took, way.name: []}
+            took[way.name].append(microseconds)
+            answer = way.read(question, result)
+            right = right or answer
+            peer.compare_answers(f"{way.name}, {name}", answer, right)
+        if time.perf_counter() - begin > TURNS_S:
+            break
+    return took
+
+
+def fragments(located: int, number: int, most: int) -> list:
+    """Runs of 1 to `most` ranks, spread evenly, with as many ranks between them as may be."""
+    pick = random.Random(number)
+    step = located / number
+    return [[first, min(first + pick.randint(1, most), int((i + 1) * step))]
+            for i, first in ((i, int(i * step)) for i in range(number))]
 
 
 def rights_of(database: postgres_ways.Database, answer: dict) -> dict:
@@ -86,6 +121,20 @@ class Measurement:
     def far(self, ways: list) -> None:
         self.ways(ways, *self.on_every_day(*self.kinds[FAR]))
 
+    def joins(self, ways: list) -> None:
+        """Ranges of ranks beside a temporary table of them, in turns, and how PostgreSQL joins them."""
+        ways = [way for way in ways if not way.by_area]
+        located = len(ways[0].database.area_of)
+        circles = [(f"{km} km", self.kinds[f"{km} km"][1][0]["runs"]) for km in JOIN_KM]
+        pieces = [(f"{number:,} pieces of 1 to {most}", fragments(located, number, most)) for number, most in FRAGMENTS]
+        few_days = self.kinds[f"{JOIN_KM[0]} km"][1][0]["days"]
+        for days, (name, runs) in itertools.product((few_days, self.every_day), circles + pieces):
+            question = {"days": days, "runs": runs}
+            peer.write(self.results, {
+                "kind": name, "group": "joins", "dates": len(days), "rows_in_date": ways[0].database.rows_in_date, "runs": len(runs),
+                "postcodes": sum(last - first for first, last in runs), "ways": in_turns(ways, name, question),
+                "plans": {way.name: way.plan(question) for way in ways}, "bound_s": ways[0].database.bound_s})
+
     def border(self, ways: list) -> None:
         """From which radius on whole areas pay where points are PC4."""
         ways = [way for way in ways if way.by_area]
@@ -122,6 +171,7 @@ def main() -> None:
                      folder, float(seconds), results, compare)
         measurement.far([*postgres_ways.plain(patient), *far_ours])
         measurement.border(ours)
+        measurement.joins(far_ours)
 
 
 if __name__ == "__main__":

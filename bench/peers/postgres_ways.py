@@ -1,10 +1,12 @@
 """The ways to ask PostgreSQL one question on the schema `straal`: the one place that holds their SQL.
 
-A question is given its runs of ranks, as every peer is; only ST_DWithin finds the circle itself. Every way asks in read-only
-transactions of one snapshot each, as the server does.
+A question is given its runs of ranks, as every peer is; only ST_DWithin finds the circle itself. Every way asks in a transaction
+of one snapshot, as the server does: read-only, but for the one that makes a temporary table.
 """
 
+import collections
 import io
+import re
 import time
 from typing import Any, Callable
 
@@ -39,6 +41,11 @@ SUMS = """SELECT part, date, key, hits, delta FROM straal.sums(stored => %(dates
     places => %(places)s)"""
 
 
+# The program's own join: see store/postgis/asked_ranks.cc.
+BY_TABLE = ["CREATE TEMPORARY TABLE asked (zone integer NOT NULL, rank integer NOT NULL, sign smallint NOT NULL) ON COMMIT DROP",
+            "COPY pg_temp.asked FROM STDIN (FORMAT binary)", "ANALYZE pg_temp.asked", SUMS]
+
+
 def array(values) -> str:
     return "{" + ",".join(map(str, values)) + "}"
 
@@ -56,17 +63,19 @@ class Database:
         self.codes = dict(cursor.fetchall())
         cursor.execute("SELECT date::text, loaded_at::text FROM straal.dates")
         self.loaded = dict(cursor.fetchall())
+        cursor.execute("SELECT avg(rows)::bigint FROM straal.dates")
+        (self.rows_in_date,) = cursor.fetchone()
         cursor.execute("SELECT count(*) FROM straal.shards")
         (self.shards,) = cursor.fetchone()  # 0 where this database holds the rows itself.
 
-    def connect(self, settings: dict):
+    def connect(self, settings: dict, writes: bool = False):
         connection = psycopg2.connect(self.conninfo)
         cursor = connection.cursor()
         cursor.execute("CREATE TEMPORARY TABLE circle (rank integer) ON COMMIT DELETE ROWS")
         for name, value in {"jit": "off", "statement_timeout": int(1000 * self.bound_s), **settings}.items():
             cursor.execute(f"SET {name} = {value}")
         connection.commit()
-        connection.set_session(isolation_level="REPEATABLE READ", readonly=True)
+        connection.set_session(isolation_level="REPEATABLE READ", readonly=not writes)
         return connection
 
     def inside(self, question: dict):
@@ -96,7 +105,18 @@ def multirange(_database: Database, question: dict) -> dict:
 
 
 def ranks(_database: Database, question: dict) -> dict:
-    return {"ranks": array(rank for first, last in question["runs"] for rank in range(first, last))}
+    listed = [str(rank) for first, last in question["runs"] for rank in range(first, last)]
+    return {"ranks": array(listed), "copied": "\n".join(listed).encode()}
+
+
+def asked(_database: Database, question: dict) -> dict:
+    """The rows of BY_TABLE in COPY's binary format: for each rank three fields, each with its length in front."""
+    ranks = numpy.concatenate([numpy.arange(first, last) for first, last in question["runs"]])
+    rows = numpy.zeros(len(ranks), [("fields", ">i2"), ("zone_bytes", ">i4"), ("zone", ">i4"), ("rank_bytes", ">i4"), ("rank", ">i4"),
+                                    ("sign_bytes", ">i4"), ("sign", ">i2")])
+    rows["fields"], rows["zone_bytes"], rows["rank_bytes"], rows["rank"], rows["sign_bytes"], rows["sign"] = 3, 4, 4, ranks, 2, 1
+    return {"firsts": None, "lasts": None, "signs": None, "areas": None,
+            "copied": b"PGCOPY\n\xff\r\n\0" + bytes(8) + rows.tobytes() + b"\xff\xff"}
 
 
 def centre(_database: Database, question: dict) -> dict:
@@ -123,10 +143,10 @@ class Way:
     """One way on a connection of its own. `by_area`: its points are areas, else postcodes."""
 
     def __init__(self, database: Database, name: str, statements: list, parameters: Callable[[Database, dict], dict],
-                 by_area: bool = False, settings: Any = None):
+                 by_area: bool = False, settings: Any = None, writes: bool = False):
         self.name, self.by_area = name, by_area
         self.database, self.statements, self.parameters = database, statements, parameters
-        self.connection = database.connect(settings or {})
+        self.connection = database.connect(settings or {}, writes)
 
     def given(self, question: dict) -> dict:
         """Not timed: the parameters, and the statements, which may hold ranks in their text."""
@@ -135,7 +155,7 @@ class Way:
                   **self.parameters(self.database, question)}
         listed = values.get("ranks", "")[1:-1]
         return {**values, "statements": [text.replace("{listed}", listed) for text in self.statements],
-                "lines": io.StringIO(listed.replace(",", "\n"))}
+                "copied": io.BytesIO(values.get("copied", b""))}
 
     def ask(self, values: dict) -> list:
         """Timed: a whole transaction, every row come to the client; making Python values of them is not timed."""
@@ -145,8 +165,8 @@ class Way:
             for text in values["statements"]:
                 cursor = self.connection.cursor()
                 if text.startswith("COPY"):
-                    values["lines"].seek(0)
-                    cursor.copy_expert(text, values["lines"])
+                    values["copied"].seek(0)
+                    cursor.copy_expert(text, values["copied"])
                 else:
                     cursor.execute(text, values)
                     cursors.append(cursor)
@@ -157,6 +177,28 @@ class Way:
         if time.perf_counter() - start > self.database.bound_s:  # Of all statements together.
             raise peer.TooSlow()
         return cursors
+
+    def plan(self, question: dict) -> str:
+        """The kinds of join and scan by which it reads datapoints, the most frequent first, as PostgreSQL planned them."""
+        cursor = self.connection.cursor()
+        for setting in ("auto_explain.log_min_duration = 0", "auto_explain.log_nested_statements = on", "client_min_messages = log"):
+            cursor.execute("LOAD 'auto_explain'")
+            cursor.execute(f"SET {setting}")
+        self.connection.commit()
+        self.connection.notices = []
+        try:
+            self.ask(self.given(question))
+        except peer.TooSlow:
+            return ""
+        finally:
+            cursor = self.connection.cursor()
+            cursor.execute("SET client_min_messages = notice")
+            cursor.execute("SET auto_explain.log_min_duration = -1")
+            self.connection.commit()
+        text = max(self.connection.notices, key=lambda notice: notice.count("datapoints_"))
+        nodes = re.findall(r"(Nested Loop|Hash Join|Merge Join|Seq Scan|Index Only Scan|Index Scan|Bitmap Heap Scan)"
+                           r"(?=  \(cost| using \w+ on datapoints_| on datapoints_)", text)
+        return ", ".join(f"{node} ({number})" for node, number in collections.Counter(nodes).most_common())
 
     def read(self, _question: dict, cursors: list) -> dict:
         rows = added_up(row for cursor in cursors if cursor.description for row in cursor.fetchall())
@@ -200,6 +242,8 @@ def plain(database: Database) -> list:
 def by_function(database: Database) -> list:
     """The ways of the program: its function, with postcodes or areas for points."""
     suffix = f", {database.shards} shards" if database.shards else ""
+    by_table = [SUMS.replace("straal.sums", "straal.sums_by_table")] if database.shards else BY_TABLE
     return [Way(database, "straal.sums, ranges" + suffix, [SUMS], ranges),
+            Way(database, "straal.sums, temporary table" + suffix, by_table, ranges if database.shards else asked, writes=True),
             Way(database, "straal.sums, ranges, points PC4" + suffix, [SUMS], ranges, by_area=True),
             Way(database, "straal.sums, areas and rim, points PC4" + suffix, [SUMS], areas_and_rim, by_area=True)]
