@@ -148,6 +148,7 @@ Result<Planned> Engine::plan(const Reads& reads, const std::string& postgis_trou
   planned.version = load.snapshot.data_version;
   if (planned.catalog) planned.version += fmt::format(" {}", planned.catalog->version);
   planned.version += fmt::format(" {} {}", planned.plan.backend(), planned.plan.why);
+  if (!planned.plan.postgis.empty()) planned.version += backends_.postgis->joins();
   return planned;
 }
 

@@ -14,6 +14,8 @@ namespace {
 
 using std::string_view_literals::operator""sv;
 
+constexpr const char* kNoTable = "ST002";  // See sql/sums.sql.
+
 // The rows of COPY's binary format, in one piece.
 class BinaryRows {
  public:
@@ -54,9 +56,7 @@ void put_table(pqxx::transaction_base& transaction, std::span<const ZoneRun> run
       rows.field(static_cast<std::int16_t>(part.sign));
     }
   }
-  transaction.exec(
-      "CREATE TEMPORARY TABLE asked (zone integer NOT NULL, rank integer NOT NULL, "
-      "sign smallint NOT NULL) ON COMMIT DROP");
+  transaction.exec("SELECT straal.make_asked()");
   pqxx::stream_to stream(transaction, "pg_temp.asked FROM STDIN (FORMAT binary) --");
   stream << rows.data();
   stream.complete();
@@ -64,6 +64,8 @@ void put_table(pqxx::transaction_base& transaction, std::span<const ZoneRun> run
 }
 
 }  // namespace
+
+bool is_no_table(const pqxx::sql_error& error) { return error.sqlstate() == kNoTable; }
 
 AskedRanks::AskedRanks(pqxx::transaction_base& transaction, const Catalog& catalog,
                        std::span<const ZoneRun> runs, Join join)

@@ -11,8 +11,9 @@
 #include "store/postgis/rim.h"
 
 namespace pqxx {
+class sql_error;
 class transaction_base;
-}
+}  // namespace pqxx
 
 namespace store::postgis {
 
@@ -46,5 +47,8 @@ class AskedRanks {
  private:
   bool by_shards_;  // They fill tables.
 };
+
+// Whether it says that the temporary table cannot be made.
+[[nodiscard]] bool is_no_table(const pqxx::sql_error& error);
 
 }  // namespace store::postgis

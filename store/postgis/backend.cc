@@ -1,5 +1,7 @@
 #include "store/postgis/backend.h"
 
+#include <fmt/format.h>
+
 #include <condition_variable>
 #include <cstdint>
 #include <pqxx/pqxx>
@@ -24,18 +26,7 @@ constexpr milliseconds kShardTime{1'000};  // To find out which shard does not a
 using Moment = pqxx::transaction<pqxx::repeatable_read, pqxx::read_only>;
 using MomentWithTable = pqxx::transaction<pqxx::repeatable_read>;
 
-bool refuses_tables(const pqxx::sql_error& error) {
-  constexpr std::string_view kReadOnly = "25006";
-  // The library gives the other one a class of its own, without its code.
-  return error.sqlstate() == kReadOnly ||
-         dynamic_cast<const pqxx::insufficient_privilege*>(&error) != nullptr;
-}
-
-tl::unexpected<Error> cannot_make_tables(const std::string& why, std::string cause) {
-  return fail(ErrorCode::kUnavailable,
-              "PostGIS can make no temporary table" + (why.empty() ? why : ": " + why), {},
-              std::move(cause));
-}
+constexpr const char* kNoTables = "PostGIS can make no temporary table";
 
 using Work = std::function<void(pqxx::transaction_base&, Join)>;
 
@@ -231,6 +222,8 @@ void Backend::look() {
   if (!answered) {
     seen_.trouble = answered.error().detail;
     seen_.cause = answered.error().cause;
+  } else if (options_.join == Join::kTable && !seen_.no_tables.empty()) {
+    seen_.trouble = fmt::format("{}: {}", kNoTables, seen_.no_tables);
   }
 }
 
@@ -244,32 +237,34 @@ void Backend::watch(const std::stop_token& stop) {
   }
 }
 
-Result<Join> Backend::join_of(const JoinShape& shape) const {
-  const Join quicker = quicker_join(shape);
-  if (options_.join.value_or(quicker) == Join::kRanges) return Join::kRanges;
-  const std::string no_tables = seen().no_tables;
-  if (no_tables.empty()) return Join::kTable;
-  if (!options_.join) return Join::kRanges;
-  return cannot_make_tables(no_tables, {});
+std::string_view Backend::joins() const {
+  if (options_.join) return *options_.join == Join::kTable ? "table" : "ranges";
+  return seen().no_tables.empty() ? "auto" : "ranges";
+}
+
+Join Backend::join_of(const JoinShape& shape) const {
+  if (options_.join) return *options_.join;
+  return seen().no_tables.empty() ? quicker_join(shape) : Join::kRanges;
 }
 
 Result<Join> Backend::ask(const Asking& asking) {
   const Catalog& catalog = asking.catalog;
   const auto deadline = Clock::now() + options_.timeout;
-  auto join = join_of(asking.shape);
-  if (!join) return join;
+  Join join = join_of(asking.shape);
   const Caller caller{.deadline = deadline,
                       .client_socket = asking.client,
                       .end_by = catalog.shards.empty() ? EndBy::kCancelling : EndBy::kCutting};
   auto asked = pool_.run(caller, [&](pqxx::connection_base& connection) -> Result<void> {
     try {
-      return ask_once(connection, asking.work, *join);
+      return ask_once(connection, asking.work, join);
     } catch (const pqxx::sql_error& error) {
-      if (*join == Join::kRanges || !refuses_tables(error)) throw;
-      if (options_.join) return cannot_make_tables({}, error.what());
+      if (!is_no_table(error)) throw;
+      if (options_.join) {
+        return fail(ErrorCode::kUnavailable, kNoTables, {}, error.what());
+      }
     }
     join = Join::kRanges;  // At the last look it could.
-    return ask_once(connection, asking.work, *join);
+    return ask_once(connection, asking.work, join);
   });
   // With time left, it did not fail by the deadline.
   if (!asked && asked.error().code == ErrorCode::kUnavailable &&

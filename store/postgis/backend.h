@@ -61,6 +61,9 @@ class Backend {
     std::string_view way;  // How it was asked: "ranges of ranks".
   };
 
+  // How questions are joined: the same question has the same way as long as this is the same.
+  [[nodiscard]] std::string_view joins() const;
+
   // For one question, waiting included.
   [[nodiscard]] std::chrono::milliseconds timeout() const { return options_.timeout; }
 
@@ -98,7 +101,7 @@ class Backend {
     std::function<void(pqxx::transaction_base&, Join)> work;
   };
   [[nodiscard]] Result<Join> ask(const Asking& asking);
-  [[nodiscard]] Result<Join> join_of(const JoinShape& shape) const;
+  [[nodiscard]] Join join_of(const JoinShape& shape) const;
   [[nodiscard]] Result<void> ask_why_no_tables(std::chrono::steady_clock::time_point deadline,
                                                std::string& why);
   void watch(const std::stop_token& stop);

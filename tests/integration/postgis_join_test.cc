@@ -144,6 +144,15 @@ TEST_P(JoiningTrouble, SaysInTheAnswerHowItWasAsked) {
   }
 }
 
+TEST_F(PostgisTrouble, HasAnotherTagWhereItsAnswerSaysAnotherWay) {
+  int port = serve({"--postgis-join", "ranges"});
+  const std::string tag = tests::fetch(port, kOnlyInPostgis).header("etag");
+  port = serve({"--postgis-join", "table"});
+  const HttpReply other = tests::fetch(port, kOnlyInPostgis, "If-None-Match: " + tag + "\r\n");
+  EXPECT_EQ(other.status, 200);
+  EXPECT_NE(other.header("etag"), tag);
+}
+
 // Why a temporary table cannot be made, and what is done about it.
 class NoTables : public PostgisTrouble {
  protected:
@@ -155,6 +164,9 @@ class NoTables : public PostgisTrouble {
                   "PostGIS can make no temporary table: " + why),
               std::string::npos)
         << refused.body;
+    EXPECT_EQ(readiness(port),
+              "ready, but degraded: PostGIS can make no temporary table: " + why + "\n");
+    expect_answered(tests::fetch(port, kMemoryQuestion), "memory", 35);
     port = serve({"--postgis-join", "auto"}, conninfo);
     expect_answered(tests::fetch(port, kOnlyInPostgis), "postgis", 7);
   }
@@ -189,6 +201,19 @@ TEST_F(NoTables, InADatabaseThatIsReadOnly) {
 TEST_F(NoTables, ForAUserWhoMayMakeNone) {
   forbid_tables(conninfo_);
   expect_ranges_alone("its user may not make temporary tables", as_reader(conninfo_));
+}
+
+TEST_F(NoTables, AreNotBlamedWhereRowsMayNotBeRead) {
+  const std::string reader = as_reader(conninfo_);
+  {
+    pqxx::connection connection(conninfo_);
+    pqxx::nontransaction(connection)
+        .exec("REVOKE SELECT ON straal.datapoints_20130115 FROM reader");
+  }
+  const int port = serve({"--postgis-join", "table"}, reader);
+  const HttpReply refused = tests::fetch(port, kOnlyInPostgis);
+  expect_unavailable(refused);
+  EXPECT_EQ(json::parse(refused.body)["detail"], "PostGIS could not answer");
 }
 
 // Every other column of places on a grid: a polygon in this many pieces, and many more along the

@@ -29,17 +29,28 @@ END
 $function$;
 COMMENT ON FUNCTION straal.require_partitions IS 'Raises ST001 where the rows that are read now are not those of the snapshot';
 
--- Makes pg_temp.asked of these runs of ranks, until the transaction ends.
-CREATE OR REPLACE FUNCTION straal.put_asked(zones integer[], firsts integer[], lasts integer[], signs integer[]) RETURNS void
+-- Makes pg_temp.asked, until the transaction ends, and empty. Raises ST002, with the reason, where it cannot be made.
+CREATE OR REPLACE FUNCTION straal.make_asked() RETURNS void
 LANGUAGE plpgsql VOLATILE AS $function$
 BEGIN
   CREATE TEMPORARY TABLE asked (zone integer NOT NULL, rank integer NOT NULL, sign smallint NOT NULL) ON COMMIT DROP;
+EXCEPTION WHEN insufficient_privilege OR read_only_sql_transaction OR duplicate_table THEN
+  RAISE EXCEPTION '%', SQLERRM USING ERRCODE = 'ST002';
+END
+$function$;
+COMMENT ON FUNCTION straal.make_asked IS 'Makes the temporary table of a question''s ranks; ST002 where it cannot be made';
+
+-- Makes pg_temp.asked of these runs of ranks.
+CREATE OR REPLACE FUNCTION straal.put_asked(zones integer[], firsts integer[], lasts integer[], signs integer[]) RETURNS void
+LANGUAGE plpgsql VOLATILE AS $function$
+BEGIN
+  PERFORM straal.make_asked();
   INSERT INTO pg_temp.asked SELECT r.zone, generate_series(r.first, r.last - 1), r.sign
   FROM unnest(zones, firsts, lasts, signs) AS r (zone, first, last, sign);
   ANALYZE pg_temp.asked;
 END
 $function$;
-COMMENT ON FUNCTION straal.put_asked IS 'Makes the temporary table of a question''s ranks';
+COMMENT ON FUNCTION straal.put_asked IS 'Makes and fills the temporary table of a question''s ranks';
 
 -- Why a temporary table cannot be made here; NULL where it can.
 CREATE OR REPLACE FUNCTION straal.why_no_table() RETURNS text
