@@ -42,8 +42,8 @@ SUMS = """SELECT part, date, key, hits, delta FROM straal.sums(stored => %(dates
 
 
 # The program's own join: see store/postgis/asked_ranks.cc.
-BY_TABLE = ["CREATE TEMPORARY TABLE asked (zone integer NOT NULL, rank integer NOT NULL, sign smallint NOT NULL) ON COMMIT DROP",
-            "COPY pg_temp.asked FROM STDIN (FORMAT binary)", "ANALYZE pg_temp.asked", SUMS]
+BY_TABLE = ["DO 'BEGIN PERFORM straal.make_asked(); END'", "COPY pg_temp.asked FROM STDIN (FORMAT binary)",
+            "ANALYZE pg_temp.asked", SUMS]
 
 
 def array(values) -> str:

@@ -96,6 +96,7 @@ DECLARE
     CASE WHEN hours IS NOT NULL THEN ' AND ($6 >> d.hour % 24) & 1 = 1' END);
   -- A single sign, as without areas, costs no multiplication.
   sign text := CASE WHEN cardinality(areas) > 0 THEN 'r.sign * ' ELSE '' END;
+  each_sign text := CASE WHEN by_table THEN '' ELSE sign END;
   other date;
   rows text;
   cells text;
@@ -115,8 +116,7 @@ BEGIN
     min(r.stored_date) FILTER (WHERE known.date IS NULL)
   INTO rows, other
   FROM unnest(stored, loaded, asked, baseline) AS r (stored_date, loaded_at, asked_date, week_before)
-  LEFT JOIN straal.dates AS known ON known.date = r.stored_date AND known.loaded_at = r.loaded_at
-  CROSS JOIN (SELECT CASE WHEN by_table THEN '' ELSE sign END AS each_sign) AS signed;
+  LEFT JOIN straal.dates AS known ON known.date = r.stored_date AND known.loaded_at = r.loaded_at;
   IF other IS NOT NULL THEN RAISE EXCEPTION '% is being changed', other USING ERRCODE = 'ST001'; END IF;
   IF rows IS NULL THEN RETURN; END IF;
   IF by_table THEN
