@@ -14,6 +14,7 @@ namespace server {
 struct Client {
   std::string address;  // "127.0.0.1"; empty where it is not known.
   int port = 0;
+  int socket = -1;  // The descriptor of the connection, while the request is answered; -1: none.
 };
 
 // A request as a plain value: nothing of the HTTP library is left in it.
@@ -32,6 +33,9 @@ struct Header {
   std::string value;
 };
 
+// Takes the next bytes of a body. Returns false where the client is gone: the rest is not wanted.
+using BodySink = std::function<bool(std::string_view bytes)>;
+
 // What is sent back. The server adds Date, Content-Length and Connection, and leaves out the body
 // for HEAD and 304.
 struct Response {
@@ -39,6 +43,10 @@ struct Response {
   std::string content_type = {};
   std::vector<Header> headers = {};
   std::string body = {};
+  // Writes a body that is too long to be held, in pieces, after the head was sent; `body` is empty
+  // then. Called at most once, on the thread of the request. It cannot fail any more: all that can
+  // is done before.
+  std::function<void(const BodySink&)> stream = {};
   std::string route = {};    // The route's pattern, for metrics: "/api/{postcode}/{dates}".
   std::string problem = {};  // The type of what went wrong: "/problems/not-found"; for the log.
   std::string failure = {};  // What went wrong, with its cause; for the log, never sent.

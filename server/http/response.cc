@@ -45,8 +45,12 @@ std::string to_bytes(const Response& response, std::string_view method, Connecti
                  reason_of(response.status), http_date(now),
                  connection == Connection::kKeepAlive ? "keep-alive" : "close");
   if (response.status != 304) {
-    fmt::format_to(out, "Content-Type: {}\r\nContent-Length: {}\r\n", response.content_type,
-                   response.body.size());
+    fmt::format_to(out, "Content-Type: {}\r\n", response.content_type);
+    if (response.stream) {
+      bytes += "Transfer-Encoding: chunked\r\n";
+    } else {
+      fmt::format_to(out, "Content-Length: {}\r\n", response.body.size());
+    }
   }
   for (const Header& header : response.headers) {
     fmt::format_to(out, "{}: {}\r\n", header.name, header.value);

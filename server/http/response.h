@@ -11,8 +11,9 @@ namespace server {
 
 enum class Connection : std::uint8_t { kKeepAlive, kClose };
 
-// The bytes of the response to a `method` request in HTTP/1.1, head and body together.
-// HEAD gets the head of GET, Content-Length included; 304 has neither length nor body.
+// The bytes of the response to a `method` request in HTTP/1.1, head and body together; of a streamed
+// body only the head. HEAD gets the head of GET, Content-Length included; 304 has neither length
+// nor body.
 [[nodiscard]] std::string to_bytes(const Response& response, std::string_view method,
                                    Connection connection,
                                    std::chrono::system_clock::time_point now);

@@ -317,7 +317,15 @@ void Listener::send(mg_connection* connection, const RequestHead& head, const Re
   const std::string bytes =
       to_bytes(response, head.method, after, std::chrono::system_clock::now());
   const int written = mg_write(connection, bytes.data(), bytes.size());
-  const bool sent = written >= 0 && static_cast<std::size_t>(written) == bytes.size();
+  bool sent = written >= 0 && static_cast<std::size_t>(written) == bytes.size();
+  if (response.stream && head.method != "HEAD" && response.status != 304) {
+    response.stream([&](std::string_view piece) {
+      const auto length = static_cast<unsigned>(piece.size());
+      if (sent && length > 0) sent = mg_send_chunk(connection, piece.data(), length) > 0;
+      return sent;
+    });
+    sent = sent && mg_send_chunk(connection, "", 0) > 0;
+  }
   if (after == Connection::kClose || !sent) mg_disable_connection_keep_alive(connection);
   if (!options_.on_exchange) return;
   options_.on_exchange({.method = head.method,
