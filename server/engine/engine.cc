@@ -12,6 +12,7 @@
 
 #include "server/engine/sources/added_up.h"
 #include "server/engine/sources/memory_source.h"
+#include "server/engine/sources/place_slices.h"
 #include "server/engine/sources/postgis_source.h"
 
 namespace server {
@@ -84,22 +85,26 @@ Result<FoundPanel> panel_of(const Backends& backends, const PanelWanted& wanted,
 
 Result<FoundPlaces> places_of(const Backends& backends, const PlacesWanted& wanted,
                               const Planned& planned) {
-  const Region& region = *backends.load.region;
-  FoundPlaces found(wanted.dates.size());
-  for (const SourceReads& from : sources_of(backends, planned)) {
-    const std::vector<std::uint8_t> sbi =
-        selected_sbi(region, wanted.rows.sbi, from.source->codes());
-    for (std::size_t i = 0; i < found.size(); ++i) {
-      const DateRead read{.stored = wanted.dates[i], .role = store::Role::kAsked};
-      if (!std::ranges::binary_search(from.reads, read.stored, {}, &DateRead::stored)) continue;
-      auto sums = from.source->sums(std::span(&read, 1),
-                                    {.runs = wanted.runs, .sbi = sbi, .hours = wanted.rows.hours},
-                                    {.sums = wanted.places, .areas = region.postcode_areas()});
-      if (!sums) return store::fail(std::move(sums.error()));
-      found[i] = std::move(sums->by_place);
+  const store::impact::PlaceObserver observer(wanted.comparison);
+  const std::vector<SourceReads> sources = sources_of(backends, planned);
+  std::vector<PlaceReads> reads;
+  for (const SourceReads& from : sources) {
+    PlaceReads of_source{
+        .source = from.source.get(),
+        .dates = {},
+        .rows = {},
+        .sbi = selected_sbi(*backends.load.region, wanted.rows.sbi, from.source->codes())};
+    for (std::size_t row = 0; row < observer.dates().size(); ++row) {
+      const Date date = wanted.comparison.dates[observer.dates()[row]];
+      if (!std::ranges::binary_search(from.reads, date, {}, &DateRead::stored)) continue;
+      of_source.dates.push_back(date);
+      of_source.rows.push_back(row);
     }
+    reads.push_back(std::move(of_source));
   }
-  return found;
+  return see_places(backends.load, wanted, observer, reads,
+                    planned.plan.postgis.empty() ? slicing_for_memory(observer.dates().size())
+                                                 : kDatabaseSlicing);
 }
 
 }  // namespace

@@ -12,6 +12,7 @@
 #include "server/engine/data/load.h"
 #include "server/engine/gate.h"
 #include "server/engine/sources/plan.h"
+#include "store/impact/places.h"
 #include "store/postgis/backend.h"
 #include "store/sums/panel.h"
 
@@ -77,17 +78,16 @@ struct FoundPanel {
   std::string_view way;                       // How PostGIS was asked; empty where it was not.
 };
 
-// Sums by place on each of several dates.
+// What single places did on the dates of a comparison: each postcode of the runs, in their order,
+// or each AreaSlot.
 struct PlacesWanted {
-  Reads reads;                         // As of the panel that they belong to.
-  std::span<const store::Date> dates;  // Some of those that are read.
+  Reads reads;  // As of the panel that they belong to: of comparison.dates.
+  const store::impact::Comparison& comparison;
   std::span<const store::SlotRun> runs;
   Rows rows;
   store::PlaceSums places;  // kByPostcode or kByArea.
 };
-// By date: the sums of each postcode of the runs, in their order, or of each AreaSlot; empty for a
-// date that is gone since planning.
-using FoundPlaces = std::vector<std::vector<store::Sums>>;
+using FoundPlaces = store::impact::SeenPlaces;
 
 // Who can answer. The references outlive the engine.
 struct Backends {
@@ -118,8 +118,8 @@ class Engine {
   //
   //   errors  kCorrupt where a date's stored data is damaged; kUnavailable where only PostGIS could
   //           answer, and did not
-  //   cost    that of store::aggregate or store::panel; of places, of store::aggregate for each
-  //           date, and of PostGIS a statement for each
+  //   cost    that of store::aggregate or store::panel; of places, of store::add_places for each
+  //           date (of PostGIS a statement for each date and 65,536 places) and PlaceObserver::see
   [[nodiscard]] store::Result<Cleared<FoundSums>> ask(const SumsWanted& wanted,
                                                       Planned& planned) const;
   [[nodiscard]] store::Result<Cleared<FoundPanel>> ask(const PanelWanted& wanted,

@@ -234,43 +234,44 @@ ControlImpact control_of(const PlannedImpact& planned, const store::Panel& panel
   return control;
 }
 
-// The dates whose places are needed: asked, in a baseline, or among the weeks before.
-std::vector<std::size_t> dates_of_places(const Comparison& comparison) {
-  std::vector<std::size_t> dates;
-  for (const impact::ComparedDate& asked : comparison.asked) {
-    dates.push_back(asked.date);
-    dates.insert(dates.end(), asked.baseline.begin(), asked.baseline.end());
-  }
-  for (const auto& weeks : comparison.weeks_before) {
-    dates.insert(dates.end(), weeks.begin(), weeks.end());
-  }
-  std::ranges::sort(dates);
-  dates.erase(std::unique(dates.begin(), dates.end()), dates.end());
-  return dates;
-}
-
+// The places that are there, by code; not estimated yet.
 std::vector<PointImpact> in_code_order(const Region& region, const PlannedImpact& planned,
-                                       std::span<const Estimate> estimates) {
-  const auto is_there = [](const Estimate& one) { return one.hits > 0 || one.expected > 0; };
+                                       std::span<const impact::SeenPlace> places) {
   std::vector<PointImpact> points;
+  const auto add = [&](const store::Postcode& postcode, const geo::LonLat& degrees,
+                       const impact::SeenPlace& place) {
+    points.push_back({.postcode = &postcode,
+                      .degrees = degrees,
+                      .estimate = {.hits = place.hits, .expected = place.expected}});
+  };
   if (planned.precision == Precision::kPc4) {
-    for (std::size_t i = 0; i < estimates.size(); ++i) {
-      if (!is_there(estimates[i])) continue;
-      points.push_back({.postcode = &region.areas.codes[i],
-                        .degrees = region.areas.degrees[i],
-                        .estimate = estimates[i]});
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      if (places[i].is_there()) add(region.areas.codes[i], region.areas.degrees[i], places[i]);
     }
     return points;
   }
   std::vector<std::uint8_t> are_there;
-  are_there.reserve(estimates.size());
-  for (const Estimate& one : estimates) are_there.push_back(is_there(one) ? 1 : 0);
-  for (const CodeOrder::Listed& listed : region.code_order.listed(planned.inside, are_there)) {
-    points.push_back({.postcode = listed.postcode,
-                      .degrees = *listed.degrees,
-                      .estimate = estimates[listed.index]});
+  are_there.reserve(places.size());
+  for (const impact::SeenPlace& place : places) are_there.push_back(place.is_there() ? 1 : 0);
+  const auto listed = region.code_order.listed(planned.inside, are_there);
+  points.reserve(listed.size());
+  for (const CodeOrder::Listed& one : listed) {
+    add(*one.postcode, *one.degrees, places[one.index]);
   }
   return points;
+}
+
+// Sets the estimates of places that have hits and an expectation.
+void estimate_all(std::span<PointImpact> points, const impact::Model& model,
+                  store::Workers& workers) {
+  constexpr std::size_t kAtOnce = 1024;
+  workers.run((points.size() + kAtOnce - 1) / kAtOnce, [&](std::size_t task) {
+    const std::size_t first = task * kAtOnce;
+    for (PointImpact& point : points.subspan(first, std::min(kAtOnce, points.size() - first))) {
+      point.estimate = impact::estimate_by(model, point.estimate.hits, point.estimate.expected);
+    }
+  });
+  judge_all(points);
 }
 
 // The impacts of places, if they are wanted and can be compared.
@@ -278,14 +279,10 @@ Result<Cleared<std::vector<PointImpact>>> find_points(const Engine& engine,
                                                       const EventQuestion& question,
                                                       PlannedImpact& planned) {
   const Comparison& comparison = planned.comparison;
-  const std::vector<std::size_t> read = dates_of_places(comparison);
-  std::vector<store::Date> dates;
-  dates.reserve(read.size());
-  for (const std::size_t date : read) dates.push_back(comparison.dates[date]);
   const std::string version = planned.planned.version;
   const auto found = engine.ask(
       PlacesWanted{.reads = reads_of(question, planned),
-                   .dates = dates,
+                   .comparison = comparison,
                    .runs = planned.inside,
                    .rows = rows_of(question),
                    .places = planned.precision == Precision::kPc4 ? store::PlaceSums::kByArea
@@ -293,10 +290,12 @@ Result<Cleared<std::vector<PointImpact>>> find_points(const Engine& engine,
       planned.planned);
   if (!found) return store::fail(found.error());
   if (planned.planned.version != version) return being_changed();  // Of another moment.
-  return EngineParts(engine).gate().map(*found, [&](const FoundPlaces& sums) {
-    std::vector<std::span<const Sums>> by_date(comparison.dates.size());
-    for (std::size_t i = 0; i < read.size(); ++i) by_date[read[i]] = sums[i];
-    return in_code_order(engine.region(), planned, impact::estimate_places(comparison, by_date));
+  const EngineParts parts(engine);
+  return parts.gate().map(*found, [&](const FoundPlaces& seen) {
+    std::vector<PointImpact> points = in_code_order(engine.region(), planned, seen.places);
+    const auto model = seen.spread.model(comparison);
+    if (model) estimate_all(points, *model, *parts.load().workers);
+    return points;
   });
 }
 

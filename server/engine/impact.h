@@ -125,7 +125,7 @@ struct PlannedImpact {
 //   planned  by plan_impact(); replaced if planning again is needed
 //   errors   those of Engine::ask; if no date of the question is stored, the answer is zeros
 //   cost     the panel's (panel.h), some 2 microseconds for each industry and hour, shared among
-//            the workers, and with points 30 ns for each postcode and date that is compared
+//            the workers, and with points those of Engine::ask, and 200 ns for each point
 [[nodiscard]] store::Result<Cleared<Impact>> find_impact(const Engine& engine, const Ground& ground,
                                                          const EventQuestion& question,
                                                          PlannedImpact& planned);

@@ -82,37 +82,6 @@ void find_windows(const Snapshot& snapshot, Role role, Reading& reading) {
   }
 }
 
-// Some consecutive postcodes of a selection.
-struct Slice {
-  std::vector<SlotRun> runs;
-  std::size_t postcodes_before;  // In the selection.
-};
-
-// Cuts runs into at most `slices` of about as many postcodes each; a run is cut at a multiple of
-// `whole` slots alone.
-std::vector<Slice> cut(std::span<const SlotRun> runs, std::size_t slices, std::uint64_t whole) {
-  const std::size_t most = std::max<std::size_t>((count(runs) + slices - 1) / slices, 1);
-  std::vector<Slice> all(1);
-  std::size_t filled = 0;
-  std::size_t postcodes_before = 0;
-  for (const SlotRun run : runs) {
-    for (std::uint32_t first = index(run.first); first < index(run.last);) {
-      if (filled >= most) {
-        all.push_back({.runs = {}, .postcodes_before = postcodes_before});
-        filled = 0;
-      }
-      const std::uint64_t cut_at = (first + (most - filled) + whole - 1) / whole * whole;
-      const auto last =
-          static_cast<std::uint32_t>(std::min<std::uint64_t>(index(run.last), cut_at));
-      all.back().runs.push_back({PostcodeSlot{first}, PostcodeSlot{last}});
-      filled += last - first;
-      postcodes_before += last - first;
-      first = last;
-    }
-  }
-  return all;
-}
-
 // What one slice of the postcodes adds to an answer.
 struct SliceSums {
   std::vector<Sums> by_sbi;
@@ -130,7 +99,7 @@ class SelectionScan {
 
   // `by_postcode`: the sums of all postcodes of the selection, if they are wanted. No other slice
   // writes to those of this one.
-  const SeriesTable* run_slice(const Slice& slice, Sums* by_postcode, SliceSums& sums) const {
+  const SeriesTable* run_slice(const RunSlice& slice, Sums* by_postcode, SliceSums& sums) const {
     sums.by_sbi.resize(sbi_codes_);
     sums.dates.resize(reading_.in_no_window);
     if (places_.sums == PlaceSums::kByArea) sums.by_area.resize(places_.areas.count);
@@ -241,7 +210,8 @@ Result<Aggregate> add_up_all(const Reading& reading, const Selection& selection,
                              const Places& places, std::size_t sbi_codes, Workers& workers) {
   const bool whole = selection.sbi.empty() && selection.hours == kEveryHour;
   const std::size_t most = slices_for(reading, selection.runs, whole, workers);
-  const auto slices = cut(selection.runs, most, whole_slots(reading));
+  const std::size_t of_each = std::max<std::size_t>((count(selection.runs) + most - 1) / most, 1);
+  const auto slices = cut(selection.runs, of_each, whole_slots(reading));
   Aggregate result;
   if (places.sums == PlaceSums::kByPostcode) result.by_place.resize(count(selection.runs));
   const SelectionScan scan(reading, selection, places, sbi_codes);

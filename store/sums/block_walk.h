@@ -88,6 +88,7 @@ class SeriesTarget {
     } else if constexpr (kPlaces == PlaceSums::kByArea) {
       by_place_ = targets.by_place;
       area_of_ = targets.places->areas.of.data();
+      first_ = targets.places->areas.first;
     }
   }
 
@@ -98,7 +99,7 @@ class SeriesTarget {
     const std::uint32_t slot =
         series.first_slot + static_cast<std::uint32_t>(series.offset_in_block[i]);
     if constexpr (kPlaces == PlaceSums::kByPostcode) by_place_[slot - first_] += asked;
-    if constexpr (kPlaces == PlaceSums::kByArea) by_place_[index(area_of_[slot])] += asked;
+    if constexpr (kPlaces == PlaceSums::kByArea) by_place_[index(area_of_[slot]) - first_] += asked;
   }
   void add(const SeriesBlock& series, std::uint32_t i) const {
     add(series, i, {.hits = series.hits[i], .delta = series.delta[i]});

@@ -48,4 +48,35 @@ inline void append_run(std::vector<SlotRun>& runs, std::uint32_t first, std::uin
   return slots;
 }
 
+// Some consecutive postcodes of a selection.
+struct RunSlice {
+  std::vector<SlotRun> runs;
+  std::size_t postcodes_before;  // In the selection.
+};
+
+// Cuts runs into slices of at least `most` postcodes each, but for the last, and of fewer than
+// `whole` more: a run is cut at a multiple of `whole` slots alone. No runs are one empty slice.
+[[nodiscard]] inline std::vector<RunSlice> cut(std::span<const SlotRun> runs, std::size_t most,
+                                               std::uint64_t whole) {
+  std::vector<RunSlice> all(1);
+  std::size_t filled = 0;
+  std::size_t postcodes_before = 0;
+  for (const SlotRun run : runs) {
+    for (std::uint32_t first = index(run.first); first < index(run.last);) {
+      if (filled >= most) {
+        all.push_back({.runs = {}, .postcodes_before = postcodes_before});
+        filled = 0;
+      }
+      const std::uint64_t cut_at = (first + (most - filled) + whole - 1) / whole * whole;
+      const auto last =
+          static_cast<std::uint32_t>(std::min<std::uint64_t>(index(run.last), cut_at));
+      all.back().runs.push_back({PostcodeSlot{first}, PostcodeSlot{last}});
+      filled += last - first;
+      postcodes_before += last - first;
+      first = last;
+    }
+  }
+  return all;
+}
+
 }  // namespace store

@@ -128,17 +128,19 @@ TEST_F(PanelOfBoth, IsPlannedAgainWhereTheDatabaseHasChanged) {
   const server::FoundPanel& sums = **found;
   EXPECT_NE(planned.version, before);
   EXPECT_EQ(sums.panel.by_hour[0][1].hits[4], 20U);
+  const store::impact::Comparison comparison{
+      .dates = dates_, .asked = {{.date = 1, .baseline = {0, 2}}}, .weeks_before = {{}}};
   const auto places = engine().ask(PlacesWanted{.reads = reads_,
-                                                .dates = dates_,
+                                                .comparison = comparison,
                                                 .runs = runs_,
                                                 .rows = wanted_.rows,
                                                 .places = store::PlaceSums::kByPostcode},
                                    planned);
   ASSERT_TRUE(places) << places.error().detail;
-  ASSERT_EQ((*places)->size(), 3U);
-  EXPECT_EQ((**places)[0][0].hits + (**places)[0][1].hits, 10U);
-  EXPECT_EQ((**places)[1][0].hits + (**places)[1][1].hits, 21U);
-  EXPECT_TRUE((**places)[2].empty()) << "nobody stores it";
+  const std::vector<store::impact::SeenPlace>& seen = (*places)->places;
+  ASSERT_EQ(seen.size(), 2U);
+  EXPECT_EQ(seen[0].hits + seen[1].hits, 21);
+  EXPECT_EQ(seen[0].expected + seen[1].expected, 10.0 / 2) << "nobody stores the third of January";
 }
 
 TEST_F(PanelOfBoth, IsRefusedWhereOnlyADatabaseThatFailsCouldAnswer) {

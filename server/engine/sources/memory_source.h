@@ -2,6 +2,7 @@
 
 #include "server/engine/data/load.h"
 #include "server/engine/sources/source.h"
+#include "store/sums/place_sums.h"
 
 namespace server {
 
@@ -23,6 +24,11 @@ class MemorySource : public Source {
   }
   [[nodiscard]] store::Result<store::Panel> panel(const store::PanelSelection& selection) override {
     return store::panel(load_.snapshot, selection, *load_.workers);
+  }
+  [[nodiscard]] store::Result<void> add_places(
+      std::span<const store::Date> dates, const store::Selection& selection,
+      const store::Places& places, std::span<const std::span<store::Sums>> sums) override {
+    return store::add_places(load_.snapshot, dates, selection, places, sums);
   }
 
  private:

@@ -37,6 +37,20 @@ class PostgisSource : public Source {
     way_ = answered->way;
     return std::move(answered->sums);
   }
+  // A statement for each date. `places.areas` are all areas.
+  [[nodiscard]] store::Result<void> add_places(
+      std::span<const store::Date> dates, const store::Selection& selection,
+      const store::Places& places, std::span<const std::span<store::Sums>> to) override {
+    for (std::size_t i = 0; i < dates.size(); ++i) {
+      const store::DateRead read{.stored = dates[i], .role = store::Role::kAsked};
+      const auto of_date = sums(std::span(&read, 1), selection, places);
+      if (!of_date) return store::fail(of_date.error());
+      for (std::size_t place = 0; place < to[i].size(); ++place) {
+        to[i][place] += of_date->by_place[place];
+      }
+    }
+    return {};
+  }
   [[nodiscard]] std::string_view way() const override { return way_; }
 
  private:

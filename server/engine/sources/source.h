@@ -42,6 +42,11 @@ class Source {
   [[nodiscard]] virtual store::Result<store::Panel> panel(
       const store::PanelSelection& selection) = 0;
 
+  // As store::add_places, by the same slots.
+  [[nodiscard]] virtual store::Result<void> add_places(
+      std::span<const store::Date> dates, const store::Selection& selection,
+      const store::Places& places, std::span<const std::span<store::Sums>> sums) = 0;
+
   // How the last question was asked: "ranges of ranks"; empty if there is only one way.
   [[nodiscard]] virtual std::string_view way() const { return {}; }
 };

@@ -142,11 +142,10 @@ std::vector<std::string> lines_of(const server::FoundPanel& said, std::size_t zo
       }
     }
   }
-  for (const std::vector<store::Sums>& sums : places) {
-    lines.push_back(fmt::format("{} places", sums.size()));
-    for (std::size_t i = 0; i < sums.size(); ++i) {
-      if (sums[i].any()) lines.push_back(fmt::format("{} {} {}", i, sums[i].hits, sums[i].delta));
-    }
+  lines.push_back(fmt::format("{} places", places.places.size()));
+  for (std::size_t i = 0; i < places.places.size(); ++i) {
+    const store::impact::SeenPlace& place = places.places[i];
+    if (place.is_there()) lines.push_back(fmt::format("{} {} {}", i, place.hits, place.expected));
   }
   return lines;
 }
@@ -171,21 +170,26 @@ SaidPanel ask_panel(const Backends& backends, const RandomPanel& panel, server::
                planned)
           .value();
   server::FoundPlaces places;
+  double spread = 0;
   if (!panel.runs.empty() && !found->dates.empty()) {
-    const std::vector<store::Date> some{found->dates.front(),
-                                        found->dates[found->dates.size() / 2]};
+    const std::size_t middle = found->dates.size() / 2;
+    const store::impact::Comparison comparison{
+        .dates = found->dates,
+        .asked = {{.date = 0, .with_delta = true}, {.date = middle, .baseline = {0}}},
+        .weeks_before = {{0, middle}, {}}};
     places = *engine
                   .ask(server::PlacesWanted{.reads = reads,
-                                            .dates = some,
+                                            .comparison = comparison,
                                             .runs = panel.runs.front(),
                                             .rows = panel.rows(),
                                             .places = panel.places},
                        planned)
                   .value();
+    if (const auto model = places.spread.model(comparison)) spread = model->k();
   }
-  return {.lines = lines_of(*found, panel.zones.size(), places),
-          .plan = planned.plan,
-          .way = std::string(found->way)};
+  std::vector<std::string> lines = lines_of(*found, panel.zones.size(), places);
+  lines.push_back(fmt::format("spread {}", spread));
+  return {.lines = std::move(lines), .plan = planned.plan, .way = std::string(found->way)};
 }
 
 }  // namespace

@@ -1,0 +1,127 @@
+#include "server/engine/sources/place_slices.h"
+
+#include <gtest/gtest.h>
+
+#include <fmt/format.h>
+
+#include <random>
+#include <string>
+
+#include "server/engine/sources/memory_source.h"
+#include "store/types/slot_runs.h"
+#include "tests/support/small_load.h"
+
+namespace server {
+namespace {
+
+using store::PlaceSums;
+using store::impact::SeenPlace;
+
+// 400 postcodes of 40 areas, a line each; most have nothing on most dates.
+std::shared_ptr<const Load> sparse_country() {
+  tests::SmallData data{.datapoints = "date,hour,id_activity,postcode,hits,delta,sbi\n"};
+  std::mt19937_64 random{17};
+  for (int place = 0; place < 400; ++place) {
+    const std::string postcode =
+        fmt::format("{}{}{}", 1000 + place % 40, 'A', static_cast<char>('A' + place / 40));
+    data.places.push_back(
+        {.postcode = postcode, .lat = 52 + 0.01 * (place % 40), .lon = 5 + 0.01 * (place / 40)});
+    for (int date = 1; date <= 12 && place % 3 != 0; ++date) {
+      for (int row = random() % 8 == 0 ? 3 : 0; row > 0; --row) {
+        data.datapoints +=
+            fmt::format("2013-03-{:02},{},{},{},{},{},{}\n", date, random() % 24, row, postcode,
+                        random() % 50, random() % 9, random() % 2 == 0 ? "5610" : "47");
+      }
+    }
+  }
+  return tests::small_load(data);
+}
+
+// Every third slot is missing, so that slices have several runs.
+std::vector<store::SlotRun> some_runs() {
+  std::vector<store::SlotRun> runs;
+  for (std::uint32_t slot = 0; slot < 400; slot += 3) store::append_run(runs, slot, slot + 2);
+  runs.back().last = store::PostcodeSlot{400};
+  return runs;
+}
+
+store::impact::Comparison comparison_of(const Load& load) {
+  store::impact::Comparison comparison;
+  for (const store::SnapshotDate& date : load.snapshot.dates) comparison.dates.push_back(date.date);
+  comparison.asked = {{.date = 8, .baseline = {1, 4}}, {.date = 11, .with_delta = true}};
+  comparison.weeks_before = {{1, 4, 6}, {0, 10}};
+  return comparison;
+}
+
+// The same from the sums of all places on each date.
+store::impact::SeenPlaces see_whole_dates(const Load& load, const PlacesWanted& wanted,
+                                          const store::impact::PlaceObserver& observer,
+                                          std::span<const std::uint8_t> sbi) {
+  std::vector<std::vector<store::Sums>> sums;
+  for (const std::size_t date : observer.dates()) {
+    const store::DateRead read{.stored = wanted.comparison.dates[date],
+                               .role = store::Role::kAsked};
+    sums.push_back(store::aggregate(load.snapshot, std::span(&read, 1),
+                                    {.runs = wanted.runs, .sbi = sbi, .hours = wanted.rows.hours},
+                                    {.sums = wanted.places, .areas = load.region->postcode_areas()},
+                                    *load.workers)
+                       .value()
+                       .by_place);
+  }
+  store::impact::SeenPlaces seen{.places = std::vector<SeenPlace>(sums.front().size()),
+                                 .spread = {}};
+  seen.spread = observer.see(std::vector<std::span<const store::Sums>>(sums.begin(), sums.end()),
+                             seen.places);
+  return seen;
+}
+
+TEST(SeePlaces, AgreesWithTheSumsOfWholeDatesHoweverThePlacesAreCut) {
+  const auto load = sparse_country();
+  const auto comparison = comparison_of(*load);
+  const store::impact::PlaceObserver observer(comparison);
+  const std::vector<store::SlotRun> runs = some_runs();
+  MemorySource memory(*load);
+  const std::vector<store::SbiCode> restaurants{store::SbiCode::parse("5610").value()};
+  for (const auto& sbi :
+       {std::optional<std::vector<store::SbiCode>>{}, std::optional{restaurants}}) {
+    for (const std::uint32_t hours : {store::kEveryHour, std::uint32_t{0x3F0F0}}) {
+      for (const PlaceSums places : {PlaceSums::kByPostcode, PlaceSums::kByArea}) {
+        const PlacesWanted wanted{.reads = {.dates = comparison.dates, .radius_km = 0},
+                                  .comparison = comparison,
+                                  .runs = runs,
+                                  .rows = {.sbi = sbi, .hours = hours},
+                                  .places = places};
+        PlaceReads reads{.source = &memory,
+                         .dates = {},
+                         .rows = {},
+                         .sbi = selected_sbi(*load->region, sbi, memory.codes())};
+        for (std::size_t row = 0; row < observer.dates().size(); ++row) {
+          reads.dates.push_back(comparison.dates[observer.dates()[row]]);
+          reads.rows.push_back(row);
+        }
+        const auto whole = see_whole_dates(*load, wanted, observer, reads.sbi);
+        ASSERT_TRUE(whole.spread.model(comparison));
+        for (const Slicing slicing : {Slicing{.places = 1}, Slicing{.places = 7, .is_shared = true},
+                                      Slicing{.places = 64}, slicing_for_memory(7)}) {
+          SCOPED_TRACE(fmt::format("{} places, hours {}, sbi {}, areas {}", slicing.places, hours,
+                                   sbi.has_value(), places == PlaceSums::kByArea));
+          const auto seen = see_places(*load, wanted, observer, std::span(&reads, 1), slicing);
+          ASSERT_TRUE(seen) << seen.error().detail;
+          EXPECT_EQ(seen->places, whole.places);
+          EXPECT_EQ(seen->spread.model(comparison)->k(), whole.spread.model(comparison)->k());
+        }
+      }
+    }
+  }
+}
+
+TEST(SlicingForMemory, HoldsNoMoreThanACacheHowManyDatesThereMayBe) {
+  EXPECT_GE(slicing_for_memory(1).places, 10'000U);
+  EXPECT_EQ(slicing_for_memory(100'000).places, 64U);
+  for (const std::size_t dates : {2U, 60U, 157U, 500U}) {
+    EXPECT_LE(slicing_for_memory(dates).places * dates * sizeof(store::Sums), 512U * 1024U);
+  }
+}
+
+}  // namespace
+}  // namespace server
