@@ -35,8 +35,8 @@ function loads() {
   const rows = results.filter((result) => result.load_s !== undefined).map((result) => {
     const each = (bytes) => (bytes === undefined ? '' : short(bytes / result.rows));
     const rate = `${short(result.rows / result.load_s / 1e6)} M`;
-    const mapped = result.system === 'Straal' ? results.find(({ mapped_bytes }) => mapped_bytes)?.mapped_bytes : undefined;
-    const resident = result.resident_bytes ?? mapped;
+    const held = result.system === 'Straal' ? results.find(({ held_bytes }) => held_bytes)?.held_bytes : undefined;
+    const resident = result.resident_bytes ?? held;
     const from = { csv: 'CSV', columns: 'columns, no CSV read', directory: 'a data directory' }[result.load_from];
     return [`${result.system} ${result.version ?? ''}`.trim(), from, short(result.load_s), rate, each(result.disk_bytes), each(resident)];
   });
@@ -50,7 +50,7 @@ function engine() {
     short(result.datapoints), short(result.points), time(median(result.us)), time(quantile(result.us, 0.99)),
     time(result.repeated_us),
   ]);
-  table(`The engine's whole answer, lookup to points, JSON apart; ${straal('Q1', 'table').us.length} different centres and dates each, the centres those with about 235, 10,000 and 148,000 postcodes within 1, 10 and 50 km, asked once before so that pages are mapped and verified, nothing cached; *repeated* asks the median one again and again`,
+  table(`The engine's whole answer, lookup to points, JSON apart; ${straal('Q1', 'table').us.length} different centres and dates each, the centres those with about 235, 10,000 and 148,000 postcodes within 1, 10 and 50 km, asked once before so that pages are in memory, nothing cached; *repeated* asks the median one again and again`,
     ['<question', 'radius', 'dates', '<points', '<sbi', 'postcodes', 'datapoints', 'points', 'median', 'p99', 'repeated'], rows);
 }
 
@@ -59,7 +59,7 @@ function first() {
     const warm = straal(result.kind, 'table').us;
     return [result.kind, time(median(result.first_us)), time(median(warm.slice(0, result.first_us.length))), result.first_us.length];
   });
-  table('The first question of a freshly opened directory, whose pages are then mapped and verified (files in the page cache)',
+  table('The first question of a freshly opened directory, whose pages are then read and verified (files in the page cache)',
     ['<question', 'first', 'later', 'directories opened'], rows);
 }
 

@@ -45,25 +45,23 @@ void append_info(std::string& out, std::string_view name, std::string_view help,
 
 void append_load(std::string& out, const Load& load) {
   std::int64_t datapoints = 0;
-  std::int64_t damaged = 0;
   for (const store::SnapshotDate& date : load.snapshot.dates) {
     if (date.rows) datapoints += static_cast<std::int64_t>(date.rows->rows());
-    if (!date.rows || date.rows->series().file().has_failed()) ++damaged;
   }
   append_gauge(out, "straal_datapoints", "Datapoints in the loaded data.", datapoints);
   append_gauge(out, "straal_dates", "Dates in the loaded data.",
                static_cast<std::int64_t>(load.snapshot.dates.size()));
   append_gauge(out, "straal_damaged_dates",
-               "Dates whose stored data has been found damaged so far, when loaded or asked about.",
-               damaged);
+               "Dates whose stored data is damaged now, as far as that is known.",
+               static_cast<std::int64_t>(load.damaged_dates()));
   append_gauge(out, "straal_resident_dates", "Dates that --hot-days keeps resident.",
                static_cast<std::int64_t>(load.resident_dates()));
-  const store::MappedMemory::Use memory = memory_of(load);
+  const FileBytes files = file_bytes_of(load);
   append_gauge(out, "straal_mapped_bytes", "Bytes of the loaded data's files.",
-               static_cast<std::int64_t>(memory.mapped));
+               static_cast<std::int64_t>(files.stored));
   append_gauge(out, "straal_resident_bytes",
-               "Bytes of the loaded data's files that are in the server's memory now.",
-               static_cast<std::int64_t>(memory.resident));
+               "Bytes of memory that the loaded data's files take now.",
+               static_cast<std::int64_t>(files.held));
   append_gauge(out, "straal_postcodes", "Postcodes in the location table.",
                static_cast<std::int64_t>(load.region->centres.size()));
   append_info(out, "straal_data_info", "The version of the loaded data.", "data_version",

@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "openapi_files.h"
 #include "server/api/assets.h"
 #include "server/api/endpoints.h"
@@ -51,11 +53,21 @@ Handler asked(const Site& site, AnswerRequest* answer) {
   });
 }
 
-// Whether the server can do everything; without PostGIS, why it cannot.
-std::string readiness(const store::postgis::Backend* postgis) {
-  if (postgis == nullptr) return "ready\n";
-  const std::string trouble = postgis->seen().why();
-  return trouble.empty() ? "ready\n" : "ready, but degraded: " + trouble + '\n';
+// Whether the server can do everything; if it cannot, why.
+std::string readiness(const Site& site, const Load& load) {
+  constexpr std::size_t kTold = 3;
+  std::vector<std::string> troubles = load.damage();
+  if (std::string one = site.data_trouble(); !one.empty()) troubles.push_back(std::move(one));
+  if (site.postgis != nullptr) {
+    if (std::string one = site.postgis->seen().why(); !one.empty()) {
+      troubles.push_back(std::move(one));
+    }
+  }
+  if (troubles.empty()) return "ready\n";
+  const std::size_t more = troubles.size() - std::min(troubles.size(), kTold);
+  troubles.resize(troubles.size() - more);
+  return fmt::format("ready, but degraded: {}{}\n", fmt::join(troubles, "; "),
+                     more == 0 ? "" : fmt::format("; and {} more", more));
 }
 
 Handler health() {
@@ -63,8 +75,8 @@ Handler health() {
 }
 
 Handler ready(const Site& site) {
-  return from_load(site.loads, [postgis = site.postgis](const Load&, const Request&) {
-    return plain_text("text/plain", readiness(postgis));
+  return from_load(site.loads, [site](const Load& load, const Request&) {
+    return plain_text("text/plain", readiness(site, load));
   });
 }
 

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "server/api/metrics.h"
@@ -19,6 +21,8 @@ namespace server {
 // What the program answers from. The references outlive the routes.
 struct Site {
   const store::Published<Load>& loads;  // Null until the first load is there.
+  // What keeps newer data from being loaded, in words; empty where nothing does.
+  std::function<std::string()> data_trouble = [] { return std::string(); };
   Metrics& metrics;                     // Not counted into yet.
   Limits limits = {};
   store::postgis::Backend* postgis = nullptr;  // Null where none is configured.

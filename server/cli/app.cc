@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <sys/resource.h>
 
+#include <chrono>
 #include <memory>
 #include <mutex>
 #include <set>
@@ -42,7 +43,8 @@ Result<Source> source_of(const AppOptions& options) {
   return Source{.directory = std::move(*path), .about = std::move(*about)};
 }
 
-// Each connection is an open file; the soft limit is often 1,024, as many as there are threads.
+// Each connection and each file of the data is an open file; the soft limit is often 1,024, as many
+// as there are threads.
 void raise_open_files_limit() {
   rlimit limit{};
   if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
@@ -101,6 +103,8 @@ Result<App> App::start(const AppOptions& options) {
   if (!live) return store::fail(std::move(live.error()));
 
   App app(std::move(*live), std::make_unique<Metrics>());
+  app.watch_ = std::make_unique<DiskWatch>(
+      *app.live_, std::chrono::duration<double, std::ratio<3600>>{options.scrub_hours});
   if (options.memory_bytes) {
     app.memory_ = std::make_unique<MemoryKeeper>(app.live_->published(), *options.memory_bytes);
   }
@@ -109,6 +113,7 @@ Result<App> App::start(const AppOptions& options) {
     log_postgis(options.postgis->conninfo, app.postgis_->seen());
   }
   const Site site{.loads = app.live_->published(),
+                  .data_trouble = [live = app.live_.get()] { return live->trouble(); },
                   .metrics = *app.metrics_,
                   .limits = options.limits,
                   .postgis = app.postgis_.get(),

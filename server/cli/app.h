@@ -10,6 +10,7 @@
 #include "server/api/metrics.h"
 #include "server/api/tile_source.h"
 #include "server/cli/postgis_options.h"
+#include "server/engine/data/disk_watch.h"
 #include "server/engine/data/live_load.h"
 #include "server/engine/data/memory_keeper.h"
 #include "server/engine/question.h"
@@ -27,6 +28,7 @@ struct AppOptions {
   Limits limits;
   std::optional<std::uint64_t> memory_bytes = {};  // MemoryKeeper's budget; without, no bound.
   std::optional<std::uint32_t> hot_days = {};      // As for each Load.
+  double scrub_hours = 0;                          // DiskWatch's period.
   std::optional<PostgisOptions> postgis = {};
   std::optional<TileSource> tiles = {};  // Under the dashboard's map.
 };
@@ -49,6 +51,7 @@ class App {
       : live_{std::move(live)}, metrics_{std::move(metrics)} {}
 
   std::unique_ptr<LiveLoad> live_;
+  std::unique_ptr<DiskWatch> watch_;
   std::unique_ptr<Metrics> metrics_;
   std::unique_ptr<MemoryKeeper> memory_;              // Null where there is no bound.
   std::unique_ptr<store::postgis::Backend> postgis_;  // Null where none is configured.

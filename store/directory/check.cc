@@ -138,8 +138,7 @@ class DirectoryCheck {
     report_.bytes += progress.bytes_in_all;
   }
 
-  // The bytes of a file. They are read, not mapped: if the disk cannot read them, that is an error,
-  // and not the end of the process.
+  // The bytes of a file. They are read whole, and nothing of them is kept.
   Result<std::shared_ptr<const std::string>> read(const std::string& file) const {
     return disk_.read(path_ / file).map([](std::string bytes) {
       return std::make_shared<const std::string>(std::move(bytes));
@@ -159,7 +158,7 @@ class DirectoryCheck {
     const bool is_whole = troubles.empty();
     expect_equal<std::uint64_t>(text.size(), stated_bytes, "bytes", troubles);
     if (!is_whole) return troubles;
-    auto read = Table::read(bytes, text.size(), name);
+    auto read = VerifiedFile::open(bytes, text.size(), name).and_then(Table::read);
     if (read) {
       table = *std::move(read);
     } else {

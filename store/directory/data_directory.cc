@@ -20,16 +20,16 @@ namespace {
 namespace fs = std::filesystem;
 
 // Whether an intact partition matches its manifest entry.
-bool fits(const DatePartition& partition, std::size_t size, const StoredDate& stored,
-          const Manifest& manifest) {
+bool fits(const DatePartition& partition, const StoredDate& stored, const Manifest& manifest) {
   return partition.date() == stored.date && partition.delta_kind() == stored.delta_kind &&
          partition.rows() == stored.rows && partition.unlocated_rows() == stored.unlocated_rows &&
-         size == stored.bytes && partition.sbi_codes() <= manifest.sbi.size();
+         partition.series().file().file_bytes() == stored.bytes &&
+         partition.sbi_codes() <= manifest.sbi.size();
 }
 
 // The same file of the same directory in `previous`, or null: names are never used twice.
-const SnapshotDate* already_mapped(const StoredDate& stored, const Manifest& manifest,
-                                   const Snapshot* previous) {
+const SnapshotDate* already_open(const StoredDate& stored, const Manifest& manifest,
+                                 const Snapshot* previous) {
   if (previous == nullptr || !previous->data_version.starts_with(manifest.directory_id)) {
     return nullptr;
   }
@@ -38,9 +38,9 @@ const SnapshotDate* already_mapped(const StoredDate& stored, const Manifest& man
 }
 
 // The same for a window.
-std::shared_ptr<const SeriesTable> already_mapped(const StoredWindow& stored,
-                                                  const Manifest& manifest,
-                                                  const Snapshot* previous) {
+std::shared_ptr<const SeriesTable> already_open(const StoredWindow& stored,
+                                                const Manifest& manifest,
+                                                const Snapshot* previous) {
   if (previous == nullptr || !previous->data_version.starts_with(manifest.directory_id)) {
     return nullptr;
   }
@@ -139,15 +139,15 @@ Result<DatePartition> DataDirectory::read_partition(const StoredDate& stored,
   const auto damaged = [&stored](ErrorCode code, const std::string& how) {
     return fail(code, "the stored data of " + to_iso(stored.date) + " is damaged: " + how);
   };
-  auto file = disk_->map(path_ / stored.file);
+  auto file = disk_->open(path_ / stored.file);
   if (!file && file.error().code == ErrorCode::kNotFound) {
     return damaged(ErrorCode::kNotFound, stored.file + " is missing");
   }
   if (!file) return fail(file.error());
-  const std::size_t size = file->size;
-  auto partition = DatePartition::read(std::move(file->bytes), size, stored.file);
+  auto partition = VerifiedFile::open(*std::move(file), stored.file).and_then(DatePartition::read);
+  if (!partition && partition.error().code == ErrorCode::kUnavailable) return partition;
   if (!partition) return damaged(ErrorCode::kCorrupt, partition.error().detail);
-  if (!fits(*partition, size, stored, manifest)) {
+  if (!fits(*partition, stored, manifest)) {
     return damaged(ErrorCode::kCorrupt, stored.file + " is not the file that the manifest names");
   }
   return partition;
@@ -155,9 +155,12 @@ Result<DatePartition> DataDirectory::read_partition(const StoredDate& stored,
 
 Result<SeriesTable> DataDirectory::read_window(const StoredWindow& stored,
                                                const Manifest& manifest) const {
-  auto file = disk_->map(path_ / stored.file);
+  auto file = disk_->open(path_ / stored.file);
+  if (!file && file.error().code == ErrorCode::kNotFound) {
+    return fail(ErrorCode::kNotFound, stored.file + " is missing");
+  }
   if (!file) return fail(file.error());
-  auto window = SeriesTable::read(std::move(file->bytes), file->size, stored.file);
+  auto window = VerifiedFile::open(*std::move(file), stored.file).and_then(SeriesTable::read);
   if (!window) return window;
   if (window->date() != stored.first || window->header().days != stored.days ||
       window->file().file_bytes() != stored.bytes ||
@@ -176,7 +179,7 @@ Result<Snapshot> DataDirectory::open_snapshot(const Manifest& manifest,
   snapshot.dates.reserve(manifest.dates.size());
   bool one_is_gone = false;
   for (const StoredDate& stored : manifest.dates) {
-    if (const SnapshotDate* same = already_mapped(stored, manifest, previous)) {
+    if (const SnapshotDate* same = already_open(stored, manifest, previous)) {
       snapshot.dates.push_back(*same);
       continue;
     }
@@ -198,11 +201,13 @@ Result<Snapshot> DataDirectory::open_snapshot(const Manifest& manifest,
     if (stored.file.empty() || stored.dates != window_identity(dates_in(stored, manifest))) {
       continue;
     }
-    std::shared_ptr<const SeriesTable> series = already_mapped(stored, manifest, previous);
+    std::shared_ptr<const SeriesTable> series = already_open(stored, manifest, previous);
     if (series == nullptr) {
       auto window = read_window(stored, manifest);
       if (!window) {
+        if (window.error().code == ErrorCode::kUnavailable) return fail(window.error());
         one_is_gone |= window.error().code == ErrorCode::kNotFound;
+        snapshot.damaged_windows.push_back(std::move(window.error().detail));
         continue;
       }
       series = std::make_shared<const SeriesTable>(*std::move(window));

@@ -65,22 +65,23 @@ class DataDirectory {
   // one that was opened.
   [[nodiscard]] Result<Manifest> read_manifest() const;
 
-  // Maps the partition of `stored`, an entry of `manifest`. Its pages are verified before their
-  // first use (DatePartition::read).
+  // Opens the partition of `stored`, an entry of `manifest`. Its pages are read and verified before
+  // their first use (VerifiedFile).
   //   errors   kNotFound where its file is gone and kCorrupt where it is damaged, naming date and
-  //            file; kUnavailable where the system cannot map it
+  //            file; kUnavailable where the system cannot open it
   [[nodiscard]] Result<DatePartition> read_partition(const StoredDate& stored,
                                                      const Manifest& manifest) const;
 
-  // Maps a window of `manifest`. Errors: as read_partition's.
+  // Opens a window of `manifest`. Errors: as read_partition's.
   [[nodiscard]] Result<SeriesTable> read_window(const StoredWindow& stored,
                                                 const Manifest& manifest) const;
 
-  // Maps the partitions and windows of `manifest`; if their files are already gone, those of the
-  // manifest that has replaced it. Files that `previous` (may be null) holds are shared, not mapped
-  // again. A partition that cannot be opened becomes a SnapshotDate with damage. A window that
-  // cannot be opened, or of which `manifest` lacks a date, is left out: its dates are read instead.
-  //   errors   kUnavailable where the system cannot map a file that is there; read_manifest's own
+  // Opens the partitions and windows of `manifest`; if their files are already gone, those of the
+  // manifest that has replaced it. Files that `previous` (may be null) holds are shared, not
+  // opened again. A partition that cannot be opened becomes a SnapshotDate with damage. A window
+  // that cannot be opened is left out, with its damage noted, and one of which `manifest` lacks a
+  // date is left out, too: its dates are read instead.
+  //   errors   kUnavailable where the system cannot open a file that is there; read_manifest's own
   //   cost     some 10 microseconds a file that is not shared
   [[nodiscard]] Result<Snapshot> open_snapshot(const Manifest& manifest,
                                                const Snapshot* previous) const;

@@ -2,14 +2,16 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
-#include <sys/mman.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <optional>
 #include <system_error>
+#include <thread>
 
 #include "store/types/quoted.h"
 
@@ -95,6 +97,104 @@ class RealFile final : public NewFile {
   std::optional<Error> failure_;
 };
 
+FileIdentity identity_of(const struct stat& status) {
+  const auto nanoseconds = [](const timespec& time) {
+    constexpr std::int64_t kInASecond = 1'000'000'000;
+    return time.tv_sec * kInASecond + time.tv_nsec;
+  };
+  return {.device = status.st_dev,
+          .inode = status.st_ino,
+          .bytes = static_cast<std::uint64_t>(status.st_size),
+          .written_ns = nanoseconds(status.st_mtim),
+          .changed_ns = nanoseconds(status.st_ctim)};
+}
+
+// What the system says of a file that cannot be read; goes behind its name.
+tl::unexpected<Error> unreadable(int number = errno) {
+  if (number == ENOENT) return fail(ErrorCode::kNotFound, "is missing");
+  const bool is_passing = number == EMFILE || number == ENFILE || number == ENOMEM;
+  return fail(is_passing ? ErrorCode::kUnavailable : ErrorCode::kCorrupt,
+              "cannot be read: " + std::generic_category().message(number));
+}
+
+// Whether the descriptor may be kept. The system gives the lowest that is free, so half of them are
+// left for connections and for what is open for a moment.
+bool is_worth_keeping(const Descriptor& file) {
+  rlimit limit{};
+  return ::getrlimit(RLIMIT_NOFILE, &limit) == 0 &&
+         static_cast<rlim_t>(file.number()) < limit.rlim_cur / 2;
+}
+
+class OpenedFile final : public ReadableFile {
+ public:
+  static Result<std::shared_ptr<const ReadableFile>> open(const fs::path& path) {
+    auto file = std::make_unique<Descriptor>(path, O_RDONLY);
+    if (!file->is_open()) return system_error("open", path);
+    struct stat status {};
+    if (::fstat(file->number(), &status) == -1) return system_error("read", path);
+    if (!is_worth_keeping(*file)) file = nullptr;
+    return std::make_shared<const OpenedFile>(path, std::move(file), identity_of(status));
+  }
+
+  OpenedFile(fs::path path, std::unique_ptr<Descriptor> file, const FileIdentity& identity)
+      : path_{std::move(path)}, file_{std::move(file)}, identity_{identity} {}
+
+  [[nodiscard]] const FileIdentity& identity() const override { return identity_; }
+
+  [[nodiscard]] FileIdentity identity_now() const override {
+    struct stat status {};
+    if (::stat(path_.c_str(), &status) == -1) return {};
+    return identity_of(status);
+  }
+
+  [[nodiscard]] Result<void> read(std::size_t offset, std::span<std::byte> into) const override {
+    if (file_) return read(*file_, offset, into);
+    const auto end = std::chrono::steady_clock::now() + kWaitForDescriptor;
+    for (;;) {
+      const Descriptor file(path_, O_RDONLY);
+      if (file.is_open()) return read(file, offset, into);
+      if (errno != EMFILE && errno != ENFILE) return unreadable();
+      if (std::chrono::steady_clock::now() > end) return unreadable(EMFILE);
+      std::this_thread::sleep_for(std::chrono::milliseconds{10});
+    }
+  }
+
+  [[nodiscard]] Result<std::shared_ptr<const ReadableFile>> reopen() const override {
+    auto opened = open(path_);
+    if (!opened && opened.error().code == ErrorCode::kNotFound) return unreadable(ENOENT);
+    return opened;
+  }
+
+  void forget_cached() const override {
+    if (file_) {
+      ::posix_fadvise(file_->number(), 0, 0, POSIX_FADV_DONTNEED);
+      return;
+    }
+    const Descriptor file(path_, O_RDONLY);
+    if (file.is_open()) ::posix_fadvise(file.number(), 0, 0, POSIX_FADV_DONTNEED);
+  }
+
+ private:
+  static constexpr std::chrono::seconds kWaitForDescriptor{2};
+
+  static Result<void> read(const Descriptor& file, std::size_t offset, std::span<std::byte> into) {
+    while (!into.empty()) {
+      const ssize_t got = uninterrupted([&] {
+        return ::pread(file.number(), into.data(), into.size(), static_cast<off_t>(offset));
+      });
+      if (got == -1) return unreadable();
+      if (got == 0) return fail(ErrorCode::kCorrupt, "is cut off");
+      offset += static_cast<std::size_t>(got);
+      into = into.subspan(static_cast<std::size_t>(got));
+    }
+    return {};
+  }
+
+  fs::path path_;
+  std::unique_ptr<Descriptor> file_;  // Null where each read opens the file.
+  FileIdentity identity_;
+};
+
 class RealDisk final : public Disk {
  public:
   Result<std::unique_ptr<NewFile>> create(const fs::path& path) override {
@@ -123,19 +223,8 @@ class RealDisk final : public Disk {
     }
   }
 
-  Result<MappedFile> map(const fs::path& path) override {
-    const Descriptor file(path, O_RDONLY);
-    if (!file.is_open()) return system_error("open", path);
-    struct stat status {};
-    if (::fstat(file.number(), &status) == -1) return system_error("read", path);
-    const auto size = static_cast<std::size_t>(status.st_size);
-    if (size == 0) return MappedFile{.bytes = nullptr, .size = 0};
-    void* address = ::mmap(nullptr, size, PROT_READ, MAP_SHARED, file.number(), 0);
-    if (address == MAP_FAILED) return system_error("map", path);
-    const auto unmap = [size](const std::byte* bytes) {
-      ::munmap(const_cast<std::byte*>(bytes), size);
-    };
-    return MappedFile{.bytes = {static_cast<const std::byte*>(address), unmap}, .size = size};
+  Result<std::shared_ptr<const ReadableFile>> open(const fs::path& path) override {
+    return OpenedFile::open(path);
   }
 
   Result<std::vector<std::string>> list(const fs::path& folder) override {

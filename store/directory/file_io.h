@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "store/format/byte_sink.h"
+#include "store/format/readable_file.h"
 #include "store/types/result.h"
 
 namespace store {
@@ -26,12 +27,6 @@ class NewFile : public ByteSink {
   // are unknown, and every later call fails too:
   // a second try could succeed although bytes are lost.
   [[nodiscard]] virtual Result<void> sync() = 0;
-};
-
-// A file mapped into memory for reading; it stays readable when its name is gone.
-struct MappedFile {
-  std::shared_ptr<const std::byte> bytes;  // Empty where the file is.
-  std::size_t size;
 };
 
 // A lock that is held as long as this lives; the system releases it if the process dies.
@@ -70,7 +65,11 @@ class Disk {
 
   // The whole file.
   [[nodiscard]] virtual Result<std::string> read(const std::filesystem::path& path) = 0;
-  [[nodiscard]] virtual Result<MappedFile> map(const std::filesystem::path& path) = 0;
+
+  // A file to read parts of. It holds a descriptor, and stays readable when its name is gone, until
+  // half of the descriptors that the process may have are taken; beyond that, each read opens it.
+  [[nodiscard]] virtual Result<std::shared_ptr<const ReadableFile>> open(
+      const std::filesystem::path& path) = 0;
 
   // The names of what is in `folder`, in any order.
   [[nodiscard]] virtual Result<std::vector<std::string>> list(

@@ -33,16 +33,16 @@ Result<Format1Date> read_date(Disk& disk, const fs::path& directory, const Store
     return fail(ErrorCode::kCorrupt,
                 "the stored data of " + to_iso(stored.date) + " is damaged: " + how);
   };
-  const auto file = disk.map(directory / stored.file);
+  const auto file = disk.read(directory / stored.file);
   if (!file && file.error().code == ErrorCode::kNotFound) {
     return damaged(stored.file + " is missing");
   }
   if (!file) return fail(file.error());
-  auto date = read_format_1_date({file->bytes.get(), file->size}, stored.file);
+  auto date = read_format_1_date(bytes_of(*file), stored.file);
   if (!date) return damaged(date.error().detail);
   if (date->key.date != stored.date || date->key.delta_kind != stored.delta_kind ||
       date->key.rows != stored.rows || date->unlocated_rows != stored.unlocated_rows ||
-      file->size != stored.bytes) {
+      file->size() != stored.bytes) {
     return damaged(stored.file + " is not the file that the manifest names");
   }
   return date;

@@ -32,6 +32,7 @@ ColumnBytes& ColumnBytes::operator+=(const ColumnBytes& other) {
 
 Result<ColumnBytes> column_bytes(const DatePartition& partition) {
   const SeriesTable& table = partition.series();
+  const VerifiedFile::Pin pin(table.file());
   ColumnBytes bytes;
   for (std::uint32_t block = 0; block < table.blocks(); ++block) {
     SeriesBlock series;

@@ -15,12 +15,11 @@ void prefetch(const std::byte* at, std::size_t bytes) {
 
 }  // namespace
 
-Result<DatePartition> DatePartition::read(std::shared_ptr<const std::byte> bytes, std::size_t size,
-                                          std::string_view name) {
-  auto series = SeriesTable::read(std::move(bytes), size, name);
+Result<DatePartition> DatePartition::read(VerifiedFile file) {
+  auto series = SeriesTable::read(std::move(file));
   if (!series) return fail(series.error());
   if (series->header().days != 1) {
-    return fail(ErrorCode::kCorrupt, std::string(name) + " holds no date");
+    return fail(ErrorCode::kCorrupt, series->file().name() + " holds no date");
   }
   return DatePartition(*std::move(series));
 }

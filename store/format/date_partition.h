@@ -3,8 +3,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
-#include <string_view>
 #include <utility>
 
 #include "store/format/series_table.h"
@@ -71,8 +69,7 @@ struct Stretch {
 };
 
 // One date's rows, sorted by postcode slot, sbi, activity and hour; immutable. A view on the bytes
-// of a partition file, mapped or built in memory: what is written is what is read. Beside its
-// series (series_table.h) it holds
+// of a partition file: what is written is what is read. Beside its series (series_table.h) it holds
 //
 //   rows   of each block: RowsHeader, then for each of its rows the hour, the hits, the delta
 //   hours  for each block, and for the end of the last one, the sums by hour of all rows before it:
@@ -86,12 +83,10 @@ struct Stretch {
 // the run's ends and the nearest borders of blocks.
 class DatePartition {
  public:
-  // Shares `bytes` with their owner, a mapping or a buffer. Reads and verifies only the end; the
-  // rest is verified before its first use.
-  //   errors   kCorrupt naming `name` (the file) where it is not the end of a partition
+  // Reads and verifies only the end; the rest is read and verified before its first use.
+  //   errors   kCorrupt naming the file where it is not the end of a partition
   //   cost     some microseconds, independent of the size
-  [[nodiscard]] static Result<DatePartition> read(std::shared_ptr<const std::byte> bytes,
-                                                  std::size_t size, std::string_view name);
+  [[nodiscard]] static Result<DatePartition> read(VerifiedFile file);
 
   [[nodiscard]] Date date() const { return series_.date(); }
   [[nodiscard]] DeltaKind delta_kind() const {

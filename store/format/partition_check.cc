@@ -53,6 +53,7 @@ class Check {
       : table_{table}, header_{table.header()}, date_{date} {}
 
   Troubles run() {
+    const VerifiedFile::Pin pin(table_.file());
     if (!blocks_lie_in_order() ||
         (date_ != nullptr && !(hours_lie_in_order() && stretches_lie_in_order()))) {
       return std::move(troubles_);
@@ -283,6 +284,7 @@ struct KeySums {
 // Appends the located series of slots [first, last), which are whole blocks of `table`.
 void append_sums(const SeriesTable& table, std::uint32_t first, std::uint32_t last,
                  std::uint32_t located, std::vector<KeySums>& sums) {
+  const VerifiedFile::Pin pin(table.file());
   const std::uint32_t end = std::min(table.block_of(last), table.blocks());
   for (std::uint32_t number = table.block_of(first); number < end; ++number) {
     SeriesBlock block;
@@ -323,7 +325,7 @@ std::vector<std::string> page_damage(std::shared_ptr<const std::byte> bytes, std
   if (!file) return {without_name(file.error().detail)};
   const auto damaged = file->find_all_damage();
   if (damaged.empty()) return {};
-  const auto table = SeriesTable::read(std::move(bytes), size, name);
+  const auto table = VerifiedFile::open(std::move(bytes), size, name).and_then(SeriesTable::read);
   Troubles troubles;
   for (const VerifiedFile::Range& range : damaged) {
     std::string text =

@@ -6,6 +6,7 @@ namespace store {
 
 Result<std::span<const PartitionRow>> PartitionCursor::next() {
   const SeriesTable& table = partition_->series();
+  const VerifiedFile::Pin pin(table.file());
   rows_.clear();
   while (rows_.empty() && block_ < table.blocks()) {
     const auto block = static_cast<std::uint32_t>(block_++);

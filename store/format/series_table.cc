@@ -29,27 +29,27 @@ bool in_range(const PartitionHeader& header, std::uint64_t content_bytes) {
 
 }  // namespace
 
-Result<SeriesTable> SeriesTable::read(std::shared_ptr<const std::byte> bytes, std::size_t size,
-                                      std::string_view name) {
-  const auto damaged = [name](const std::string& how) {
-    return fail(ErrorCode::kCorrupt, std::string(name) + " " + how);
+Result<SeriesTable> SeriesTable::read(VerifiedFile file) {
+  const auto damaged = [&file](const std::string& how) {
+    return fail(ErrorCode::kCorrupt, file.name() + " " + how);
   };
-  auto file = VerifiedFile::open(std::move(bytes), size, name);
-  if (!file) return fail(file.error());
+  const VerifiedFile::Pin pin(file);
   PartitionHeader header;
-  if (file->content_bytes() < sizeof header) return damaged("is too short to be a partition file");
-  const std::size_t header_at = file->content_bytes() - sizeof header;
-  if (!file->verify(header_at, file->content_bytes())) return damaged(file->find_damage());
-  std::memcpy(&header, file->content() + header_at, sizeof header);
+  if (file.content_bytes() < sizeof header) return damaged("is too short to be a partition file");
+  const std::size_t header_at = file.content_bytes() - sizeof header;
+  if (!file.verify(header_at, file.content_bytes())) {
+    return fail(ErrorCode::kCorrupt, file.damage());
+  }
+  std::memcpy(&header, file.content() + header_at, sizeof header);
   if (header.magic != kPartitionMagic) return damaged("is not a partition file");
   if (header.version != kPartitionVersion) {
     return damaged("is in partition format " + std::to_string(header.version) +
                    "; this program reads format " + std::to_string(kPartitionVersion));
   }
-  if (!in_range(header, file->content_bytes())) {
+  if (!in_range(header, file.content_bytes())) {
     return damaged("has a header that does not fit its contents");
   }
-  return SeriesTable(*std::move(file), header);
+  return SeriesTable(std::move(file), header);
 }
 
 SeriesTable::SeriesTable(VerifiedFile file, const PartitionHeader& header)
@@ -109,8 +109,8 @@ Error SeriesTable::damage() const {
   if (header_.days > 1) {
     what += " and the " + std::to_string(header_.days - 1) + " days after it";
   }
-  std::string how = file_.find_damage();
-  if (how.empty()) how = file_.name() + " is damaged";
+  std::string how = file_.damage();
+  if (how.empty()) how = file_.name() + " was damaged a moment ago";
   return {.code = ErrorCode::kCorrupt,
           .detail = what + " is damaged: " + how,
           .parameter = {},

@@ -3,8 +3,6 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
-#include <string_view>
 
 #include "store/format/packed_column.h"
 #include "store/format/partition_layout.h"
@@ -55,10 +53,9 @@ struct SeriesBlock {
 //     header    the last 112 bytes: PartitionHeader
 class SeriesTable {
  public:
-  // Shares `bytes` with their owner. Reads and verifies only the end. Errors: kCorrupt naming
-  // `name` if that is not the end of a partition file.
-  [[nodiscard]] static Result<SeriesTable> read(std::shared_ptr<const std::byte> bytes,
-                                                std::size_t size, std::string_view name);
+  // Reads and verifies only the end. Errors: kCorrupt naming the file if that is not the end of a
+  // partition file.
+  [[nodiscard]] static Result<SeriesTable> read(VerifiedFile file);
 
   [[nodiscard]] Date date() const { return Date{std::chrono::days{header_.date}}; }
   [[nodiscard]] const PartitionHeader& header() const { return header_; }
@@ -75,9 +72,12 @@ class SeriesTable {
   [[nodiscard]] bool read_entry(std::uint32_t block, BlockEntry& entry) const;
   [[nodiscard]] bool read_block(std::uint32_t block, SeriesBlock& series) const;
 
-  // The entry of a block, damaged or not: for callers that read nothing by it.
+  // The entry of a block if it has been verified, else zeros: for callers that prefetch by it.
   [[nodiscard]] BlockEntry peek_entry(std::uint32_t block) const {
-    return value_at<BlockEntry>(file_.content() + header_.blocks_at + block * sizeof(BlockEntry));
+    const std::size_t at = header_.blocks_at + block * sizeof(BlockEntry);
+    return file_.has_verified(at, at + sizeof(BlockEntry))
+               ? value_at<BlockEntry>(file_.content() + at)
+               : BlockEntry{};
   }
 
   // Prefetches what read_block() of this block will read: its entry, and, once that is there, its

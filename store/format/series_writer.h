@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "store/format/partition_layout.h"
-#include "store/format/verified_file.h"
+#include "store/format/verified_file_writer.h"
 #include "store/types/postcode.h"
 #include "store/types/result.h"
 #include "store/types/sbi.h"

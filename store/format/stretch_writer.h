@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "store/format/partition_row.h"
-#include "store/format/verified_file.h"
+#include "store/format/verified_file_writer.h"
 #include "store/types/result.h"
 
 namespace store {

@@ -18,6 +18,7 @@ struct TableSeries {
 // damaged.
 bool append_series(const SeriesTable& table, std::uint32_t first, std::uint32_t last,
                    std::vector<TableSeries>& all) {
+  const VerifiedFile::Pin pin(table.file());
   const std::uint32_t end = std::min(table.block_of(last), table.blocks());
   for (std::uint32_t number = table.block_of(first); number < end; ++number) {
     SeriesBlock block;

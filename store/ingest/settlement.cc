@@ -131,7 +131,7 @@ Result<bool> Settlement::is_there_already(const StoredDate& stored,
   if (!partition && partition.error().code == ErrorCode::kUnavailable) {
     return fail(partition.error());
   }
-  return partition && partition->series().file().find_damage().empty();
+  return partition && partition->series().file().is_whole();
 }
 
 Result<DeltaKind> Settlement::one_delta_kind(Date date, const OfferedDate& offered) const {

@@ -59,15 +59,19 @@ Result<Reading> find_dates(const Snapshot& snapshot, std::span<const DateRead> r
   return reading;
 }
 
+using Damaged = std::vector<const SeriesTable*>;
+
 // Covers the dates read in `role` by windows, the widest first, as far as whole windows are read.
-void find_windows(const Snapshot& snapshot, Role role, Reading& reading) {
+// Those that are damaged are left out: their dates may be whole.
+void find_windows(const Snapshot& snapshot, Role role, const Damaged& damaged, Reading& reading) {
   std::vector<ReadDate*> read;  // Ascending, as the asked dates are.
   for (ReadDate& date : reading.dates) {
     if (date.role == role) read.push_back(&date);
   }
   const auto date_of = [](const ReadDate* one) { return one->date->date; };
   for (const SnapshotWindow& window : snapshot.windows) {
-    if (window.series->file().has_failed()) continue;  // Its dates may be whole: they answer.
+    if (window.series->file().has_damage()) continue;
+    if (std::ranges::find(damaged, window.series.get()) != damaged.end()) continue;
     const Date first = window.first;
     const Date last = first + std::chrono::days{window.days};
     const auto begin = std::ranges::lower_bound(read, first, {}, date_of);
@@ -110,6 +114,7 @@ class SelectionScan {
                                               : by_postcode + slice.postcodes_before,
                               .places = &places_};
     for (const ReadWindow& read : reading_.windows) {
+      const VerifiedFile::Pin pin(read.window->file());
       if (!add_series(*read.window, slice.runs, selection_.sbi, read.role, targets)) {
         return read.window;
       }
@@ -131,9 +136,12 @@ class SelectionScan {
     const bool is_every_hour = hours == kEveryHour;
     std::vector<const DatePartition*> dates;
     std::vector<SeriesScan> series;
+    std::vector<VerifiedFile::Pin> pins;
+    pins.reserve(reads.size());
     for (std::size_t i = 0; i < reads.size(); ++i) {
       const auto& [date, role, asked_index, in_window] = reads[i];
       dates.push_back(date->rows.get());
+      pins.emplace_back(date->rows->series().file());
       series.emplace_back(runs, role, targets);
       if (!sbi.empty() ? !add_industries(*date->rows, runs, sbi, hours, role, targets, sums[i])
                        : !is_every_hour &&
@@ -205,9 +213,11 @@ void append_timeline(std::span<const DateSums> sums, const Reading& reading, Agg
   }
 }
 
-// Adds up all that is read.
-Result<Aggregate> add_up_all(const Reading& reading, const Selection& selection,
-                             const Places& places, std::size_t sbi_codes, Workers& workers) {
+// Adds up all that is read. If a table is damaged, that comes back.
+tl::expected<Aggregate, const SeriesTable*> add_up_all(const Reading& reading,
+                                                       const Selection& selection,
+                                                       const Places& places, std::size_t sbi_codes,
+                                                       Workers& workers) {
   const bool whole = selection.sbi.empty() && selection.hours == kEveryHour;
   const std::size_t most = slices_for(reading, selection.runs, whole, workers);
   const std::size_t of_each = std::max<std::size_t>((count(selection.runs) + most - 1) / most, 1);
@@ -219,7 +229,7 @@ Result<Aggregate> add_up_all(const Reading& reading, const Selection& selection,
   std::vector<DateSums> dates(reading.dates.size());
   const auto in_windows = std::span(dates).subspan(reading.in_no_window);
   const std::size_t shares = std::min(most, in_windows.size());
-  std::vector<const SeriesTable*> damaged(slices.size() + shares);
+  Damaged damaged(slices.size() + shares);
   workers.run(damaged.size(), [&](std::size_t task) {
     if (task < slices.size()) {
       damaged[task] = scan.run_slice(slices[task], result.by_place.data(), by_slice[task]);
@@ -232,7 +242,7 @@ Result<Aggregate> add_up_all(const Reading& reading, const Selection& selection,
         scan.run_dates(reading.in_no_window + first, in_windows.subspan(first, last - first));
   });
   for (const SeriesTable* table : damaged) {
-    if (table != nullptr) return fail(table->damage());
+    if (table != nullptr) return tl::unexpected(table);
   }
   result.by_sbi = std::move(by_slice.front().by_sbi);
   if (places.sums == PlaceSums::kByArea) result.by_place = std::move(by_slice.front().by_area);
@@ -247,25 +257,28 @@ Result<Aggregate> add_up_all(const Reading& reading, const Selection& selection,
   return result;
 }
 
-bool has_failed(const ReadWindow& read) { return read.window->file().has_failed(); }
-
 }  // namespace
 
 Result<Aggregate> aggregate(const Snapshot& snapshot, std::span<const DateRead> reads,
                             const Selection& selection, const Places& places, Workers& workers) {
   assert(std::ranges::is_sorted(reads, {}, &DateRead::asked));
   assert(selection.sbi.empty() || selection.sbi.size() == snapshot.sbi->size());
-  auto reading = find_dates(snapshot, reads);
-  if (!reading) return fail(std::move(reading.error()));
-  if (selection.hours == kEveryHour) {
-    find_windows(snapshot, Role::kAsked, *reading);
-    find_windows(snapshot, Role::kWeekBefore, *reading);
+  for (Damaged damaged;;) {
+    auto reading = find_dates(snapshot, reads);
+    if (!reading) return fail(std::move(reading.error()));
+    if (selection.hours == kEveryHour) {
+      find_windows(snapshot, Role::kAsked, damaged, *reading);
+      find_windows(snapshot, Role::kWeekBefore, damaged, *reading);
+    }
+    reading->put_in_order();
+    auto sums = add_up_all(*reading, selection, places, snapshot.sbi->size(), workers);
+    if (sums) return *std::move(sums);
+    const SeriesTable* const table = sums.error();
+    if (std::ranges::find(reading->windows, table, &ReadWindow::window) == reading->windows.end()) {
+      return fail(table->damage());
+    }
+    damaged.push_back(table);  // A window has turned out to be damaged: its dates are read instead.
   }
-  reading->put_in_order();
-  auto sums = add_up_all(*reading, selection, places, snapshot.sbi->size(), workers);
-  if (sums || std::ranges::none_of(reading->windows, has_failed)) return sums;
-  // A window has turned out to be damaged; the next time it is not read.
-  return aggregate(snapshot, reads, selection, places, workers);
 }
 
 }  // namespace store

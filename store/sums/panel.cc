@@ -60,6 +60,11 @@ class PanelScan {
 
   // Dates [first, last). What is damaged comes back, if anything.
   const SeriesTable* run(std::size_t first, std::size_t last) const {
+    std::vector<VerifiedFile::Pin> pins;
+    pins.reserve(last - first);
+    for (const DatePartition* date : dates_.subspan(first, last - first)) {
+      pins.emplace_back(date->series().file());
+    }
     for (std::size_t zone = 0; zone < question_.zones.size(); ++zone) {
       if (const SeriesTable* const damaged = add_alone(zone, first, last)) return damaged;
     }

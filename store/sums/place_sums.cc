@@ -36,6 +36,7 @@ Result<void> add_places(const Snapshot& snapshot, std::span<const Date> dates,
     if (stored->damage) return fail(*stored->damage);
     const SeriesTable& series = stored->rows->series();
     series.file().note_use(now);
+    const VerifiedFile::Pin pin(series.file());
     const ScanTargets targets{
         .by_sbi = by_sbi.data(), .by_place = sums[i].data(), .places = &places};
     if (!add_date(*stored->rows, selection, targets)) return fail(series.damage());

@@ -45,6 +45,7 @@ struct Snapshot {
   std::shared_ptr<const SbiDictionary> sbi;
   std::vector<SnapshotDate> dates;           // By date, ascending, each once.
   std::vector<SnapshotWindow> windows = {};  // The widest first, by date; those of one width apart.
+  std::vector<std::string> damaged_windows = {};  // Those that could not be opened, and why.
 
   // The entry of `date`; null where the store does not hold it. Binary search.
   [[nodiscard]] const SnapshotDate* find(Date date) const;

@@ -49,7 +49,8 @@ class BufferSink : public store::ByteSink {
 [[nodiscard]] inline store::Result<store::DatePartition> read_partition_bytes(
     std::vector<std::byte> bytes, std::string_view name) {
   const std::size_t size = bytes.size();
-  return store::DatePartition::read(shared_bytes(std::move(bytes)), size, name);
+  return store::VerifiedFile::open(shared_bytes(std::move(bytes)), size, name)
+      .and_then(store::DatePartition::read);
 }
 
 // All rows of a partition, in their order; throws where it is damaged.

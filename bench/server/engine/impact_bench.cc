@@ -3,8 +3,8 @@
 //
 //   impact_bench DIR [CENTRES]
 //
-// Prints a table in Markdown. Every question is asked once untimed, so that the pages are mapped
-// and verified, then once timed.
+// Prints a table in Markdown. Every question is asked once untimed, so that the pages are in
+// memory, then once timed.
 
 #include <fmt/format.h>
 

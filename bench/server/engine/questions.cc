@@ -9,7 +9,7 @@
 //                                                     answers are checked to be the same
 //
 // Appends a JSON object per kind and line to RESULTS, which bench/report.mjs makes tables of. Every
-// question is asked once untimed, so that the pages are mapped and verified, then once timed.
+// question is asked once untimed, so that the pages are in memory, then once timed.
 // "repeated_us" asks the median question again and again, so that every cache holds it: the
 // difference is what memory costs.
 
@@ -33,6 +33,7 @@
 #include "bench/support/questions.h"
 #include "server/engine/answer.h"
 #include "server/engine/data/live_load.h"
+#include "server/engine/data/memory_keeper.h"
 
 namespace {
 
@@ -120,16 +121,6 @@ ordered_json measure(const server::Load& load, const bench::QuestionKind& kind, 
   return result;
 }
 
-// Bytes of files that this process has mapped and that are in its memory.
-std::uint64_t mapped_bytes() {
-  std::ifstream status("/proc/self/status");
-  for (std::string word; status >> word;) {
-    std::uint64_t kilobytes = 0;
-    if (word == "RssFile:" && status >> kilobytes) return kilobytes * 1024;
-  }
-  return 0;
-}
-
 // Every postcode of the country lies within 500 km of every other.
 std::uint64_t datapoints_in(const server::Load& load, std::size_t all) {
   const bench::QuestionKind country{.name = {},
@@ -185,7 +176,6 @@ class Results {
 
 int run(std::string_view what, const std::string& path, Results& results,
         const std::string& derived_path, std::size_t count) {
-  const std::uint64_t mapped_before = mapped_bytes();
   const auto opened = open(path);
   if (!opened) return 1;
   const server::Load& load = *opened->load;
@@ -201,7 +191,7 @@ int run(std::string_view what, const std::string& path, Results& results,
       results.add(measure(load, kind, count, "given"));
     }
     // The whole country has been asked for by now: every page that answers need is there.
-    results.add({{"mapped_bytes", mapped_bytes() - mapped_before}});
+    results.add({{"held_bytes", server::file_bytes_of(load).held}});
   } else if (what == "sweep") {
     for (const auto& kind : bench::sweep_kinds(all)) {
       results.add(measure(load, kind, count, "given"));

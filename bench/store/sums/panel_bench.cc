@@ -3,8 +3,8 @@
 //
 //   panel_bench DIR [CENTRES [KIND]]
 //
-// Prints a table in Markdown. Every panel is asked for once untimed, so that the pages are mapped
-// and verified, then once timed.
+// Prints a table in Markdown. Every panel is asked for once untimed, so that the pages are in
+// memory, then once timed.
 
 #include <fmt/format.h>
 

@@ -26,7 +26,8 @@ CommandResult run(const ServeSettings& settings) {
                      .threads = static_cast<int>(settings.threads),
                      .limits = settings.limits,
                      .memory_bytes = settings.memory,
-                     .hot_days = settings.hot_days};
+                     .hot_days = settings.hot_days,
+                     .scrub_hours = settings.scrub_hours};
   auto postgis = settings.postgis.read();
   if (!postgis) return misused(postgis.error());
   options.postgis = std::move(*postgis);
@@ -85,6 +86,10 @@ Command serve_command(ServeSettings& settings) {
                                "How much of the directory's files may stay in memory, such as "
                                "4GiB",
                                "no bound", settings.memory),
+                  decimal_option("scrub-every", "HOURS",
+                                 "Read every file from the disk in each such period, and verify "
+                                 "it; 0: never",
+                                 settings.scrub_hours),
                   hot_days_option(settings.hot_days), postgis_option(settings.postgis),
                   memory_radius_option(settings.postgis), postgis_join_option(settings.postgis),
                   whole_option("postgis-connections", "N",

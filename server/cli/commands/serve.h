@@ -21,6 +21,7 @@ struct ServeSettings {
   Limits limits;
   std::optional<std::uint64_t> memory;
   std::optional<std::uint32_t> hot_days;
+  double scrub_hours = 24;
   PostgisSettings postgis;
   TileSettings tiles;
 };

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <future>
 #include <system_error>
 
@@ -55,6 +56,7 @@ void log_load(const store::DataDirectory& directory, const Load& load) {
     if (date.rows != nullptr) datapoints += date.rows->rows();
     if (date.damage) log_error(date.damage->detail);
   }
+  for (const std::string& window : load.snapshot.damaged_windows) log_error(window);
   const auto& dates = load.snapshot.dates;
   const std::string date_text =
       dates.empty() ? "no dates yet"
@@ -63,6 +65,13 @@ void log_load(const store::DataDirectory& directory, const Load& load) {
                        count_of(datapoints, "datapoint", "datapoints"), date_text,
                        count_of(load.region->centres.size(), "postcode", "postcodes"),
                        load.region->crs.code));
+}
+
+// How many files of a load could not be opened.
+std::size_t unopened_in(const Load& load) {
+  const auto dates = std::ranges::count_if(
+      load.snapshot.dates, [](const store::SnapshotDate& date) { return date.damage.has_value(); });
+  return static_cast<std::size_t>(dates) + load.snapshot.damaged_windows.size();
 }
 
 }  // namespace
@@ -82,7 +91,8 @@ Result<std::unique_ptr<LiveLoad>> LiveLoad::open(const std::filesystem::path& pa
 }
 
 LiveLoad::LiveLoad(Opened opened)
-    : directory_{std::move(opened.directory)},
+    : path_{opened.directory.path()},
+      directory_{std::move(opened.directory)},
       hot_days_{opened.hot_days},
       seen_{opened.stamp},
       published_{std::move(opened.load)},
@@ -95,33 +105,83 @@ LiveLoad::Stamp LiveLoad::stamp_of(const std::filesystem::path& folder) {
           .bytes = std::filesystem::file_size(file, gone)};
 }
 
-void LiveLoad::watch(const std::stop_token& stop) {
-  look_every(kLookAtManifestEvery, stop, directory_.path().string(), [this] { look(); });
+bool LiveLoad::is_new(const Stamp& stamp) {
+  constexpr std::chrono::seconds kNew{1};
+  const auto age = std::filesystem::file_time_type::clock::now() - stamp.written;
+  return age < kNew && age > -kNew;
 }
 
-void LiveLoad::look() {
-  const Stamp stamp = stamp_of(directory_.path());
+void LiveLoad::watch(const std::stop_token& stop) {
+  look_every(kLookAtManifestEvery, stop, path_.string(), [this] {
+    const std::lock_guard lock{looking_};
+    look(/*anyway=*/false);
+  });
+}
+
+void LiveLoad::look_again() {
+  const std::lock_guard lock{looking_};
+  look(/*anyway=*/true);
+}
+
+bool LiveLoad::verify_tables() {
+  const std::lock_guard lock{looking_};
+  std::string trouble;
+  for (const std::string& name : directory_.region_files()) {
+    const auto table = directory_.read_region_file(name);
+    if (!table && trouble.empty()) trouble = table.error().detail;
+  }
+  const auto manifest = directory_.read_manifest();
+  if (!manifest && trouble.empty()) trouble = manifest.error().detail;
+  if (!trouble.empty() && trouble != found_once_) {
+    found_once_ = std::move(trouble);
+    return false;
+  }
+  if (!trouble.empty() && trouble != table_trouble_) log_error(trouble);
+  table_trouble_ = trouble;
+  found_once_ = std::move(trouble);
+  publish_trouble();
+  return true;
+}
+
+void LiveLoad::publish_trouble() {
+  trouble_.publish(
+      std::make_shared<const std::string>(last_trouble_.empty() ? table_trouble_ : last_trouble_));
+}
+
+void LiveLoad::look(bool anyway) {
+  const Stamp stamp = stamp_of(path_);
   const auto now = std::chrono::steady_clock::now();
-  if (stamp == seen_ && (last_trouble_.empty() || now < try_again_)) return;
+  const std::size_t unopened = unopened_in(*published_.current());
+  const bool is_due = (!last_trouble_.empty() || unopened > 0) && now >= try_again_;
+  if (stamp == seen_ && !is_due && !anyway) return;
   seen_ = stamp;
   try_again_ = now + kTryAgainAfter;
 
   auto next = read_next(directory_, *published_.current(), hot_days_);
   if (!next && next.error().code == store::ErrorCode::kConflict) {
     // Another data directory stands in its place; its slots mean something else.
-    auto directory = store::DataDirectory::open(directory_.path());
+    auto directory = store::DataDirectory::open(path_);
     if (directory) next = read_load(*directory, hot_days_);
     if (directory && next) directory_ = std::move(*directory);
+  }
+  if (!next && is_new(stamp)) {  // Somebody may be writing it.
+    seen_ = {};
+    return;
   }
   if (!next) {
     if (next.error().detail != last_trouble_) {
       log_error(fmt::format("the last good data stays: {}", next.error().detail));
     }
     last_trouble_ = next.error().detail;
+    publish_trouble();
     return;
   }
   last_trouble_.clear();
-  if ((*next)->snapshot.data_version == published_.current()->snapshot.data_version) return;
+  publish_trouble();
+  if ((*next)->snapshot.data_version == published_.current()->snapshot.data_version &&
+      unopened_in(**next) == unopened) {
+    return;
+  }
   published_.publish(*next);
   log_load(directory_, **next);
 }

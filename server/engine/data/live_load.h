@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <thread>
@@ -18,7 +19,8 @@ namespace server {
 
 // The current load of a data directory. A thread looks at the manifest twice a second; after a
 // change it publishes a new load, while running requests keep theirs. If a new state cannot be
-// read, that is logged and the last good load stays.
+// read, that is logged and the last good load stays. What could not be opened is tried again every
+// ten seconds.
 class LiveLoad {
   struct Opened;
 
@@ -31,6 +33,18 @@ class LiveLoad {
   explicit LiveLoad(Opened opened);  // For open().
 
   [[nodiscard]] const store::Published<Load>& published() const { return published_; }
+
+  // Looks at the manifest at once, changed or not, and opens again what could not be opened: what
+  // SIGHUP asks for. Threads: any.
+  void look_again();
+
+  // Reads the manifest and the region's tables from the disk, and remembers which of them a restart
+  // would find damaged: what it finds twice in a row, for somebody may be writing one. Whether
+  // that is all it found.
+  bool verify_tables();
+
+  // What keeps the directory from being read as it is now, in words; empty where nothing does.
+  [[nodiscard]] std::string trouble() const { return *trouble_.current(); }
 
  private:
   // Differs between states of the manifest file; found without reading it.
@@ -48,16 +62,22 @@ class LiveLoad {
   };
 
   [[nodiscard]] static Stamp stamp_of(const std::filesystem::path& folder);
+  [[nodiscard]] static bool is_new(const Stamp& stamp);  // Written a moment ago.
   void watch(const std::stop_token& stop);
-  void look();
+  void look(bool anyway);  // looking_ is held; the same for the next.
+  void publish_trouble();
 
-  // Used only by the watching thread, once that runs.
+  const std::filesystem::path path_;
+  mutable std::mutex looking_;  // For what follows.
   store::DataDirectory directory_;
   std::optional<std::uint32_t> hot_days_;
   Stamp seen_;
   std::chrono::steady_clock::time_point try_again_{};
   std::string last_trouble_;
+  std::string table_trouble_;
+  std::string found_once_;  // By verify_tables().
 
+  store::Published<std::string> trouble_{std::make_shared<const std::string>()};
   store::Published<Load> published_;
   std::jthread watcher_;  // Last: it stops before what it uses goes.
 };

@@ -43,4 +43,33 @@ std::size_t Load::resident_dates() const {
   return static_cast<std::size_t>(snapshot.dates.end() - first);
 }
 
+std::vector<const store::SeriesTable*> Load::tables() const {
+  std::vector<const store::SeriesTable*> all;
+  all.reserve(snapshot.dates.size() + snapshot.windows.size());
+  for (const store::SnapshotDate& date : snapshot.dates) {
+    if (date.rows) all.push_back(&date.rows->series());
+  }
+  for (const store::SnapshotWindow& window : snapshot.windows) all.push_back(window.series.get());
+  return all;
+}
+
+std::vector<std::string> Load::damage() const {
+  std::vector<std::string> all;
+  for (const store::SnapshotDate& date : snapshot.dates) {
+    if (date.damage) all.push_back(date.damage->detail);
+  }
+  for (const store::SeriesTable* table : tables()) {
+    if (table->file().has_damage()) all.push_back(table->damage().detail);
+  }
+  all.insert(all.end(), snapshot.damaged_windows.begin(), snapshot.damaged_windows.end());
+  return all;
+}
+
+std::size_t Load::damaged_dates() const {
+  const auto is_damaged = [](const store::SnapshotDate& date) {
+    return !date.rows || date.rows->series().file().has_damage();
+  };
+  return static_cast<std::size_t>(std::ranges::count_if(snapshot.dates, is_damaged));
+}
+
 }  // namespace server

@@ -73,6 +73,13 @@ struct Load {
   }
   [[nodiscard]] std::size_t resident_dates() const;
 
+  // The files that are open: those of dates, then those of windows.
+  [[nodiscard]] std::vector<const store::SeriesTable*> tables() const;
+
+  // What is known of files that are damaged now, each in words; the dates first.
+  [[nodiscard]] std::vector<std::string> damage() const;
+  [[nodiscard]] std::size_t damaged_dates() const;
+
   std::shared_ptr<const Region> region;
   store::Snapshot snapshot;
   std::shared_ptr<store::Workers> workers;  // Help with large questions; shared by all loads.

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <span>
 #include <tuple>
 #include <vector>
 
@@ -12,11 +11,11 @@ namespace server {
 
 namespace {
 
-constexpr std::chrono::milliseconds kLookAtMemoryEvery{100};
+constexpr std::chrono::milliseconds kLookAtMemoryEvery{20};
 
 // A file of a load, and what speaks for keeping it.
 struct KeptFile {
-  std::span<const std::byte> bytes;
+  const store::VerifiedFile* file;
   bool is_resident;
   std::uint32_t last_use;
   store::Date date;
@@ -24,10 +23,8 @@ struct KeptFile {
 
 KeptFile kept(const store::SeriesTable& table, bool is_resident) {
   const store::VerifiedFile& file = table.file();
-  return {.bytes = {file.content(), file.file_bytes()},
-          .is_resident = is_resident,
-          .last_use = file.last_use(),
-          .date = table.date()};
+  return {
+      .file = &file, .is_resident = is_resident, .last_use = file.last_use(), .date = table.date()};
 }
 
 std::vector<KeptFile> files_of(const Load& load) {
@@ -44,13 +41,11 @@ std::vector<KeptFile> files_of(const Load& load) {
 
 }  // namespace
 
-store::MappedMemory::Use memory_of(const Load& load) {
-  const auto memory = store::MappedMemory::look();
-  store::MappedMemory::Use all{.mapped = 0, .resident = 0};
-  for (const KeptFile& file : files_of(load)) {
-    const auto its = memory.use_of(file.bytes);
-    all.mapped += its.mapped;
-    all.resident += its.resident;
+FileBytes file_bytes_of(const Load& load) {
+  FileBytes all;
+  for (const store::SeriesTable* table : load.tables()) {
+    all.stored += table->file().file_bytes();
+    all.held += table->file().held_bytes();
   }
   return all;
 }
@@ -65,23 +60,19 @@ void MemoryKeeper::watch(const std::stop_token& stop) const {
 }
 
 void MemoryKeeper::look() const {
-  if (store::resident_file_bytes() <= budget_bytes_) return;
   const std::shared_ptr<const Load> load = loads_.current();
   if (!load) return;
-  const auto memory = store::MappedMemory::look();
+  std::uint64_t held = file_bytes_of(*load).held;
+  if (held <= budget_bytes_) return;
   std::vector<KeptFile> files = files_of(*load);
-  std::uint64_t resident = 0;
-  for (const KeptFile& file : files) resident += memory.use_of(file.bytes).resident;
-  if (resident <= budget_bytes_) return;
   const std::uint64_t enough = budget_bytes_ - budget_bytes_ / 8;  // So that it lasts a while.
   std::ranges::sort(files, {}, [](const KeptFile& file) {
     return std::tuple(file.is_resident, file.last_use, file.date);
   });
   for (const KeptFile& file : files) {
-    if (resident <= enough) return;
-    const std::uint64_t its = memory.use_of(file.bytes).resident;
-    if (its > 0) memory.let_go(file.bytes);
-    resident -= its;
+    if (held <= enough) return;
+    const std::uint64_t before = file.file->held_bytes();
+    if (file.file->let_go()) held -= std::min(held, before);
   }
 }
 

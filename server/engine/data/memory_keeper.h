@@ -5,18 +5,22 @@
 #include <thread>
 
 #include "server/engine/data/load.h"
-#include "store/format/mapped_memory.h"
 #include "store/types/published.h"
 
 namespace server {
 
-// How much of the files of a load is mapped, and how much of that is in memory.
-[[nodiscard]] store::MappedMemory::Use memory_of(const Load& load);
+// The files of a load, in bytes: how long they are, and how much memory they take now.
+struct FileBytes {
+  std::uint64_t stored = 0;
+  std::uint64_t held = 0;
+};
+[[nodiscard]] FileBytes file_bytes_of(const Load& load);
 
-// Keeps the part of the data directory's files that is in memory within a budget. A thread looks
-// ten times a second. If there is more, it evicts whole files: first those without a resident date
-// (Load::is_resident), then those that no question has read for the longest time. They are read
-// again when a question needs them, so answers are the same, only slower.
+// Keeps the memory that the files of the data directory take within a budget. A thread looks 50
+// times a second. If there is more, it evicts whole files: first those without a resident date
+// (Load::is_resident), then those that no question has read for the longest time. A file that is
+// being read at that moment stays. The others are read again when a question needs them, so answers
+// are the same, only slower.
 class MemoryKeeper {
  public:
   // `loads` must outlive this.

@@ -36,12 +36,14 @@ TEST_F(RealDisk, ReadsAndMapsWhatWasWritten) {
     ASSERT_TRUE((*file)->sync());
   }
   EXPECT_EQ(disk_.read(file_), text);
-  const auto mapped = disk_.map(file_);
-  ASSERT_TRUE(mapped);
+  const auto opened = disk_.open(file_);
+  ASSERT_TRUE(opened);
   disk_.remove_leftover(file_);
   EXPECT_FALSE(fs::exists(file_));
-  const auto* begin = reinterpret_cast<const char*>(mapped->bytes.get());
-  EXPECT_EQ(std::string_view(begin, mapped->size), text) << "still mapped";
+  std::string held(text.size(), ' ');
+  EXPECT_EQ((*opened)->identity().bytes, text.size());
+  ASSERT_TRUE((*opened)->read(0, std::as_writable_bytes(std::span(held))));
+  EXPECT_EQ(held, text) << "still open";
 }
 
 TEST_F(RealDisk, EmptiesAFileThatIsThere) {
@@ -49,7 +51,7 @@ TEST_F(RealDisk, EmptiesAFileThatIsThere) {
   ASSERT_TRUE(disk_.write_file(file_, bytes_of("text")));
   EXPECT_EQ(disk_.read(file_), "text");
   ASSERT_TRUE(disk_.write_file(file_, {}));
-  EXPECT_EQ(disk_.map(file_)->size, 0U);
+  EXPECT_EQ((*disk_.open(file_))->identity().bytes, 0U);
 }
 
 TEST_F(RealDisk, RenamesInPlaceOfAFile) {
@@ -82,7 +84,7 @@ TEST_F(RealDisk, NamesThePathInItsErrors) {
   };
   expect(disk_.create(absent), ErrorCode::kNotFound, absent);
   expect(disk_.read(absent), ErrorCode::kNotFound, absent);
-  expect(disk_.map(absent), ErrorCode::kNotFound, absent);
+  expect(disk_.open(absent), ErrorCode::kNotFound, absent);
   expect(disk_.list(absent), ErrorCode::kNotFound, absent);
   expect(disk_.make_folder(absent), ErrorCode::kNotFound, absent);
   expect(disk_.rename(absent, file_), ErrorCode::kNotFound, file_);

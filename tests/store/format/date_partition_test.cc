@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "store/format/verified_file_writer.h"
 #include "tests/support/partition_bytes.h"
 
 namespace {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "store/format/packed_column.h"
+#include "store/format/verified_file_writer.h"
 #include "tests/support/partition_bytes.h"
 
 namespace {

@@ -131,7 +131,8 @@ TEST(Aggregate, DoesWithoutAWindowThatIsDamaged) {
   ASSERT_GT(file.content_bytes(), 2 * store::VerifiedFile::kPageBytes);
   bytes[0] ^= std::byte{1};
   const std::size_t size = bytes.size();
-  auto damaged = store::SeriesTable::read(tests::shared_bytes(std::move(bytes)), size, "a.window");
+  auto damaged = store::VerifiedFile::open(tests::shared_bytes(std::move(bytes)), size, "a.window")
+                     .and_then(store::SeriesTable::read);
   ASSERT_TRUE(damaged);
   snapshot.windows.front().series = std::make_shared<const store::SeriesTable>(*std::move(damaged));
   std::vector<Date> asked;
@@ -143,7 +144,7 @@ TEST(Aggregate, DoesWithoutAWindowThatIsDamaged) {
     ASSERT_TRUE(fast) << fast.error().detail;
     expect_same(*fast, tests::aggregate_naively(plain, asked, {.runs = runs}, places));
   }
-  EXPECT_TRUE(snapshot.windows.front().series->file().has_failed());
+  EXPECT_TRUE(snapshot.windows.front().series->file().has_damage());
 }
 
 TEST(Aggregate, TakesTheWeekBeforeAsTheDeltaOfADateWithADerivedOne) {

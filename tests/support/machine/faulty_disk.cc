@@ -253,9 +253,9 @@ Result<std::string> FaultyDisk::read(const fs::path& path) {
   return Disk::real().read(path);
 }
 
-Result<store::MappedFile> FaultyDisk::map(const fs::path& path) {
+Result<std::shared_ptr<const store::ReadableFile>> FaultyDisk::open(const fs::path& path) {
   if (is_dead()) return dead();
-  return Disk::real().map(path);
+  return Disk::real().open(path);
 }
 
 Result<std::vector<std::string>> FaultyDisk::list(const fs::path& folder) {

@@ -55,7 +55,8 @@ class FaultyDisk final : public store::Disk {
 
   store::Result<std::unique_ptr<store::NewFile>> create(const std::filesystem::path& path) override;
   store::Result<std::string> read(const std::filesystem::path& path) override;
-  store::Result<store::MappedFile> map(const std::filesystem::path& path) override;
+  store::Result<std::shared_ptr<const store::ReadableFile>> open(
+      const std::filesystem::path& path) override;
   store::Result<std::vector<std::string>> list(const std::filesystem::path& folder) override;
   store::Result<void> make_folder(const std::filesystem::path& path) override;
   store::Result<void> rename(const std::filesystem::path& from,

@@ -59,7 +59,9 @@ void add_windows(std::uint32_t days, store::Snapshot& snapshot) {
     auto window = store::WindowBuilder::sum_up(tables).value();
     BufferSink sink;
     const std::size_t size = window.write(sink, first, days).value();
-    auto series = store::SeriesTable::read(shared_bytes(sink.take()), size, "memory").value();
+    auto series = store::VerifiedFile::open(shared_bytes(sink.take()), size, "memory")
+                      .and_then(store::SeriesTable::read)
+                      .value();
     snapshot.windows.push_back(
         {.first = first,
          .days = days,
