@@ -14,8 +14,6 @@ namespace {
 
 constexpr std::size_t kWordBytes = sizeof(std::uint64_t);
 constexpr std::size_t kTailBytes = 2 * kWordBytes;  // The content's length and the last checksum.
-// What a PackedColumn may read behind the last number.
-constexpr std::size_t kReadBehind = kWordBytes;
 
 std::uint64_t word_at(const std::byte* at) {
   std::uint64_t word = 0;
@@ -91,7 +89,7 @@ Result<VerifiedFile> VerifiedFile::open(std::shared_ptr<const ReadableFile> sour
   }
   auto file = open_end(end, size, name);
   if (!file) return file;
-  auto memory = ReservedMemory::reserve(*content_bytes + kReadBehind);
+  auto memory = ReservedMemory::reserve(*content_bytes + VerifiedFile::kReadBehind);
   if (!memory) return fail(std::move(memory.error()));
   file->content_ = memory->data();
   file->state_->memory = *std::move(memory);
@@ -195,13 +193,24 @@ void VerifiedFile::put_page(std::size_t page, std::span<const std::byte> bytes) 
   if (in_huge == kPagesInHuge) state_->memory->make_huge(huge * ReservedMemory::kHugeBytes);
 }
 
-// Reads the rest of a huge page of which half is there. What is damaged waits for a question.
-void VerifiedFile::fill_huge(std::size_t huge) const {
-  const std::shared_ptr<const ReadableFile> from = source();
+// Brings a page into memory that no question has asked for. What is damaged waits until one does.
+void VerifiedFile::try_page(std::size_t page) const {
+  if (is_verified(page)) return;
+  if (!state_->memory) {
+    if (!trouble_in(page, {content() + page * kPageBytes, page_bytes(page)}).empty()) return;
+    const std::lock_guard lock{state_->mutex};
+    mark_verified(page);
+    return;
+  }
   std::array<std::byte, kPageBytes> buffer;
+  const std::span<std::byte> bytes(buffer.data(), page_bytes(page));
+  if (read_page(*source(), page, bytes).empty()) put_page(page, bytes);
+}
+
+// Reads the rest of a huge page of which half is there.
+void VerifiedFile::fill_huge(std::size_t huge) const {
   for (std::size_t page = huge * kPagesInHuge; page < (huge + 1) * kPagesInHuge; ++page) {
-    const std::span<std::byte> bytes(buffer.data(), page_bytes(page));
-    if (!is_verified(page) && read_page(*from, page, bytes).empty()) put_page(page, bytes);
+    try_page(page);
   }
 }
 
@@ -215,11 +224,15 @@ void VerifiedFile::mark_verified(std::size_t page) const {
   }
 }
 
+// Bytes [first, last) of the content.
 bool VerifiedFile::verify_pages(std::size_t first, std::size_t last) const {
-  assert(last < pages());
-  for (std::size_t page = first; page <= last; ++page) {
+  assert(first < last && last <= content_bytes_);
+  const std::size_t last_page = (last - 1) / kPageBytes;
+  for (std::size_t page = first / kPageBytes; page <= last_page; ++page) {
     if (!is_verified(page) && !verify_page(page)) return false;
   }
+  const std::size_t behind = (std::min(last + kReadBehind, content_bytes_) - 1) / kPageBytes;
+  if (behind != last_page) try_page(behind);
   return true;
 }
 
@@ -334,7 +347,7 @@ std::vector<VerifiedFile::Range> VerifiedFile::find_all_damage() const {
   const Pin pin(*this);
   std::vector<Range> damaged;
   for (std::size_t page = 0; page < pages(); ++page) {
-    if (verify_pages(page, page)) continue;
+    if (is_verified(page) || verify_page(page)) continue;
     const std::size_t first = page * kPageBytes;
     if (damaged.empty() || damaged.back().last != first) {
       damaged.push_back({.first = first, .last = first});

@@ -89,6 +89,20 @@ TEST_F(VerifiedFileTest, ReadsPagesAsTheyAreNeeded) {
   EXPECT_TRUE(file.has_verified(0, kFileContent));
 }
 
+// A PackedColumn reads a few bytes too many, which may be in the next page.
+TEST_F(VerifiedFileTest, BringsTheNextPageWhereAColumnMayReadIntoIt) {
+  write(flipped(3 * kFilePage));
+  const VerifiedFile file = open().value();
+  const VerifiedFile::Pin pin(file);
+  ASSERT_TRUE(file.verify(0, kFilePage - VerifiedFile::kReadBehind));
+  EXPECT_FALSE(file.has_verified(kFilePage, kFilePage + 1));
+  ASSERT_TRUE(file.verify(0, kFilePage - VerifiedFile::kReadBehind + 1));
+  EXPECT_TRUE(file.has_verified(kFilePage, kFilePage + 1));
+  EXPECT_TRUE(file.verify(2 * kFilePage, 3 * kFilePage)) << "the next one is damaged";
+  EXPECT_FALSE(file.has_damage()) << "and nobody has asked for it";
+  EXPECT_TRUE(file.verify(5 * kFilePage, kFileContent)) << "there is no next one";
+}
+
 TEST_F(VerifiedFileTest, KeepsWhatItHasReadWhateverHappensToTheFile) {
   const VerifiedFile file = open().value();
   const VerifiedFile::Pin pin(file);
@@ -280,7 +294,7 @@ TEST_F(VerifiedFileTest, FillsAHugePageOfWhichHalfIsThere) {
   write(stored);
   const VerifiedFile file = open().value();
   const VerifiedFile::Pin pin(file);
-  ASSERT_TRUE(file.verify(0, kHuge / 2 - kFilePage));
+  ASSERT_TRUE(file.verify(0, kHuge / 2 - kFilePage - 10));
   EXPECT_FALSE(file.has_verified(kHuge / 2, kHuge / 2 + 1));
   ASSERT_TRUE(file.verify(kHuge / 2 - kFilePage, kHuge / 2));
   EXPECT_TRUE(file.has_verified(kHuge - 2 * kFilePage, kHuge - kFilePage));
