@@ -121,16 +121,17 @@ void DiskWatch::tell(const Load& load) {
   std::set<std::string> damaged;
   std::vector<std::string> found;
   for (const store::SeriesTable* table : load.tables()) {
-    if (!table->file().has_damage()) continue;
-    damaged.insert(table->file().name());
-    if (!told_.contains(table->file().name())) found.push_back(table->damage().detail);
+    const std::string& name = table->file().name();
+    if (table->file().has_damage()) {
+      damaged.insert(name);
+      if (!told_.contains(name)) found.push_back(table->damage().detail);
+    } else if (told_.contains(name)) {
+      log_info(fmt::format("{} is whole again", name));
+    }
   }
   for (std::size_t i = 0; i < std::min(found.size(), kMostLines); ++i) log_error(found[i]);
   if (found.size() > kMostLines) {
     log_error(fmt::format("{} more files are damaged", found.size() - kMostLines));
-  }
-  for (const std::string& name : told_) {
-    if (!damaged.contains(name)) log_info(fmt::format("{} is whole again", name));
   }
   told_ = std::move(damaged);
 }
