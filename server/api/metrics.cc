@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 #include <iterator>
+#include <mutex>
 #include <utility>
 
 #include <fmt/format.h>
@@ -105,11 +106,13 @@ std::uint64_t read(const std::atomic<std::uint64_t>& number) {
 Metrics::Metrics() { add_route("none"); }
 
 void Metrics::add_route(std::string route) {
+  const std::lock_guard lock{listing_};
   if (std::ranges::find(routes_, route, &Counts::route) != routes_.end()) return;
   routes_.emplace_back().route = std::move(route);
 }
 
 void Metrics::count(const Response& response, double seconds) {
+  const std::shared_lock lock{listing_};
   auto counts = std::ranges::find(routes_, response.route, &Counts::route);
   if (counts == routes_.end()) counts = routes_.begin();
   const auto status = std::ranges::find(kStatuses, response.status);
@@ -127,6 +130,7 @@ void Metrics::count_answer(std::string_view backend) {
 }
 
 std::string Metrics::text(const Load* load, const store::postgis::Backend* postgis) const {
+  const std::shared_lock lock{listing_};
   std::string out;
   append_info(out, "straal_build_info", "The version of the program.", "version", STRAAL_VERSION);
   append_requests(out);

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <shared_mutex>
 #include <string>
 #include <string_view>
 
@@ -14,12 +15,13 @@
 
 namespace server {
 
-// Counts requests for Prometheus. Every count is a relaxed atomic: any number of threads, no lock.
+// Counts requests for Prometheus. Every count is a relaxed atomic; a lock, which those that count
+// share, guards the list of routes. Any number of threads.
 class Metrics {
  public:
   Metrics();
 
-  // Makes `route` a label of its own; before any request is counted.
+  // Makes `route` a label of its own. Requests that were counted before are of no route.
   void add_route(std::string route);
 
   // Counts an answered request by its route and status, and the time that it took.
@@ -46,8 +48,8 @@ class Metrics {
                                  const store::postgis::Backend* postgis = nullptr) const;
 
  private:
-  static constexpr std::array<int, 10> kStatuses = {200, 304, 400, 404, 405,
-                                                    413, 414, 415, 503, 500};
+  static constexpr std::array<int, 15> kStatuses = {200, 204, 304, 400, 404, 405, 413, 414,
+                                                    415, 421, 429, 431, 501, 503, 500};
 
   // Upper bounds of the durations' buckets, in seconds; a last one has none.
   static constexpr std::array<double, 14> kBounds = {
@@ -70,7 +72,8 @@ class Metrics {
   static constexpr std::array<std::string_view, 3> kBackends = {"memory", "postgis", "both"};
 
   std::array<std::atomic<std::uint64_t>, kBackends.size()> answers_{};
-  std::deque<Counts> routes_;  // The first is for what reached no route.
+  mutable std::shared_mutex listing_;  // Of routes_.
+  std::deque<Counts> routes_;          // The first is for what reached no route.
   std::atomic<std::int64_t> running_ = 0;
 };
 

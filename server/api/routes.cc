@@ -13,7 +13,6 @@
 #include "openapi_files.h"
 #include "server/api/assets.h"
 #include "server/api/endpoints.h"
-#include "server/http/client_socket.h"
 #include "server/http/uri.h"
 
 namespace server {
@@ -34,8 +33,8 @@ Handler from_load(const Loads& loads, Answer answer) {
   return [&loads, answer = std::move(answer)](const Request& request) {
     const std::shared_ptr<const Load> load = loads.current();
     if (load) return answer(*load, request);
-    return to_response(Problem{.type = ProblemType::kBackendUnavailable,
-                               .detail = "the data is still being loaded"});
+    return to_response(
+        Problem{.type = ProblemType::kLoading, .detail = "the data is still being loaded"});
   };
 }
 
@@ -45,7 +44,7 @@ Handler asked(const Site& site, AnswerRequest* answer) {
     const Engine engine({.load = load,
                          .postgis = site.postgis,
                          .memory_radius_km = site.memory_radius_km,
-                         .client = [&request] { return socket_of(request.client); }});
+                         .client = [&request] { return request.client.socket; }});
     return answer(
         request,
         {.engine = engine, .limits = site.limits, .about = site.about, .tiles = site.tiles},
@@ -71,7 +70,7 @@ std::string readiness(const Site& site, const Load& load) {
 }
 
 Handler health() {
-  return [](const Request&) { return plain_text("text/plain", "ok\n"); };
+  return [](const Request&) { return healthy(); };
 }
 
 Handler ready(const Site& site) {
@@ -124,6 +123,8 @@ Router router_of(const Site& site) {
 }
 
 }  // namespace
+
+Response healthy() { return plain_text("text/plain", "ok\n"); }
 
 Api::Api(const Site& site) : router_{router_of(site)}, metrics_{site.metrics} {}
 

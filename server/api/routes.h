@@ -23,7 +23,7 @@ struct Site {
   const store::Published<Load>& loads;  // Null until the first load is there.
   // What keeps newer data from being loaded, in words; empty where nothing does.
   std::function<std::string()> data_trouble = [] { return std::string(); };
-  Metrics& metrics;                     // Not counted into yet.
+  Metrics& metrics;  // Not counted into yet.
   Limits limits = {};
   store::postgis::Backend* postgis = nullptr;  // Null where none is configured.
   std::optional<double> memory_radius_km = {};
@@ -35,6 +35,9 @@ struct Site {
 // The version of the API: `info.version` of the OpenAPI document, and API-Version of every answer
 // under /v1.
 inline constexpr std::string_view kApiVersion = "1.0.0";
+
+// The answer of /healthz: the process lives.
+[[nodiscard]] Response healthy();
 
 // Everything that the program answers over HTTP. Threads: any number at once.
 class Api {
@@ -48,8 +51,14 @@ class Api {
   void complete(std::string_view path, Response& response) const;
 
   // The content types of the bodies that the request's route takes: for HttpOptions::body_types.
-  [[nodiscard]] std::span<const std::string_view> body_types(const Request& request) const {
+  [[nodiscard]] std::optional<std::span<const std::string_view>> body_types(
+      const Request& request) const {
     return router_.body_types(request);
+  }
+
+  // The methods that the request's path takes: for HttpOptions::methods.
+  [[nodiscard]] std::string methods(const Request& request) const {
+    return router_.methods(request.segments);
   }
 
  private:

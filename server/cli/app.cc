@@ -26,6 +26,7 @@ namespace {
 using store::Result;
 
 constexpr std::string_view kDamagedData = "/problems/damaged-data";
+constexpr std::string_view kLoading = "/problems/loading";
 
 struct Source {
   std::filesystem::path directory;
@@ -67,10 +68,11 @@ class ToldDamage {
   std::set<std::string> told_;
 };
 
-// Logs a failed request once, with its cause: mistakes of the client at level info, ours as errors.
+// Logs a failed request once, with its cause: mistakes of the client at level info, ours as errors;
+// not that the data is still being loaded, which probes ask again and again.
 void log_failure(const Exchange& exchange) {
   const Response& response = exchange.response;
-  if (response.status < 400) return;
+  if (response.status < 400 || response.problem == kLoading) return;
   std::string target(exchange.path);
   if (!exchange.query.empty()) target += fmt::format("?{}", exchange.query);
   const std::string line = fmt::format("{} {} {}: {}", response.status, exchange.method,
@@ -95,53 +97,67 @@ void log_postgis(const store::postgis::Conninfo& conninfo,
 
 }  // namespace
 
-Result<App> App::start(const AppOptions& options) {
+Result<App> App::listen(const AppOptions& options) {
   raise_open_files_limit();
-  auto source = source_of(options);
-  if (!source) return store::fail(std::move(source.error()));
-  auto live = LiveLoad::open(source->directory, options.hot_days);
-  if (!live) return store::fail(std::move(live.error()));
-
-  App app(std::move(*live), std::make_unique<Metrics>());
-  app.watch_ = std::make_unique<DiskWatch>(
-      *app.live_, std::chrono::duration<double, std::ratio<3600>>{options.scrub_hours});
-  if (options.memory_bytes) {
-    app.memory_ = std::make_unique<MemoryKeeper>(app.live_->published(), *options.memory_bytes);
-  }
-  if (options.postgis) {
-    app.postgis_ = backend_of(*options.postgis, *app.live_->published().current()->region);
-    log_postgis(options.postgis->conninfo, app.postgis_->seen());
-  }
-  const Site site{.loads = app.live_->published(),
-                  .data_trouble = [live = app.live_.get()] { return live->trouble(); },
-                  .metrics = *app.metrics_,
-                  .limits = options.limits,
-                  .postgis = app.postgis_.get(),
-                  .memory_radius_km =
-                      options.postgis ? options.postgis->memory_radius_km : std::optional<double>{},
-                  .about = std::move(source->about),
-                  .tiles = options.tiles,
-                  .assets = dashboard_files()};
+  App app;
+  app.door_->say(options.directory
+                     ? fmt::format("the data of {} is being loaded", options.directory->string())
+                     : "the demo's data is being made or loaded");
   const auto on_exchange = [&metrics = *app.metrics_,
                             told = std::make_shared<ToldDamage>()](const Exchange& exchange) {
     metrics.count(exchange.response, exchange.seconds);
     if (!told->was_told(exchange.response)) log_failure(exchange);
   };
-  const auto api = std::make_shared<const Api>(site);
+  const FrontDoor& door = *app.door_;
   auto http = HttpServer::start(
-      {.host = options.host,
-       .port = options.port,
+      {.listen = options.listen,
        .threads = options.threads,
-       .body_types = [api](const Request& request) { return api->body_types(request); },
-       .complete = [api](std::string_view path,
-                         Response& response) { api->complete(path, response); },
+       .connections_per_address = options.connections_per_address,
+       .host_names = options.host_names,
+       .allowed_origins = options.allowed_origins,
+       .body_types = [&door](const Request& request) { return door.body_types(request); },
+       .methods = [&door](const Request& request) { return door.methods(request); },
+       .complete = [&door](std::string_view path,
+                           Response& response) { door.complete(path, response); },
        .on_exchange = on_exchange,
        .on_message = log_warning},
-      [api](const Request& request) { return (*api)(request); });
+      [&door](const Request& request) { return door(request); });
   if (!http) return store::fail(std::move(http.error()));
   app.http_ = std::move(*http);
-  app.address_ = fmt::format("http://{}:{}/", options.host, app.http_->port());
+  for (std::size_t i = 0; i < options.listen.size(); ++i) {
+    app.address_ += fmt::format("{}http://{}:{}/", i == 0 ? "" : " and ", options.listen[i].host,
+                                app.http_->ports()[i]);
+  }
   return app;
+}
+
+Result<void> App::load(const AppOptions& options) {
+  auto source = source_of(options);
+  if (!source) return store::fail(std::move(source.error()));
+  auto live = LiveLoad::open(source->directory, options.hot_days);
+  if (!live) return store::fail(std::move(live.error()));
+  live_ = std::move(*live);
+  watch_ = std::make_unique<DiskWatch>(
+      *live_, std::chrono::duration<double, std::ratio<3600>>{options.scrub_hours});
+  if (options.memory_bytes) {
+    memory_ = std::make_unique<MemoryKeeper>(live_->published(), *options.memory_bytes);
+  }
+  if (options.postgis) {
+    postgis_ = backend_of(*options.postgis, *live_->published().current()->region);
+    log_postgis(options.postgis->conninfo, postgis_->seen());
+  }
+  door_->open(std::make_shared<const Api>(
+      Site{.loads = live_->published(),
+           .data_trouble = [live = live_.get()] { return live->trouble(); },
+           .metrics = *metrics_,
+           .limits = options.limits,
+           .postgis = postgis_.get(),
+           .memory_radius_km =
+               options.postgis ? options.postgis->memory_radius_km : std::optional<double>{},
+           .about = std::move(source->about),
+           .tiles = options.tiles,
+           .assets = dashboard_files()}));
+  return {};
 }
 
 }  // namespace server

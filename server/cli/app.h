@@ -6,7 +6,9 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
+#include "server/api/front_door.h"
 #include "server/api/metrics.h"
 #include "server/api/tile_source.h"
 #include "server/cli/postgis_options.h"
@@ -21,10 +23,12 @@
 namespace server {
 
 struct AppOptions {
-  std::optional<std::filesystem::path> directory;  // Without one the demo, made if need be.
-  std::string host;
-  int port;
+  std::optional<std::filesystem::path> directory = {};  // Without, the demo, made if need be.
+  std::vector<ListenAddress> listen;
   int threads;
+  std::size_t connections_per_address = 0;  // As in HttpOptions; the two below too.
+  std::vector<std::string> host_names = {};
+  std::vector<std::string> allowed_origins = {};
   Limits limits;
   std::optional<std::uint64_t> memory_bytes = {};  // MemoryKeeper's budget; without, no bound.
   std::optional<std::uint32_t> hot_days = {};      // As for each Load.
@@ -36,23 +40,31 @@ struct AppOptions {
 // The running server: builds and owns everything, in the order in which it is needed.
 class App {
  public:
-  // Loads, logs that, then listens. Errors: those of LiveLoad::open, of the demo's
-  // directory and of HttpServer::start.
-  [[nodiscard]] static store::Result<App> start(const AppOptions& options);
+  // Listens; until load() is done, questions get a 503. Errors: those of HttpServer::start.
+  [[nodiscard]] static store::Result<App> listen(const AppOptions& options);
 
-  // Where it listens: "http://127.0.0.1:8080/".
+  // Loads the data, logs that, and answers from then on. Errors: those of LiveLoad::open and of the
+  // demo's directory.
+  [[nodiscard]] store::Result<void> load(const AppOptions& options);
+
+  // Where it listens: "http://127.0.0.1:8080/ and http://10.0.0.1:80/".
   [[nodiscard]] const std::string& address() const { return address_; }
+
+  // Looks at the data directory now, and not only when it is time.
+  void look_again() {
+    if (live_) live_->look_again();
+  }
 
   // Lets running requests finish, then closes every connection.
   void stop() { http_->stop(); }
 
  private:
-  App(std::unique_ptr<LiveLoad> live, std::unique_ptr<Metrics> metrics)
-      : live_{std::move(live)}, metrics_{std::move(metrics)} {}
+  App() = default;
 
+  std::unique_ptr<FrontDoor> door_ = std::make_unique<FrontDoor>();
+  std::unique_ptr<Metrics> metrics_ = std::make_unique<Metrics>();
   std::unique_ptr<LiveLoad> live_;
   std::unique_ptr<DiskWatch> watch_;
-  std::unique_ptr<Metrics> metrics_;
   std::unique_ptr<MemoryKeeper> memory_;              // Null where there is no bound.
   std::unique_ptr<store::postgis::Backend> postgis_;  // Null where none is configured.
   std::string address_;

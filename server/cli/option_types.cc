@@ -96,6 +96,25 @@ auto decimal_reader(Target& target) {
 
 }  // namespace
 
+Option texts_option(std::string name, std::string value, std::string help,
+                    std::vector<std::string>& target,
+                    std::function<Result<void>(const std::string& text)> check) {
+  return {.name = std::move(name),
+          .value = std::move(value),
+          .help = std::move(help),
+          .default_value = "",
+          .type = ValueType::kTexts,
+          .read = [&target,
+                   check = std::move(check)](std::span<const std::string> texts) -> Result<void> {
+            for (const std::string& text : texts) {
+              if (!check) continue;
+              if (auto checked = check(text); !checked) return checked;
+            }
+            target.assign(texts.begin(), texts.end());
+            return {};
+          }};
+}
+
 Result<std::uint64_t> read_whole(std::string_view text, WholeRange range) {
   std::uint64_t number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);

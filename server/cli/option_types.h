@@ -43,6 +43,11 @@ struct Option {
 [[nodiscard]] Option text_option(std::string name, std::string value, std::string help,
                                  std::optional<std::string>& target);
 
+// Any number of texts, each checked by `check`, which may be empty.
+[[nodiscard]] Option texts_option(
+    std::string name, std::string value, std::string help, std::vector<std::string>& target,
+    std::function<store::Result<void>(const std::string& text)> check = {});
+
 struct WholeRange {
   std::uint64_t lowest;
   std::uint64_t highest;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -52,9 +53,10 @@ struct Response {
   std::string failure = {};  // What went wrong, with its cause; for the log, never sent.
 };
 
-// The content types of the bodies that are read for the method and path of a request; none where a
-// body is refused. They live as long as the program.
-using BodyTypes = std::function<std::span<const std::string_view>(const Request&)>;
+// The content types of the bodies that are read for the method and path of a request: none where a
+// body is refused, and nothing where the path does not take the method. They live as long as the
+// program.
+using BodyTypes = std::function<std::optional<std::span<const std::string_view>>(const Request&)>;
 
 using Handler = std::function<Response(const Request&)>;
 

@@ -9,7 +9,7 @@
 namespace server {
 namespace {
 
-constexpr std::array<ProblemKind, 15> kKinds{{
+constexpr std::array<ProblemKind, 20> kKinds{{
     {ProblemType::kMalformedRequest, 400, "/problems/malformed-request",
      "The request cannot be read"},
     {ProblemType::kInvalidParameter, 400, "/problems/invalid-parameter",
@@ -27,10 +27,19 @@ constexpr std::array<ProblemKind, 15> kKinds{{
     {ProblemType::kUriTooLong, 414, "/problems/uri-too-long", "The path and query are too long"},
     {ProblemType::kUnsupportedMediaType, 415, "/problems/unsupported-media-type",
      "The body is of a type that is not read here"},
+    {ProblemType::kMisdirectedRequest, 421, "/problems/misdirected-request",
+     "The request is for another host"},
+    {ProblemType::kHeaderFieldsTooLarge, 431, "/problems/header-fields-too-large",
+     "The request's header is too long"},
     {ProblemType::kInternalError, 500, "/problems/internal-error", "The server failed"},
     {ProblemType::kDamagedData, 500, "/problems/damaged-data", "Stored data is damaged"},
+    {ProblemType::kNotImplemented, 501, "/problems/not-implemented",
+     "The server does not know this form of HTTP"},
     {ProblemType::kBackendUnavailable, 503, "/problems/backend-unavailable",
      "The backend cannot be reached"},
+    {ProblemType::kTooManyConnections, 503, "/problems/too-many-connections",
+     "The client has too many connections"},
+    {ProblemType::kLoading, 503, "/problems/loading", "The data is still being loaded"},
     {ProblemType::kShuttingDown, 503, "/problems/shutting-down", "The server is stopping"},
 }};
 

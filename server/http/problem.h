@@ -23,9 +23,14 @@ enum class ProblemType : std::uint8_t {
   kContentTooLarge,
   kUriTooLong,
   kUnsupportedMediaType,
+  kMisdirectedRequest,
+  kHeaderFieldsTooLarge,
   kInternalError,
   kDamagedData,
+  kNotImplemented,
   kBackendUnavailable,
+  kTooManyConnections,
+  kLoading,
   kShuttingDown,
 };
 

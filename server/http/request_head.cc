@@ -13,25 +13,15 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "server/base/ascii.h"
 #include "server/base/pieces.h"
 #include "server/http/uri.h"
-#include "store/types/code.h"
 #include "store/types/quoted.h"
 
 namespace server {
 namespace {
 
 using store::quoted;
-
-bool equal_ignoring_case(std::string_view a, std::string_view b) {
-  return std::ranges::equal(a, b, {}, store::ascii_upper, store::ascii_upper);
-}
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t first = std::min(text.find_first_not_of(" \t"), text.size());
-  text.remove_prefix(first);
-  return text.substr(0, text.find_last_not_of(" \t") + 1);
-}
 
 // Calls `take` with each element of a comma-separated list, without the blanks around it.
 template <typename Take>
@@ -64,6 +54,27 @@ tl::expected<void, Problem> check_host(const RequestHead& head) {
   return {};
 }
 
+// RFC 9112, 6.1: a body in chunks, and in no other coding.
+tl::expected<void, Problem> check_encodings(const RequestHead& head,
+                                            std::span<const std::string_view> encodings) {
+  if (encodings.empty()) return {};
+  if (head.version == "1.0") return malformed("HTTP/1.0 has no Transfer-Encoding");
+  std::vector<std::string_view> codings;
+  for (const std::string_view list : encodings) {
+    for_each_element(list, [&codings](std::string_view coding) { codings.push_back(coding); });
+  }
+  const auto is_chunked = [](std::string_view coding) {
+    return equal_ignoring_case(coding, "chunked");
+  };
+  const auto other = std::ranges::find_if_not(codings, is_chunked);
+  if (other != codings.end()) {
+    return refused(ProblemType::kNotImplemented,
+                   "Transfer-Encoding must be \"chunked\", not " + quoted(*other));
+  }
+  if (codings.size() > 1) return malformed("the body is chunked more than once");
+  return {};
+}
+
 tl::expected<void, Problem> check_body(const RequestHead& head) {
   const auto lengths = values_of(head, "Content-Length");
   const auto encodings = values_of(head, "Transfer-Encoding");
@@ -71,10 +82,7 @@ tl::expected<void, Problem> check_body(const RequestHead& head) {
   if (!lengths.empty() && !encodings.empty()) {
     return malformed("the request has Content-Length and Transfer-Encoding");
   }
-  if (encodings.size() > 1 ||
-      (!encodings.empty() && !equal_ignoring_case(encodings.front(), "chunked"))) {
-    return malformed("Transfer-Encoding must be \"chunked\", not " + quoted(encodings.front()));
-  }
+  if (auto checked = check_encodings(head, encodings); !checked) return checked;
   if (lengths.empty()) return {};
   const std::string_view length = lengths.front();
   if (length.empty() || length.find_first_not_of("0123456789") != std::string_view::npos) {
@@ -163,8 +171,6 @@ tl::expected<Request, Problem> read_request(const RequestHead& head, const BodyT
     return refused(ProblemType::kBodyNotAllowed, "the request has a body " + size_in_words(head) +
                                                      "; this path and method take none");
   };
-  if (body.is_there() && (head.method != "POST" || !body_types)) return not_allowed();
-
   const std::size_t uri_bytes = head.path.size() + (head.query.empty() ? 0 : head.query.size() + 1);
   if (uri_bytes > kMaxUriBytes) {
     return tl::unexpected(
@@ -182,10 +188,10 @@ tl::expected<Request, Problem> read_request(const RequestHead& head, const BodyT
                   .parameters = std::move(*parameters),
                   .if_none_match = {},
                   .accepts_gzip = accepts_gzip(head)};
-  if (body.is_there()) {
-    const std::span<const std::string_view> types = body_types(request);
-    if (types.empty()) return not_allowed();
-    if (auto checked = check_taken_body(head, body.bytes, types); !checked) {
+  const auto types = body_types ? body_types(request) : std::span<const std::string_view>{};
+  if (body.is_there() && types) {
+    if (types->empty()) return not_allowed();
+    if (auto checked = check_taken_body(head, body.bytes, *types); !checked) {
       return tl::unexpected(checked.error());
     }
   }
@@ -194,6 +200,15 @@ tl::expected<Request, Problem> read_request(const RequestHead& head, const BodyT
     request.if_none_match += value;
   }
   return request;
+}
+
+std::string_view field_of(const RequestHead& head, std::string_view name) {
+  const auto values = values_of(head, name);
+  return values.empty() ? std::string_view{} : values.front();
+}
+
+std::string_view host_of(const RequestHead& head) {
+  return head.authority.empty() ? field_of(head, "Host") : head.authority;
 }
 
 bool allows_keep_alive(const RequestHead& head) {

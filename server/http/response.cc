@@ -13,6 +13,8 @@ std::string_view reason_of(int status) {
   switch (status) {
     case 200:
       return "OK";
+    case 204:
+      return "No Content";
     case 304:
       return "Not Modified";
     case 400:
@@ -27,6 +29,14 @@ std::string_view reason_of(int status) {
       return "URI Too Long";
     case 415:
       return "Unsupported Media Type";
+    case 421:
+      return "Misdirected Request";
+    case 429:
+      return "Too Many Requests";
+    case 431:
+      return "Request Header Fields Too Large";
+    case 501:
+      return "Not Implemented";
     case 503:
       return "Service Unavailable";
     default:
@@ -36,7 +46,7 @@ std::string_view reason_of(int status) {
 
 }  // namespace
 
-std::string to_bytes(const Response& response, std::string_view method, Connection connection,
+std::string to_bytes(const Response& response, const RequestHead& request, Connection connection,
                      std::chrono::system_clock::time_point now) {
   std::string bytes;
   bytes.reserve(1024 + response.body.size());
@@ -44,10 +54,11 @@ std::string to_bytes(const Response& response, std::string_view method, Connecti
   fmt::format_to(out, "HTTP/1.1 {} {}\r\nDate: {}\r\nConnection: {}\r\n", response.status,
                  reason_of(response.status), http_date(now),
                  connection == Connection::kKeepAlive ? "keep-alive" : "close");
-  if (response.status != 304) {
+  const bool has_content = response.status != 204 && response.status != 304;
+  if (has_content) {
     fmt::format_to(out, "Content-Type: {}\r\n", response.content_type);
     if (response.stream) {
-      bytes += "Transfer-Encoding: chunked\r\n";
+      if (request.version != "1.0") bytes += "Transfer-Encoding: chunked\r\n";
     } else {
       fmt::format_to(out, "Content-Length: {}\r\n", response.body.size());
     }
@@ -56,7 +67,7 @@ std::string to_bytes(const Response& response, std::string_view method, Connecti
     fmt::format_to(out, "{}: {}\r\n", header.name, header.value);
   }
   bytes += "X-Content-Type-Options: nosniff\r\n\r\n";
-  if (method != "HEAD" && response.status != 304) bytes += response.body;
+  if (request.method != "HEAD" && has_content) bytes += response.body;
   return bytes;
 }
 

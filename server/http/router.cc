@@ -12,7 +12,7 @@ namespace {
 
 bool fits(const std::vector<std::string>& pattern, const std::vector<std::string>& path) {
   return std::ranges::equal(pattern, path, [](const std::string& wanted, const std::string& given) {
-    return wanted == given || wanted.starts_with('{');
+    return wanted == given || (wanted.starts_with('{') && !given.empty());
   });
 }
 
@@ -35,12 +35,22 @@ Router::Router(std::vector<Route> routes) {
   }
 }
 
-std::span<const std::string_view> Router::body_types(const Request& request) const {
+std::optional<std::span<const std::string_view>> Router::body_types(const Request& request) const {
   const auto entry = std::ranges::find_if(entries_, [&request](const Entry& one) {
     return fits(one.segments, request.segments) && takes(one.route, request.method);
   });
   if (entry == entries_.end()) return {};
   return entry->route.body_types;
+}
+
+std::string Router::methods(const std::vector<std::string>& segments) const {
+  std::string methods;
+  for (const Entry& entry : entries_) {
+    if (!fits(entry.segments, segments)) continue;
+    methods += methods.empty() ? "" : ", ";
+    methods += entry.route.method == "GET" ? "GET, HEAD" : entry.route.method;
+  }
+  return methods;
 }
 
 std::string Router::label(const std::vector<std::string>& segments) const {
@@ -50,28 +60,22 @@ std::string Router::label(const std::vector<std::string>& segments) const {
 }
 
 Response Router::operator()(const Request& request) const {
-  const Route* other_method = nullptr;
-  std::string allow;
   for (const Entry& entry : entries_) {
-    if (!fits(entry.segments, request.segments)) continue;
-    if (takes(entry.route, request.method)) {
-      Response response = entry.route.handler(request);
-      response.route = entry.route.label;
-      return response;
-    }
-    other_method = &entry.route;
-    allow += allow.empty() ? "" : ", ";
-    allow += entry.route.method == "GET" ? "GET, HEAD" : entry.route.method;
+    if (!fits(entry.segments, request.segments) || !takes(entry.route, request.method)) continue;
+    Response response = entry.route.handler(request);
+    response.route = entry.route.label;
+    return response;
   }
   const std::string path = store::quoted(joined(request.segments));
-  if (other_method == nullptr) {
+  const std::string allow = methods(request.segments);
+  if (allow.empty()) {
     return to_response(
         Problem{.type = ProblemType::kNotFound, .detail = "there is nothing at " + path});
   }
   Response response = to_response(
       Problem{.type = ProblemType::kMethodNotAllowed,
               .detail = path + " takes " + allow + ", not " + store::quoted(request.method)});
-  response.route = other_method->label;
+  response.route = label(request.segments);
   response.headers.push_back({.name = "Allow", .value = allow});
   return response;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -12,7 +13,8 @@ namespace server {
 // One line of the table of routes.
 struct Route {
   std::string method;   // "GET", which includes HEAD.
-  std::string pattern;  // "/api/{postcode}/{dates}": a name in braces takes any one segment.
+  std::string pattern;  // "/api/{postcode}/{dates}": a name in braces takes any one segment, but
+                        // not an empty one.
   Handler handler;
 
   // The content types of the bodies that it takes; empty: it takes none. They live as long as the
@@ -31,8 +33,12 @@ class Router {
   // path that only takes other methods. Threads: any number at once.
   [[nodiscard]] Response operator()(const Request& request) const;
 
-  // The body_types of a request's route; none where it has no route.
-  [[nodiscard]] std::span<const std::string_view> body_types(const Request& request) const;
+  // The body_types of a request's route; nothing where it has no route.
+  [[nodiscard]] std::optional<std::span<const std::string_view>> body_types(
+      const Request& request) const;
+
+  // The methods that a path takes: "GET, HEAD, POST"; empty for a path that none has.
+  [[nodiscard]] std::string methods(const std::vector<std::string>& segments) const;
 
   // The label of the first route that a path fits, whatever the method; empty where none fits.
   [[nodiscard]] std::string label(const std::vector<std::string>& segments) const;

@@ -4,7 +4,10 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "server/http/acceptor.h"
+#include "server/http/connections.h"
 #include "server/http/message.h"
 #include "store/types/result.h"
 
@@ -21,16 +24,21 @@ struct Exchange {
 };
 
 struct HttpOptions {
-  std::string host = "127.0.0.1";   // An IPv4 address to listen on, or "localhost".
-  int port = 8080;                  // 0 picks a free one.
-  int threads = 1024;               // Connections served at the same time; each takes one thread.
-  int request_timeout_ms = 10'000;  // For a head or a body to arrive, and for a write to make
-                                    // progress.
+  std::vector<ListenAddress> listen = {{}};
+  int threads = 1024;  // Connections served at the same time; each takes one thread.
+  std::size_t connections_per_address = 0;  // 0: as many as there are threads.
+  int request_timeout_ms = 10'000;  // For a head to arrive whole, then for a body, and for 64 KiB
+                                    // of an answer to be taken.
   int keep_alive_timeout_ms = 15'000;  // For the next request on the same connection.
-  int drain_timeout_ms = 10'000;       // How long stop() waits for running requests.
+  int drain_timeout_ms = 3'000;        // How long stop() waits for running requests.
+
+  std::vector<std::string> host_names = {};       // As in OwnHosts.
+  std::vector<std::string> allowed_origins = {};  // As in AllowedOrigins.
 
   // Which requests get their bodies read; empty: none.
   BodyTypes body_types = {};
+  // The methods that the path of a request takes: "GET, HEAD"; empty: none is known.
+  std::function<std::string(const Request&)> methods = {};
 
   // Called for each answer before it is sent, also where the server gives it itself (a 414, a bad
   // escape) and no handler does: adds what every answer of the path has. `path` is as it was sent;
@@ -43,24 +51,30 @@ struct HttpOptions {
   std::function<void(std::string_view)> on_message = {};
 };
 
-// An HTTP/1.1 server on one address. A request that is not well-formed gets its problem here; every
-// other request goes to the handler, whatever its method.
+// An HTTP/1.1 server. A request that is not well-formed gets its problem here; every other request
+// goes to the handler, whatever its method. Connections that only wait give way to new ones
+// (connections.h), so that a thread is free for whoever asks.
 class HttpServer {
  public:
   // Listens when it returns. The handler runs on many threads at once, each with 100 KiB of stack;
   // what it throws becomes a 500.
   //   errors   kInvalid for a host that is no IPv4 address; kUnavailable, with the system's reason,
-  //            if it cannot listen on the port
+  //            if it cannot listen on a port
   [[nodiscard]] static store::Result<std::unique_ptr<HttpServer>> start(HttpOptions options,
                                                                         Handler handler);
   HttpServer(const HttpServer&) = delete;
   HttpServer& operator=(const HttpServer&) = delete;
   ~HttpServer();
 
-  [[nodiscard]] int port() const;
+  // The ports that it listens on, in the order of the options; and the first of them.
+  [[nodiscard]] const std::vector<int>& ports() const;
+  [[nodiscard]] int port() const { return ports().front(); }
 
-  // Answers new requests with 503, waits for those that run (at most drain_timeout_ms), then closes
-  // every connection. Takes up to two seconds more. A second call does nothing.
+  [[nodiscard]] ConnectionCounts connections() const;
+
+  // Closes what only waits, answers new requests with 503, and waits for those that run, at most
+  // drain_timeout_ms; then shuts every connection down and waits for the threads, for a handler
+  // therefore that does not see that its client is gone. A second call does nothing.
   void stop();
 
  private:

@@ -17,7 +17,12 @@ struct ServeSettings {
   bool demo = false;
   std::optional<std::string> host = "127.0.0.1";
   std::uint16_t port = 8080;
+  std::vector<std::string> listen;  // Beside the two above: "10.0.0.1:8080".
   std::uint32_t threads = 1024;
+  std::uint32_t connections_per_address = 512;
+  std::vector<std::string> host_names;
+  std::vector<std::string> allowed_origins;
+  std::optional<std::string> log;
   Limits limits;
   std::optional<std::uint64_t> memory;
   std::optional<std::uint32_t> hot_days;
@@ -26,7 +31,8 @@ struct ServeSettings {
   TileSettings tiles;
 };
 
-// `straal serve`: answers over HTTP until SIGTERM or SIGINT.
+// `straal serve`: answers over HTTP until SIGTERM or SIGINT. SIGHUP reopens the log and looks at
+// the data directory at once.
 [[nodiscard]] Command serve_command(ServeSettings& settings);
 
 }  // namespace server

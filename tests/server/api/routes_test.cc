@@ -185,7 +185,7 @@ TEST(Question, WaitsForTheFirstLoad) {
   for (const std::string_view path :
        {"/api/1234AB/2013-01-01", "/v1/info", "/v1/places?q=a", "/readyz"}) {
     const Response response = empty.ask(path);
-    problem_of(response, 503, "backend-unavailable");
+    problem_of(response, 503, "loading");
     EXPECT_NE(header(response, "Retry-After"), "");
   }
   EXPECT_EQ(empty.ask("/healthz").body, "ok\n");

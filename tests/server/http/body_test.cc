@@ -6,6 +6,8 @@
 #include <chrono>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <optional>
+#include <span>
 #include <string>
 #include <thread>
 
@@ -24,13 +26,16 @@ class HttpBodyTest : public testing::Test {
  protected:
   static void SetUpTestSuite() {
     HttpOptions options;
-    options.port = 0;
+    options.listen = {{.port = 0}};
     options.threads = 4;
     options.request_timeout_ms = 1000;
-    options.body_types = [](const Request& request) -> std::span<const std::string_view> {
+    options.body_types =
+        [](const Request& request) -> std::optional<std::span<const std::string_view>> {
       static constexpr std::array<std::string_view, 2> kTypes = {"application/geo+json",
                                                                  "application/json"};
-      if (request.method != "POST" || request.segments.front() != "echo") return {};
+      if (request.segments.front() != "echo") return std::span<const std::string_view>{};
+      if (request.method == "PUT") return std::nullopt;
+      if (request.method != "POST") return std::span<const std::string_view>{};
       return kTypes;
     };
     server_ =
@@ -101,9 +106,14 @@ TEST_F(HttpBodyTest, ReadsALargeBodyUpToTheLimit) {
 
 TEST_F(HttpBodyTest, ReadsChunks) {
   HttpConnection connection(server_->port());
-  connection.send(head("Transfer-Encoding: chunked\r\n") + "5\r\nhello\r\n3\r\n me\r\n0\r\n\r\n");
+  const std::string chunked = head("Transfer-Encoding: chunked\r\n");
+  connection.send(chunked + "5\r\nhello\r\n3\r\n me\r\n0\r\n\r\n");
   EXPECT_EQ(reply(connection).body, "8 hello me");
-  EXPECT_TRUE(connection.is_closed());
+  // Extensions and trailer fields are read over, and the next request follows.
+  connection.send(chunked + "5;a=b\r\nhello\r\n3 ; c=\"d\"\r\n me\r\n0\r\nTrailer: x\r\n\r\n" +
+                  head("Content-Length: 3\r\n") + "two");
+  EXPECT_EQ(reply(connection).body, "8 hello me");
+  EXPECT_EQ(reply(connection).body, "3 two");
 }
 
 TEST_F(HttpBodyTest, AnswersAClientThatAwaitsPermission) {
@@ -142,11 +152,16 @@ TEST_F(HttpBodyTest, RefusesOtherTypes) {
 TEST_F(HttpBodyTest, RefusesABodyElsewhere) {
   expect_problem("POST /other HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nhello", 413,
                  "body-not-allowed");
-  for (const std::string method : {"GET", "HEAD", "PUT"}) {
+  for (const std::string method : {"GET", "HEAD"}) {
     HttpConnection connection(server_->port());
     connection.send(method + " /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nhello");
     EXPECT_EQ(connection.receive(method == "HEAD").value_or(HttpReply{}).status, 413) << method;
   }
+  // Nothing takes it: the handler says so, and the body is not read.
+  HttpConnection connection(server_->port());
+  connection.send("PUT /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nhello");
+  EXPECT_EQ(reply(connection).body, "0 ");
+  EXPECT_TRUE(connection.is_closed());
 }
 
 TEST_F(HttpBodyTest, RefusesChunksThatAreNone) {

@@ -22,7 +22,7 @@ using tests::HttpReply;
 
 TEST(HttpServerStart, NeedsAnIpv4Address) {
   for (const char* host : {"", "::1", "example.org", "1.2.3", "127.0.0.1,0.0.0.0", "999.0.0.1"}) {
-    const auto server = HttpServer::start({.host = host, .port = 0, .threads = 1},
+    const auto server = HttpServer::start({.listen = {{.host = host, .port = 0}}, .threads = 1},
                                           [](const Request&) { return Response{}; });
     ASSERT_FALSE(server) << host;
     EXPECT_EQ(server.error().code, store::ErrorCode::kInvalid);
@@ -33,7 +33,7 @@ TEST(HttpServerStart, NeedsAnIpv4Address) {
 TEST(HttpServerStop, LetsRunningRequestsFinishAndTurnsNewOnesAway) {
   std::latch begun(1);
   std::latch finish(1);
-  HttpOptions options{.port = 0, .threads = 4};
+  HttpOptions options{.listen = {{.port = 0}}, .threads = 4};
   options.complete = [](std::string_view path, Response& response) {
     response.headers.push_back({.name = "Completed", .value = std::string(path)});
   };
@@ -65,7 +65,7 @@ TEST(HttpServerStop, LetsRunningRequestsFinishAndTurnsNewOnesAway) {
 TEST(HttpServerStop, DoesNotWaitForEver) {
   std::latch begun(1);
   std::latch finish(1);
-  auto server = HttpServer::start({.port = 0, .threads = 2, .drain_timeout_ms = 100},
+  auto server = HttpServer::start({.listen = {{.port = 0}}, .threads = 2, .drain_timeout_ms = 100},
                                   [&](const Request&) -> Response {
                                     begun.count_down();
                                     finish.wait();

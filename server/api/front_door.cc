@@ -1,0 +1,37 @@
+#include "server/api/front_door.h"
+
+#include <utility>
+
+#include "server/http/problem.h"
+
+namespace server {
+
+void FrontDoor::say(std::string progress) {
+  const std::lock_guard lock{mutex_};
+  progress_ = std::move(progress);
+}
+
+Response FrontDoor::operator()(const Request& request) const {
+  if (const auto api = api_.current()) return (*api)(request);
+  const bool is_read = request.method == "GET" || request.method == "HEAD";
+  if (is_read && request.segments == std::vector<std::string>{"healthz"}) return healthy();
+  const std::lock_guard lock{mutex_};
+  return to_response(Problem{.type = ProblemType::kLoading, .detail = progress_});
+}
+
+void FrontDoor::complete(std::string_view path, Response& response) const {
+  if (const auto api = api_.current()) api->complete(path, response);
+}
+
+std::optional<std::span<const std::string_view>> FrontDoor::body_types(
+    const Request& request) const {
+  const auto api = api_.current();
+  return api ? api->body_types(request) : std::nullopt;
+}
+
+std::string FrontDoor::methods(const Request& request) const {
+  const auto api = api_.current();
+  return api ? api->methods(request) : "";
+}
+
+}  // namespace server
