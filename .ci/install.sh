@@ -9,7 +9,7 @@ build=(g++ cmake ninja-build pkg-config libpqxx-dev libgeos-dev libproj-dev proj
        libboost-dev libhowardhinnant-date-dev libutf8proc-dev zlib1g-dev libxxhash-dev nodejs curl)
 postgis=(postgresql-15 postgresql-15-postgis-3 postgresql-15-plproxy)
 clang=(clang-14 lld-14 libclang-rt-14-dev)
-test=(libgtest-dev "${clang[@]}" chromium-headless-shell "${postgis[@]}")
+test=(libgtest-dev gdal-bin "${clang[@]}" chromium-headless-shell "${postgis[@]}")
 bench=(libbenchmark-dev nginx-light wrk)
 peers=("${postgis[@]}" python3 python3-numpy python3-psycopg2)
 ci=("${clang[@]}" libbenchmark-dev clang-tidy-14 clang-format-14)

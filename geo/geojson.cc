@@ -237,11 +237,20 @@ double turn_of(const Ring& ring) {
   return turn;
 }
 
+// To seven decimals, a centimetre; always with a fraction, as real numbers are written.
+void append_degrees(std::string& out, double degrees) {
+  const std::string text = fmt::format("{}", std::round(degrees * 1e7) / 1e7 + 0.0);
+  out += text;
+  if (text.find_first_of(".e") == std::string::npos) out += ".0";
+}
+
 void append_ring(std::string& out, const Ring& ring, bool counter_clockwise) {
   const auto append = [&out](LonLat position) {
-    const auto rounded = [](double degrees) { return std::round(degrees * 1e7) / 1e7 + 0.0; };
-    fmt::format_to(std::back_inserter(out), "{}[{},{}]", out.back() == '[' ? "" : ",",
-                   rounded(position.lon), rounded(position.lat));
+    out += out.back() == '[' ? "[" : ",[";
+    append_degrees(out, position.lon);
+    out += ',';
+    append_degrees(out, position.lat);
+    out += ']';
   };
   out += '[';
   if ((turn_of(ring) > 0) == counter_clockwise) {

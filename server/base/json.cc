@@ -19,6 +19,8 @@ constexpr std::array<bool, 256> kIsPlain = [] {
   return is_plain;
 }();
 
+constexpr std::string_view kNoFraction = ".0";  // Behind a double that is whole.
+
 bool is_plain(char c) { return kIsPlain[static_cast<unsigned char>(c)]; }
 
 void append_escaped(std::string& out, std::string_view text) {
@@ -56,7 +58,7 @@ char* write_few_decimals(char* to, double value) {
   if (value < 0) *to++ = '-';
   to = std::to_chars(to, to + kMaxNumber, scaled / kScale).ptr;
   std::uint64_t fraction = scaled % kScale;
-  if (fraction == 0) return to;
+  if (fraction == 0) return std::ranges::copy(kNoFraction, to).out;
   std::size_t digits = 7;
   for (; fraction % 10 == 0; fraction /= 10) --digits;
   *to = '.';
@@ -74,7 +76,10 @@ char* put_number(char* to, std::uint64_t number) {
 
 char* put_number(char* to, double number) {
   assert(std::isfinite(number));
-  return std::to_chars(to, to + kMaxNumber, number).ptr;
+  char* const end = std::to_chars(to, to + kMaxNumber, number).ptr;
+  const std::string_view text(to, end);
+  if (text.find_first_of(".e") != std::string_view::npos) return end;
+  return std::ranges::copy(kNoFraction, end).out;
 }
 
 char* put_degrees(char* to, double number) {

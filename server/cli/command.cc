@@ -28,6 +28,10 @@ tl::unexpected<CommandError> misused(std::string message) {
       CommandError{.kind = CommandError::Kind::kMisused, .message = std::move(message)});
 }
 
+tl::unexpected<CommandError> not_answered(const store::Error& error) {
+  return error.code == store::ErrorCode::kInvalid ? misused(error) : failed(error);
+}
+
 std::function<void()> notice_of_waiting(Terminal& terminal) {
   return [&terminal] {
     terminal.complain("another command is changing the data directory; waiting until it is done");

@@ -36,6 +36,8 @@ using CommandResult = tl::expected<void, CommandError>;
 [[nodiscard]] tl::unexpected<CommandError> failed(const store::Error& error);
 [[nodiscard]] tl::unexpected<CommandError> misused(const store::Error& error);
 [[nodiscard]] tl::unexpected<CommandError> misused(std::string message);
+// Of an error of the engine: what it cannot be asked at all is wrong usage, the rest has failed.
+[[nodiscard]] tl::unexpected<CommandError> not_answered(const store::Error& error);
 
 // For changes of a data directory: a function that says on the terminal that the command waits. The
 // terminal must outlive it.

@@ -157,7 +157,7 @@ class TableText {
   JsonWriter json_{out_};  // Of GeoJSON.
 };
 
-// Writes each as the next member of an object: `"rings":[{"from_m":0,…},…]`. Cost: some 15 ns a
+// Writes each as the next member of an object: `"rings":[{"from_m":0.0,…},…]`. Cost: some 15 ns a
 // cell.
 void write_tables(JsonWriter& json, std::span<const DataTable> tables);
 

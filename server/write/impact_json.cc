@@ -123,7 +123,7 @@ std::string to_json(const Cleared<Impact>& cleared, const Ground& ground,
   JsonWriter json(out);
   json.begin_object();
   write_story(json.key("story"), impact.story, question.language);
-  write_estimate(json.key("total"), impact.total, is_compared(impact));
+  write_estimate(json.key("total"), impact.total, known_of(impact));
   std::vector<DataTable> tables;
   for (const std::string_view name : kImpactTables) {
     if (name == "total" || name == "control") continue;  // Each is one object.
@@ -134,7 +134,7 @@ std::string to_json(const Cleared<Impact>& cleared, const Ground& ground,
   write_reach(json.key("reach"), impact.reach);
   json.key("control");
   if (impact.control) {
-    write_control(json, *impact.control, question.control, is_compared(impact));
+    write_control(json, *impact.control, question.control, known_of(impact));
   } else {
     json.null();
   }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 
 #include "server/base/json.h"
@@ -12,23 +13,30 @@
 // (tests/tidy_test.cc).
 namespace server {
 
-// hits, expected, low, high, lift, lift_low, lift_high, chance, verdict: of every table and of
-// `total`, `control` and `net`. What is not known is null: all but hits and verdict if nothing was
-// compared; low, high, lift_low, lift_high and chance if no range is known.
-void put_estimate(RowCells& cells, const store::impact::Estimate& estimate, bool is_compared);
+// What is known of an estimate.
+enum class Known : std::uint8_t {
+  kNothing,  // None of its dates is stored.
+  kHits,     // Nothing was compared.
+  kAll,
+};
+[[nodiscard]] Known known_of(const Impact& impact);
 
-// `{"hits":13266,"expected":5140,…}`
-void write_estimate(JsonWriter& json, const store::impact::Estimate& estimate, bool is_compared);
+// hits, expected, low, high, lift, lift_low, lift_high, chance, verdict: of every table and of
+// `total`, `control` and `net`. What is not known is null; low, high, lift_low, lift_high and
+// chance also if no range is known.
+void put_estimate(RowCells& cells, const store::impact::Estimate& estimate, Known known);
+
+// `{"hits":13266,"expected":5140.0,…}`
+void write_estimate(JsonWriter& json, const store::impact::Estimate& estimate, Known known);
 
 // `{"start":11,"start_low":10,"start_high":12,"peak":…,"end":…,"end_low":…,"end_high":…}`, or null.
 void write_effect_hours(JsonWriter& json, const std::optional<store::impact::EffectHours>& hours);
 
-// `{"radius_m":1480,"low_m":1210,"high_m":1690,"clear_m":1000,"end_m":2000}`, or null.
+// `{"radius_m":1480.0,"low_m":1210.0,"high_m":1690.0,…}`, or null.
 void write_reach(JsonWriter& json, const std::optional<store::impact::Reach>& reach);
 
-// `{"kind":"ring","from_m":2000,"to_m":4000,"postcodes":812,"hits":…,"net":{"hits":…},"reach":…}`
-void write_control(JsonWriter& json, const ControlImpact& control, ControlChoice kind,
-                   bool is_compared);
+// `{"kind":"ring","from_m":2000.0,"to_m":4000.0,"postcodes":812,"hits":…,"net":{"hits":…},"reach":…}`
+void write_control(JsonWriter& json, const ControlImpact& control, ControlChoice kind, Known known);
 
 // Whether anything was compared at all, so that estimates have an expectation.
 [[nodiscard]] inline bool is_compared(const Impact& impact) {

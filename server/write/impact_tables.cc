@@ -25,7 +25,8 @@ namespace {
 using store::impact::Estimate;
 using store::impact::Holiday;
 
-constexpr std::array<Column, 9> kEstimateColumns{{{"hits", "Hits"},
+// Of something that is there even if none of the asked dates is stored.
+constexpr std::array<Column, 9> kEstimateColumns{{{"hits", "HitsOrNull"},
                                                   {"expected", "Expected"},
                                                   {"low", "UsualLow"},
                                                   {"high", "UsualHigh"},
@@ -35,14 +36,22 @@ constexpr std::array<Column, 9> kEstimateColumns{{{"hits", "Hits"},
                                                   {"chance", "Chance"},
                                                   {"verdict", "Verdict"}}};
 
+// Of something that is listed because of its hits or its stored date.
+constexpr auto kListedEstimateColumns = [] {
+  auto columns = kEstimateColumns;
+  columns.front() = {"hits", "Hits"};
+  return columns;
+}();
+
 // Columns, those of an estimate among them at `at`.
 template <std::size_t N>
-consteval auto with_estimate(const std::array<Column, N>& others, std::size_t at) {
-  std::array<Column, N + kEstimateColumns.size()> columns;
+consteval auto with_estimate(const std::array<Column, N>& others, std::size_t at,
+                             const std::array<Column, 9>& estimate = kListedEstimateColumns) {
+  std::array<Column, N + 9> columns;
   for (std::size_t i = 0; i < columns.size(); ++i) {
-    columns[i] = i < at                             ? others[i]
-                 : i < at + kEstimateColumns.size() ? kEstimateColumns[i - at]
-                                                    : others[i - kEstimateColumns.size()];
+    columns[i] = i < at                     ? others[i]
+                 : i < at + estimate.size() ? estimate[i - at]
+                                            : others[i - estimate.size()];
   }
   return columns;
 }
@@ -70,8 +79,9 @@ constexpr auto kIndustryColumns = with_estimate<5>({{{"sbi", "SbiCode"},
                                                      {"parent", "ParentSbi"},
                                                      {"added", "AddedHits"}}},
                                                    4);
-constexpr auto kRingColumns = with_estimate<3>(
-    {{{"from_m", "Metres"}, {"to_m", "Metres"}, {"postcodes", "PostcodeCount"}}}, 3);
+constexpr auto kRingColumns =
+    with_estimate<3>({{{"from_m", "Metres"}, {"to_m", "Metres"}, {"postcodes", "PostcodeCount"}}},
+                     3, kEstimateColumns);
 constexpr auto kPointColumns =
     with_estimate<3>({{{"postcode", "Postcode"}, {"lat", "Latitude"}, {"lon", "Longitude"}}}, 3);
 constexpr auto kControlColumns = with_estimate<6>({{{"kind", "ControlKind"},
@@ -80,12 +90,12 @@ constexpr auto kControlColumns = with_estimate<6>({{{"kind", "ControlKind"},
                                                     {"postcodes", "PostcodeCount"},
                                                     {"net", "NetEstimate"},
                                                     {"reach", "NetReach"}}},
-                                                  4);
+                                                  4, kEstimateColumns);
 constexpr auto kControlRowColumns = with_estimate<4>({{{"of", "ControlRow"},
                                                        {"from_m", "Metres"},
                                                        {"to_m", "MetresOrNoBound"},
                                                        {"postcodes", "PostcodeCount"}}},
-                                                     4);
+                                                     4, kEstimateColumns);
 constexpr auto kCalendarColumns = with_estimate<5>({{{"date", "Date"},
                                                      {"holiday", "HolidayName"},
                                                      {"stands_out", "StandsOut"},
@@ -131,10 +141,9 @@ DataTable total_table(const Impact& impact, const Ground& ground) {
   return {.name = "total",
           .columns = kEstimateColumns,
           .rows = 1,
-          .put_row =
-              [&impact](std::size_t, RowCells& cells) {
-                put_estimate(cells, impact.total, is_compared(impact));
-              },
+          .put_row = [&impact](
+                         std::size_t,
+                         RowCells& cells) { put_estimate(cells, impact.total, known_of(impact)); },
           .put_ground = [&ground](std::size_t,
                                   JsonWriter& json) { write_outline(json, ground.outline()); }};
 }
@@ -147,7 +156,7 @@ DataTable dates_table(const Impact& impact, store::Language language) {
             const DateImpact& date = impact.dates[row];
             cells.date(date.date);
             put_holiday(cells, date.holiday, language);
-            put_estimate(cells, date.estimate, true);
+            put_estimate(cells, date.estimate, Known::kAll);
             put_effect_hours(cells, date.hours);
           }};
 }
@@ -160,7 +169,7 @@ DataTable timeline_table(const Impact& impact) {
             const HourImpact& hour = impact.timeline[row];
             cells.date(hour.date);
             cells.whole(hour.hour);
-            put_estimate(cells, hour.estimate, true);
+            put_estimate(cells, hour.estimate, Known::kAll);
           }};
 }
 
@@ -170,7 +179,7 @@ DataTable hours_table(const Impact& impact) {
           .rows = impact.hours.size(),
           .put_row = [&impact](std::size_t row, RowCells& cells) {
             cells.whole(impact.hours[row].hour);
-            put_estimate(cells, impact.hours[row].estimate, true);
+            put_estimate(cells, impact.hours[row].estimate, Known::kAll);
           }};
 }
 
@@ -188,7 +197,7 @@ DataTable industries_table(const Impact& impact) {
             } else {
               cells.null();
             }
-            put_estimate(cells, industry.estimate, is_compared(impact));
+            put_estimate(cells, industry.estimate, known_of(impact));
             if (is_compared(impact)) {
               cells.number(industry.estimate.hits - industry.estimate.expected);
             } else {
@@ -207,7 +216,7 @@ DataTable rings_table(const Impact& impact, const Ground& ground) {
                 cells.number(ring.from_m);
                 cells.number(ring.to_m);
                 cells.whole(ring.postcodes);
-                put_estimate(cells, ring.estimate, is_compared(impact));
+                put_estimate(cells, ring.estimate, known_of(impact));
               },
           .put_ground =
               [&impact, &ground](std::size_t row, JsonWriter& json) {
@@ -227,7 +236,7 @@ DataTable points_table(const Impact& impact) {
                 cells.code(point.postcode->text());
                 cells.number(point.degrees.lat);
                 cells.number(point.degrees.lon);
-                put_estimate(cells, point.estimate, true);
+                put_estimate(cells, point.estimate, Known::kAll);
               },
           .put_ground =
               [&impact](std::size_t row, JsonWriter& json) {
@@ -257,9 +266,11 @@ DataTable control_table(const Impact& impact, const Ground& ground) {
                 cells.number(!is_net ? control.to_m : ground.is_circle() ? ground.radius_m() : 0);
                 cells.whole(is_net ? impact.postcodes : control.postcodes);
                 if (!is_net) {
-                  put_estimate(cells, control.estimate, is_compared(impact));
+                  put_estimate(cells, control.estimate, known_of(impact));
                 } else {
-                  put_estimate(cells, control.net.value_or(impact.total), control.net.has_value());
+                  put_estimate(
+                      cells, control.net.value_or(impact.total),
+                      control.net ? Known::kAll : std::min(known_of(impact), Known::kHits));
                 }
               },
           .put_ground =
@@ -284,25 +295,35 @@ std::span<const std::string_view> tables_of(EventAnswer route) {
 
 }  // namespace
 
-void put_estimate(RowCells& cells, const Estimate& estimate, bool is_compared) {
+Known known_of(const Impact& impact) {
+  if (is_compared(impact)) return Known::kAll;
+  return impact.comparison.without_baseline.empty() ? Known::kNothing : Known::kHits;
+}
+
+void put_estimate(RowCells& cells, const Estimate& estimate, Known known) {
+  const bool is_compared = known == Known::kAll;
   const bool has_range = is_compared && estimate.usual;
-  const auto known = [](bool is_known, double value) {
+  const auto only_if = [](bool is_known, double value) {
     return is_known ? std::optional(value) : std::nullopt;
   };
-  cells.whole(static_cast<std::uint64_t>(estimate.hits));
-  cells.number(known(is_compared, estimate.expected));
-  cells.number(known(has_range, has_range ? estimate.usual->low : 0));
-  cells.number(known(has_range, has_range ? estimate.usual->high : 0));
+  if (known == Known::kNothing) {
+    cells.null();
+  } else {
+    cells.whole(static_cast<std::uint64_t>(estimate.hits));
+  }
+  cells.number(only_if(is_compared, estimate.expected));
+  cells.number(only_if(has_range, has_range ? estimate.usual->low : 0));
+  cells.number(only_if(has_range, has_range ? estimate.usual->high : 0));
   cells.number(is_compared ? estimate.lift() : std::nullopt);
   cells.number(is_compared ? estimate.lift_low() : std::nullopt);
   cells.number(is_compared ? estimate.lift_high() : std::nullopt);
-  cells.number(known(has_range, estimate.chance));
+  cells.number(only_if(has_range, estimate.chance));
   cells.code(name_of(is_compared ? estimate.verdict : store::impact::Verdict::kTooLittle));
 }
 
-void write_estimate(JsonWriter& json, const Estimate& estimate, bool is_compared) {
+void write_estimate(JsonWriter& json, const Estimate& estimate, Known known) {
   RowCells cells(json.begin_raw(), RowCells::Style::kJson, kEstimateColumns);
-  put_estimate(cells, estimate, is_compared);
+  put_estimate(cells, estimate, known);
   cells.end_row();
 }
 
@@ -365,17 +386,17 @@ void write_reach(JsonWriter& json, const std::optional<store::impact::Reach>& re
 }
 
 void write_control(JsonWriter& json, const ControlImpact& control, ControlChoice kind,
-                   bool is_compared) {
+                   Known known) {
   RowCells cells(json.begin_raw(), RowCells::Style::kJson, kControlColumns);
   cells.code(name_of(kind));
   cells.number(control.from_m);
   cells.number(control.to_m);
   cells.whole(control.postcodes);
-  put_estimate(cells, control.estimate, is_compared);
+  put_estimate(cells, control.estimate, known);
   std::string net;
   JsonWriter net_json(net);
   if (control.net) {
-    write_estimate(net_json, *control.net, is_compared);
+    write_estimate(net_json, *control.net, known);
   } else {
     net_json.null();
   }
@@ -404,7 +425,7 @@ DataTable calendar_table(const Cleared<Calendar>& cleared, store::Language langu
             const CalendarDate& date = calendar.dates[row];
             cells.date(date.date);
             put_holiday(cells, date.holiday, language);
-            put_estimate(cells, date.estimate, !date.why_not);
+            put_estimate(cells, date.estimate, date.why_not ? Known::kHits : Known::kAll);
             cells.truth(date.stands_out);
             if (!date.why_not) {
               cells.null();

@@ -13,7 +13,7 @@
 // What several kinds of bodies have: the question as it was understood, and who answered it.
 namespace server {
 
-// {"kind":"postcode","name":"1012JS","lat":…,"lon":…,"radius_km":1,"inner_radius_km":0,
+// {"kind":"postcode","name":"1012JS","lat":…,"lon":…,"radius_km":1.0,"inner_radius_km":0.0,
 // "area_km2":3.14}; the radii are null where there is no circle.
 void write_area(JsonWriter& json, const Ground& ground);
 

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <filesystem>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -203,6 +204,56 @@ TEST_F(ImpactProgram, HelpsWithBothCommands) {
     EXPECT_TRUE(has(help, "(default weeks:4)"));
     EXPECT_EQ(has(help, "points, control"), command == "impact");
     EXPECT_TRUE(has(out({"--help"}), "\n  " + command + " "));
+  }
+}
+
+// GDAL, as many clients do, takes the type of a column from the first file that it reads.
+class ReadByGdal : public ImpactProgram {
+ protected:
+  // Adds the rows of a file to a GeoPackage, as a new table if there is none.
+  void append(const std::string& file) const {
+    Words words{"-f", "GPKG", "all.gpkg", file, "-nln", "rows"};
+    if (fs::exists(folder_.path() / "all.gpkg")) words.emplace_back("-append");
+    if (file.ends_with(".csv")) words.insert(words.end(), {"-oo", "AUTODETECT_TYPE=YES"});
+    const ProgramResult result = gdal(words);
+    ASSERT_EQ(result.exit_code, 0) << result.err;
+  }
+
+  // The last row of the GeoPackage, by column.
+  [[nodiscard]] json last_row() const {
+    const ProgramResult result = gdal({"-f", "GeoJSON", "/vsistdout/", "all.gpkg", "rows"});
+    EXPECT_EQ(result.exit_code, 0) << result.err;
+    return json::parse(result.out)["features"].back()["properties"];
+  }
+
+ private:
+  [[nodiscard]] ProgramResult gdal(const Words& words) const {
+    tests::ProgramInput here;
+    here.working_folder = folder_.path().string();
+    here.program = "/usr/bin/ogr2ogr";
+    return tests::run_straal(words, here);
+  }
+};
+
+TEST_F(ReadByGdal, KeepsTheFractionsOfTheSecondAnswerAlthoughTheFirstHasNone) {
+  const std::string kThreeDays = "dates:2013-03-09;2013-03-10;2013-03-11";
+  const auto ask = [this](const std::string& baseline, const Words& form) {
+    Words words{"impact", "data", "1234AB", "2013-03-12", "--baseline", baseline};
+    words.insert(words.end(), form.begin(), form.end());
+    return out(words);
+  };
+  const json whole = json::parse(ask("week", {"--json"}))["total"]["expected"];
+  const json fraction = json::parse(ask(kThreeDays, {"--json"}))["total"]["expected"];
+  ASSERT_EQ(whole, std::floor(whole.get<double>()));
+  ASSERT_NE(fraction, std::floor(fraction.get<double>()));
+  for (const std::string form : {"csv", "geojson"}) {
+    SCOPED_TRACE(form);
+    fs::remove(folder_.path() / "all.gpkg");
+    append(folder_.file("first." + form, ask("week", {"--" + form, "total"})));
+    append(folder_.file("second." + form, ask(kThreeDays, {"--" + form, "total"})));
+    const json row = last_row();
+    EXPECT_EQ(row["expected"], fraction);
+    EXPECT_TRUE(row["hits"].is_number_integer()) << row["hits"];
   }
 }
 

@@ -122,7 +122,7 @@ CommandResult print_impact(const ImpactSettings& settings, const Engine& engine,
                            const Ground& ground, const EventRequest& read, Terminal& terminal) {
   const EventQuestion& question = read.question;
   auto planned = plan_impact(engine, ground, question);
-  if (!planned) return failed(planned.error());
+  if (!planned) return not_answered(planned.error());
   const auto impact = find_impact(engine, ground, question, *planned);
   if (!impact) return failed(impact.error());
   if (read.format != Format::kJson) {
@@ -139,7 +139,7 @@ CommandResult print_calendar(const ImpactSettings& settings, const Engine& engin
                              const Ground& ground, const EventRequest& read, Terminal& terminal) {
   const EventQuestion& question = read.question;
   auto planned = plan_calendar(engine, ground, question);
-  if (!planned) return failed(planned.error());
+  if (!planned) return not_answered(planned.error());
   const auto calendar = find_calendar(engine, question, *planned);
   if (!calendar) return failed(calendar.error());
   if (read.format != Format::kJson) {

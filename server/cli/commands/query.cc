@@ -51,7 +51,7 @@ CommandResult run(const QuerySettings& settings, Terminal& terminal) {
                        .postgis = database.get(),
                        .memory_radius_km = settings.postgis.memory_radius_km});
   const auto answered = answer(engine, *question);
-  if (!answered) return failed(answered.error());
+  if (!answered) return not_answered(answered.error());
   terminal.print(settings.json ? to_json(*answered, *question) + '\n'
                                : answer_text(*load, *question, *answered));
   if (settings.explain) terminal.print(plan_text(*answered));

@@ -79,8 +79,8 @@ class Planner {
 
   [[nodiscard]] store::Result<void> require_postgis() const {
     if (!postgis_.is_configured) {
-      return store::fail(store::ErrorCode::kUnavailable, "PostGIS is not configured on this server",
-                         "backend");
+      return store::fail(store::ErrorCode::kInvalid,
+                         "backend must be auto or memory: PostGIS is not configured", "backend");
     }
     if (postgis_.catalog == nullptr || !postgis_.trouble.empty()) {
       return unavailable("PostGIS cannot be asked now");

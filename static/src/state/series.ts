@@ -1,6 +1,6 @@
 // The timeline as a chart and a table need it: every hour of every date, the silent ones included.
 import type { IsoDate } from '../format/dates';
-import type { DateEstimate, Estimate, HourEstimate, HourOfDayEstimate, Impact, Verdict } from './api_types';
+import type { DateEstimate, HourEstimate, HourOfDayEstimate, Impact, Verdict } from './api_types';
 
 /** One bar of the chart, one row of its table. `date` is null where days are added up, `hour` where hours are. */
 export interface Slot {
@@ -20,7 +20,7 @@ export interface Slot {
 const SILENT = { hits: 0, expected: null, low: null, high: null, lift: null, verdict: null };
 
 function slot(
-  date: IsoDate | null, hour: number | null, estimate: Estimate | undefined, previous: number | null): Slot {
+  date: IsoDate | null, hour: number | null, estimate: HourOfDayEstimate | DateEstimate | undefined, previous: number | null): Slot {
   if (estimate === undefined) return { date, hour, ...SILENT, previous };
   const { hits, expected, low, high, lift, verdict } = estimate;
   return { date, hour, hits, expected, low, high, lift, verdict, previous };

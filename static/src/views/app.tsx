@@ -64,7 +64,7 @@ function Answer({ view }: { view: View }) {
   const drawn = drawnTrouble(view.state) !== null;  // Told beside the map's tools.
   const stale = failed?.kind === 'unreachable' && shown !== null;
   const told = shown !== null && (failed === null || stale || drawn) ? shown : null;
-  const empty = told !== null && told.impact.total.hits === 0 && (told.impact.total.expected ?? 0) === 0;
+  const empty = told !== null && (told.impact.total.hits ?? 0) === 0 && (told.impact.total.expected ?? 0) === 0;
   const oneColumn = useOneColumn();
   const full = told !== null && !empty ? told : null;
   const hours = full !== null && <HoursCard view={view} shown={full} />;

@@ -50,7 +50,7 @@ export function EstimatesTable({ view, caption, nameColumn, figureColumn, rows, 
             <tr key={key} class={selected === true ? 'selected' : ''}>
               <th scope="row">{name}<RangeBar estimate={estimate} most={most} /></th>
               {figureColumn !== undefined && <td class="number">{figure}</td>}
-              <td class="number hits">{format.count(estimate.hits)}</td>
+              <td class="number hits">{estimate.hits === null ? '–' : format.count(estimate.hits)}</td>
               <td class="number expected">{estimate.expected === null ? '–' : format.count(estimate.expected)}</td>
               <LiftCell view={view} estimate={estimate} />
               <VerdictCell view={view} estimate={estimate} />

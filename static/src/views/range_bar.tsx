@@ -12,7 +12,7 @@ export function RangeBar({ estimate: { hits, expected, low, high, ...rest }, mos
   const share = (value: number): string => `${Math.min(100, (100 * value) / Math.max(most, 1))}%`;
   return (
     <span class={`bar ${wayOf(rest)}`} aria-hidden="true">
-      <span class="length" style={{ width: share(hits) }} />
+      {hits !== null && <span class="length" style={{ width: share(hits) }} />}
       {low !== null && high !== null && (
         <span class="usual" style={{ left: share(low), width: share(Math.max(high - low, most / 200)) }} />
       )}
@@ -23,5 +23,5 @@ export function RangeBar({ estimate: { hits, expected, low, high, ...rest }, mos
 
 /** What fills a bar among these. */
 export function mostOf(estimates: readonly Pick<Estimate, 'hits' | 'expected' | 'high'>[]): number {
-  return estimates.reduce((most, { hits, expected, high }) => Math.max(most, hits, expected ?? 0, high ?? 0), 0);
+  return estimates.reduce((most, { hits, expected, high }) => Math.max(most, hits ?? 0, expected ?? 0, high ?? 0), 0);
 }

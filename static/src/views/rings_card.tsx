@@ -69,7 +69,7 @@ export function RingsCard({ view, shown }: { view: View; shown: Shown }) {
                   )}
                   <LiftBar ring={ring} {...scale} />
                 </th>
-                <td class="number">{format.count(ring.hits)}</td>
+                <td class="number">{ring.hits === null ? '–' : format.count(ring.hits)}</td>
                 <td class="number expected">{ring.expected === null ? '–' : format.count(ring.expected)}</td>
                 <LiftCell view={view} estimate={ring} />
                 <VerdictCell view={view} estimate={ring} />

@@ -88,8 +88,8 @@ function verdictInWords(story: Story, { lift }: Estimate, words: Words, format: 
 }
 
 /** "13,266 against 5,140; usual is 4,700 to 5,600; of 3 days 1 can be compared" */
-function numbersInWords({ total, query, baseline }: Impact, words: Words, format: Format): string {
-  const { hits, expected, low, high } = total;
+function numbersInWords(hits: number, { total, query, baseline }: Impact, words: Words, format: Format): string {
+  const { expected, low, high } = total;
   const all = query.dates.length;
   const compared = baseline.dates.length;
   return [
@@ -100,24 +100,26 @@ function numbersInWords({ total, query, baseline }: Impact, words: Words, format
 }
 
 /** Hits that nothing can be compared with; of days that are not stored not even those are known. */
-function uncomparedInWords({ total, query, meta }: Impact, why: Reason, words: Words, format: Format): string {
+function uncomparedInWords({ total: { hits }, meta }: Impact, why: Reason, words: Words, format: Format): string {
   const { missing_dates } = meta;
-  if (missing_dates.length === query.dates.length) {
+  if (hits === null) {
     return words.nothingKnown(reasonInWords(why, thoseDays(missing_dates.length, words), words, format));
   }
   const reason = reasonInWords(why, namedDays(missing_dates, words, format), words, format);
-  return `${words.thereWere(total.hits, format.count(total.hits))}, ${words.nothingToCompare(reason)}`;
+  return `${words.thereWere(hits, format.count(hits))}, ${words.nothingToCompare(reason)}`;
 }
 
 /** What happened, or why that cannot be said. */
 function effectInWords({ impact }: Shown, words: Words, format: Format): string {
   const { story, total } = impact;
   const { why } = story;
-  const numbers = numbersInWords(impact, words, format);
+  const { hits } = total;
+  if (hits === null) return why === null ? '' : uncomparedInWords(impact, why, words, format);
+  const numbers = numbersInWords(hits, impact, words, format);
   if (why === null) return `${verdictInWords(story, total, words, format)} (${numbers})`;
   switch (why.code) {
-    case 'too-few-hits': return `${words.tooFewHits(total.hits, format.count(total.hits))} (${numbers})`;
-    case 'too-little-history': return `${words.tooLittleHistory(total.hits, format.count(total.hits))} (${numbers})`;
+    case 'too-few-hits': return `${words.tooFewHits(hits, format.count(hits))} (${numbers})`;
+    case 'too-little-history': return `${words.tooLittleHistory(hits, format.count(hits))} (${numbers})`;
     default: return uncomparedInWords(impact, why, words, format);
   }
 }

@@ -12,6 +12,7 @@
 #include <string>
 
 #include "tests/support/event_site.h"
+#include "tests/support/has.h"
 #include "tests/support/response.h"
 #include "tests/support/suite.h"
 
@@ -122,9 +123,26 @@ TEST(EventAnswer, NamesTheDatesThatAreNotStored) {
       json::parse(
           R"([{"date":"2013-03-06","reason":"not in the store","why":{"code":"not-stored"}}])"));
   EXPECT_EQ(answer["total"]["expected"], 10);
-  const json none = impact(tuesdays({100, 10}), "postcode=1234AB&dates=2014-03-06");
-  EXPECT_EQ(none["total"]["hits"], 0);
+}
+
+TEST(EventAnswer, KnowsNothingOfDatesThatAreNotStored) {
+  const AskableSite site = tuesdays({100, 10});
+  const std::string question = "postcode=1234AB&dates=2014-03-06";
+  const json none = impact(site, question);
+  EXPECT_EQ(none["total"]["hits"], nullptr);
   EXPECT_EQ(none["total"]["expected"], nullptr);
+  EXPECT_EQ(none["control"]["hits"], nullptr);
+  ASSERT_FALSE(none["rings"].empty());
+  for (const json& ring : none["rings"]) EXPECT_EQ(ring["hits"], nullptr);
+  EXPECT_EQ(none["industries"], json::array());
+  EXPECT_EQ(none["points"], json::array());
+  const json compared = json::parse(site.ask("/v1/compare?" + question).body);
+  EXPECT_EQ(compared["impacts"][0]["total"]["hits"], nullptr);
+  const std::string rows = site.ask("/v1/impact?f=csv&table=control&" + question).body;
+  EXPECT_TRUE(tests::has(rows, "\r\ncontrol,2000.0,4000.0,0,,,,,,,,,too little to say\r\n"));
+  EXPECT_TRUE(tests::has(rows, "\r\nnet,0.0,1000.0,3,,,,,,,,,too little to say\r\n"));
+  const json stored = impact(site, "postcode=1235ZZ&dates=2013-03-05&radius=0");
+  EXPECT_EQ(stored["total"]["hits"], 0) << "the date is stored, and nothing happened there";
 }
 
 double sum_of(const json& rows, const char* column, std::optional<int> level = {}) {

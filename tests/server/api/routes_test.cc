@@ -145,7 +145,7 @@ TEST(Question, IsRefusedWithTheParameterAtFault) {
   EXPECT_EQ(parameter("/api/1234AB/2013-01-01/501", 400, "limit-exceeded"), "radius");
   EXPECT_EQ(parameter("/api/1234AB/2013-01-01?lang=nl&lang=en", 400, "invalid-parameter"), "lang");
   EXPECT_EQ(parameter("/api/1234AB/2013-01-01?speed=9", 400, "invalid-parameter"), "speed");
-  EXPECT_EQ(parameter("/api/1234AB/2013-01-01?backend=postgis", 503, "backend-unavailable"),
+  EXPECT_EQ(parameter("/api/1234AB/2013-01-01?backend=postgis", 400, "invalid-parameter"),
             "backend");
 }
 

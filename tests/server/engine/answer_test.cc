@@ -106,11 +106,11 @@ TEST(Answer, ToAnUnknownPostcodeIsAnError) {
   EXPECT_EQ(unknown.error().detail, "\"9999ZZ\" is not a postcode of the location table");
 }
 
-TEST(Answer, FromPostgisIsNotToBeHad) {
+TEST(Answer, FromPostgisIsNotToBeHadWhereNoneIsConfigured) {
   const auto elsewhere =
       answered(talk(), question("1234AB", "2013-01-01", {}, {{"backend", "postgis"}}));
   ASSERT_FALSE(elsewhere);
-  EXPECT_EQ(elsewhere.error().code, store::ErrorCode::kUnavailable);
+  EXPECT_EQ(elsewhere.error().code, store::ErrorCode::kInvalid);
   EXPECT_EQ(elsewhere.error().parameter, "backend");
   EXPECT_TRUE(answered(talk(), question("1234AB", "2013-01-01", {}, {{"backend", "memory"}})));
 }

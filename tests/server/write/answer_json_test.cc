@@ -46,7 +46,8 @@ Answer empty_answer() {
 
 std::string shortest(double value) {
   std::array<char, 32> buffer;
-  return {buffer.begin(), std::to_chars(buffer.begin(), buffer.end(), value).ptr};
+  const std::string text(buffer.begin(), std::to_chars(buffer.begin(), buffer.end(), value).ptr);
+  return text.find_first_of(".e") == std::string::npos ? text + ".0" : text;
 }
 
 TEST(AnswerJson, IsTheContractsExample) {
@@ -66,7 +67,7 @@ TEST(AnswerJson, IsTheContractsExample) {
       R"("timeline":[{"date":"2013-01-01","hour":12,"hits":35,"delta":22},{"date":"2013-01-08","hour":12,"hits":45,"delta":35}],)"
       R"("points":[{"postcode":"1234AB","lat":52.3731,"lon":4.8932,"hits":80,"delta":57}],)"
       R"("total":{"hits":80,"delta":57,"percentage":0.40350877192982454},)"
-      R"("query":{"postcode":"1234AB","lat":52.3731,"lon":4.8932,"radius_km":1,"dates":["2013-01-01","2013-01-08"],"sbi":null,"hours":null},)"
+      R"("query":{"postcode":"1234AB","lat":52.3731,"lon":4.8932,"radius_km":1.0,"dates":["2013-01-01","2013-01-08"],"sbi":null,"hours":null},)"
       R"("meta":{"backend":"memory","precision":"pc6","postcodes":251,"datapoints":2,"missing_dates":[],"baseline_missing":[],)"
       R"("plan":{"memory_reads":2,"postgis_reads":0,"postgis_way":null,"why":"PostGIS is not configured"}}})");
 }

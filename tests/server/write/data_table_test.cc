@@ -52,27 +52,38 @@ std::string json_of(const DataTable& table) {
 TEST(Csv, HasItsColumnsEvenWithoutRows) { EXPECT_EQ(to_csv(table_of({})), "title,lift\r\n"); }
 
 TEST(Csv, QuotesWhatWouldNotBeOneCell) {
-  EXPECT_EQ(csv_of("Restaurants"), "Restaurants,1");
-  EXPECT_EQ(csv_of("Bars, and \"pubs\""), "\"Bars, and \"\"pubs\"\"\",1");
-  EXPECT_EQ(csv_of("two\r\nlines"), "\"two\r\nlines\",1");
+  EXPECT_EQ(csv_of("Restaurants"), "Restaurants,1.0");
+  EXPECT_EQ(csv_of("Bars, and \"pubs\""), "\"Bars, and \"\"pubs\"\"\",1.0");
+  EXPECT_EQ(csv_of("two\r\nlines"), "\"two\r\nlines\",1.0");
   EXPECT_EQ(csv_of("S\xC3\xBA"
                    "dwest"),
             "S\xC3\xBA"
-            "dwest,1");
-  EXPECT_EQ(csv_of(""), ",1");
+            "dwest,1.0");
+  EXPECT_EQ(csv_of(""), ",1.0");
 }
 
 TEST(Csv, LetsNoTextBecomeAFormula) {
-  EXPECT_EQ(csv_of("=1+1"), "'=1+1,1");
-  EXPECT_EQ(csv_of("+31 6"), "'+31 6,1");
-  EXPECT_EQ(csv_of("-cmd"), "'-cmd,1");
-  EXPECT_EQ(csv_of("@SUM(A1)"), "'@SUM(A1),1");
-  EXPECT_EQ(csv_of("\t=1"), "'\t=1,1");
-  EXPECT_EQ(csv_of("\r=1"), "\"'\r=1\",1");
-  EXPECT_EQ(csv_of("\n=1"), "\"'\n=1\",1");
+  EXPECT_EQ(csv_of("=1+1"), "'=1+1,1.0");
+  EXPECT_EQ(csv_of("+31 6"), "'+31 6,1.0");
+  EXPECT_EQ(csv_of("-cmd"), "'-cmd,1.0");
+  EXPECT_EQ(csv_of("@SUM(A1)"), "'@SUM(A1),1.0");
+  EXPECT_EQ(csv_of("\t=1"), "'\t=1,1.0");
+  EXPECT_EQ(csv_of("\r=1"), "\"'\r=1\",1.0");
+  EXPECT_EQ(csv_of("\n=1"), "\"'\n=1\",1.0");
   EXPECT_EQ(csv_of("=HYPERLINK(\"http://x\",\"y\")"),
-            "\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\",1");
-  EXPECT_EQ(csv_of("a=1"), "a=1,1");
+            "\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\",1.0");
+  EXPECT_EQ(csv_of("a=1"), "a=1,1.0");
+}
+
+// So that a column of them is real for whoever infers its type from its first values.
+TEST(Csv, WritesRealNumbersWithAFractionOrAnExponent) {
+  EXPECT_EQ(csv_of("a", 0), "a,0.0");
+  EXPECT_EQ(csv_of("a", -0.0), "a,-0.0");
+  EXPECT_EQ(csv_of("a", 5422), "a,5422.0");
+  EXPECT_EQ(csv_of("a", -3), "a,-3.0");
+  EXPECT_EQ(csv_of("a", 0.1), "a,0.1");
+  EXPECT_EQ(csv_of("a", 1e5), "a,1e+05");
+  EXPECT_EQ(csv_of("a", -1234567890123456800000.0), "a,-1234567890123456774144.0");
 }
 
 TEST(Csv, LeavesNumbersNumbers) {
@@ -157,13 +168,13 @@ TEST(TableGeoJson, HasAFeatureForEachRow) {
   DataTable table = table_of(rows);
   EXPECT_EQ(to_geojson(table),
             R"({"type":"FeatureCollection","features":[)"
-            R"({"type":"Feature","geometry":null,"properties":{"title":"a","lift":1}},)"
-            R"({"type":"Feature","geometry":null,"properties":{"title":"b","lift":2}}]})");
+            R"({"type":"Feature","geometry":null,"properties":{"title":"a","lift":1.0}},)"
+            R"({"type":"Feature","geometry":null,"properties":{"title":"b","lift":2.0}}]})");
   table.rows = 1;
   table.put_ground = [](std::size_t, JsonWriter& writer) { writer.raw("{}"); };
   EXPECT_EQ(to_geojson(table),
             R"({"type":"FeatureCollection","features":[)"
-            R"({"type":"Feature","geometry":{},"properties":{"title":"a","lift":1}}]})");
+            R"({"type":"Feature","geometry":{},"properties":{"title":"a","lift":1.0}}]})");
 }
 
 TEST(SeveralTables, AreOneBelowTheOtherWithTheirLabelsInFront) {
@@ -182,13 +193,13 @@ TEST(SeveralTables, AreOneBelowTheOtherWithTheirLabelsInFront) {
     return text.finish();
   };
   EXPECT_EQ(texts(TableFormat::kCsv),
-            "area,title,lift\r\n'=x,a,1\r\n'=x,b,2\r\ny,a,1\r\ny,b,2\r\n");
+            "area,title,lift\r\n'=x,a,1.0\r\n'=x,b,2.0\r\ny,a,1.0\r\ny,b,2.0\r\n");
   const std::string feature = R"({"type":"Feature","geometry":null,"properties":{"area":)";
   EXPECT_EQ(texts(TableFormat::kGeoJson), R"({"type":"FeatureCollection","features":[)" + feature +
-                                              R"("=x","title":"a","lift":1}},)" + feature +
-                                              R"("=x","title":"b","lift":2}},)" + feature +
-                                              R"("y","title":"a","lift":1}},)" + feature +
-                                              R"("y","title":"b","lift":2}}]})");
+                                              R"("=x","title":"a","lift":1.0}},)" + feature +
+                                              R"("=x","title":"b","lift":2.0}},)" + feature +
+                                              R"("y","title":"a","lift":1.0}},)" + feature +
+                                              R"("y","title":"b","lift":2.0}}]})");
 }
 
 TEST(SeveralTables, HaveTheirColumnsThoughNoneHasARow) {

@@ -5,7 +5,7 @@ import type {
 import type { Question } from '../../../static/src/state/question';
 import type { Shown } from '../../../static/src/state/shown';
 
-export function estimate(hits: number, expected: number | null, verdict: Verdict = 'within the usual'): Estimate {
+export function estimate(hits: number, expected: number | null, verdict: Verdict = 'within the usual'): Estimate & { readonly hits: number } {
   const known = expected !== null && verdict !== 'too little to say';
   return {
     hits, expected, low: known ? expected * 0.9 : null, high: known ? expected * 1.1 : null,

@@ -80,7 +80,7 @@ test('what cannot be said is said by the reason, with the numbers that there are
 
 test('of days that are not in the data nothing is told, not even 0 hits', () => {
   const missing = (...dates: string[]): Impact => {
-    const known = answer(estimate(0, null, 'too little to say'), { why: { code: 'not-stored' } });
+    const known = answer({ ...estimate(0, null, 'too little to say'), hits: null }, { why: { code: 'not-stored' } });
     return { ...known, meta: { ...known.meta, missing_dates: dates } };
   };
   assert.match(say(missing('2013-04-30')), /, nothing is known: that day is not in the data\.$/);

@@ -20,7 +20,7 @@ bool has_type(const json& value, const std::string& type) {
   if (type == "array") return value.is_array();
   if (type == "string") return value.is_string();
   if (type == "integer") return value.is_number_integer();
-  if (type == "number") return value.is_number();
+  if (type == "number") return value.is_number_float();  // Written with a fraction: "5422.0".
   if (type == "boolean") return value.is_boolean();
   return type == "null" && value.is_null();
 }
