@@ -46,7 +46,13 @@ class AnswerEndpoint {
   }
 
   [[nodiscard]] Written write(const Cleared<Answer>& found, const Context&) const {
-    return {.content_type = "application/json", .body = to_json(found, question_)};
+    return {.content_type = "application/json",
+            .put =
+                [this, &found](Outflow& out) {
+                  JsonWriter json(out);
+                  write_json(json, found, question_);
+                },
+            .guessed_bytes = guessed_json_bytes(found)};
   }
 
  private:

@@ -43,7 +43,13 @@ class CalendarEndpoint {
   [[nodiscard]] Written write(const Cleared<Calendar>& found, const Context&) const {
     const EventQuestion& question = asked_.question;
     if (asked_.format == Format::kJson) {
-      return {.content_type = "application/json", .body = to_json(found, asked_.ground, question)};
+      return {.content_type = "application/json",
+              .put =
+                  [this, &found](Outflow& out) {
+                    JsonWriter json(out);
+                    write_json(json, found, asked_.ground, asked_.question);
+                  },
+              .guessed_bytes = guessed_json_bytes(found)};
     }
     return as_file(calendar_table(found, question.language), asked_, "calendar");
   }

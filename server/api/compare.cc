@@ -8,6 +8,7 @@
 #include "server/api/event_form.h"
 #include "server/base/pieces.h"
 #include "server/engine/impact.h"
+#include "server/write/impact_json.h"
 #include "server/write/impacts_text.h"
 #include "store/types/quoted.h"
 
@@ -126,27 +127,53 @@ class CompareEndpoint {
     }
   }
 
-  Result<ClearedText> ask(const Context& context, Account& account) {
-    const bool is_json = first().format == Format::kJson;
-    ImpactsText text({.table_format = is_json ? std::nullopt : std::optional(table_format(first())),
-                      .table = first().table,
-                      .by_date = is_by_date_});
+  // All are found before the first is written: any of them may fail.
+  Result<std::vector<Cleared<Impact>>> ask(const Context& context, Account& account) {
+    std::vector<Cleared<Impact>> all;
     for (Compared& one : compared_) {
       const EventQuestion& question = one.asked.question;
-      const auto found = find_impact(context.engine, one.asked.ground, question, one.planned);
-      if (!found) return fail(found.error());
+      auto found = find_impact(context.engine, one.asked.ground, question, one.planned);
+      if (!found) return fail(std::move(found.error()));
       const ImpactTiming& timing = (*found)->timing;
       account.add("aggregate", timing.aggregate_ms);
       account.add("estimates", timing.estimates_ms);
       account.add("points", timing.points_ms);
       account.backends.push_back((*found)->plan.backend());
-      text.add(*found, one.asked.ground, question);
+      all.push_back(*std::move(found));
     }
-    return text.finish();
+    return all;
   }
 
-  [[nodiscard]] Written write(const ClearedText& text, const Context&) const {
-    if (first().format == Format::kJson) return {.content_type = "application/json", .body = *text};
+  [[nodiscard]] Written write(const std::vector<Cleared<Impact>>& found, const Context&) const {
+    const bool is_json = first().format == Format::kJson;
+    ImpactsForm form{.table_format = is_json ? std::nullopt : std::optional(table_format(first())),
+                     .table = first().table,
+                     .by_date = is_by_date_};
+    Written written{.content_type = "application/json",
+                    .put = [this, &found, form](Outflow& out) { put(out, found, form); }};
+    for (const Cleared<Impact>& one : found) written.guessed_bytes += guessed_json_bytes(one);
+    if (is_json) return written;
+    written.content_type = content_type_of(*form.table_format);
+    written.file_name = name_of_file();
+    return written;
+  }
+
+ private:
+  CompareEndpoint() = default;
+
+  [[nodiscard]] const EventAsked& first() const { return compared_.front().asked; }
+
+  void put(Outflow& out, const std::vector<Cleared<Impact>>& found, const ImpactsForm& form) const {
+    std::vector<ComparedImpact> impacts;
+    impacts.reserve(found.size());
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      const EventAsked& asked = compared_[i].asked;
+      impacts.push_back({.impact = found[i], .ground = asked.ground, .question = asked.question});
+    }
+    write_impacts(out, impacts, form);
+  }
+
+  [[nodiscard]] std::string name_of_file() const {
     std::vector<store::Date> dates;
     std::vector<std::string> areas;
     for (const Compared& one : compared_) {
@@ -156,15 +183,10 @@ class CompareEndpoint {
     }
     keep_once(dates);
     keep_once(areas);
-    return as_file(*text, first(), "compare",
-                   areas.size() == 1 ? areas.front() : fmt::format("{}-areas", areas.size()),
-                   dates);
+    return file_name(first(), "compare",
+                     areas.size() == 1 ? areas.front() : fmt::format("{}-areas", areas.size()),
+                     dates);
   }
-
- private:
-  CompareEndpoint() = default;
-
-  [[nodiscard]] const EventAsked& first() const { return compared_.front().asked; }
 
   bool is_by_date_ = false;
   std::vector<Compared> compared_;  // At least one.

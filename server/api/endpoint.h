@@ -1,6 +1,9 @@
 #pragma once
 
 #include <concepts>
+#include <cstddef>
+#include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +14,7 @@
 
 #include "server/api/metrics.h"
 #include "server/api/tile_source.h"
+#include "server/base/outflow.h"
 #include "server/base/stopwatch.h"
 #include "server/engine/data/known_events.h"
 #include "server/engine/engine.h"
@@ -18,7 +22,6 @@
 #include "server/http/etag.h"
 #include "server/http/message.h"
 #include "server/http/problem.h"
-#include "server/write/impacts_text.h"
 
 namespace server {
 
@@ -30,11 +33,14 @@ struct Context {
   const std::optional<TileSource>& tiles;
 };
 
-// The body of an answer.
+// The body of an answer, ready to be written.
 struct Written {
   std::string content_type;
-  std::string body;
-  std::string file_name = {};  // For an answer that is saved as a file; else empty.
+  // Writes it, the same at every call. Borrows the endpoint and what it has found; of the context
+  // only what the load holds. Nothing can fail any more.
+  std::function<void(Outflow&)> put;
+  std::size_t guessed_bytes = 0;  // About how long it is, where that may be long.
+  std::string file_name = {};     // For an answer that is saved as a file; else empty.
 };
 
 // How an answer was found, for Server-Timing and the metrics; never for the body.
@@ -50,15 +56,15 @@ struct Account {
   void add(std::string_view name, double ms);
 };
 
-// What an endpoint may write: cleared numbers, what is public, or a text of cleared numbers.
+// What an endpoint may write: cleared numbers, or what is public.
 template <typename Found>
 inline constexpr bool kMayBeWritten = false;
 template <typename T>
 inline constexpr bool kMayBeWritten<Cleared<T>> = true;
 template <typename T>
+inline constexpr bool kMayBeWritten<std::vector<Cleared<T>>> = true;
+template <typename T>
 inline constexpr bool kMayBeWritten<Public<T>> = true;
-template <>
-inline constexpr bool kMayBeWritten<ClearedText> = true;
 
 // An endpoint is a question that can be read, asked and written. Its objects are made by read() and
 // live for one request:
@@ -77,11 +83,36 @@ concept IsEndpoint = requires(const Request& request, const Context& context, En
   { endpoint.write(*endpoint.ask(context, account), context) } -> std::same_as<Written>;
 };
 
-// "aggregate;dur=0.412, write;dur=0.090, total;dur=0.631"
-[[nodiscard]] std::string server_timing(const Account& account, double writing_ms, double total_ms);
+// A body that seems to be at least as long is streamed: everything that can fail is computed before
+// the first byte, and the writing happens while the client reads.
+inline constexpr std::size_t kStreamedBytes = 1024 * 1024;
 
-// The response with its tag: 200, or 304 if the client already has the answer.
-[[nodiscard]] Response to_response(Written written, std::string etag);
+// How long it took to write a body, and all together: known only of a body that is not streamed.
+struct WholeTimes {
+  double writing_ms;
+  double total_ms;
+};
+
+// "aggregate;dur=0.412, write;dur=0.090, total;dur=0.631"
+[[nodiscard]] std::string server_timing(const Account& account,
+                                        const std::optional<WholeTimes>& whole);
+
+// The tag of an answer by its bytes, for one that has no other.
+[[nodiscard]] std::string etag_of(const Written& written);
+
+// The response with its tag, whole or, where the body may be long, streamed. `written` and what it
+// borrows live in `owner`.
+[[nodiscard]] Response to_response(const Written& written, std::string etag,
+                                   std::shared_ptr<const void> owner);
+
+// What is kept until a body is written: a streamed one is, when answer() has returned.
+template <typename Endpoint>
+struct Answered {
+  Endpoint endpoint;
+  typename decltype(endpoint.ask(std::declval<const Context&>(),
+                                 std::declval<Account&>()))::value_type found;
+  Written written = {};  // Borrows the others.
+};
 
 // Handles a request: read, check, plan, tag, 304, find, write, time. An error becomes a problem
 // document.
@@ -108,21 +139,24 @@ template <IsEndpoint Endpoint>
     if (std::string etag = tag(*endpoint); is_held(etag)) return not_modified(std::move(etag));
   }
   Account account;
-  const auto found = endpoint->ask(context, account);
+  auto found = endpoint->ask(context, account);
   for (const std::string_view backend : account.backends) metrics.count_answer(backend);
   if (!found) return to_response(found.error());
-  const Stopwatch writing;
-  Written written = endpoint->write(*found, context);
+  const auto answered = std::make_shared<Answered<Endpoint>>(
+      Answered<Endpoint>{.endpoint = *std::move(endpoint), .found = *std::move(found)});
+  answered->written = answered->endpoint.write(answered->found, context);
   if constexpr (!is_planned) {
-    std::string etag = etag_of(written.body);
+    std::string etag = etag_of(answered->written);
     return is_held(etag) ? not_modified(std::move(etag))
-                         : to_response(std::move(written), std::move(etag));
+                         : to_response(answered->written, std::move(etag), answered);
   }
   // ask() may have planned again, with another version of the data; then the tag differs too.
-  Response response = to_response(std::move(written), tag(*endpoint));
-  response.headers.push_back(
-      {.name = "Server-Timing",
-       .value = server_timing(account, writing.total_ms(), total.total_ms())});
+  const Stopwatch writing;
+  Response response = to_response(answered->written, tag(answered->endpoint), answered);
+  const auto whole = response.stream ? std::nullopt
+                                     : std::optional(WholeTimes{.writing_ms = writing.total_ms(),
+                                                                .total_ms = total.total_ms()});
+  response.headers.push_back({.name = "Server-Timing", .value = server_timing(account, whole)});
   return response;
 }
 

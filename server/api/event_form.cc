@@ -50,22 +50,32 @@ std::string name_in_file(const Ground& ground) {
   return name;
 }
 
-Written as_file(std::string text, const EventAsked& asked, std::string_view what,
-                std::string_view ground, std::span<const store::Date> dates) {
-  const bool is_csv = asked.format == Format::kCsv;
+std::string file_name(const EventAsked& asked, std::string_view what, std::string_view ground,
+                      std::span<const store::Date> dates) {
   std::string name = fmt::format("straal-{}-{}", what, ground);
   if (!dates.empty()) name += "-" + store::to_iso(dates.front());
   if (dates.size() > 1) name += "-to-" + store::to_iso(dates.back());
-  return {
-      .content_type = is_csv ? "text/csv; charset=utf-8; header=present" : "application/geo+json",
-      .body = std::move(text),
-      .file_name = fmt::format("{}-{}.{}", name, asked.table, is_csv ? "csv" : "geojson")};
+  return fmt::format("{}-{}.{}", name, asked.table,
+                     asked.format == Format::kCsv ? "csv" : "geojson");
 }
 
-Written as_file(const DataTable& table, const EventAsked& asked, std::string_view what) {
-  TableText text(table_format(asked));
-  text.add(table);
-  return as_file(text.finish(), asked, what, name_in_file(asked.ground), asked.question.dates);
+std::string_view content_type_of(TableFormat format) {
+  return format == TableFormat::kCsv ? "text/csv; charset=utf-8; header=present"
+                                     : "application/geo+json";
+}
+
+Written as_file(DataTable table, const EventAsked& asked, std::string_view what) {
+  const TableFormat format = table_format(asked);
+  const std::size_t bytes = guessed_bytes(table);
+  return {.content_type = std::string(content_type_of(format)),
+          .put =
+              [table = std::move(table), format](Outflow& out) {
+                TableText text(out, format);
+                text.add(table);
+                text.finish();
+              },
+          .guessed_bytes = bytes,
+          .file_name = file_name(asked, what, name_in_file(asked.ground), asked.question.dates)};
 }
 
 }  // namespace server

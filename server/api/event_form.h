@@ -37,14 +37,17 @@ void identify(const EventAsked& asked, EventAnswer kind, const std::string& vers
   return asked.format == Format::kCsv ? TableFormat::kCsv : TableFormat::kGeoJson;
 }
 
-// A text in that format, as a file: "straal-impact-1012js-2013-04-30-rings.csv".
+// The name of a file in that format: "straal-impact-1012js-2013-04-30-rings.csv".
 //
 //   what    "impact"
 //   ground  as name_in_file() has it
-[[nodiscard]] Written as_file(std::string text, const EventAsked& asked, std::string_view what,
-                              std::string_view ground, std::span<const store::Date> dates);
-[[nodiscard]] Written as_file(const DataTable& table, const EventAsked& asked,
-                              std::string_view what);
+[[nodiscard]] std::string file_name(const EventAsked& asked, std::string_view what,
+                                    std::string_view ground, std::span<const store::Date> dates);
+// "text/csv; ..."
+[[nodiscard]] std::string_view content_type_of(TableFormat format);
+
+// A table as such a file.
+[[nodiscard]] Written as_file(DataTable table, const EventAsked& asked, std::string_view what);
 
 // The name of the ground, with only letters, digits, points and dashes.
 [[nodiscard]] std::string name_in_file(const Ground& ground);

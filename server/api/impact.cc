@@ -45,7 +45,13 @@ class ImpactEndpoint {
   [[nodiscard]] Written write(const Cleared<Impact>& found, const Context&) const {
     const EventQuestion& question = asked_.question;
     if (asked_.format == Format::kJson) {
-      return {.content_type = "application/json", .body = to_json(found, asked_.ground, question)};
+      return {.content_type = "application/json",
+              .put =
+                  [this, &found](Outflow& out) {
+                    JsonWriter json(out);
+                    write_json(json, found, asked_.ground, asked_.question);
+                  },
+              .guessed_bytes = guessed_json_bytes(found)};
     }
     return as_file(impact_table(asked_.table, found, asked_.ground, question.language), asked_,
                    "impact");

@@ -134,7 +134,15 @@ class IndustriesEndpoint {
     std::vector<IndustryEntry> entries =
         Tree(industries, std::set<SbiCode>(held->begin(), held->end())).take();
     if (wanted_) entries = matching(industries, entries, *wanted_);
-    std::string out;
+    return {.content_type = "application/json",
+            .put = [this, &industries, entries = std::move(entries)](Outflow& out) {
+              put(out, industries, entries);
+            }};
+  }
+
+ private:
+  void put(Outflow& out, const Industries& industries,
+           std::span<const IndustryEntry> entries) const {
     JsonWriter json(out);
     json.begin_object().key("industries").begin_array();
     for (const IndustryEntry& entry : entries) {
@@ -150,10 +158,8 @@ class IndustriesEndpoint {
           .end_object();
     }
     json.end_array().end_object();
-    return {.content_type = "application/json", .body = std::move(out)};
   }
 
- private:
   std::optional<std::string> wanted_;
   Language language_ = Language::kEnglish;
 };

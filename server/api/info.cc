@@ -105,8 +105,9 @@ class InfoEndpoint {
       json["events"].push_back(event_json(event));
     }
     json["tiles"] = tiles_json(context.tiles);
-    return {.content_type = "application/json",
-            .body = json.dump(-1, ' ', false, ordered_json::error_handler_t::replace)};
+    return {.content_type = "application/json", .put = [json = std::move(json)](Outflow& out) {
+              out.text() += json.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
+            }};
   }
 };
 

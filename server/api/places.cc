@@ -277,7 +277,9 @@ class PlacesEndpoint {
   [[nodiscard]] Written write(const Public<std::vector<Found>>& found,
                               const Context& context) const {
     return {.content_type = "application/json",
-            .body = to_json(context.engine.region(), found.value)};
+            .put = [&found, &region = context.engine.region()](Outflow& out) {
+              out.text() += to_json(region, found.value);
+            }};
   }
 
  private:

@@ -27,12 +27,20 @@ Response plain_text(std::string_view content_type, std::string body) {
 }
 
 // A handler that answers from the load that is current when a request comes, and keeps it alive
-// until the request is answered.
+// until the request is answered, its streamed body too.
 template <typename Answer>
 Handler from_load(const Loads& loads, Answer answer) {
   return [&loads, answer = std::move(answer)](const Request& request) {
     const std::shared_ptr<const Load> load = loads.current();
-    if (load) return answer(*load, request);
+    if (load) {
+      Response response = answer(*load, request);
+      if (response.stream) {
+        response.stream = [load, put = std::move(response.stream)](const BodySink& sink) {
+          put(sink);
+        };
+      }
+      return response;
+    }
     return to_response(
         Problem{.type = ProblemType::kLoading, .detail = "the data is still being loaded"});
   };

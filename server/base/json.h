@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "server/base/outflow.h"
 #include "store/types/date.h"
 
 namespace server {
@@ -31,7 +32,7 @@ void append_string(std::string& out, std::string_view text);
 // Whether the text stands in JSON as it is: printable ASCII without quotes and backslashes.
 [[nodiscard]] bool needs_no_escapes(std::string_view text);
 
-// Appends JSON to a string, value by value; it adds the commas, quotes and braces itself. Answers
+// Appends JSON to a string or an Outflow, value by value; it adds the commas, quotes and braces itself. Answers
 // with a row per industry, hour, postcode or place are written with it. Documents that stay small
 // (a manifest, /v1/info, `straal info` and `straal check`) are trees of nlohmann::json.
 //
@@ -42,6 +43,7 @@ void append_string(std::string& out, std::string_view text);
 class JsonWriter {
  public:
   explicit JsonWriter(std::string& out) : out_{out} {}
+  explicit JsonWriter(Outflow& out) : out_{out.text()}, outflow_{&out} {}
 
   JsonWriter& begin_object() { return begin('{'); }
   JsonWriter& end_object() { return end('}'); }
@@ -85,6 +87,9 @@ class JsonWriter {
     return key(name).value(its_value);
   }
 
+  // Between two values: what is written may leave. False where the rest is not wanted.
+  bool flow() { return outflow_ == nullptr || outflow_->flow(); }
+
   // The string, for callers that append the JSON of the next value themselves.
   std::string& begin_raw() {
     if (follows_value_) out_ += ',';
@@ -96,6 +101,7 @@ class JsonWriter {
   JsonWriter& begin(char bracket);
   JsonWriter& end(char bracket);
   std::string& out_;
+  Outflow* outflow_ = nullptr;
   bool follows_value_ = false;  // A comma comes before the next value or name.
 };
 

@@ -13,12 +13,25 @@ void skip_blanks_and_commas(std::string_view& text) {
   text.remove_prefix(std::min(text.find_first_not_of(" \t,"), text.size()));
 }
 
+std::string to_etag(const XXH128_hash_t& hash) {
+  return fmt::format("\"{:016x}{:016x}\"", hash.high64, hash.low64);
+}
+
 }  // namespace
 
 std::string etag_of(std::string_view content) {
-  const XXH128_hash_t hash = XXH3_128bits(content.data(), content.size());
-  return fmt::format("\"{:016x}{:016x}\"", hash.high64, hash.low64);
+  return to_etag(XXH3_128bits(content.data(), content.size()));
 }
+
+void ContentTag::FreeState::operator()(XXH3_state_s* state) const { XXH3_freeState(state); }
+
+ContentTag::ContentTag() : state_{XXH3_createState()} { XXH3_128bits_reset(state_.get()); }
+
+void ContentTag::add(std::string_view piece) {
+  XXH3_128bits_update(state_.get(), piece.data(), piece.size());
+}
+
+std::string ContentTag::etag() const { return to_etag(XXH3_128bits_digest(state_.get())); }
 
 std::string etag_of(const Identity& identity) {
   return etag_of(Identity().add(std::string_view{STRAAL_VERSION}).bytes() + identity.bytes());

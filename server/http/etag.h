@@ -1,15 +1,32 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 
 #include "server/base/identity.h"
 #include "server/http/message.h"
 
+struct XXH3_state_s;
+
 namespace server {
 
 // The strong entity tag of `content`, quotes included: other bytes, another tag.
 [[nodiscard]] std::string etag_of(std::string_view content);
+
+// The same of content that comes in pieces.
+class ContentTag {
+ public:
+  ContentTag();
+  void add(std::string_view piece);
+  [[nodiscard]] std::string etag() const;
+
+ private:
+  struct FreeState {
+    void operator()(XXH3_state_s* state) const;
+  };
+  std::unique_ptr<XXH3_state_s, FreeState> state_;
+};
 
 // The strong entity tag of the answer with this `identity`, which is known before the answer. It
 // includes the version of the program, since another version may write an answer differently.

@@ -97,19 +97,33 @@ void write_meta(JsonWriter& json, const Answer& answer) {
   json.end_object();
 }
 
+std::array<DataTable, 3> tables_of(const Answer& answer) {
+  return {stats_table(answer), timeline_table(answer), points_table(answer)};
+}
+
 }  // namespace
 
-std::string to_json(const Cleared<Answer>& cleared, const Question& question) {
+void write_json(JsonWriter& json, const Cleared<Answer>& cleared, const Question& question) {
   const Answer& answer = *cleared;
-  std::string out;
-  JsonWriter json(out);
   json.begin_object();
-  write_tables(json, std::array{stats_table(answer), timeline_table(answer), points_table(answer)});
+  write_tables(json, tables_of(answer));
   write_total(json.key("total"), answer.total);
   write_query(json.key("query"), question, answer.centre);
   write_meta(json.key("meta"), answer);
   json.end_object();
+}
+
+std::string to_json(const Cleared<Answer>& answer, const Question& question) {
+  std::string out;
+  JsonWriter json(out);
+  write_json(json, answer, question);
   return out;
+}
+
+std::size_t guessed_json_bytes(const Cleared<Answer>& answer) {
+  std::size_t bytes = 0;
+  for (const DataTable& table : tables_of(*answer)) bytes += guessed_bytes(table);
+  return bytes;
 }
 
 std::vector<RowSchema> answer_row_schemas() {

@@ -61,9 +61,11 @@ void write_feature(JsonWriter& json, const DataTable& table, std::span<const Col
 }
 
 std::string as_text(TableFormat format, const DataTable& table) {
-  TableText text(format);
+  Outflow out;
+  TableText text(out, format);
   text.add(table);
-  return text.finish();
+  text.finish();
+  return std::move(out.text());
 }
 
 }  // namespace
@@ -143,39 +145,44 @@ void RowCells::end_row() {
   *end_++ = style_ == Style::kCsv ? '\n' : '}';
 }
 
-void TableText::add(const DataTable& table) {
-  const std::vector<Column> columns = columns_of(table);
-  if (out_.empty()) {
-    if (format_ == TableFormat::kCsv) {
-      out_ = csv_header(columns);
-    } else {
-      json_.begin_object().member("type", "FeatureCollection").key("features").begin_array();
-    }
+void TableText::write_head(std::span<const Column> columns) {
+  has_head_ = true;
+  if (format_ == TableFormat::kCsv) {
+    out_.text() += csv_header(columns);
+  } else {
+    json_.begin_object().member("type", "FeatureCollection").key("features").begin_array();
   }
-  if (format_ == TableFormat::kGeoJson) {
-    for (std::size_t row = 0; row < table.rows; ++row) write_feature(json_, table, columns, row);
-    return;
-  }
-  RowCells cells(out_, RowCells::Style::kCsv, columns);
-  for (std::size_t row = 0; row < table.rows; ++row) put_row(table, row, cells);
 }
 
-std::string TableText::finish() {
-  assert(!out_.empty());
+void TableText::add(const DataTable& table) {
+  const std::vector<Column> columns = columns_of(table);
+  if (!has_head_) write_head(columns);
+  if (format_ == TableFormat::kGeoJson) {
+    for (std::size_t row = 0; row < table.rows && out_.flow(); ++row) {
+      write_feature(json_, table, columns, row);
+    }
+    return;
+  }
+  RowCells cells(out_.text(), RowCells::Style::kCsv, columns);
+  for (std::size_t row = 0; row < table.rows && out_.flow(); ++row) put_row(table, row, cells);
+}
+
+void TableText::finish() {
+  assert(has_head_);
   if (format_ == TableFormat::kGeoJson) json_.end_array().end_object();
-  return std::move(out_);
+}
+
+std::size_t guessed_bytes(const DataTable& table) {
+  return table.rows * table.columns.size() * kCellBytes;
 }
 
 void write_tables(JsonWriter& json, std::span<const DataTable> tables) {
-  std::size_t bytes = 0;
-  for (const DataTable& table : tables) bytes += table.rows * table.columns.size() * kCellBytes;
   for (const DataTable& table : tables) {
     const std::vector<Column> columns = columns_of(table);
     std::string& out = json.key(table.name).begin_array().begin_raw();
-    if (out.capacity() < bytes) out.reserve(out.size() + bytes);
     {
       RowCells cells(out, RowCells::Style::kJson, columns);
-      for (std::size_t row = 0; row < table.rows; ++row) put_row(table, row, cells);
+      for (std::size_t row = 0; row < table.rows && json.flow(); ++row) put_row(table, row, cells);
     }
     json.end_array();
   }

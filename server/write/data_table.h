@@ -142,20 +142,26 @@ enum class TableFormat : std::uint8_t { kCsv, kGeoJson };
 // outlive its add().
 class TableText {
  public:
-  explicit TableText(TableFormat format) : format_{format} {}
+  TableText(Outflow& out, TableFormat format) : format_{format}, out_{out} {}
   TableText(const TableText&) = delete;
   TableText& operator=(const TableText&) = delete;
 
   void add(const DataTable& table);
 
   // After the last table, of which there is at least one.
-  [[nodiscard]] std::string finish();
+  void finish();
 
  private:
+  void write_head(std::span<const Column> columns);
+
   TableFormat format_;
-  std::string out_;
+  Outflow& out_;
   JsonWriter json_{out_};  // Of GeoJSON.
+  bool has_head_ = false;
 };
+
+// About how many bytes the rows of a table take.
+[[nodiscard]] std::size_t guessed_bytes(const DataTable& table);
 
 // Writes each as the next member of an object: `"rings":[{"from_m":0.0,…},…]`. Cost: some 15 ns a
 // cell.

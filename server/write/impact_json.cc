@@ -18,6 +18,8 @@
 namespace server {
 namespace {
 
+constexpr std::size_t kRowBytes = 250;  // Of any table; a guess.
+
 using store::impact::BaselineKind;
 using store::impact::ComparedDate;
 using store::impact::Comparison;
@@ -116,11 +118,9 @@ std::string question_json(const Ground& ground, const EventQuestion& question, E
   return out;
 }
 
-std::string to_json(const Cleared<Impact>& cleared, const Ground& ground,
-                    const EventQuestion& question) {
+void write_json(JsonWriter& json, const Cleared<Impact>& cleared, const Ground& ground,
+                const EventQuestion& question) {
   const Impact& impact = *cleared;
-  std::string out;
-  JsonWriter json(out);
   json.begin_object();
   write_story(json.key("story"), impact.story, question.language);
   write_estimate(json.key("total"), impact.total, known_of(impact));
@@ -146,18 +146,15 @@ std::string to_json(const Cleared<Impact>& cleared, const Ground& ground,
       .member("missing_dates", impact.comparison.missing)
       .end_object()
       .end_object();
-  return out;
 }
 
-std::string to_json(const Cleared<Calendar>& cleared, const Ground& ground,
-                    const EventQuestion& question) {
+void write_json(JsonWriter& json, const Cleared<Calendar>& cleared, const Ground& ground,
+                const EventQuestion& question) {
   const Calendar& calendar = *cleared;
   std::vector<store::Date> missing;
   std::ranges::copy_if(question.dates, std::back_inserter(missing), [&calendar](store::Date date) {
     return !std::ranges::binary_search(calendar.dates, date, {}, &CalendarDate::date);
   });
-  std::string out;
-  JsonWriter json(out);
   json.begin_object();
   write_story(json.key("story"), calendar.story);
   write_tables(json, std::array{calendar_table(cleared, question.language)});
@@ -167,7 +164,32 @@ std::string to_json(const Cleared<Calendar>& cleared, const Ground& ground,
       .member("missing_dates", missing)
       .end_object()
       .end_object();
+}
+
+std::string to_json(const Cleared<Impact>& impact, const Ground& ground,
+                    const EventQuestion& question) {
+  std::string out;
+  JsonWriter json(out);
+  write_json(json, impact, ground, question);
   return out;
+}
+
+std::string to_json(const Cleared<Calendar>& calendar, const Ground& ground,
+                    const EventQuestion& question) {
+  std::string out;
+  JsonWriter json(out);
+  write_json(json, calendar, ground, question);
+  return out;
+}
+
+std::size_t guessed_json_bytes(const Cleared<Impact>& impact) {
+  const std::size_t rows = impact->points.size() + impact->timeline.size() +
+                           impact->industries.size() + impact->dates.size();
+  return rows * kRowBytes;
+}
+
+std::size_t guessed_json_bytes(const Cleared<Calendar>& calendar) {
+  return calendar->dates.size() * kRowBytes;
 }
 
 }  // namespace server

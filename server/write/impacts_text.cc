@@ -4,32 +4,34 @@
 #include "server/write/impact_tables.h"
 
 namespace server {
+namespace {
 
-ImpactsText::ImpactsText(Form form)
-    : form_{std::move(form)}, table_{form_.table_format.value_or(TableFormat::kCsv)} {
-  if (!form_.table_format) json_.begin_object().key("impacts").begin_array();
+// The first columns say which impact a row is of.
+DataTable labelled_table(const ComparedImpact& one, const ImpactsForm& form) {
+  DataTable table = impact_table(form.table, one.impact, one.ground, one.question.language);
+  table.labels.push_back({.column = {"area", "Title"}, .text = one.ground.name()});
+  if (form.by_date) {
+    table.labels.push_back(
+        {.column = {"asked_date", "Date"}, .text = store::to_iso(one.question.dates.front())});
+  }
+  return table;
 }
 
-void ImpactsText::add(const Cleared<Impact>& impact, const Ground& ground,
-                      const EventQuestion& question) {
-  if (!form_.table_format) {
-    json_.raw(to_json(impact, ground, question));
+}  // namespace
+
+void write_impacts(Outflow& out, std::span<const ComparedImpact> impacts, const ImpactsForm& form) {
+  if (form.table_format) {
+    TableText text(out, *form.table_format);
+    for (const ComparedImpact& one : impacts) text.add(labelled_table(one, form));
+    text.finish();
     return;
   }
-  // Its first columns say which impact it is.
-  DataTable table = impact_table(form_.table, impact, ground, question.language);
-  table.labels.push_back({.column = {"area", "Title"}, .text = ground.name()});
-  if (form_.by_date) {
-    table.labels.push_back(
-        {.column = {"asked_date", "Date"}, .text = store::to_iso(question.dates.front())});
+  JsonWriter json(out);
+  json.begin_object().key("impacts").begin_array();
+  for (const ComparedImpact& one : impacts) {
+    write_json(json, one.impact, one.ground, one.question);
   }
-  table_.add(table);
-}
-
-ClearedText ImpactsText::finish() {
-  if (form_.table_format) return ClearedText(table_.finish());
-  json_.end_array().end_object();
-  return ClearedText(std::move(out_));
+  json.end_array().end_object();
 }
 
 }  // namespace server

@@ -1,10 +1,10 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
-#include <utility>
 
-#include "server/base/json.h"
+#include "server/base/outflow.h"
 #include "server/engine/event_question.h"
 #include "server/engine/ground.h"
 #include "server/engine/impact.h"
@@ -12,41 +12,20 @@
 
 namespace server {
 
-// A text in which every number is cleared.
-class ClearedText {
- public:
-  [[nodiscard]] const std::string& operator*() const { return text_; }
-
- private:
-  friend class ImpactsText;
-  explicit ClearedText(std::string text) : text_{std::move(text)} {}
-
-  std::string text_;
+// One of several impacts, with what was asked. Borrows.
+struct ComparedImpact {
+  const Cleared<Impact>& impact;
+  const Ground& ground;
+  const EventQuestion& question;
 };
 
-// The text of several impacts. Each is written when it is found, so that only one is in memory.
-class ImpactsText {
- public:
-  struct Form {
-    std::optional<TableFormat> table_format;  // Nothing: JSON, with every table.
-    std::string table;                        // One of kImpactTables, unless it is JSON.
-    bool by_date;                             // Whether rows name their date: each impact has one.
-  };
-
-  explicit ImpactsText(Form form);
-  ImpactsText(const ImpactsText&) = delete;
-  ImpactsText& operator=(const ImpactsText&) = delete;
-
-  void add(const Cleared<Impact>& impact, const Ground& ground, const EventQuestion& question);
-
-  // After the last impact, of which there is at least one.
-  [[nodiscard]] ClearedText finish();
-
- private:
-  const Form form_;
-  std::string out_;
-  JsonWriter json_{out_};
-  TableText table_;
+struct ImpactsForm {
+  std::optional<TableFormat> table_format;  // Nothing: JSON, with every table.
+  std::string table;                        // One of kImpactTables, unless it is JSON.
+  bool by_date;                             // Whether rows name their date: each impact has one.
 };
+
+// Writes several impacts, at least one, as one text.
+void write_impacts(Outflow& out, std::span<const ComparedImpact> impacts, const ImpactsForm& form);
 
 }  // namespace server

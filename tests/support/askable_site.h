@@ -1,5 +1,7 @@
 #pragma once
 
+#include <gtest/gtest.h>
+
 #include <algorithm>
 #include <array>
 #include <memory>
@@ -30,6 +32,7 @@ class AskableSite {
               .tiles = std::move(tiles),
               .assets = kSomeAssets}} {}
 
+  // The body of a streamed response is there, too; `stream` tells that it was streamed.
   [[nodiscard]] server::Response ask(std::string_view target,
                                      std::vector<server::HeaderField> fields = {}) const {
     return answered(target, request("GET", target, std::move(fields)));
@@ -52,6 +55,13 @@ class AskableSite {
                                           const server::Request& request) const {
     server::Response response = api_(request);
     api_.complete(target.substr(0, target.find('?')), response);
+    if (response.stream && request.method != "HEAD") {
+      EXPECT_EQ(response.body, "");
+      response.stream([&response](std::string_view piece) {
+        response.body += piece;
+        return true;
+      });
+    }
     return response;
   }
 

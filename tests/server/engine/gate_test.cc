@@ -51,9 +51,9 @@ concept CanBeCalendarTable = requires(const Found& found) {
   calendar_table(found, store::Language::kEnglish);
 };
 template <typename Found>
-concept CanBeAdded = requires(ImpactsText& text, const Found& found, const Ground& ground,
-                              const EventQuestion& question) {
-  text.add(found, ground, question);
+concept CanBeCompared = requires(const Found& found, const Ground& ground,
+                                 const EventQuestion& question) {
+  ComparedImpact{.impact = found, .ground = ground, .question = question};
 };
 
 static_assert(CanBeJson<Cleared<Answer>, Question>);
@@ -72,8 +72,8 @@ static_assert(CanBeTable<Cleared<Impact>>);
 static_assert(!CanBeTable<Impact>);
 static_assert(CanBeCalendarTable<Cleared<Calendar>>);
 static_assert(!CanBeCalendarTable<Calendar>);
-static_assert(CanBeAdded<Cleared<Impact>>);
-static_assert(!CanBeAdded<Impact>);
+static_assert(CanBeCompared<Cleared<Impact>>);
+static_assert(!CanBeCompared<Impact>);
 
 // An endpoint that finds a value of this type.
 template <typename Found>
@@ -84,7 +84,8 @@ struct Finds {
 };
 static_assert(IsEndpoint<Finds<Cleared<store::Aggregate>>>);
 static_assert(IsEndpoint<Finds<Public<std::string>>>);
-static_assert(IsEndpoint<Finds<ClearedText>>);
+static_assert(IsEndpoint<Finds<std::vector<Cleared<Impact>>>>);
+static_assert(!IsEndpoint<Finds<std::vector<Impact>>>);
 static_assert(!IsEndpoint<Finds<store::Aggregate>>);
 static_assert(!IsEndpoint<Finds<std::string>>);
 
@@ -93,7 +94,6 @@ static_assert(!std::constructible_from<Cleared<Answer>, Answer>);
 static_assert(!std::convertible_to<Answer, Cleared<Answer>>);
 static_assert(!std::default_initializable<Cleared<std::vector<HeldDate>>>);
 static_assert(!std::default_initializable<Gate>);
-static_assert(!std::constructible_from<ClearedText, std::string>);
 
 // An engine hands out neither its gate nor what it answers from.
 template <typename Asked>

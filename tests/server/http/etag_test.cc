@@ -31,6 +31,13 @@ TEST(Etag, IsAStrongQuotedTag) {
   EXPECT_NE(etag, etag_of("contents"));
 }
 
+TEST(ContentTag, IsTheTagOfAllPiecesTogether) {
+  ContentTag tag;
+  EXPECT_EQ(tag.etag(), etag_of(""));
+  for (const std::string_view piece : {"some ", "", "content"}) tag.add(piece);
+  EXPECT_EQ(tag.etag(), etag_of("some content"));
+}
+
 TEST(Etag, IsTheSameForTheSameQuestionInOtherWords) {
   EXPECT_EQ(tag_of(query("2013-01-01..2013-01-02", "1.0", {}, "1012 js"), "v1"),
             tag_of(query("2013-01-02;2013-01-01,2013-01-01"), "v1"));

@@ -180,7 +180,8 @@ TEST(TableGeoJson, HasAFeatureForEachRow) {
 TEST(SeveralTables, AreOneBelowTheOtherWithTheirLabelsInFront) {
   const std::vector<Row> rows = {{"a", 1}, {"b", 2}};
   const auto texts = [&rows](TableFormat format) {
-    TableText text(format);
+    Outflow out;
+    TableText text(out, format);
     for (const char* name : {"=x", "y"}) {
       DataTable table = table_of(rows);
       table.labels = {{.column = {"area", "Title"}, .text = name}};
@@ -190,7 +191,8 @@ TEST(SeveralTables, AreOneBelowTheOtherWithTheirLabelsInFront) {
     none.labels = {{.column = {"area", "Title"}, .text = "z"}};
     none.rows = 0;
     text.add(none);
-    return text.finish();
+    text.finish();
+    return std::move(out.text());
   };
   EXPECT_EQ(texts(TableFormat::kCsv),
             "area,title,lift\r\n'=x,a,1.0\r\n'=x,b,2.0\r\ny,a,1.0\r\ny,b,2.0\r\n");
@@ -200,6 +202,41 @@ TEST(SeveralTables, AreOneBelowTheOtherWithTheirLabelsInFront) {
                                               R"("=x","title":"b","lift":2.0}},)" + feature +
                                               R"("y","title":"a","lift":1.0}},)" + feature +
                                               R"("y","title":"b","lift":2.0}}]})");
+}
+
+// A table of 1.5 MB, as a client receives it that takes no more than `most` pieces.
+std::vector<std::string> pieces_of(TableFormat format, std::size_t most) {
+  const std::vector<Row> rows(50'000, {"a title of some length", 0.25});
+  std::vector<std::string> pieces;
+  Outflow out([&](std::string_view piece) {
+    pieces.emplace_back(piece);
+    return pieces.size() < most;
+  });
+  TableText text(out, format);
+  text.add(table_of(rows));
+  text.finish();
+  out.finish();
+  return pieces;
+}
+
+TEST(LongTable, LeavesInPiecesThatAreTheWholeTogether) {
+  const std::vector<Row> rows(50'000, {"a title of some length", 0.25});
+  for (const TableFormat format : {TableFormat::kCsv, TableFormat::kGeoJson}) {
+    const std::vector<std::string> pieces = pieces_of(format, 1000);
+    EXPECT_GT(pieces.size(), 10U);
+    std::string all;
+    for (const std::string& piece : pieces) {
+      EXPECT_LT(piece.size(), 80U * 1024U);
+      all += piece;
+    }
+    const DataTable table = table_of(rows);
+    EXPECT_EQ(all, format == TableFormat::kCsv ? to_csv(table) : to_geojson(table));
+  }
+}
+
+TEST(LongTable, IsNotWrittenOnWhereNobodyWantsTheRest) {
+  EXPECT_EQ(pieces_of(TableFormat::kCsv, 2).size(), 2U);
+  EXPECT_EQ(pieces_of(TableFormat::kGeoJson, 1).size(), 1U);
 }
 
 TEST(SeveralTables, HaveTheirColumnsThoughNoneHasARow) {
