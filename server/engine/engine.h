@@ -78,8 +78,7 @@ struct FoundPanel {
   std::string_view way;                       // How PostGIS was asked; empty where it was not.
 };
 
-// What single places did on the dates of a comparison: each postcode of the runs, in their order,
-// or each AreaSlot.
+// What single places did on the dates of a comparison.
 struct PlacesWanted {
   Reads reads;  // As of the panel that they belong to: of comparison.dates.
   const store::impact::Comparison& comparison;
@@ -87,7 +86,11 @@ struct PlacesWanted {
   Rows rows;
   store::PlaceSums places;  // kByPostcode or kByArea.
 };
-using FoundPlaces = store::impact::SeenPlaces;
+struct FoundPlaces {
+  // The postcodes that were looked at: without most of those that have nothing on any date.
+  std::vector<store::SlotRun> runs;
+  store::impact::SeenPlaces seen;  // Each postcode of these runs, in their order, or each AreaSlot.
+};
 
 // Who can answer. The references outlive the engine.
 struct Backends {

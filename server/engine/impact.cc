@@ -235,8 +235,9 @@ ControlImpact control_of(const PlannedImpact& planned, const store::Panel& panel
 }
 
 // The places that are there, by code; not estimated yet.
-std::vector<PointImpact> in_code_order(const Region& region, const PlannedImpact& planned,
-                                       std::span<const impact::SeenPlace> places) {
+std::vector<PointImpact> in_code_order(const Region& region, Precision precision,
+                                       const FoundPlaces& found) {
+  const std::vector<impact::SeenPlace>& places = found.seen.places;
   std::vector<PointImpact> points;
   const auto add = [&](const store::Postcode& postcode, const geo::LonLat& degrees,
                        const impact::SeenPlace& place) {
@@ -244,7 +245,7 @@ std::vector<PointImpact> in_code_order(const Region& region, const PlannedImpact
                       .degrees = degrees,
                       .estimate = {.hits = place.hits, .expected = place.expected}});
   };
-  if (planned.precision == Precision::kPc4) {
+  if (precision == Precision::kPc4) {
     for (std::size_t i = 0; i < places.size(); ++i) {
       if (places[i].is_there()) add(region.areas.codes[i], region.areas.degrees[i], places[i]);
     }
@@ -253,7 +254,7 @@ std::vector<PointImpact> in_code_order(const Region& region, const PlannedImpact
   std::vector<std::uint8_t> are_there;
   are_there.reserve(places.size());
   for (const impact::SeenPlace& place : places) are_there.push_back(place.is_there() ? 1 : 0);
-  const auto listed = region.code_order.listed(planned.inside, are_there);
+  const auto listed = region.code_order.listed(found.runs, are_there);
   points.reserve(listed.size());
   for (const CodeOrder::Listed& one : listed) {
     add(*one.postcode, *one.degrees, places[one.index]);
@@ -291,9 +292,9 @@ Result<Cleared<std::vector<PointImpact>>> find_points(const Engine& engine,
   if (!found) return store::fail(found.error());
   if (planned.planned.version != version) return being_changed();  // Of another moment.
   const EngineParts parts(engine);
-  return parts.gate().map(*found, [&](const FoundPlaces& seen) {
-    std::vector<PointImpact> points = in_code_order(engine.region(), planned, seen.places);
-    const auto model = seen.spread.model(comparison);
+  return parts.gate().map(*found, [&](const FoundPlaces& places) {
+    std::vector<PointImpact> points = in_code_order(engine.region(), planned.precision, places);
+    const auto model = places.seen.spread.model(comparison);
     if (model) estimate_all(points, *model, *parts.load().workers);
     return points;
   });

@@ -1,10 +1,22 @@
 #pragma once
 
 #include <span>
+#include <vector>
 
 #include "store/sums/aggregate.h"
 
 namespace store {
+
+// The postcodes of `runs` that have a series on any of the dates, and their neighbours: blocks of
+// 64 are taken or left whole.
+//
+//   dates    each stored in the snapshot
+//   errors   kCorrupt naming date and file where the stored data of a date is damaged
+//   cost     some 4 ns for each date and block, shared among the workers
+[[nodiscard]] Result<std::vector<SlotRun>> runs_in_use(const Snapshot& snapshot,
+                                                       std::span<const Date> dates,
+                                                       std::span<const SlotRun> runs,
+                                                       Workers& workers);
 
 // Adds up the places of a selection on several dates. It is made for a slice of a large selection,
 // many dates of few places: no more than these is ever held.

@@ -137,7 +137,7 @@ TEST_F(PanelOfBoth, IsPlannedAgainWhereTheDatabaseHasChanged) {
                                                 .places = store::PlaceSums::kByPostcode},
                                    planned);
   ASSERT_TRUE(places) << places.error().detail;
-  const std::vector<store::impact::SeenPlace>& seen = (*places)->places;
+  const std::vector<store::impact::SeenPlace>& seen = (*places)->seen.places;
   ASSERT_EQ(seen.size(), 2U);
   EXPECT_EQ(seen[0].hits + seen[1].hits, 21);
   EXPECT_EQ(seen[0].expected + seen[1].expected, 10.0 / 2) << "nobody stores the third of January";

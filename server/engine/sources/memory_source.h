@@ -25,6 +25,10 @@ class MemorySource : public Source {
   [[nodiscard]] store::Result<store::Panel> panel(const store::PanelSelection& selection) override {
     return store::panel(load_.snapshot, selection, *load_.workers);
   }
+  [[nodiscard]] store::Result<std::vector<store::SlotRun>> runs_in_use(
+      std::span<const store::Date> dates, std::span<const store::SlotRun> runs) override {
+    return store::runs_in_use(load_.snapshot, dates, runs, *load_.workers);
+  }
   [[nodiscard]] store::Result<void> add_places(
       std::span<const store::Date> dates, const store::Selection& selection,
       const store::Places& places, std::span<const std::span<store::Sums>> sums) override {

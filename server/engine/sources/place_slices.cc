@@ -101,17 +101,23 @@ Slicing slicing_for_memory(std::size_t dates) {
   return {.places = std::max(fit / kBlock * kBlock, kBlock), .is_shared = true};
 }
 
-Result<SeenPlaces> see_places(const Load& load, const PlacesWanted& wanted,
-                              const PlaceObserver& observer, std::span<const PlaceReads> sources,
-                              const Slicing& slicing) {
+Result<FoundPlaces> see_places(const Load& load, const PlacesWanted& wanted,
+                               const PlaceObserver& observer, std::span<const PlaceReads> sources,
+                               const Slicing& slicing) {
+  // What is in use on a date of one source may not be in another's.
+  std::vector<SlotRun> runs(wanted.runs.begin(), wanted.runs.end());
+  if (sources.size() == 1) {
+    auto in_use = sources.front().source->runs_in_use(sources.front().dates, runs);
+    if (!in_use) return store::fail(std::move(in_use.error()));
+    runs = *std::move(in_use);
+  }
   const store::PostcodeAreas areas = load.region->postcode_areas();
   const bool by_area = wanted.places == PlaceSums::kByArea;
-  const std::vector<PlaceSlice> slices = by_area
-                                             ? slices_of_areas(wanted.runs, areas, slicing.places)
-                                             : slices_of_postcodes(wanted.runs, slicing.places);
-  SeenPlaces seen{.places = std::vector<store::impact::SeenPlace>(
-                      by_area ? areas.count : store::count(wanted.runs)),
-                  .spread = {}};
+  const std::vector<PlaceSlice> slices = by_area ? slices_of_areas(runs, areas, slicing.places)
+                                                 : slices_of_postcodes(runs, slicing.places);
+  SeenPlaces seen{
+      .places = std::vector<store::impact::SeenPlace>(by_area ? areas.count : store::count(runs)),
+      .spread = {}};
   const std::size_t shares =
       slicing.is_shared ? std::min(4 * load.workers->size(), slices.size()) : 1;
   std::vector<PlaceSpread> spreads(shares);
@@ -132,7 +138,7 @@ Result<SeenPlaces> see_places(const Load& load, const PlacesWanted& wanted,
     if (error) return store::fail(*std::move(error));
   }
   for (const PlaceSpread& spread : spreads) seen.spread += spread;
-  return seen;
+  return FoundPlaces{.runs = std::move(runs), .seen = std::move(seen)};
 }
 
 }  // namespace server

@@ -33,8 +33,9 @@ struct Slicing {
 inline constexpr Slicing kDatabaseSlicing{.places = 65'536};
 
 // Errors: those of the sources.
-[[nodiscard]] store::Result<store::impact::SeenPlaces> see_places(
-    const Load& load, const PlacesWanted& wanted, const store::impact::PlaceObserver& observer,
-    std::span<const PlaceReads> sources, const Slicing& slicing);
+[[nodiscard]] store::Result<FoundPlaces> see_places(const Load& load, const PlacesWanted& wanted,
+                                                    const store::impact::PlaceObserver& observer,
+                                                    std::span<const PlaceReads> sources,
+                                                    const Slicing& slicing);
 
 }  // namespace server

@@ -37,6 +37,10 @@ class PostgisSource : public Source {
     way_ = answered->way;
     return std::move(answered->sums);
   }
+  [[nodiscard]] store::Result<std::vector<store::SlotRun>> runs_in_use(
+      std::span<const store::Date> /*dates*/, std::span<const store::SlotRun> runs) override {
+    return std::vector<store::SlotRun>(runs.begin(), runs.end());
+  }
   // A statement for each date. `places.areas` are all areas.
   [[nodiscard]] store::Result<void> add_places(
       std::span<const store::Date> dates, const store::Selection& selection,

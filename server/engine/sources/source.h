@@ -42,6 +42,10 @@ class Source {
   [[nodiscard]] virtual store::Result<store::Panel> panel(
       const store::PanelSelection& selection) = 0;
 
+  // As store::runs_in_use; all of the runs where the source cannot tell.
+  [[nodiscard]] virtual store::Result<std::vector<store::SlotRun>> runs_in_use(
+      std::span<const store::Date> dates, std::span<const store::SlotRun> runs) = 0;
+
   // As store::add_places, by the same slots.
   [[nodiscard]] virtual store::Result<void> add_places(
       std::span<const store::Date> dates, const store::Selection& selection,

@@ -112,7 +112,7 @@ class RandomPanels {
 // What a panel and sums by place say, whoever's dictionary they are in: the same lines for the same
 // numbers.
 std::vector<std::string> lines_of(const server::FoundPanel& said, std::size_t zones,
-                                  const server::FoundPlaces& places) {
+                                  const server::FoundPlaces& places, bool is_by_area) {
   std::vector<std::string> lines;
   EXPECT_EQ(said.delta_kinds.size(), said.dates.size());
   EXPECT_EQ(said.panel.whole.size(), zones * said.dates.size());
@@ -142,10 +142,15 @@ std::vector<std::string> lines_of(const server::FoundPanel& said, std::size_t zo
       }
     }
   }
-  lines.push_back(fmt::format("{} places", places.places.size()));
-  for (std::size_t i = 0; i < places.places.size(); ++i) {
-    const store::impact::SeenPlace& place = places.places[i];
-    if (place.is_there()) lines.push_back(fmt::format("{} {} {}", i, place.hits, place.expected));
+  std::vector<std::size_t> slots;
+  for (const store::SlotRun& run : places.runs) {
+    for (std::size_t slot = index(run.first); slot < index(run.last); ++slot) slots.push_back(slot);
+  }
+  const std::vector<store::impact::SeenPlace>& seen = places.seen.places;
+  for (std::size_t i = 0; i < seen.size(); ++i) {
+    if (!seen[i].is_there()) continue;
+    const std::string place = is_by_area ? fmt::format("area {}", i) : fmt::format("{}", slots[i]);
+    lines.push_back(fmt::format("{} {} {}", place, seen[i].hits, seen[i].expected));
   }
   return lines;
 }
@@ -185,9 +190,10 @@ SaidPanel ask_panel(const Backends& backends, const RandomPanel& panel, server::
                                             .places = panel.places},
                        planned)
                   .value();
-    if (const auto model = places.spread.model(comparison)) spread = model->k();
+    if (const auto model = places.seen.spread.model(comparison)) spread = model->k();
   }
-  std::vector<std::string> lines = lines_of(*found, panel.zones.size(), places);
+  std::vector<std::string> lines =
+      lines_of(*found, panel.zones.size(), places, panel.places == store::PlaceSums::kByArea);
   lines.push_back(fmt::format("spread {}", spread));
   return {.lines = std::move(lines), .plan = planned.plan, .way = std::string(found->way)};
 }
