@@ -87,7 +87,7 @@ struct PlacesWanted {
   store::PlaceSums places;  // kByPostcode or kByArea.
 };
 struct FoundPlaces {
-  // The postcodes that were looked at: without most of those that have nothing on any date.
+  // The postcodes that were looked at; those that have nothing on any date may be left out.
   std::vector<store::SlotRun> runs;
   store::impact::SeenPlaces seen;  // Each postcode of these runs, in their order, or each AreaSlot.
 };

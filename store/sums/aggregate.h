@@ -26,8 +26,7 @@ enum class PlaceSums : std::uint8_t { kNone, kByPostcode, kByArea };
 struct PostcodeAreas {
   std::span<const AreaSlot> of = {};  // By PostcodeSlot.
   std::size_t count = 0;              // Of areas.
-  // The area that the sums begin with. Above 0 only for add_places(), whose runs have no area
-  // before it.
+  // The area that the sums begin with. Above 0 only for add_places().
   std::uint32_t first = 0;
 };
 

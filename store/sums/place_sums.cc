@@ -1,10 +1,11 @@
 #include "store/sums/place_sums.h"
 
 #include <algorithm>
+#include <bit>
 #include <cassert>
-#include <utility>
 #include <vector>
 
+#include "store/sums/block_walk.h"
 #include "store/sums/hour_scan.h"
 #include "store/sums/industry_scan.h"
 #include "store/sums/series_scan.h"
@@ -25,45 +26,42 @@ bool add_date(const DatePartition& date, const Selection& selection, const ScanT
   return add_hours(date, runs, hours, Role::kAsked, targets, unused_rows);
 }
 
-constexpr std::uint32_t kBlock = 64;  // Slots that are in use or not together.
+// A bit for each slot.
+using SlotBits = std::vector<std::uint64_t>;
 
-// Marks the blocks in which a date has series. False where the file is damaged.
-bool mark_blocks(const SeriesTable& table, std::span<const SlotRun> runs,
-                 std::span<std::uint8_t> in_use) {
-  for (const SlotRun run : runs) {
-    const std::uint32_t last = table.block_of(index(run.last) - 1);
-    BlockEntry entry;
-    if (!table.read_entry(table.block_of(index(run.first)), entry)) return false;
-    for (std::uint32_t block = table.block_of(index(run.first)); block <= last; ++block) {
-      BlockEntry next;
-      if (!table.read_entry(block + 1, next)) return false;
-      if (std::exchange(entry, next).series == next.series) continue;
-      const std::uint32_t end = (table.first_slot(block + 1) + kBlock - 1) / kBlock;
-      for (std::uint32_t mark = table.first_slot(block) / kBlock; mark < end; ++mark) {
-        in_use[mark] = 1;
-      }
+// Marks the postcodes of the runs that have series. False where the file is damaged.
+bool mark_series(const SeriesTable& table, std::span<const SlotRun> runs, SlotBits& marks) {
+  const auto mark_block = [&](const Visit& visit) {
+    SeriesBlock series;
+    if (!table.read_block(visit.block, series)) return false;
+    const SeriesRange range = range_in(table, visit, series);
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+      const std::uint64_t slot = series.first_slot + series.offset_in_block[i];
+      marks[slot / 64] |= std::uint64_t{1} << (slot % 64);
     }
-  }
-  return true;
+    return true;
+  };
+  return walk_blocks(
+      table, runs, [](std::uint32_t) { return false; },
+      [&](std::span<const Visit> visits) { return std::ranges::all_of(visits, mark_block); });
 }
 
-std::vector<SlotRun> marked(std::span<const SlotRun> runs, std::span<const std::uint8_t> in_use) {
-  std::vector<SlotRun> result;
-  for (const SlotRun run : runs) {
-    for (std::uint32_t first = index(run.first); first < index(run.last);) {
-      const std::uint32_t last = std::min(index(run.last), (first / kBlock + 1) * kBlock);
-      if (in_use[first / kBlock] != 0) append_run(result, first, last);
-      first = last;
+std::vector<SlotRun> runs_of(const SlotBits& marks) {
+  std::vector<SlotRun> runs;
+  for (std::size_t word = 0; word < marks.size(); ++word) {
+    for (std::uint64_t bits = marks[word]; bits != 0; bits &= bits - 1) {
+      const auto slot = static_cast<std::uint32_t>(word * 64 + std::countr_zero(bits));
+      append_run(runs, slot, slot + 1);
     }
   }
-  return result;
+  return runs;
 }
 
 }  // namespace
 
 Result<std::vector<SlotRun>> runs_in_use(const Snapshot& snapshot, std::span<const Date> dates,
                                          std::span<const SlotRun> runs, Workers& workers) {
-  if (runs.empty() || dates.empty()) return std::vector<SlotRun>{};
+  if (runs.empty()) return std::vector<SlotRun>{};
   std::vector<const SeriesTable*> tables;
   for (const Date date : dates) {
     const SnapshotDate* const stored = snapshot.find(date);
@@ -71,16 +69,15 @@ Result<std::vector<SlotRun>> runs_in_use(const Snapshot& snapshot, std::span<con
     if (stored->damage) return fail(*stored->damage);
     tables.push_back(&stored->rows->series());
   }
+  SlotBits all((index(runs.back().last) + 63) / 64);
   const std::size_t shares = std::min(4 * workers.size(), tables.size());
-  // A block of a file may be larger than kBlock, and reach behind the last run.
-  const std::size_t marks =
-      index(runs.back().last) / kBlock + 1 + tables.front()->header().block_slots / kBlock;
-  std::vector<std::vector<std::uint8_t>> in_use(shares, std::vector<std::uint8_t>(marks));
+  std::vector<SlotBits> by_share(shares, all);
   std::vector<const SeriesTable*> damaged(shares);
   workers.run(shares, [&](std::size_t share) {
     const std::size_t last = tables.size() * (share + 1) / shares;
     for (std::size_t i = tables.size() * share / shares; i < last; ++i) {
-      if (mark_blocks(*tables[i], runs, in_use[share])) continue;
+      const VerifiedFile::Pin pin(tables[i]->file());
+      if (mark_series(*tables[i], runs, by_share[share])) continue;
       damaged[share] = tables[i];
       return;
     }
@@ -88,10 +85,10 @@ Result<std::vector<SlotRun>> runs_in_use(const Snapshot& snapshot, std::span<con
   for (const SeriesTable* table : damaged) {
     if (table != nullptr) return fail(table->damage());
   }
-  for (const std::vector<std::uint8_t>& of_share : std::span(in_use).subspan(1)) {
-    for (std::size_t i = 0; i < marks; ++i) in_use.front()[i] |= of_share[i];
+  for (const SlotBits& marks : by_share) {
+    for (std::size_t i = 0; i < all.size(); ++i) all[i] |= marks[i];
   }
-  return marked(runs, in_use.front());
+  return runs_of(all);
 }
 
 Result<void> add_places(const Snapshot& snapshot, std::span<const Date> dates,

@@ -7,12 +7,11 @@
 
 namespace store {
 
-// The postcodes of `runs` that have a series on any of the dates, and their neighbours: blocks of
-// 64 are taken or left whole.
+// The postcodes of `runs` that have a series on any of the dates.
 //
 //   dates    each stored in the snapshot
 //   errors   kCorrupt naming date and file where the stored data of a date is damaged
-//   cost     some 4 ns for each date and block, shared among the workers
+//   cost     some 2 ns for each series of the runs, shared among the workers
 [[nodiscard]] Result<std::vector<SlotRun>> runs_in_use(const Snapshot& snapshot,
                                                        std::span<const Date> dates,
                                                        std::span<const SlotRun> runs,
@@ -22,7 +21,8 @@ namespace store {
 // many dates of few places: no more than these is ever held.
 //
 //   dates    each stored in the snapshot
-//   places   not kNone; the area of each postcode of the runs is one of those that `sums` has
+//   places   not kNone; the area of each postcode of the runs that has a series is one of those
+//            that `sums` has
 //   sums     by date: of each postcode of the runs, in their order, or of each area from
 //            areas.first on. Added to
 //   errors   kCorrupt naming date and file where the stored data of a date is damaged

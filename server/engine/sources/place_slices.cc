@@ -24,16 +24,42 @@ struct PlaceSlice {
   std::size_t places;
 };
 
-constexpr std::size_t kBlock = 64;  // Postcodes that a file keeps together.
-
 std::vector<PlaceSlice> slices_of_postcodes(std::span<const SlotRun> runs, std::size_t most) {
   std::vector<PlaceSlice> slices;
-  for (store::RunSlice& slice : store::cut(runs, most, kBlock)) {
+  for (store::RunSlice& slice : store::cut(runs, most, 1)) {
     const std::size_t places = store::count(slice.runs);
     slices.push_back(
         {.runs = std::move(slice.runs), .first = slice.postcodes_before, .places = places});
   }
   return slices;
+}
+
+// Each postcode of the runs as an area of its own, numbered in their order; 0 for others.
+std::vector<store::AreaSlot> numbers_of(std::span<const SlotRun> runs) {
+  std::vector<store::AreaSlot> numbers(runs.empty() ? 0 : index(runs.back().last));
+  std::uint32_t number = 0;
+  for (const SlotRun& run : runs) {
+    for (std::uint32_t slot = index(run.first); slot < index(run.last); ++slot) {
+      numbers[slot] = store::AreaSlot{number++};
+    }
+  }
+  return numbers;
+}
+
+// The stretches from the first to the last postcode of each slice: what lies between has no series,
+// and to leave it out would cost more.
+void close_gaps(std::span<PlaceSlice> slices, std::span<const SlotRun> wanted) {
+  std::size_t next = 0;
+  for (PlaceSlice& slice : slices) {
+    const std::uint32_t first = index(slice.runs.front().first);
+    const std::uint32_t last = index(slice.runs.back().last);
+    slice.runs.clear();
+    while (index(wanted[next].last) <= first) ++next;
+    for (std::size_t i = next; i < wanted.size() && index(wanted[i].first) < last; ++i) {
+      store::append_run(slice.runs, std::max(first, index(wanted[i].first)),
+                        std::min(last, index(wanted[i].last)));
+    }
+  }
 }
 
 std::vector<PlaceSlice> slices_of_areas(std::span<const SlotRun> runs,
@@ -55,9 +81,9 @@ std::vector<PlaceSlice> slices_of_areas(std::span<const SlotRun> runs,
 // Sees slices one after the other.
 class SliceObserver {
  public:
-  SliceObserver(const Load& load, const PlacesWanted& wanted, const PlaceObserver& observer,
+  SliceObserver(const store::Places& places, std::uint32_t hours, const PlaceObserver& observer,
                 std::span<const PlaceReads> sources, SeenPlaces& seen)
-      : load_{load}, wanted_{wanted}, observer_{observer}, sources_{sources}, seen_{seen} {}
+      : places_{places}, hours_{hours}, observer_{observer}, sources_{sources}, seen_{seen} {}
 
   // What the slice teaches. Its places are put where they belong.
   Result<PlaceSpread> see(const PlaceSlice& slice) {
@@ -70,14 +96,13 @@ class SliceObserver {
     for (const PlaceReads& from : sources_) {
       std::vector<std::span<Sums>> to;
       for (const std::size_t row : from.rows) to.push_back(by_date[row]);
-      store::PostcodeAreas areas = load_.region->postcode_areas();
-      if (wanted_.places == PlaceSums::kByArea) {
-        areas.first = static_cast<std::uint32_t>(slice.first);
-        areas.count = slice.places;
+      store::Places places = places_;
+      if (places.sums == PlaceSums::kByArea) {
+        places.areas.first = static_cast<std::uint32_t>(slice.first);
+        places.areas.count = slice.places;
       }
       const auto added = from.source->add_places(
-          from.dates, {.runs = slice.runs, .sbi = from.sbi, .hours = wanted_.rows.hours},
-          {.sums = wanted_.places, .areas = areas}, to);
+          from.dates, {.runs = slice.runs, .sbi = from.sbi, .hours = hours_}, places, to);
       if (!added) return store::fail(added.error());
     }
     return observer_.see(std::vector<std::span<const Sums>>(by_date.begin(), by_date.end()),
@@ -85,8 +110,8 @@ class SliceObserver {
   }
 
  private:
-  const Load& load_;
-  const PlacesWanted& wanted_;
+  const store::Places& places_;
+  std::uint32_t hours_;
   const PlaceObserver& observer_;
   std::span<const PlaceReads> sources_;
   SeenPlaces& seen_;
@@ -98,32 +123,39 @@ class SliceObserver {
 Slicing slicing_for_memory(std::size_t dates) {
   constexpr std::size_t kCacheBytes = 512 * 1024;
   const std::size_t fit = kCacheBytes / (sizeof(Sums) * std::max<std::size_t>(dates, 1));
-  return {.places = std::max(fit / kBlock * kBlock, kBlock), .is_shared = true};
+  constexpr std::size_t kFewest = 64;
+  return {.places = std::max(fit, kFewest), .is_of_memory = true};
 }
 
 Result<FoundPlaces> see_places(const Load& load, const PlacesWanted& wanted,
                                const PlaceObserver& observer, std::span<const PlaceReads> sources,
                                const Slicing& slicing) {
-  // What is in use on a date of one source may not be in another's.
+  store::Places places{.sums = wanted.places, .areas = load.region->postcode_areas()};
+  const bool by_area = wanted.places == PlaceSums::kByArea;
   std::vector<SlotRun> runs(wanted.runs.begin(), wanted.runs.end());
-  if (sources.size() == 1) {
-    auto in_use = sources.front().source->runs_in_use(sources.front().dates, runs);
+  std::vector<store::AreaSlot> numbers;
+  if (slicing.is_of_memory && !by_area) {
+    const PlaceReads& memory = sources.front();
+    auto in_use = memory.source->runs_in_use(memory.dates, runs);
     if (!in_use) return store::fail(std::move(in_use.error()));
     runs = *std::move(in_use);
+    numbers = numbers_of(runs);
+    places = {.sums = PlaceSums::kByArea,
+              .areas = {.of = numbers, .count = store::count(runs), .first = 0}};
   }
-  const store::PostcodeAreas areas = load.region->postcode_areas();
-  const bool by_area = wanted.places == PlaceSums::kByArea;
-  const std::vector<PlaceSlice> slices = by_area ? slices_of_areas(runs, areas, slicing.places)
-                                                 : slices_of_postcodes(runs, slicing.places);
-  SeenPlaces seen{
-      .places = std::vector<store::impact::SeenPlace>(by_area ? areas.count : store::count(runs)),
-      .spread = {}};
+  std::vector<PlaceSlice> slices;
+  if (by_area) slices = slices_of_areas(runs, places.areas, slicing.places);
+  if (!by_area && !runs.empty()) slices = slices_of_postcodes(runs, slicing.places);
+  if (!numbers.empty()) close_gaps(slices, wanted.runs);
+  SeenPlaces seen{.places = std::vector<store::impact::SeenPlace>(by_area ? places.areas.count
+                                                                          : store::count(runs)),
+                  .spread = {}};
   const std::size_t shares =
-      slicing.is_shared ? std::min(4 * load.workers->size(), slices.size()) : 1;
+      slicing.is_of_memory ? std::min(4 * load.workers->size(), slices.size()) : 1;
   std::vector<PlaceSpread> spreads(shares);
   std::vector<std::optional<store::Error>> errors(shares);
   load.workers->run(shares, [&](std::size_t share) {
-    SliceObserver slice_observer(load, wanted, observer, sources, seen);
+    SliceObserver slice_observer(places, wanted.rows.hours, observer, sources, seen);
     const std::size_t last = slices.size() * (share + 1) / shares;
     for (std::size_t i = slices.size() * share / shares; i < last; ++i) {
       const auto spread = slice_observer.see(slices[i]);

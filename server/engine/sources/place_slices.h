@@ -22,8 +22,10 @@ struct PlaceReads {
 
 // How places are cut into slices.
 struct Slicing {
-  std::size_t places;      // In each slice.
-  bool is_shared = false;  // Among the workers; else one slice follows the other.
+  std::size_t places;  // In each slice.
+  // For memory alone: the workers share the slices, and a postcode without series is in none. Else
+  // one slice follows the other.
+  bool is_of_memory = false;
 };
 
 // A slice of so many dates fits the cache of a core.
