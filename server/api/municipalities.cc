@@ -59,14 +59,6 @@ void write_polygon(JsonWriter& json, const geo::Municipality& one) {
   json.end_object();
 }
 
-std::size_t positions(const geo::Municipality& one) {
-  std::size_t count = 0;
-  for (const geo::PolygonRings& polygon : one.rings) {
-    for (const geo::Ring& ring : polygon) count += ring.size();
-  }
-  return count;
-}
-
 class MunicipalitiesEndpoint {
  public:
   static store::Result<MunicipalitiesEndpoint> read(const Request& request, const Context&) {
@@ -90,12 +82,8 @@ class MunicipalitiesEndpoint {
 
   [[nodiscard]] Written write(const Public<std::span<const geo::Municipality>>& all,
                               const Context&) const {
-    constexpr std::size_t kPositionBytes = 20;
-    std::size_t bytes = 0;
-    for (const geo::Municipality& one : all.value) bytes += positions(one) * kPositionBytes;
     return {.content_type = is_geojson_ ? "application/geo+json" : "application/json",
-            .put = [this, &all](Outflow& out) { put(out, all.value); },
-            .guessed_bytes = is_geojson_ ? bytes : 0};
+            .put = [this, &all](Outflow& out) { put(out, all.value); }};
   }
 
  private:
@@ -105,7 +93,6 @@ class MunicipalitiesEndpoint {
     if (is_geojson_) json.member("type", "FeatureCollection");
     json.key(is_geojson_ ? "features" : "municipalities").begin_array();
     for (const geo::Municipality& one : all) {
-      if (!json.flow()) return;
       (is_geojson_ ? write_polygon : write_municipality)(json, one);
     }
     json.end_array().end_object();

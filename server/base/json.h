@@ -12,11 +12,11 @@
 
 namespace server {
 
-// Numbers as JSON and CSV have them. Their type in C++ is their type for whoever reads them: a count
-// has digits alone, and a double always has a point or an exponent ("5422.0"), so that nobody takes
-// a column for whole because its first values are. A double is finite, and becomes the shortest such
-// text that reads back to it; degrees find the same text faster where it has at most seven decimals.
-// At `to` there is room for kMaxNumber characters; returns the end of the text.
+// Numbers as JSON and CSV have them. Their type in C++ is their type for whoever reads them: a
+// count has digits alone; a double always has a point or an exponent ("5422.0"), so that nobody
+// takes a column for whole because its first values are. A double is finite, and becomes the shortest such
+// text that reads back to it; degrees find the same text faster where it has at most seven
+// decimals. At `to` there is room for kMaxNumber characters; returns the end of the text.
 inline constexpr std::size_t kMaxNumber = 26;  // -1234567890123456774144.0
 [[nodiscard]] char* put_number(char* to, std::uint64_t number);
 [[nodiscard]] char* put_number(char* to, double number);
@@ -32,9 +32,10 @@ void append_string(std::string& out, std::string_view text);
 // Whether the text stands in JSON as it is: printable ASCII without quotes and backslashes.
 [[nodiscard]] bool needs_no_escapes(std::string_view text);
 
-// Appends JSON to a string or an Outflow, value by value; it adds the commas, quotes and braces itself. Answers
-// with a row per industry, hour, postcode or place are written with it. Documents that stay small
-// (a manifest, /v1/info, `straal info` and `straal check`) are trees of nlohmann::json.
+// Appends JSON to a string or an Outflow, value by value; it adds the commas, quotes and braces
+// itself. Answers with a row per industry, hour, postcode or place are written with it. Documents
+// that stay small (a manifest, /v1/info, `straal info` and `straal check`) are trees of
+// nlohmann::json.
 //
 //   JsonWriter(out).begin_object().member("hits", sums.hits).member("title", title).end_object();
 //

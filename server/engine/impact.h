@@ -123,8 +123,8 @@ struct PlannedImpact {
 //
 //   ground   that of plan_impact()
 //   planned  by plan_impact(); replaced if planning again is needed
-//   errors   those of Engine::ask. If no date of the question is stored, the impact has no dates, and
-//            its hits are 0: they are not known
+//   errors   those of Engine::ask. If no date of the question is stored, the impact has no dates,
+//            and its hits, which are not known, are 0
 //   cost     the panel's (panel.h), some 2 microseconds for each industry and hour, shared among
 //            the workers, and with points those of Engine::ask, and 200 ns for each point
 [[nodiscard]] store::Result<Cleared<Impact>> find_impact(const Engine& engine, const Ground& ground,

@@ -35,7 +35,7 @@ void write_effect_hours(JsonWriter& json, const std::optional<store::impact::Eff
 // `{"radius_m":1480.0,"low_m":1210.0,"high_m":1690.0,…}`, or null.
 void write_reach(JsonWriter& json, const std::optional<store::impact::Reach>& reach);
 
-// `{"kind":"ring","from_m":2000.0,"to_m":4000.0,"postcodes":812,"hits":…,"net":{"hits":…},"reach":…}`
+// `{"kind":"ring","from_m":2000.0,"to_m":4000.0,"postcodes":812,"hits":…,"net":{…},"reach":…}`
 void write_control(JsonWriter& json, const ControlImpact& control, ControlChoice kind, Known known);
 
 // Whether anything was compared at all, so that estimates have an expectation.

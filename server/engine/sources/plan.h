@@ -66,8 +66,9 @@ struct Plan {
 //   memory    the data directory alone, resident or not
 //   postgis   PostGIS alone
 //
-//   errors    kInvalid for Backend::kPostgis where none is configured; kUnavailable if only PostGIS could answer (or might, if it was never seen) and cannot
-//             be asked, or does not hold the rows it is asked for; names the date
+//   errors    kInvalid for Backend::kPostgis where none is configured; kUnavailable if only PostGIS
+//             could answer (or might, if it was never seen) and cannot be asked, or does not hold
+//             the rows it is asked for; names the date
 [[nodiscard]] store::Result<Plan> make_plan(const Reads& question,
                                             std::optional<double> memory_radius_km,
                                             const DirectoryDates& directory,

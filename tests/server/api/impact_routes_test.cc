@@ -139,7 +139,7 @@ TEST(EventAnswer, KnowsNothingOfDatesThatAreNotStored) {
   const json compared = json::parse(site.ask("/v1/compare?" + question).body);
   EXPECT_EQ(compared["impacts"][0]["total"]["hits"], nullptr);
   const std::string rows = site.ask("/v1/impact?f=csv&table=control&" + question).body;
-  EXPECT_TRUE(tests::has(rows, "\r\ncontrol,2000.0,4000.0,0,,,,,,,,,too little to say\r\n"));
+  EXPECT_TRUE(tests::has(rows, "\r\ncontrol,2000.0,4000.0,1,,,,,,,,,too little to say\r\n"));
   EXPECT_TRUE(tests::has(rows, "\r\nnet,0.0,1000.0,3,,,,,,,,,too little to say\r\n"));
   const json stored = impact(site, "postcode=1235ZZ&dates=2013-03-05&radius=0");
   EXPECT_EQ(stored["total"]["hits"], 0) << "the date is stored, and nothing happened there";

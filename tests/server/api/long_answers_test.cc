@@ -46,8 +46,7 @@ constexpr const char* kLong[] = {
     "/v1/impact?postcode=1000AA&radius=100&dates=2013-03-12&precision=pc6",
     "/v1/impact?postcode=1000AA&radius=100&dates=2013-03-12&precision=pc6&f=csv&table=points",
     "/v1/impact?postcode=1000AA&radius=100&dates=2013-03-12&precision=pc6&f=geojson&table=points",
-    "/v1/compare?postcode=1000AA;1001AA&radius=100&dates=2013-03-12&precision=pc6",
-    "/v1/municipalities?f=geojson"};
+    "/v1/compare?postcode=1000AA;1001AA&radius=100&dates=2013-03-12&precision=pc6"};
 
 TEST(LongAnswer, IsStreamedWithTheHeadersThatAreKnownBefore) {
   for (const std::string target : kLong) {
@@ -55,7 +54,7 @@ TEST(LongAnswer, IsStreamedWithTheHeadersThatAreKnownBefore) {
     const Response answer = crowded().ask(target);
     ASSERT_EQ(answer.status, 200) << answer.body;
     EXPECT_TRUE(answer.stream);
-    EXPECT_GT(answer.body.size(), kStreamedBytes / 2) << "a long answer is guessed too long";
+    EXPECT_GT(answer.body.size(), kStreamedBytes / 3) << "the length is guessed badly";
     const std::string etag = header(answer, "ETag");
     EXPECT_TRUE(etag.starts_with('"')) << etag;
     EXPECT_FALSE(has(header(answer, "Server-Timing"), "total"));
@@ -70,7 +69,7 @@ TEST(LongAnswer, IsStreamedWithTheHeadersThatAreKnownBefore) {
   }
 }
 
-TEST(LongAnswer, HasTheTagOfItsBytesWhereNoQuestionHasOne) {
+TEST(ListAnswer, HasTheTagOfItsBytes) {
   const Response answer = crowded().ask("/v1/municipalities?f=geojson");
   EXPECT_EQ(header(answer, "ETag"), etag_of(answer.body));
 }

@@ -315,7 +315,8 @@ TEST_P(PlanTable, SaysWhoAnswersWhat) {
   const Case& line = GetParam();
   const auto plan = plan_of(line);
   if (!plan) {
-    EXPECT_EQ(plan.error().code, store::ErrorCode::kUnavailable);
+    EXPECT_EQ(plan.error().code, line.database == Database::kNone ? store::ErrorCode::kInvalid
+                                                                  : store::ErrorCode::kUnavailable);
     EXPECT_EQ(plan.error().detail, line.backend_used);
     return;
   }
