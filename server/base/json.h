@@ -14,9 +14,9 @@ namespace server {
 
 // Numbers as JSON and CSV have them. Their type in C++ is their type for whoever reads them: a
 // count has digits alone; a double always has a point or an exponent ("5422.0"), so that nobody
-// takes a column for whole because its first values are. A double is finite, and becomes the shortest such
-// text that reads back to it; degrees find the same text faster where it has at most seven
-// decimals. At `to` there is room for kMaxNumber characters; returns the end of the text.
+// takes a column for whole because its first values are. A double is finite, and becomes the
+// shortest such text that reads back to it; degrees find the same text faster where it has at most
+// seven decimals. At `to` there is room for kMaxNumber characters; returns the end of the text.
 inline constexpr std::size_t kMaxNumber = 26;  // -1234567890123456774144.0
 [[nodiscard]] char* put_number(char* to, std::uint64_t number);
 [[nodiscard]] char* put_number(char* to, double number);
