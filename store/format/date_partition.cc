@@ -133,8 +133,11 @@ void DatePartition::prefetch_rows(std::uint32_t block, std::uint64_t first,
 }
 
 void DatePartition::prefetch_rows(std::uint32_t block) const {
-  prefetch_rows(block, 0,
-                series_.peek_entry(block + 1).rows_before - series_.peek_entry(block).rows_before);
+  const std::uint32_t before = series_.peek_entry(block).rows_before;
+  const std::uint32_t behind = series_.peek_entry(block + 1).rows_before;
+  // An entry that is not in memory yet is peeked at as zeros, so their difference may be anything.
+  constexpr std::uint32_t kMost = 4'096;
+  if (before < behind && behind - before <= kMost) prefetch_rows(block, 0, behind - before);
 }
 
 void DatePartition::prefetch_hours_before(std::uint32_t block) const {
