@@ -2,6 +2,7 @@
 
 #include "server/engine/answer.h"
 
+#include <optional>
 #include <utility>
 
 #include "server/api/endpoints.h"
@@ -30,8 +31,27 @@ class AnswerEndpoint {
   }
 
   void identify(Identity& identity) const {
-    identity.add(planned_.version);
+    identity.add(planned_.planned.version);
     question_.identify(identity);
+  }
+
+  [[nodiscard]] Price price(const Context& context) const {
+    return price_of(context.engine, question_, planned_);
+  }
+  [[nodiscard]] Asked asked() const {
+    return {.precision = planned_.precision,
+            .dates = question_.dates.size(),
+            .radius_km = question_.radius_km};
+  }
+  [[nodiscard]] std::optional<Price> price_changed(const Context& context,
+                                                   const Change& change) const {
+    Question changed = question_;
+    if (change.precision) changed.precision = *change.precision;
+    if (change.first_dates) changed.dates.resize(*change.first_dates);
+    if (change.radius_km) changed.radius_km = *change.radius_km;
+    const auto planned = plan_answer(context.engine, changed);
+    if (!planned) return std::nullopt;
+    return price_of(context.engine, changed, *planned);
   }
 
   store::Result<Cleared<Answer>> ask(const Context& context, Account& account) {
@@ -59,7 +79,7 @@ class AnswerEndpoint {
   explicit AnswerEndpoint(Question question) : question_{std::move(question)} {}
 
   Question question_;
-  Planned planned_;
+  PlannedAnswer planned_;
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include "server/engine/calendar.h"
 
+#include <optional>
 #include <utility>
 
 #include "server/api/endpoints.h"
@@ -29,6 +30,23 @@ class CalendarEndpoint {
 
   void identify(Identity& identity) const {
     server::identify(asked_, EventAnswer::kCalendar, planned_.planned.version, identity);
+  }
+
+  [[nodiscard]] Price price(const Context& context) const {
+    return price_of(context.engine, asked_.question, planned_);
+  }
+  [[nodiscard]] Asked asked() const {
+    return asked_of(asked_, Precision::kNone, planned_.asked.size());
+  }
+  [[nodiscard]] std::optional<Price> price_changed(const Context& context,
+                                                   const Change& change) const {
+    EventAsked all = asked_;
+    all.question.dates = planned_.asked;
+    const auto less = changed(all, change);
+    if (!less) return std::nullopt;
+    const auto planned = plan_calendar(context.engine, less->ground, less->question);
+    if (!planned) return std::nullopt;
+    return price_of(context.engine, less->question, *planned);
   }
 
   store::Result<Cleared<Calendar>> ask(const Context& context, Account& account) {

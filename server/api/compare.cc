@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include "server/api/endpoints.h"
@@ -125,6 +126,36 @@ class CompareEndpoint {
     for (const Compared& one : compared_) {
       server::identify(one.asked, EventAnswer::kImpact, one.planned.planned.version, identity);
     }
+  }
+
+  [[nodiscard]] Price price(const Context& context) const {
+    Price sum;
+    for (const Compared& one : compared_) {
+      sum += price_of(context.engine, one.asked.question, one.planned);
+    }
+    return sum;
+  }
+  [[nodiscard]] Asked asked() const {
+    // Where each date is asked alone, none can be left out of it.
+    Asked most{.dates = is_by_date_ ? 0 : first().question.dates.size()};
+    for (const Compared& one : compared_) {
+      const auto radius_km = one.asked.ground.radius_km();
+      if (radius_km) most.radius_km = std::max(*radius_km, most.radius_km.value_or(0));
+      most.precision = std::min(most.precision, one.planned.precision);
+    }
+    return most;
+  }
+  [[nodiscard]] std::optional<Price> price_changed(const Context& context,
+                                                   const Change& change) const {
+    Price sum;
+    for (const Compared& one : compared_) {
+      const auto less = changed(one.asked, change);
+      if (!less) return std::nullopt;
+      const auto planned = plan_impact(context.engine, less->ground, less->question);
+      if (!planned) return std::nullopt;
+      sum += price_of(context.engine, less->question, *planned);
+    }
+    return sum;
   }
 
   // All are found before the first is written: any of them may fail.

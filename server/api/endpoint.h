@@ -12,6 +12,7 @@
 
 #include <fmt/format.h>
 
+#include "server/api/admission.h"
 #include "server/api/metrics.h"
 #include "server/api/tile_source.h"
 #include "server/base/outflow.h"
@@ -31,6 +32,7 @@ struct Context {
   const Limits& limits;
   const AboutData& about;
   const std::optional<TileSource>& tiles;
+  Admission& admission;
 };
 
 // The body of an answer, ready to be written.
@@ -73,6 +75,8 @@ inline constexpr bool kMayBeWritten<Public<T>> = true;
 //   plan      decides who answers; optional
 //   identify  what differs between this answer and any other, known before the answer is found;
 //             optional: without it an answer is tagged by its bytes
+//   price     what it will cost, with `asked` (what it could have less of) and `price_changed`
+//             (what it would cost then); optional: without it a question is small
 //   ask       finds the answer, which has passed the gate
 //   write     writes it in the wanted format
 template <typename Endpoint>
@@ -114,8 +118,22 @@ struct Answered {
   Written written = {};  // Borrows the others.
 };
 
-// Handles a request: read, check, plan, tag, 304, find, write, time. An error becomes a problem
-// document.
+// Waits until a question may be asked. Errors: those of Admission::Visit::enter.
+template <typename Endpoint>
+[[nodiscard]] tl::expected<void, Problem> enter(Admission::Visit& visit, const Endpoint& endpoint,
+                                                const Context& context) {
+  if constexpr (requires { endpoint.price(context); }) {
+    return visit.enter(endpoint.price(context), [&](const Price& most) {
+      return find_cheaper(endpoint.asked(), most, [&](const Change& change) {
+        return endpoint.price_changed(context, change);
+      });
+    });
+  }
+  return {};
+}
+
+// Handles a request: read, check, plan, tag, 304, price, wait, find, write, time. An error becomes
+// a problem document.
 template <IsEndpoint Endpoint>
 [[nodiscard]] Response answer(const Request& request, const Context& context, Metrics& metrics) {
   constexpr bool is_planned = requires(Endpoint endpoint, Identity & identity) {
@@ -123,6 +141,11 @@ template <IsEndpoint Endpoint>
     endpoint.identify(identity);
   };
   const Stopwatch total;
+  Admission::Visit visit(context.admission, client_key(request.client), context.engine.work());
+  if (const auto refused = visit.refused()) return to_response(*refused);
+  if (const auto entered = visit.enter_to_read(request.body.size()); !entered) {
+    return to_response(entered.error());
+  }
   auto endpoint = Endpoint::read(request, context);
   if (!endpoint) return to_response(endpoint.error());
   const auto tag = [](const Endpoint& planned) {
@@ -137,6 +160,9 @@ template <IsEndpoint Endpoint>
   if constexpr (is_planned) {
     if (auto planned = endpoint->plan(context); !planned) return to_response(planned.error());
     if (std::string etag = tag(*endpoint); is_held(etag)) return not_modified(std::move(etag));
+  }
+  if (const auto entered = enter(visit, *endpoint, context); !entered) {
+    return to_response(entered.error());
   }
   Account account;
   auto found = endpoint->ask(context, account);
@@ -156,7 +182,9 @@ template <IsEndpoint Endpoint>
   const auto whole = response.stream ? std::nullopt
                                      : std::optional(WholeTimes{.writing_ms = writing.total_ms(),
                                                                 .total_ms = total.total_ms()});
-  response.headers.push_back({.name = "Server-Timing", .value = server_timing(account, whole)});
+  response.headers.push_back(
+      {.name = "Server-Timing", .value = server_timing(account, whole) + ", " + visit.timing()});
+  if (response.stream) response.stream = visit.streamed(std::move(response.stream));
   return response;
 }
 

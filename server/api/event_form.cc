@@ -28,6 +28,22 @@ store::Result<EventAsked> read_event(const Request& request, EventAnswer kind,
                     .table = std::move(read->table)};
 }
 
+Asked asked_of(const EventAsked& asked, Precision precision, std::size_t dates) {
+  return {.precision = precision, .dates = dates, .radius_km = asked.ground.radius_km()};
+}
+
+std::optional<EventAsked> changed(const EventAsked& asked, const Change& change) {
+  EventAsked less = asked;
+  if (change.precision) less.question.precision = *change.precision;
+  if (change.first_dates) less.question.dates.resize(*change.first_dates);
+  if (change.radius_km) {
+    auto smaller = asked.ground.smaller(*change.radius_km);
+    if (!smaller) return std::nullopt;
+    less.ground = *std::move(smaller);
+  }
+  return less;
+}
+
 void identify(const EventAsked& asked, EventAnswer kind, const std::string& version,
               Identity& identity) {
   const EventQuestion& question = asked.question;

@@ -26,6 +26,12 @@ struct EventAsked {
 [[nodiscard]] store::Result<EventAsked> read_event(const Request& request, EventAnswer kind,
                                                    const Context& context);
 
+// What a question could have less of.
+[[nodiscard]] Asked asked_of(const EventAsked& asked, Precision precision, std::size_t dates);
+
+// A question with less of it; nothing where its area is no circle of that radius or more.
+[[nodiscard]] std::optional<EventAsked> changed(const EventAsked& asked, const Change& change);
+
 // The body of a request, where it has one.
 [[nodiscard]] std::optional<std::string_view> body_of(const Request& request);
 

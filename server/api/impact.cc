@@ -2,6 +2,7 @@
 
 #include "server/engine/impact.h"
 
+#include <optional>
 #include <utility>
 
 #include "server/api/endpoints.h"
@@ -29,6 +30,21 @@ class ImpactEndpoint {
 
   void identify(Identity& identity) const {
     server::identify(asked_, EventAnswer::kImpact, planned_.planned.version, identity);
+  }
+
+  [[nodiscard]] Price price(const Context& context) const {
+    return price_of(context.engine, asked_.question, planned_);
+  }
+  [[nodiscard]] Asked asked() const {
+    return asked_of(asked_, planned_.precision, asked_.question.dates.size());
+  }
+  [[nodiscard]] std::optional<Price> price_changed(const Context& context,
+                                                   const Change& change) const {
+    const auto less = changed(asked_, change);
+    if (!less) return std::nullopt;
+    const auto planned = plan_impact(context.engine, less->ground, less->question);
+    if (!planned) return std::nullopt;
+    return price_of(context.engine, less->question, *planned);
   }
 
   store::Result<Cleared<Impact>> ask(const Context& context, Account& account) {

@@ -9,10 +9,13 @@
 
 #include <nlohmann/json.hpp>
 
+#include "geo/geojson.h"
 #include "server/api/endpoints.h"
 #include "server/base/parameters.h"
+#include "server/engine/event_question.h"
 #include "server/engine/inventory.h"
-
+#include "server/http/request_head.h"
+#include "server/http/uri.h"
 #include "store/types/datapoint.h"
 
 namespace server {
@@ -75,6 +78,28 @@ ordered_json tiles_json(const std::optional<TileSource>& tiles) {
   return {{"url", tiles->url()}, {"attribution", tiles->attribution()}};
 }
 
+// Every limit that a client can meet. `client_rate_ms` is null where there is none.
+ordered_json limits_json(const Context& context) {
+  const QuestionLimits& questions = context.admission.limits();
+  ordered_json json = {{"dates", context.limits.dates},
+                       {"radius_km", context.limits.radius_km},
+                       {"question_budget_ms", questions.budget_ms},
+                       {"question_bytes", questions.bytes},
+                       {"question_timeout_ms", questions.timeout_ms},
+                       {"large_question_ms", kLargePrice.engine_ms},
+                       {"large_question_bytes", kLargePrice.bytes},
+                       {"large_questions", questions.large},
+                       {"waiting_questions", questions.waiting},
+                       {"client_rate_ms", nullptr},
+                       {"compared", kMostCompared},
+                       {"rings", kMaxRings},
+                       {"polygon_positions", geo::kMaxPositions},
+                       {"body_bytes", kMaxBodyBytes},
+                       {"path_bytes", kMaxUriBytes}};
+  if (questions.client_rate_ms > 0) json["client_rate_ms"] = questions.client_rate_ms;
+  return json;
+}
+
 class InfoEndpoint {
  public:
   static store::Result<InfoEndpoint> read(const Request& request, const Context&) {
@@ -87,7 +112,6 @@ class InfoEndpoint {
 
   [[nodiscard]] Written write(const Cleared<Inventory>& held, const Context& context) const {
     const Region& region = context.engine.region();
-    const Limits& limits = context.limits;
     ordered_json json = {{"version", STRAAL_VERSION},
                          {"data_version", held->data_version},
                          {"crs", region.crs.code},
@@ -96,7 +120,7 @@ class InfoEndpoint {
                          {"datapoints", held->datapoints},
                          {"dates", dates_summary(*held)},
                          {"languages", {"en", "nl"}},
-                         {"limits", {{"dates", limits.dates}, {"radius_km", limits.radius_km}}},
+                         {"limits", limits_json(context)},
                          {"bounds", bounds_json(region.centres.degrees)},
                          {"start", start_json(held->start)},
                          {"demo", context.about.demo}};

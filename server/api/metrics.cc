@@ -97,6 +97,61 @@ void append_postgis(std::string& out, const store::postgis::Backend& postgis) {
                  "Connections to PostGIS that were given up.", use.lost);
 }
 
+void append_decimal(std::string& out, std::string_view name, std::string_view type,
+                    std::string_view help, double value) {
+  append_header(out, name, type, help);
+  fmt::format_to(std::back_inserter(out), "{} {:.3f}\n", name, value);
+}
+
+void append_prices(std::string& out, const Admission::Use& use) {
+  constexpr std::string_view kName = "straal_question_price_engine_seconds";
+  append_header(out, kName, "histogram", "What questions were estimated to take, in engine time.");
+  std::uint64_t questions = 0;
+  for (std::size_t i = 0; i < Admission::kPriceBounds.size(); ++i) {
+    questions += use.by_price[i];
+    fmt::format_to(std::back_inserter(out), "{}_bucket{{le=\"{}\"}} {}\n", kName,
+                   Admission::kPriceBounds[i] / 1000, questions);
+  }
+  questions += use.by_price.back();
+  fmt::format_to(std::back_inserter(out),
+                 "{0}_bucket{{le=\"+Inf\"}} {1}\n{0}_sum {2:.3f}\n{0}_count {1}\n", kName,
+                 questions, use.price_ms / 1000);
+}
+
+void append_admission(std::string& out, const Admission& admission) {
+  const Admission::Use use = admission.use();
+  const auto to_out = std::back_inserter(out);
+  append_header(out, "straal_questions_running", "gauge",
+                "Questions that are being answered now; large ones have a place each.");
+  fmt::format_to(to_out,
+                 "straal_questions_running{{size=\"small\"}} {}\n"
+                 "straal_questions_running{{size=\"large\"}} {}\n",
+                 use.small_running, use.large.running);
+  append_gauge(out, "straal_questions_waiting", "Large questions that wait for a place.",
+               static_cast<std::int64_t>(use.large.waiting));
+  append_gauge(out, "straal_questions_bytes",
+               "What the large questions that are being answered may hold, by their prices.",
+               static_cast<std::int64_t>(use.large.bytes));
+  append_header(out, "straal_questions_refused_total", "counter",
+                "Questions that were refused: over the budget of time or memory, the queue being "
+                "full, the client over its rate.");
+  constexpr std::array<std::string_view, 4> kRefusals = {"budget", "memory", "queue", "rate"};
+  for (std::size_t i = 0; i < kRefusals.size(); ++i) {
+    fmt::format_to(to_out, "straal_questions_refused_total{{reason=\"{}\"}} {}\n", kRefusals[i],
+                   use.refused[i]);
+  }
+  append_header(out, "straal_questions_cancelled_total", "counter",
+                "Questions whose work ended before it was done.");
+  fmt::format_to(to_out,
+                 "straal_questions_cancelled_total{{reason=\"hung-up\"}} {}\n"
+                 "straal_questions_cancelled_total{{reason=\"timeout\"}} {}\n",
+                 use.hung_up, use.out_of_time);
+  append_decimal(out, "straal_engine_seconds_total", "counter",
+                 "Processor time that questions have taken, helpers included.",
+                 use.engine_ms / 1000);
+  append_prices(out, use);
+}
+
 std::uint64_t read(const std::atomic<std::uint64_t>& number) {
   return number.load(std::memory_order_relaxed);
 }
@@ -129,7 +184,8 @@ void Metrics::count_answer(std::string_view backend) {
   add(answers_[static_cast<std::size_t>(at - kBackends.begin())], 1);
 }
 
-std::string Metrics::text(const Load* load, const store::postgis::Backend* postgis) const {
+std::string Metrics::text(const Load* load, const store::postgis::Backend* postgis,
+                          const Admission* admission) const {
   const std::shared_lock lock{listing_};
   std::string out;
   append_info(out, "straal_build_info", "The version of the program.", "version", STRAAL_VERSION);
@@ -138,6 +194,7 @@ std::string Metrics::text(const Load* load, const store::postgis::Backend* postg
   append_answers(out);
   append_gauge(out, "straal_http_requests_running", "Requests that are being answered now.",
                running_.load(std::memory_order_relaxed));
+  if (admission != nullptr) append_admission(out, *admission);
   if (load != nullptr) append_load(out, *load);
   if (postgis != nullptr) append_postgis(out, *postgis);
   return out;

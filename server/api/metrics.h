@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "server/api/admission.h"
 #include "server/engine/data/load.h"
 #include "server/http/message.h"
 #include "store/postgis/backend.h"
@@ -42,10 +43,10 @@ class Metrics {
   // Counts an answer by who gave it: Plan::backend().
   void count_answer(std::string_view backend);
 
-  // The Prometheus text format, version 0.0.4, with what `load` holds and how `postgis` is; both
-  // may be null.
-  [[nodiscard]] std::string text(const Load* load,
-                                 const store::postgis::Backend* postgis = nullptr) const;
+  // The Prometheus text format, version 0.0.4, with what `load` holds, how `postgis` is, and what
+  // `admission` decided; each may be null.
+  [[nodiscard]] std::string text(const Load* load, const store::postgis::Backend* postgis = nullptr,
+                                 const Admission* admission = nullptr) const;
 
  private:
   static constexpr std::array<int, 15> kStatuses = {200, 204, 304, 400, 404, 405, 413, 414,

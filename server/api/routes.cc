@@ -47,17 +47,24 @@ Handler from_load(const Loads& loads, Answer answer) {
 }
 
 // An endpoint, asked with what the site answers from.
-Handler asked(const Site& site, AnswerRequest* answer) {
-  return from_load(site.loads, [site, answer](const Load& load, const Request& request) {
-    const Engine engine({.load = load,
-                         .postgis = site.postgis,
-                         .memory_radius_km = site.memory_radius_km,
-                         .client = [&request] { return request.client.socket; }});
-    return answer(
-        request,
-        {.engine = engine, .limits = site.limits, .about = site.about, .tiles = site.tiles},
-        site.metrics);
-  });
+Handler asked(const Site& site, Admission& admission, AnswerRequest* answer) {
+  return from_load(site.loads,
+                   [site, &admission, answer](const Load& load, const Request& request) {
+                     const store::Stop stop(request.client.socket,
+                                            std::chrono::milliseconds{site.questions.timeout_ms});
+                     const Engine engine({.load = load,
+                                          .postgis = site.postgis,
+                                          .memory_radius_km = site.memory_radius_km,
+                                          .client_socket = request.client.socket,
+                                          .stop = &stop});
+                     return answer(request,
+                                   {.engine = engine,
+                                    .limits = site.limits,
+                                    .about = site.about,
+                                    .tiles = site.tiles,
+                                    .admission = admission},
+                                   site.metrics);
+                   });
 }
 
 // Whether the server can do everything; if it cannot, why.
@@ -87,10 +94,11 @@ Handler ready(const Site& site) {
   });
 }
 
-Handler metrics(const Site& site) {
-  return [&loads = site.loads, &metrics = site.metrics, postgis = site.postgis](const Request&) {
+Handler metrics(const Site& site, const Admission& admission) {
+  return [&loads = site.loads, &metrics = site.metrics, postgis = site.postgis,
+          &admission](const Request&) {
     return plain_text("text/plain; version=0.0.4; charset=utf-8",
-                      metrics.text(loads.current().get(), postgis));
+                      metrics.text(loads.current().get(), postgis, &admission));
   };
 }
 
@@ -102,29 +110,30 @@ Handler openapi() {
 
 constexpr std::array<std::string_view, 2> kGeoJson = {"application/geo+json", "application/json"};
 
-std::vector<Route> table(const Site& site) {
+std::vector<Route> table(const Site& site, Admission& admission) {
+  const auto question = [&](AnswerRequest* answer) { return asked(site, admission, answer); };
   return {
-      {"GET", "/api/{postcode}/{dates}", asked(site, answer_question)},
-      {"GET", "/api/{postcode}/{dates}/{radius}", asked(site, answer_question)},
-      {"GET", "/v1/impact", asked(site, answer_impact)},
-      {"POST", "/v1/impact", asked(site, answer_impact), kGeoJson},
-      {"GET", "/v1/calendar", asked(site, answer_calendar)},
-      {"POST", "/v1/calendar", asked(site, answer_calendar), kGeoJson},
-      {"GET", "/v1/compare", asked(site, answer_compare)},
-      {"GET", "/v1/places", asked(site, answer_places)},
-      {"GET", "/v1/dates", asked(site, answer_dates)},
-      {"GET", "/v1/industries", asked(site, answer_industries)},
-      {"GET", "/v1/municipalities", asked(site, answer_municipalities)},
-      {"GET", "/v1/info", asked(site, answer_info)},
+      {"GET", "/api/{postcode}/{dates}", question(answer_question)},
+      {"GET", "/api/{postcode}/{dates}/{radius}", question(answer_question)},
+      {"GET", "/v1/impact", question(answer_impact)},
+      {"POST", "/v1/impact", question(answer_impact), kGeoJson},
+      {"GET", "/v1/calendar", question(answer_calendar)},
+      {"POST", "/v1/calendar", question(answer_calendar), kGeoJson},
+      {"GET", "/v1/compare", question(answer_compare)},
+      {"GET", "/v1/places", question(answer_places)},
+      {"GET", "/v1/dates", question(answer_dates)},
+      {"GET", "/v1/industries", question(answer_industries)},
+      {"GET", "/v1/municipalities", question(answer_municipalities)},
+      {"GET", "/v1/info", question(answer_info)},
       {"GET", "/healthz", health()},
       {"GET", "/readyz", ready(site)},
-      {"GET", "/metrics", metrics(site)},
+      {"GET", "/metrics", metrics(site, admission)},
       {"GET", "/openapi.json", openapi()},
   };
 }
 
-Router router_of(const Site& site) {
-  std::vector<Route> routes = table(site);
+Router router_of(const Site& site, Admission& admission) {
+  std::vector<Route> routes = table(site, admission);
   std::ranges::move(asset_routes(site.assets, site.tiles), std::back_inserter(routes));
   for (const Route& route : routes) site.metrics.add_route(route.label);
   return Router(std::move(routes));
@@ -134,7 +143,10 @@ Router router_of(const Site& site) {
 
 Response healthy() { return plain_text("text/plain", "ok\n"); }
 
-Api::Api(const Site& site) : router_{router_of(site)}, metrics_{site.metrics} {}
+Api::Api(const Site& site)
+    : admission_{std::make_unique<Admission>(site.questions)},
+      router_{router_of(site, *admission_)},
+      metrics_{site.metrics} {}
 
 Response Api::operator()(const Request& request) const {
   const Metrics::Running running{metrics_};

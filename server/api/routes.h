@@ -1,11 +1,13 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 
+#include "server/api/admission.h"
 #include "server/api/metrics.h"
 #include "server/api/tile_source.h"
 #include "server/engine/data/known_events.h"
@@ -25,6 +27,7 @@ struct Site {
   std::function<std::string()> data_trouble = [] { return std::string(); };
   Metrics& metrics;  // Not counted into yet.
   Limits limits = {};
+  QuestionLimits questions = {};
   store::postgis::Backend* postgis = nullptr;  // Null where none is configured.
   std::optional<double> memory_radius_km = {};
   AboutData about = {};
@@ -62,6 +65,7 @@ class Api {
   }
 
  private:
+  std::unique_ptr<Admission> admission_;  // Before the routes, which refer to it.
   Router router_;
   Metrics& metrics_;
 };

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <sys/resource.h>
 
+#include <algorithm>
 #include <chrono>
 #include <memory>
 #include <mutex>
@@ -27,6 +28,8 @@ using store::Result;
 
 constexpr std::string_view kDamagedData = "/problems/damaged-data";
 constexpr std::string_view kLoading = "/problems/loading";
+constexpr std::string_view kOverloaded = "/problems/overloaded";
+constexpr std::string_view kOutOfTime = "/problems/out-of-time";
 
 struct Source {
   std::filesystem::path directory;
@@ -68,6 +71,12 @@ class ToldDamage {
   std::set<std::string> told_;
 };
 
+// Whether a request failed because somebody asked for more than there is: the metrics count those.
+bool is_over_a_limit(const Response& response) {
+  return response.status == 429 || response.problem == kOverloaded ||
+         response.problem == kOutOfTime;
+}
+
 // Logs a failed request once, with its cause: mistakes of the client at level info, ours as errors;
 // not that the data is still being loaded, which probes ask again and again.
 void log_failure(const Exchange& exchange) {
@@ -77,7 +86,7 @@ void log_failure(const Exchange& exchange) {
   if (!exchange.query.empty()) target += fmt::format("?{}", exchange.query);
   const std::string line = fmt::format("{} {} {}: {}", response.status, exchange.method,
                                        store::quoted(target), response.failure);
-  if (response.status < 500) {
+  if (response.status < 500 || is_over_a_limit(response)) {
     log_info(line);
   } else {
     log_error(line);
@@ -139,8 +148,11 @@ Result<void> App::load(const AppOptions& options) {
   live_ = std::move(*live);
   watch_ = std::make_unique<DiskWatch>(
       *live_, std::chrono::duration<double, std::ratio<3600>>{options.scrub_hours});
+  QuestionLimits questions = options.questions;
   if (options.memory_bytes) {
-    memory_ = std::make_unique<MemoryKeeper>(live_->published(), *options.memory_bytes);
+    const std::uint64_t quarter = *options.memory_bytes / 4;
+    questions.bytes = std::max(quarter, kLargePrice.bytes);
+    memory_ = std::make_unique<MemoryKeeper>(live_->published(), *options.memory_bytes - quarter);
   }
   if (options.postgis) {
     postgis_ = backend_of(*options.postgis, *live_->published().current()->region);
@@ -151,6 +163,7 @@ Result<void> App::load(const AppOptions& options) {
            .data_trouble = [live = live_.get()] { return live->trouble(); },
            .metrics = *metrics_,
            .limits = options.limits,
+           .questions = questions,
            .postgis = postgis_.get(),
            .memory_radius_km =
                options.postgis ? options.postgis->memory_radius_km : std::optional<double>{},

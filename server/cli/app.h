@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "server/api/admission.h"
 #include "server/api/front_door.h"
 #include "server/api/metrics.h"
 #include "server/api/tile_source.h"
@@ -30,9 +31,12 @@ struct AppOptions {
   std::vector<std::string> host_names = {};
   std::vector<std::string> allowed_origins = {};
   Limits limits;
-  std::optional<std::uint64_t> memory_bytes = {};  // MemoryKeeper's budget; without, no bound.
-  std::optional<std::uint32_t> hot_days = {};      // As for each Load.
-  double scrub_hours = 0;                          // DiskWatch's period.
+  QuestionLimits questions = {};
+  // What files and large questions may take together; without, the files have no bound, and the
+  // questions that of `questions`.
+  std::optional<std::uint64_t> memory_bytes = {};
+  std::optional<std::uint32_t> hot_days = {};  // As for each Load.
+  double scrub_hours = 0;                      // DiskWatch's period.
   std::optional<PostgisOptions> postgis = {};
   std::optional<TileSource> tiles = {};  // Under the dashboard's map.
 };

@@ -13,8 +13,6 @@
 namespace server {
 namespace {
 
-using store::PostcodeSlot;
-
 // The sums that points of this precision are made of.
 store::PlaceSums places_of(Precision precision) {
   switch (precision) {
@@ -61,56 +59,65 @@ Reads reads_of(const Question& question) {
 
 }  // namespace
 
-store::Result<Planned> plan_answer(const Engine& engine, const Question& question) {
-  if (!engine.region().centres.codes.find(question.postcode)) {
+store::Result<PlannedAnswer> plan_answer(const Engine& engine, const Question& question) {
+  const Region& region = engine.region();
+  const auto centre = region.centres.codes.find(question.postcode);
+  if (!centre) {
     return store::fail(
         store::ErrorCode::kNotFound,
         store::quoted(question.postcode.text()) + " is not a postcode of the location table",
         "postcode");
   }
-  return engine.plan(reads_of(question));
+  auto planned = engine.plan(reads_of(question));
+  if (!planned) return store::fail(std::move(planned.error()));
+  Stopwatch stopwatch;
+  PlannedAnswer answer{.runs = region.radius_index.within(region.centres.metres[index(*centre)],
+                                                          geo::Metres{question.radius_km * 1000}),
+                       .planned = *std::move(planned)};
+  answer.postcodes = store::count(answer.runs);
+  answer.precision = used_precision(question.precision, answer.postcodes);
+  answer.lookup_ms = stopwatch.lap_ms();
+  return answer;
+}
+
+SumsWanted sums_wanted(const Question& question, const PlannedAnswer& planned) {
+  return {.reads = reads_of(question),
+          .runs = planned.runs,
+          .rows = {.sbi = question.sbi, .hours = question.hours.value_or(store::kEveryHour)},
+          .places = places_of(planned.precision)};
 }
 
 store::Result<Cleared<Answer>> answer(const Engine& engine, const Question& question,
-                                      Planned& planned) {
+                                      PlannedAnswer& planned) {
   Stopwatch stopwatch;
   const Region& region = engine.region();
-  const PostcodeSlot centre = *region.centres.codes.find(question.postcode);
-  const std::vector<store::SlotRun> runs = region.radius_index.within(
-      region.centres.metres[index(centre)], geo::Metres{question.radius_km * 1000});
-  const std::uint64_t postcodes = store::count(runs);
-  const Precision precision = used_precision(question.precision, postcodes);
-  AnswerTiming timing;
-  timing.lookup_ms = stopwatch.lap_ms();
-
-  auto found = engine.ask(
-      SumsWanted{.reads = reads_of(question),
-                 .runs = runs,
-                 .rows = {.sbi = question.sbi, .hours = question.hours.value_or(store::kEveryHour)},
-                 .places = places_of(precision)},
-      planned);
+  AnswerTiming timing{.lookup_ms = planned.lookup_ms};
+  auto found = engine.ask(sums_wanted(question, planned), planned.planned);
   if (!found) return store::fail(std::move(found.error()));
   timing.aggregate_ms = stopwatch.lap_ms();
 
   const EngineParts parts(engine);
   return parts.gate().map(*std::move(found), [&](FoundSums&& all) {
     store::Aggregate& sums = all.sums;
-    Answer answer{.stats = {},
-                  .timeline = std::move(sums.timeline),
-                  .points = {},
-                  .total = {},
-                  .centre = region.centres.degrees[index(centre)],
-                  .plan = planned.plan,
-                  .way = all.way,
-                  .precision = precision,
-                  .postcodes = postcodes,
-                  .datapoints = sums.datapoints,
-                  .timing = timing,
-                  .codes = std::move(all.codes)};
+    Answer answer{
+        .stats = {},
+        .timeline = std::move(sums.timeline),
+        .points = {},
+        .total = {},
+        .centre = region.centres.degrees[index(*region.centres.codes.find(question.postcode))],
+        .plan = planned.planned.plan,
+        .way = all.way,
+        .precision = planned.precision,
+        .postcodes = planned.postcodes,
+        .datapoints = sums.datapoints,
+        .timing = timing,
+        .codes = std::move(all.codes)};
     answer.stats = stats_of(parts.load(), question.language, sums.by_sbi, answer.codes);
     for (const Stat& stat : answer.stats) answer.total += stat.sums;
-    if (precision == Precision::kPc6) answer.points = region.code_order.points(runs, sums.by_place);
-    if (precision == Precision::kPc4) answer.points = pc4_points(region, sums.by_place);
+    if (planned.precision == Precision::kPc6) {
+      answer.points = region.code_order.points(planned.runs, sums.by_place);
+    }
+    if (planned.precision == Precision::kPc4) answer.points = pc4_points(region, sums.by_place);
     answer.timing.points_ms = stopwatch.lap_ms();
     return answer;
   });

@@ -41,14 +41,27 @@ struct Answer {
   SbiCodes codes;  // Of the sums that it was made of.
 };
 
-// Decides who answers `question`, before anything is added up. Errors: kNotFound for a postcode
-// without a location; those of Engine::plan.
-[[nodiscard]] store::Result<Planned> plan_answer(const Engine& engine, const Question& question);
+// A question with what it will read.
+struct PlannedAnswer {
+  std::vector<store::SlotRun> runs;        // The postcodes in the circle.
+  std::uint64_t postcodes = 0;             // In the runs.
+  Precision precision = Precision::kNone;  // Never kAuto.
+  double lookup_ms = 0;
+  Planned planned;  // Its version differs for another answer.
+};
+
+// Finds the circle, and decides who answers `question`, before anything is added up. Errors:
+// kNotFound for a postcode without a location; those of Engine::plan.
+[[nodiscard]] store::Result<PlannedAnswer> plan_answer(const Engine& engine,
+                                                       const Question& question);
+
+// What `question` reads, of which rows, and which places it wants.
+[[nodiscard]] SumsWanted sums_wanted(const Question& question, const PlannedAnswer& planned);
 
 // Answers `question` as `planned` by plan_answer(), and plans again into `planned` if that is
 // needed. The load must outlive the answer. Errors: those of Engine::ask.
 [[nodiscard]] store::Result<Cleared<Answer>> answer(const Engine& engine, const Question& question,
-                                                    Planned& planned);
+                                                    PlannedAnswer& planned);
 
 // Plans and answers. Errors: those of plan_answer and answer.
 [[nodiscard]] store::Result<Cleared<Answer>> answer(const Engine& engine, const Question& question);

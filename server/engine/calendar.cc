@@ -91,8 +91,7 @@ Calendar calendar_of(const Engine& engine, const EventQuestion& question,
   const impact::ComparisonRules rules = rules_of(engine, question);
   calendar.dates.resize(planned.asked.size(), CalendarDate{.date = {}});
   constexpr std::size_t kAtOnce = 16;
-  const Load& load = EngineParts(engine).load();
-  load.workers->run((planned.asked.size() + kAtOnce - 1) / kAtOnce, [&](std::size_t task) {
+  engine.work().run((planned.asked.size() + kAtOnce - 1) / kAtOnce, [&](std::size_t task) {
     const std::size_t last = std::min(planned.asked.size(), (task + 1) * kAtOnce);
     for (std::size_t i = task * kAtOnce; i < last; ++i) {
       calendar.dates[i] = find_date(planned.asked[i], question, rules, panel, engine.region().crs);
@@ -142,13 +141,15 @@ Result<Cleared<Calendar>> find_calendar(const Engine& engine, const EventQuestio
   if (!panel) return store::fail(panel.error());
   if ((*panel)->dates != planned.read) return being_changed();
   const double aggregate_ms = stopwatch.lap_ms();
-  return EngineParts(engine).gate().map(*panel, [&](const FoundPanel& found) {
-    Calendar calendar = calendar_of(engine, question, planned, found);
+  auto found = EngineParts(engine).gate().map(*panel, [&](const FoundPanel& sums) {
+    Calendar calendar = calendar_of(engine, question, planned, sums);
     calendar.plan = planned.planned.plan;
     calendar.aggregate_ms = aggregate_ms;
     calendar.estimates_ms = stopwatch.lap_ms();
     return calendar;
   });
+  if (engine.work().was_cut_short()) return store::fail(engine.work().error());
+  return found;
 }
 
 }  // namespace server

@@ -36,27 +36,28 @@ struct SourceReads {
 
 // The sources that the plan names; memory if it names none,
 // so that an answer about nothing has the usual form.
-std::vector<SourceReads> sources_of(const Backends& backends, const Planned& planned) {
+std::vector<SourceReads> sources_of(const Backends& backends, const store::Work& work,
+                                    const Planned& planned) {
   const Plan& plan = planned.plan;
   std::vector<SourceReads> sources;
   if (!plan.memory.empty() || plan.postgis.empty()) {
     sources.push_back(
-        {.source = std::make_unique<MemorySource>(backends.load), .reads = plan.memory});
+        {.source = std::make_unique<MemorySource>(backends.load, work), .reads = plan.memory});
   }
   if (!plan.postgis.empty()) {
-    const int client = backends.client ? backends.client() : -1;
-    sources.push_back({.source = std::make_unique<PostgisSource>(
-                           *backends.load.region, *backends.postgis, planned.catalog, client),
-                       .reads = plan.postgis});
+    sources.push_back(
+        {.source = std::make_unique<PostgisSource>(*backends.load.region, *backends.postgis,
+                                                   planned.catalog, backends.client_socket),
+         .reads = plan.postgis});
   }
   return sources;
 }
 
-Result<FoundSums> sums_of(const Backends& backends, const SumsWanted& wanted,
-                          const Planned& planned) {
+Result<FoundSums> sums_of(const Backends& backends, const store::Work& work,
+                          const SumsWanted& wanted, const Planned& planned) {
   const Region& region = *backends.load.region;
   AddedSums added(backends.load);
-  for (const SourceReads& from : sources_of(backends, planned)) {
+  for (const SourceReads& from : sources_of(backends, work, planned)) {
     const std::vector<std::uint8_t> sbi =
         selected_sbi(region, wanted.rows.sbi, from.source->codes());
     auto sums =
@@ -68,10 +69,10 @@ Result<FoundSums> sums_of(const Backends& backends, const SumsWanted& wanted,
   return added.take();
 }
 
-Result<FoundPanel> panel_of(const Backends& backends, const PanelWanted& wanted,
-                            const Planned& planned) {
+Result<FoundPanel> panel_of(const Backends& backends, const store::Work& work,
+                            const PanelWanted& wanted, const Planned& planned) {
   AddedPanel added(backends.load, planned.plan, wanted.zones);
-  for (const SourceReads& from : sources_of(backends, planned)) {
+  for (const SourceReads& from : sources_of(backends, work, planned)) {
     const std::vector<Date> dates = dates_of(from.reads);
     const std::vector<std::uint8_t> sbi =
         selected_sbi(*backends.load.region, wanted.rows.sbi, from.source->codes());
@@ -83,10 +84,10 @@ Result<FoundPanel> panel_of(const Backends& backends, const PanelWanted& wanted,
   return added.take();
 }
 
-Result<FoundPlaces> places_of(const Backends& backends, const PlacesWanted& wanted,
-                              const Planned& planned) {
+Result<FoundPlaces> places_of(const Backends& backends, const store::Work& work,
+                              const PlacesWanted& wanted, const Planned& planned) {
   const store::impact::PlaceObserver observer(wanted.comparison);
-  const std::vector<SourceReads> sources = sources_of(backends, planned);
+  const std::vector<SourceReads> sources = sources_of(backends, work, planned);
   std::vector<PlaceReads> reads;
   for (const SourceReads& from : sources) {
     PlaceReads of_source{
@@ -102,7 +103,7 @@ Result<FoundPlaces> places_of(const Backends& backends, const PlacesWanted& want
     }
     reads.push_back(std::move(of_source));
   }
-  return see_places(backends.load, wanted, observer, reads,
+  return see_places(backends.load, work, wanted, observer, reads,
                     planned.plan.postgis.empty() ? slicing_for_memory(observer.dates().size())
                                                  : kDatabaseSlicing);
 }
@@ -123,6 +124,11 @@ std::size_t SbiCodes::add(const store::SbiCode& code,
   if (known == more_.end()) more_.push_back(code);
   return slot;
 }
+
+Engine::Engine(Backends backends)
+    : backends_{std::move(backends)},
+      work_{*backends_.load.workers,
+            backends_.stop != nullptr ? *backends_.stop : store::Work::never()} {}
 
 Result<Planned> Engine::plan(const Reads& reads) const { return plan(reads, {}); }
 
@@ -168,7 +174,7 @@ bool Engine::plan_again(const Reads& reads, const Tries& tries, store::Error& er
   const bool has_changed = error.code == store::ErrorCode::kConflict;
   if (!has_changed && error.code != store::ErrorCode::kUnavailable) return false;
   error.code = store::ErrorCode::kUnavailable;
-  if (backends_.client && store::postgis::has_hung_up(backends_.client())) return false;
+  if (store::has_hung_up(backends_.client_socket)) return false;
   if (has_changed) backends_.postgis->look();
   auto again = plan(reads, has_changed && tries.plans < kMostPlans ? "" : error.detail);
   const auto next = Clock::now() + kPause;
@@ -197,20 +203,23 @@ auto Engine::ask_until_planned(const Reads& reads, Planned& planned, AskSources 
 }
 
 Result<Cleared<FoundSums>> Engine::ask(const SumsWanted& wanted, Planned& planned) const {
-  return ask_until_planned(wanted.reads, planned,
-                           [&](const Planned& plan) { return sums_of(backends_, wanted, plan); });
+  return ask_until_planned(wanted.reads, planned, [&](const Planned& plan) {
+    return sums_of(backends_, work_, wanted, plan);
+  });
 }
 
 Result<Cleared<FoundPanel>> Engine::ask(const PanelWanted& wanted, Planned& planned) const {
   assert(wanted.reads.week_before == WeekBefore::kNever);
-  return ask_until_planned(wanted.reads, planned,
-                           [&](const Planned& plan) { return panel_of(backends_, wanted, plan); });
+  return ask_until_planned(wanted.reads, planned, [&](const Planned& plan) {
+    return panel_of(backends_, work_, wanted, plan);
+  });
 }
 
 Result<Cleared<FoundPlaces>> Engine::ask(const PlacesWanted& wanted, Planned& planned) const {
   assert(wanted.reads.week_before == WeekBefore::kNever);
-  return ask_until_planned(wanted.reads, planned,
-                           [&](const Planned& plan) { return places_of(backends_, wanted, plan); });
+  return ask_until_planned(wanted.reads, planned, [&](const Planned& plan) {
+    return places_of(backends_, work_, wanted, plan);
+  });
 }
 
 std::shared_ptr<const store::postgis::Catalog> Engine::catalog(Backend backend) const {

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -98,20 +97,23 @@ struct Backends {
   store::postgis::Backend* postgis = nullptr;   // Null where none is configured.
   std::optional<double> memory_radius_km = {};  // Over it PostGIS answers; nothing: no bound.
 
-  // The client's socket, or -1: PostGIS stops when the client hangs up. Called only if PostGIS is
-  // asked; empty: no client.
-  std::function<int()> client = {};
+  // The client's socket: PostGIS stops when the client hangs up. -1: no client.
+  int client_socket = -1;
+  const store::Stop* stop = nullptr;  // When the work must end; null: when it is done.
 };
 
-// The only way to ask for numbers: plans, asks the sources, adds up their sums, and asks again if
-// the data has changed in between. What it returns has passed the gate.
+// The only way to ask for numbers, made for one question: plans, asks the sources, adds up their
+// sums, and asks again if the data has changed in between. What it returns has passed the gate.
 //
 //   threads  any number at once
 class Engine {
  public:
-  explicit Engine(Backends backends) : backends_{std::move(backends)} {}
+  explicit Engine(Backends backends);
 
   [[nodiscard]] const Region& region() const { return *backends_.load.region; }
+
+  // What it does for its one question, from its making on.
+  [[nodiscard]] const store::Work& work() const { return work_; }
 
   // Decides who reads which date. Errors: those of make_plan.
   [[nodiscard]] store::Result<Planned> plan(const Reads& reads) const;
@@ -120,7 +122,7 @@ class Engine {
   // this plans again into `planned`, with another version.
   //
   //   errors  kCorrupt where a date's stored data is damaged; kUnavailable where only PostGIS could
-  //           answer, and did not
+  //           answer, and did not; kStopped where the work was over first
   //   cost    that of store::aggregate or store::panel; of places, of store::add_places for each
   //           date (of PostGIS a statement for each date and 65,536 places) and PlaceObserver::see
   [[nodiscard]] store::Result<Cleared<FoundSums>> ask(const SumsWanted& wanted,
@@ -147,6 +149,7 @@ class Engine {
                                        AskSources ask_sources) const;
 
   Backends backends_;
+  store::Work work_;
   Gate gate_;
 };
 

@@ -23,8 +23,6 @@ using store::impact::BaselineChoice;
 using store::impact::BaselineKind;
 using store::impact::kMaxBaselineWeeks;
 
-constexpr std::size_t kMaxRings = 50;
-
 constexpr std::array<Choice<ControlChoice>, 3> kControls{{{"ring", ControlChoice::kRing},
                                                           {"country", ControlChoice::kCountry},
                                                           {"none", ControlChoice::kNone}}};

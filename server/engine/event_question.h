@@ -23,6 +23,8 @@ enum class ControlChoice : std::uint8_t { kRing, kCountry, kNone };
 // "week", "weeks:4", "dates:2013-04-16;2013-04-23".
 [[nodiscard]] std::string to_text(const store::impact::BaselineChoice& baseline);
 
+inline constexpr std::size_t kMaxRings = 50;
+
 // A question about the impact of an event, without its area; checked.
 struct EventQuestion {
   std::vector<store::Date> dates = {};  // Ascending, each once. For a calendar, empty means every

@@ -223,6 +223,14 @@ double Ground::area_m2() const {
   return std::numbers::pi * (radius_m() * radius_m() - inner_radius_m() * inner_radius_m());
 }
 
+std::optional<Ground> Ground::smaller(double radius_km) const {
+  const auto* circle = std::get_if<Circle>(&shape_);
+  if (circle == nullptr || radius_km <= circle->inner_radius_km) return std::nullopt;
+  Ground ground = *this;
+  std::get<Circle>(ground.shape_).radius_km = radius_km;
+  return ground;
+}
+
 std::string Ground::identity() const {
   if (const auto* circle = std::get_if<Circle>(&shape_)) {
     return fmt::format("{} {} {} {}", name_of(kind_), name_, circle->radius_km,

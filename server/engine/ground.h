@@ -78,6 +78,9 @@ class Ground {
   [[nodiscard]] std::optional<double> radius_km() const;  // As asked; nothing for a polygon.
   [[nodiscard]] std::optional<double> inner_radius_km() const;
 
+  // The same circle with another radius; nothing for a polygon, and for a ring that would be empty.
+  [[nodiscard]] std::optional<Ground> smaller(double radius_km) const;
+
   // Differs between any two areas of the same region: for entity tags.
   [[nodiscard]] std::string identity() const;
 

@@ -29,21 +29,9 @@ using store::Sums;
 
 constexpr std::size_t kLevels = 4;
 
-// The zones of the panel: the area, its rings, the control.
-struct Zones {
-  std::vector<store::Zone> zones;
-  std::size_t first_ring = 1;
-  std::size_t control = 0;  // Where there is one.
-
-  explicit Zones(const PlannedImpact& planned) {
-    zones.push_back({.runs = planned.inside, .by_sbi = true});
-    for (const GroundRing& ring : planned.rings) {
-      zones.push_back({.runs = ring.runs, .by_hour = false});
-    }
-    control = zones.size();
-    if (planned.control) zones.push_back({.runs = planned.control->runs, .by_hour = false});
-  }
-};
+// Where each zone of zones_of() stands.
+constexpr std::size_t kFirstRing = 1;
+std::size_t control_zone(const PlannedImpact& planned) { return kFirstRing + planned.rings.size(); }
 
 Reads reads_of(const EventQuestion& question, const PlannedImpact& planned) {
   return {.dates = planned.comparison.dates,
@@ -84,7 +72,7 @@ struct Hours {
 };
 
 Hours hours_of(const store::Panel& panel, const Comparison& comparison, std::uint32_t asked_hours,
-               store::Workers& workers) {
+               const store::Work& work) {
   if (comparison.asked.empty()) return {};
   std::vector<std::size_t> hours;
   for (std::size_t hour = 0; hour < 24; ++hour) {
@@ -92,13 +80,14 @@ Hours hours_of(const store::Panel& panel, const Comparison& comparison, std::uin
   }
   std::vector<std::vector<Estimate>> by_hour(hours.size());
   std::vector<HourOfDayImpact> of_day(hours.size());
-  workers.run(hours.size(), [&](std::size_t i) {
+  work.run(hours.size(), [&](std::size_t i) {
     const Observations seen = impact::observe(comparison, panel.of_hour(0, hours[i]));
     by_hour[i] = impact::estimate_each(seen);
     const bool is_one_date = by_hour[i].size() == 1;  // The same estimate, then.
     of_day[i] = {.hour = hours[i],
                  .estimate = is_one_date ? by_hour[i].front() : impact::estimate(comparison, seen)};
   });
+  if (work.was_cut_short()) return {};
   std::vector<HourImpact> timeline;
   timeline.reserve(hours.size() * comparison.asked.size());
   for (std::size_t date = 0; date < comparison.asked.size(); ++date) {
@@ -132,9 +121,9 @@ std::vector<DateImpact> dates_of(const geo::Crs& crs, const Observations& whole,
   return dates;
 }
 
-std::vector<IndustryImpact> industries_of(const Load& load, const FoundPanel& found,
+std::vector<IndustryImpact> industries_of(const Engine& engine, const FoundPanel& found,
                                           const Comparison& comparison, store::Language language) {
-  const store::Industries& industries = load.region->industries;
+  const store::Industries& industries = engine.region().industries;
   const std::vector<IndustryNode> nodes =
       make_industry_tree(industries, found.codes, found.panel.sbi_of_zone(0), kLevels);
   std::vector<Estimate> estimates(nodes.size());
@@ -142,10 +131,11 @@ std::vector<IndustryImpact> industries_of(const Load& load, const FoundPanel& fo
     if (!nodes[i].same_as) estimates[i] = estimate_series(comparison, nodes[i].by_date);
   };
   constexpr std::size_t kAtOnce = 8;
-  load.workers->run((nodes.size() + kAtOnce - 1) / kAtOnce, [&](std::size_t task) {
+  engine.work().run((nodes.size() + kAtOnce - 1) / kAtOnce, [&](std::size_t task) {
     const std::size_t last = std::min(nodes.size(), (task + 1) * kAtOnce);
     for (std::size_t i = task * kAtOnce; i < last; ++i) estimate_node(i);
   });
+  if (engine.work().was_cut_short()) return {};
   std::vector<IndustryImpact> impacts;
   for (std::size_t i = nodes.size(); i-- > 0;) {
     if (nodes[i].same_as) estimates[i] = estimates[*nodes[i].same_as];
@@ -176,8 +166,7 @@ std::vector<IndustryImpact> industries_of(const Load& load, const FoundPanel& fo
   return impacts;
 }
 
-std::vector<RingImpact> rings_of(const PlannedImpact& planned, const store::Panel& panel,
-                                 const Zones& zones) {
+std::vector<RingImpact> rings_of(const PlannedImpact& planned, const store::Panel& panel) {
   std::vector<RingImpact> rings;
   for (std::size_t i = 0; i < planned.rings.size(); ++i) {
     const GroundRing& ring = planned.rings[i];
@@ -185,7 +174,7 @@ std::vector<RingImpact> rings_of(const PlannedImpact& planned, const store::Pane
         {.from_m = ring.from_m,
          .to_m = ring.to_m,
          .postcodes = store::count(ring.runs),
-         .estimate = estimate_series(planned.comparison, panel.of_zone(zones.first_ring + i))});
+         .estimate = estimate_series(planned.comparison, panel.of_zone(kFirstRing + i))});
   }
   judge_all(std::span(rings));
   return rings;
@@ -209,10 +198,9 @@ std::optional<Estimate> net_of(const Comparison& comparison, const Observations&
   return impact::estimate(comparison, seen);
 }
 
-ControlImpact control_of(const PlannedImpact& planned, const store::Panel& panel,
-                         const Zones& zones) {
+ControlImpact control_of(const PlannedImpact& planned, const store::Panel& panel) {
   const Comparison& comparison = planned.comparison;
-  const std::span<const Sums> series = panel.of_zone(zones.control);
+  const std::span<const Sums> series = panel.of_zone(control_zone(planned));
   ControlImpact control{.from_m = planned.control->from_m,
                         .to_m = planned.control->to_m,
                         .postcodes = store::count(planned.control->runs),
@@ -223,7 +211,7 @@ ControlImpact control_of(const PlannedImpact& planned, const store::Panel& panel
   if (!control.net) return control;
   std::vector<RingImpact> rings;
   for (std::size_t i = 0; i < planned.rings.size(); ++i) {
-    const auto net = net_of(comparison, seen, panel.of_zone(zones.first_ring + i));
+    const auto net = net_of(comparison, seen, panel.of_zone(kFirstRing + i));
     rings.push_back({.from_m = planned.rings[i].from_m,
                      .to_m = planned.rings[i].to_m,
                      .postcodes = 0,
@@ -264,9 +252,9 @@ std::vector<PointImpact> in_code_order(const Region& region, Precision precision
 
 // Sets the estimates of places that have hits and an expectation.
 void estimate_all(std::span<PointImpact> points, const impact::Model& model,
-                  store::Workers& workers) {
+                  const store::Work& work) {
   constexpr std::size_t kAtOnce = 1024;
-  workers.run((points.size() + kAtOnce - 1) / kAtOnce, [&](std::size_t task) {
+  work.run((points.size() + kAtOnce - 1) / kAtOnce, [&](std::size_t task) {
     const std::size_t first = task * kAtOnce;
     for (PointImpact& point : points.subspan(first, std::min(kAtOnce, points.size() - first))) {
       point.estimate = impact::estimate_by(model, point.estimate.hits, point.estimate.expected);
@@ -291,21 +279,21 @@ Result<Cleared<std::vector<PointImpact>>> find_points(const Engine& engine,
       planned.planned);
   if (!found) return store::fail(found.error());
   if (planned.planned.version != version) return being_changed();  // Of another moment.
-  const EngineParts parts(engine);
-  return parts.gate().map(*found, [&](const FoundPlaces& places) {
-    std::vector<PointImpact> points = in_code_order(engine.region(), planned.precision, places);
+  auto points = EngineParts(engine).gate().map(*found, [&](const FoundPlaces& places) {
+    std::vector<PointImpact> listed = in_code_order(engine.region(), planned.precision, places);
     const auto model = places.seen.spread.model(comparison);
-    if (model) estimate_all(points, *model, *parts.load().workers);
-    return points;
+    if (model) estimate_all(listed, *model, engine.work());
+    return listed;
   });
+  if (engine.work().was_cut_short()) return store::fail(engine.work().error());
+  return points;
 }
 
-// All that is computed from the panel.
+// All that is computed from the panel; not whole where the work was cut short.
 Impact impact_of(const Engine& engine, const Ground& ground, const EventQuestion& question,
-                 const PlannedImpact& planned, const Zones& zones, const FoundPanel& found) {
-  const Load& load = EngineParts(engine).load();
+                 const PlannedImpact& planned, const FoundPanel& found) {
   const Comparison& comparison = planned.comparison;
-  const geo::Crs& crs = load.region->crs;
+  const geo::Crs& crs = engine.region().crs;
   Impact result{.comparison = comparison,
                 .left_out = why_left_out(comparison, question, crs),
                 .not_compared = why_not_compared(comparison, question, crs),
@@ -317,7 +305,7 @@ Impact impact_of(const Engine& engine, const Ground& ground, const EventQuestion
   result.total = estimate_series(comparison, whole);
   const auto find_hours = [&] {
     Hours hours =
-        hours_of(panel, comparison, question.hours.value_or(store::kEveryHour), *load.workers);
+        hours_of(panel, comparison, question.hours.value_or(store::kEveryHour), engine.work());
     result.timeline = std::move(hours.timeline);
     result.hours = std::move(hours.of_day);
     std::array<Estimate, 24> day;
@@ -326,24 +314,33 @@ Impact impact_of(const Engine& engine, const Ground& ground, const EventQuestion
     result.dates = dates_of(crs, impact::observe(comparison, whole), comparison, result.timeline);
   };
   const auto find_industries = [&] {
-    result.industries = industries_of(load, found, comparison, question.language);
+    result.industries = industries_of(engine, found, comparison, question.language);
   };
   const auto find_rings = [&] {
-    result.rings = rings_of(planned, panel, zones);
+    result.rings = rings_of(planned, panel);
     result.reach = reach_of(planned, result.rings, result.total);
   };
   const auto find_control = [&] {
-    if (planned.control) result.control = control_of(planned, panel, zones);
+    if (planned.control) result.control = control_of(planned, panel);
   };
   // Each fills fields of its own, the longest first.
   const std::array<std::function<void()>, 4> tasks = {find_industries, find_hours, find_control,
                                                       find_rings};
-  load.workers->run(tasks.size(), [&tasks](std::size_t task) { tasks[task](); });
-  result.story = tell(result, ground, question);
+  engine.work().run(tasks.size(), [&tasks](std::size_t task) { tasks[task](); });
+  if (!engine.work().was_cut_short()) result.story = tell(result, ground, question);
   return result;
 }
 
 }  // namespace
+
+std::vector<store::Zone> zones_of(const PlannedImpact& planned) {
+  std::vector<store::Zone> zones{{.runs = planned.inside, .by_sbi = true}};
+  for (const GroundRing& ring : planned.rings) {
+    zones.push_back({.runs = ring.runs, .by_hour = false});
+  }
+  if (planned.control) zones.push_back({.runs = planned.control->runs, .by_hour = false});
+  return zones;
+}
 
 Result<PlannedImpact> plan_impact(const Engine& engine, const Ground& ground,
                                   const EventQuestion& question) {
@@ -369,10 +366,9 @@ Result<Cleared<Impact>> find_impact(const Engine& engine, const Ground& ground,
                                     const EventQuestion& question, PlannedImpact& planned) {
   ImpactTiming timing;
   Stopwatch stopwatch;
-  const Zones zones(planned);
+  const std::vector<store::Zone> zones = zones_of(planned);
   const auto panel = engine.ask(
-      PanelWanted{
-          .reads = reads_of(question, planned), .zones = zones.zones, .rows = rows_of(question)},
+      PanelWanted{.reads = reads_of(question, planned), .zones = zones, .rows = rows_of(question)},
       planned.planned);
   if (!panel) return store::fail(panel.error());
   if ((*panel)->dates != planned.comparison.dates) return being_changed();
@@ -380,8 +376,9 @@ Result<Cleared<Impact>> find_impact(const Engine& engine, const Ground& ground,
 
   const Gate& gate = EngineParts(engine).gate();
   auto impact = gate.map(*panel, [&](const FoundPanel& found) {
-    return impact_of(engine, ground, question, planned, zones, found);
+    return impact_of(engine, ground, question, planned, found);
   });
+  if (engine.work().was_cut_short()) return store::fail(engine.work().error());
   timing.estimates_ms = stopwatch.lap_ms();
 
   auto points = gate.clear(std::vector<PointImpact>{});

@@ -115,6 +115,9 @@ struct PlannedImpact {
   Planned planned;                         // Its version differs for another answer.
 };
 
+// The zones whose sums are read: the area, its rings, then the control if there is one.
+[[nodiscard]] std::vector<store::Zone> zones_of(const PlannedImpact& planned);
+
 // Decides which dates are compared with which, and who reads them. Errors: those of Engine::plan.
 [[nodiscard]] store::Result<PlannedImpact> plan_impact(const Engine& engine, const Ground& ground,
                                                        const EventQuestion& question);

@@ -9,7 +9,7 @@
 namespace server {
 namespace {
 
-constexpr std::array<ProblemKind, 20> kKinds{{
+constexpr std::array<ProblemKind, 23> kKinds{{
     {ProblemType::kMalformedRequest, 400, "/problems/malformed-request",
      "The request cannot be read"},
     {ProblemType::kInvalidParameter, 400, "/problems/invalid-parameter",
@@ -29,6 +29,8 @@ constexpr std::array<ProblemKind, 20> kKinds{{
      "The body is of a type that is not read here"},
     {ProblemType::kMisdirectedRequest, 421, "/problems/misdirected-request",
      "The request is for another host"},
+    {ProblemType::kTooManyRequests, 429, "/problems/too-many-requests",
+     "The client has asked for more than its share"},
     {ProblemType::kHeaderFieldsTooLarge, 431, "/problems/header-fields-too-large",
      "The request's header is too long"},
     {ProblemType::kInternalError, 500, "/problems/internal-error", "The server failed"},
@@ -37,6 +39,8 @@ constexpr std::array<ProblemKind, 20> kKinds{{
      "The server does not know this form of HTTP"},
     {ProblemType::kBackendUnavailable, 503, "/problems/backend-unavailable",
      "The backend cannot be reached"},
+    {ProblemType::kOverloaded, 503, "/problems/overloaded", "Too many large questions are waiting"},
+    {ProblemType::kOutOfTime, 503, "/problems/out-of-time", "The question took too long"},
     {ProblemType::kTooManyConnections, 503, "/problems/too-many-connections",
      "The client has too many connections"},
     {ProblemType::kLoading, 503, "/problems/loading", "The data is still being loaded"},
@@ -64,6 +68,8 @@ ProblemType type_of(const store::Error& error) {
       return ProblemType::kBackendUnavailable;
     case store::ErrorCode::kCorrupt:
       return ProblemType::kDamagedData;
+    case store::ErrorCode::kStopped:
+      return ProblemType::kOutOfTime;
     case store::ErrorCode::kConflict:
       break;  // No request over HTTP changes anything.
   }
@@ -90,7 +96,10 @@ Response to_response(const Problem& problem) {
                     .problem = std::string(kind.uri),
                     .failure = problem.detail};
   if (!problem.cause.empty()) response.failure += " (" + problem.cause + ")";
-  if (kind.status == 503) response.headers.push_back({.name = "Retry-After", .value = "5"});
+  if (kind.status == 429 || kind.status == 503) {
+    response.headers.push_back(
+        {.name = "Retry-After", .value = std::to_string(problem.retry_after_s)});
+  }
   JsonWriter json(response.body);
   json.begin_object()
       .member("type", kind.uri)

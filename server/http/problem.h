@@ -24,11 +24,14 @@ enum class ProblemType : std::uint8_t {
   kUriTooLong,
   kUnsupportedMediaType,
   kMisdirectedRequest,
+  kTooManyRequests,
   kHeaderFieldsTooLarge,
   kInternalError,
   kDamagedData,
   kNotImplemented,
   kBackendUnavailable,
+  kOverloaded,
+  kOutOfTime,
   kTooManyConnections,
   kLoading,
   kShuttingDown,
@@ -51,6 +54,7 @@ struct Problem {
   std::string parameter = {};  // The part of the request at fault; may be empty.
   std::string code = {};       // A kebab-case code of what is wrong, for programs; mostly empty.
   std::string cause = {};      // For the log only.
+  int retry_after_s = 5;       // For Retry-After, where the status has one.
 };
 
 // The problem for an error of the engine. kInvalid without a parameter is a malformed request;
@@ -58,7 +62,7 @@ struct Problem {
 // path.
 [[nodiscard]] Problem to_problem(const store::Error& error);
 
-// `application/problem+json`, never cached; with Retry-After if waiting helps.
+// `application/problem+json`, never cached; with Retry-After if waiting helps (429, 503).
 [[nodiscard]] Response to_response(const Problem& problem);
 [[nodiscard]] Response to_response(const store::Error& error);
 

@@ -1,6 +1,5 @@
 #include "store/postgis/connection_pool.h"
 
-#include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -11,6 +10,7 @@
 
 #include "store/postgis/canceller.h"
 #include "store/postgis/failure.h"
+#include "store/types/stop.h"
 
 namespace store::postgis {
 namespace {
@@ -24,12 +24,6 @@ constexpr milliseconds kCancelTime{150};   // Given to a cancelled query before 
 constexpr milliseconds kRetryAfter{500};   // A connection that could not be opened.
 
 }  // namespace
-
-bool has_hung_up(int socket) {
-  if (socket < 0) return false;
-  pollfd poll{.fd = socket, .events = POLLRDHUP, .revents = 0};
-  return ::poll(&poll, 1, 0) > 0;
-}
 
 // A connection and a second descriptor of its socket: the library closes its own when it likes, and
 // another file may then get that number.

@@ -39,9 +39,6 @@ enum class EndBy : std::uint8_t {
   kCutting,
 };
 
-// Whether the client at the other end of `socket` has hung up; false for -1.
-[[nodiscard]] bool has_hung_up(int socket);
-
 // For which client, and until when, the database is asked.
 struct Caller {
   std::chrono::steady_clock::time_point deadline;

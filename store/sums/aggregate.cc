@@ -98,8 +98,12 @@ struct SliceSums {
 class SelectionScan {
  public:
   SelectionScan(const Reading& reading, const Selection& selection, const Places& places,
-                std::size_t sbi_codes)
-      : reading_{reading}, selection_{selection}, places_{places}, sbi_codes_{sbi_codes} {}
+                std::size_t sbi_codes, const Work& work)
+      : reading_{reading},
+        selection_{selection},
+        places_{places},
+        sbi_codes_{sbi_codes},
+        work_{work} {}
 
   // `by_postcode`: the sums of all postcodes of the selection, if they are wanted. No other slice
   // writes to those of this one.
@@ -114,6 +118,7 @@ class SelectionScan {
                                               : by_postcode + slice.postcodes_before,
                               .places = &places_};
     for (const ReadWindow& read : reading_.windows) {
+      if (work_.is_over()) return nullptr;
       const VerifiedFile::Pin pin(read.window->file());
       if (!add_series(*read.window, slice.runs, selection_.sbi, read.role, targets)) {
         return read.window;
@@ -128,8 +133,21 @@ class SelectionScan {
   }
 
  private:
+  // In pieces, between which it looks whether the work is over: then the rest is left out.
   const SeriesTable* add_dates(std::span<const SlotRun> runs, std::size_t first,
                                const ScanTargets& targets, std::span<DateSums> sums) const {
+    constexpr std::size_t kAtOnce = 32;
+    for (std::size_t done = 0; done < sums.size() && !work_.is_over(); done += kAtOnce) {
+      const auto some = sums.subspan(done, std::min(kAtOnce, sums.size() - done));
+      if (const auto* const damaged = add_some_dates(runs, first + done, targets, some)) {
+        return damaged;
+      }
+    }
+    return nullptr;
+  }
+
+  const SeriesTable* add_some_dates(std::span<const SlotRun> runs, std::size_t first,
+                                    const ScanTargets& targets, std::span<DateSums> sums) const {
     const std::span<const std::uint8_t> sbi = selection_.sbi;
     const std::uint32_t hours = selection_.hours;
     const auto reads = std::span(reading_.dates).subspan(first, sums.size());
@@ -165,18 +183,26 @@ class SelectionScan {
   const Selection& selection_;
   const Places& places_;
   std::size_t sbi_codes_;
+  const Work& work_;
 };
 
-// How many slices are worth their while.
-std::size_t slices_for(const Reading& reading, std::span<const SlotRun> runs, bool whole,
-                       const Workers& workers) {
-  const std::size_t postcodes = count(runs);
-  std::uint64_t nanoseconds = reading.windows.size() * postcodes;
-  for (const ReadDate& read : reading.dates) {
-    nanoseconds +=
-        nanoseconds_of(*read.date->rows, runs.size(), whole && read.in_window ? 0 : postcodes);
+// About how long it takes to add up all of a reading.
+std::uint64_t nanoseconds_of(const Reading& reading, const Selection& selection) {
+  const std::uint64_t postcodes = count(selection.runs);
+  DateScan scan{.runs = selection.runs.size(),
+                .postcodes = postcodes,
+                .by_series = true,
+                .every_hour = selection.hours == kEveryHour,
+                .sbi_share = share_of(selection.sbi)};
+  std::uint64_t nanoseconds = 0;
+  for (const ReadWindow& read : reading.windows) {
+    nanoseconds += nanoseconds_of(*read.window, postcodes);
   }
-  return shares_for(nanoseconds, workers);
+  for (const ReadDate& read : reading.dates) {
+    scan.by_series = !read.in_window;
+    nanoseconds += nanoseconds_of(*read.date->rows, scan);
+  }
+  return nanoseconds;
 }
 
 // What a cut should not tear apart: the stretches whose sums a date keeps.
@@ -213,24 +239,24 @@ void append_timeline(std::span<const DateSums> sums, const Reading& reading, Agg
   }
 }
 
-// Adds up all that is read. If a table is damaged, that comes back.
+// Adds up all that is read, or some of it where the work was cut short. If a table is damaged, that
+// comes back.
 tl::expected<Aggregate, const SeriesTable*> add_up_all(const Reading& reading,
                                                        const Selection& selection,
                                                        const Places& places, std::size_t sbi_codes,
-                                                       Workers& workers) {
-  const bool whole = selection.sbi.empty() && selection.hours == kEveryHour;
-  const std::size_t most = slices_for(reading, selection.runs, whole, workers);
+                                                       const Work& work) {
+  const std::size_t most = shares_for(nanoseconds_of(reading, selection), work);
   const std::size_t of_each = std::max<std::size_t>((count(selection.runs) + most - 1) / most, 1);
   const auto slices = cut(selection.runs, of_each, whole_slots(reading));
   Aggregate result;
   if (places.sums == PlaceSums::kByPostcode) result.by_place.resize(count(selection.runs));
-  const SelectionScan scan(reading, selection, places, sbi_codes);
+  const SelectionScan scan(reading, selection, places, sbi_codes, work);
   std::vector<SliceSums> by_slice(slices.size());
   std::vector<DateSums> dates(reading.dates.size());
   const auto in_windows = std::span(dates).subspan(reading.in_no_window);
   const std::size_t shares = std::min(most, in_windows.size());
   Damaged damaged(slices.size() + shares);
-  workers.run(damaged.size(), [&](std::size_t task) {
+  work.run(damaged.size(), [&](std::size_t task) {
     if (task < slices.size()) {
       damaged[task] = scan.run_slice(slices[task], result.by_place.data(), by_slice[task]);
       return;
@@ -244,6 +270,7 @@ tl::expected<Aggregate, const SeriesTable*> add_up_all(const Reading& reading,
   for (const SeriesTable* table : damaged) {
     if (table != nullptr) return tl::unexpected(table);
   }
+  if (work.was_cut_short()) return result;
   result.by_sbi = std::move(by_slice.front().by_sbi);
   if (places.sums == PlaceSums::kByArea) result.by_place = std::move(by_slice.front().by_area);
   for (const SliceSums& slice : std::span(by_slice).subspan(1)) {
@@ -257,21 +284,36 @@ tl::expected<Aggregate, const SeriesTable*> add_up_all(const Reading& reading,
   return result;
 }
 
+// The dates that are read, as far as possible in windows that are not `damaged`.
+Result<Reading> find_reading(const Snapshot& snapshot, std::span<const DateRead> reads,
+                             const Selection& selection, const Damaged& damaged) {
+  auto reading = find_dates(snapshot, reads);
+  if (!reading) return reading;
+  if (selection.hours == kEveryHour) {
+    find_windows(snapshot, Role::kAsked, damaged, *reading);
+    find_windows(snapshot, Role::kWeekBefore, damaged, *reading);
+  }
+  reading->put_in_order();
+  return reading;
+}
+
 }  // namespace
 
+std::uint64_t nanoseconds_of_aggregate(const Snapshot& snapshot, std::span<const DateRead> reads,
+                                       const Selection& selection) {
+  const auto reading = find_reading(snapshot, reads, selection, {});
+  return reading ? nanoseconds_of(*reading, selection) : 0;
+}
+
 Result<Aggregate> aggregate(const Snapshot& snapshot, std::span<const DateRead> reads,
-                            const Selection& selection, const Places& places, Workers& workers) {
+                            const Selection& selection, const Places& places, const Work& work) {
   assert(std::ranges::is_sorted(reads, {}, &DateRead::asked));
   assert(selection.sbi.empty() || selection.sbi.size() == snapshot.sbi->size());
   for (Damaged damaged;;) {
-    auto reading = find_dates(snapshot, reads);
-    if (!reading) return fail(std::move(reading.error()));
-    if (selection.hours == kEveryHour) {
-      find_windows(snapshot, Role::kAsked, damaged, *reading);
-      find_windows(snapshot, Role::kWeekBefore, damaged, *reading);
-    }
-    reading->put_in_order();
-    auto sums = add_up_all(*reading, selection, places, snapshot.sbi->size(), workers);
+    const auto reading = find_reading(snapshot, reads, selection, damaged);
+    if (!reading) return fail(reading.error());
+    auto sums = add_up_all(*reading, selection, places, snapshot.sbi->size(), work);
+    if (work.was_cut_short()) return fail(work.error());
     if (sums) return *std::move(sums);
     const SeriesTable* const table = sums.error();
     if (std::ranges::find(reading->windows, table, &ReadWindow::window) == reading->windows.end()) {

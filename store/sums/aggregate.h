@@ -7,7 +7,7 @@
 
 #include "store/sums/date_reads.h"
 #include "store/sums/snapshot.h"
-#include "store/sums/workers.h"
+#include "store/sums/work.h"
 #include "store/types/datapoint.h"
 
 namespace store {
@@ -50,11 +50,18 @@ struct Aggregate {
   std::uint64_t datapoints = 0;    // Rows of the asked dates in the selection, not of a baseline.
 };
 
+// About how long aggregate() takes on one core, told before anything is read (scan_work.h); 0 where
+// a date is known to be damaged.
+[[nodiscard]] std::uint64_t nanoseconds_of_aggregate(const Snapshot& snapshot,
+                                                     std::span<const DateRead> reads,
+                                                     const Selection& selection);
+
 // Adds up `selection` over what is read: the hits of a baseline are the delta of the date that it
 // is read for.
 //
 //   reads    as reads_of() gives them, or some of those; each stored date is in the snapshot
-//   errors   kCorrupt naming date and file where what must be read (asked or baseline) is damaged
+//   errors   kCorrupt naming date and file where what must be read (asked or baseline) is damaged;
+//            kStopped where `work` was over before all was added up
 //   cost     with every hour asked, the parts of an answer are read from what holds least:
 //              stats, places  the series of the runs, once for each window of dates that is asked
 //                             whole and once for each date that is in none: 2 ns a series
@@ -67,9 +74,9 @@ struct Aggregate {
 //            the sums of whole stretches.
 //            A derived date costs what it and its week before cost.
 //   threads  any number at once: reads only immutable data. Large selections are shared among the
-//            workers.
+//            workers of `work`.
 [[nodiscard]] Result<Aggregate> aggregate(const Snapshot& snapshot, std::span<const DateRead> reads,
                                           const Selection& selection, const Places& places,
-                                          Workers& workers);
+                                          const Work& work);
 
 }  // namespace store

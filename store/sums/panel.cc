@@ -29,16 +29,11 @@ Result<std::vector<const DatePartition*>> find_partitions(const Snapshot& snapsh
   return found;
 }
 
-std::size_t shares_of(const PanelSelection& question, std::span<const DatePartition* const> dates,
-                      const Workers& workers) {
-  std::uint64_t nanoseconds = 0;
-  for (const Zone& zone : question.zones) {
-    const std::size_t postcodes = count(zone.runs);
-    for (const DatePartition* date : dates) {
-      nanoseconds += nanoseconds_of(*date, zone.runs.size(), zone.by_sbi ? postcodes : 0);
-    }
-  }
-  return std::min(shares_for(nanoseconds, workers), dates.size());
+// How many shares of the dates it is worth cutting into.
+std::size_t shares_of(std::uint64_t nanoseconds, std::size_t dates, const Work& work) {
+  // The work is over between two shares alone, so no share is long.
+  constexpr std::uint64_t kLongest = 3'000'000;
+  return std::min(std::max(shares_for(nanoseconds, work), nanoseconds / kLongest), dates);
 }
 
 // Adds up the zones date by date; each date writes to what is its own.
@@ -184,21 +179,39 @@ std::vector<Sums> Panel::of_hour(std::size_t zone, std::size_t hour) const {
   return series;
 }
 
-Result<Panel> panel(const Snapshot& snapshot, const PanelSelection& question, Workers& workers) {
+std::uint64_t nanoseconds_of_panel(const Snapshot& snapshot, const PanelSelection& question) {
+  std::uint64_t nanoseconds = 0;
+  for (const Zone& zone : question.zones) {
+    const DateScan scan{.runs = zone.runs.size(),
+                        .postcodes = count(zone.runs),
+                        .by_series = zone.by_sbi,
+                        .every_hour = question.hours == kEveryHour,
+                        .sbi_share = share_of(question.sbi)};
+    for (const Date date : question.dates) {
+      const SnapshotDate* const stored = snapshot.find(date);
+      if (stored != nullptr && stored->rows) nanoseconds += nanoseconds_of(*stored->rows, scan);
+    }
+  }
+  return nanoseconds;
+}
+
+Result<Panel> panel(const Snapshot& snapshot, const PanelSelection& question, const Work& work) {
   assert(std::ranges::is_sorted(question.dates));
   assert(question.sbi.empty() || question.sbi.size() == snapshot.sbi->size());
   const auto dates = find_partitions(snapshot, question.dates);
   if (!dates) return fail(dates.error());
   Panel panel(question.zones, dates->size());
   const PanelScan scan(question, *dates, snapshot.sbi->size(), panel);
-  const std::size_t shares = shares_of(question, *dates, workers);
+  const std::size_t shares =
+      shares_of(nanoseconds_of_panel(snapshot, question), dates->size(), work);
   std::vector<const SeriesTable*> damaged(shares);
-  workers.run(shares, [&](std::size_t share) {
+  work.run(shares, [&](std::size_t share) {
     damaged[share] = scan.run(dates->size() * share / shares, dates->size() * (share + 1) / shares);
   });
   for (const SeriesTable* table : damaged) {
     if (table != nullptr) return fail(table->damage());
   }
+  if (work.was_cut_short()) return fail(work.error());
   return panel;
 }
 

@@ -51,19 +51,25 @@ struct Panel {
   friend bool operator==(const Panel&, const Panel&) = default;
 };
 
+// About how long panel() takes on one core, told before anything is read (scan_work.h). A date that
+// is not stored costs nothing.
+[[nodiscard]] std::uint64_t nanoseconds_of_panel(const Snapshot& snapshot,
+                                                 const PanelSelection& question);
+
 // Adds up each zone on each date. No other date is read: if the week before is wanted, `dates` must
 // name it.
 //
 //   dates    each stored in the snapshot
-//   errors   kCorrupt naming date and file where the stored data of a date is damaged
+//   errors   kCorrupt naming date and file where the stored data of a date is damaged; kStopped
+//            where `work` was over before all was added up: it is looked at every few milliseconds
 //   cost     of each date some 80 ns for each block in which runs begin or end, once for all zones
 //            that want neither sums by sbi nor a filter on it; half of that for those of them that
 //            do not want sums by hour either. Each other zone costs 80 ns for each such block of
 //            its own, and 2 ns for each series inside. Filters cost what they do in aggregate(),
 //            but without by_sbi some hours cost what all do
 //   threads  any number at once: reads only immutable data. Large panels are shared among the
-//            workers.
+//            workers of `work`.
 [[nodiscard]] Result<Panel> panel(const Snapshot& snapshot, const PanelSelection& question,
-                                  Workers& workers);
+                                  const Work& work);
 
 }  // namespace store

@@ -60,7 +60,7 @@ std::vector<SlotRun> runs_of(const SlotBits& marks) {
 }  // namespace
 
 Result<std::vector<SlotRun>> runs_in_use(const Snapshot& snapshot, std::span<const Date> dates,
-                                         std::span<const SlotRun> runs, Workers& workers) {
+                                         std::span<const SlotRun> runs, const Work& work) {
   if (runs.empty()) return std::vector<SlotRun>{};
   std::vector<const SeriesTable*> tables;
   for (const Date date : dates) {
@@ -70,10 +70,10 @@ Result<std::vector<SlotRun>> runs_in_use(const Snapshot& snapshot, std::span<con
     tables.push_back(&stored->rows->series());
   }
   SlotBits all((index(runs.back().last) + 63) / 64);
-  const std::size_t shares = std::min(4 * workers.size(), tables.size());
+  const std::size_t shares = std::min(4 * work.size(), tables.size());
   std::vector<SlotBits> by_share(shares, all);
   std::vector<const SeriesTable*> damaged(shares);
-  workers.run(shares, [&](std::size_t share) {
+  work.run(shares, [&](std::size_t share) {
     const std::size_t last = tables.size() * (share + 1) / shares;
     for (std::size_t i = tables.size() * share / shares; i < last; ++i) {
       const VerifiedFile::Pin pin(tables[i]->file());
@@ -85,6 +85,7 @@ Result<std::vector<SlotRun>> runs_in_use(const Snapshot& snapshot, std::span<con
   for (const SeriesTable* table : damaged) {
     if (table != nullptr) return fail(table->damage());
   }
+  if (work.was_cut_short()) return fail(work.error());
   for (const SlotBits& marks : by_share) {
     for (std::size_t i = 0; i < all.size(); ++i) all[i] |= marks[i];
   }

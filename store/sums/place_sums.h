@@ -15,7 +15,7 @@ namespace store {
 [[nodiscard]] Result<std::vector<SlotRun>> runs_in_use(const Snapshot& snapshot,
                                                        std::span<const Date> dates,
                                                        std::span<const SlotRun> runs,
-                                                       Workers& workers);
+                                                       const Work& work);
 
 // Adds up the places of a selection on several dates. It is made for a slice of a large selection,
 // many dates of few places: no more than these is ever held.

@@ -15,6 +15,7 @@ enum class ErrorCode : std::uint8_t {
   kConflict,     // Readable, but not with what is already there.
   kUnavailable,  // A peer or the operating system cannot do it now (a full disk, a port taken).
   kCorrupt,      // Stored data is not what was written.
+  kStopped,      // Ended before it was done: out of time, or nobody waits for it any more (stop.h).
 };
 
 // Expected trouble, as a value.

@@ -20,14 +20,19 @@ inline constexpr std::array<store::EmbeddedFile, 5> kSomeAssets{{{"index.html", 
                                                                  {"worker.mjs", "let b"},
                                                                  {"data/nl.geojson", "{}"}}};
 
+// The same on every machine.
+inline const server::QuestionLimits kSomeLimits{.large = 2, .bytes = 4'000'000'000};
+
 // The program's routes over one load, asked without HTTP.
 class AskableSite {
  public:
   explicit AskableSite(std::shared_ptr<const server::Load> load, server::AboutData about = {},
-                       std::optional<server::TileSource> tiles = {})
+                       std::optional<server::TileSource> tiles = {},
+                       const server::QuestionLimits& questions = kSomeLimits)
       : loads_{std::move(load)},
         api_{{.loads = loads_,
               .metrics = metrics_,
+              .questions = questions,
               .about = std::move(about),
               .tiles = std::move(tiles),
               .assets = kSomeAssets}} {}

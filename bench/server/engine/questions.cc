@@ -34,6 +34,7 @@
 #include "server/engine/answer.h"
 #include "server/engine/data/live_load.h"
 #include "server/engine/data/memory_keeper.h"
+#include "server/engine/price.h"
 
 namespace {
 
@@ -107,6 +108,19 @@ ordered_json measure(const server::Load& load, const bench::QuestionKind& kind, 
   std::vector<double> times;
   for (const server::Question& question : queries) times.push_back(time_of(load, question));
   result["us"] = times;
+
+  // What each was expected to take of processors, helpers included, and what it takes.
+  std::vector<double> priced;
+  std::vector<double> taken;
+  for (const server::Question& question : queries) {
+    const server::Engine engine({.load = load});
+    auto planned = server::plan_answer(engine, question);
+    priced.push_back(1000 * server::price_of(engine, question, *planned).engine_ms);
+    (void)server::answer(engine, question, *planned);
+    taken.push_back(microseconds(engine.work().taken()));
+  }
+  result["price_us"] = priced;
+  result["engine_us"] = taken;
 
   std::vector<std::size_t> order(count);
   std::iota(order.begin(), order.end(), std::size_t{0});

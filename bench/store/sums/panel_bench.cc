@@ -105,7 +105,7 @@ class Bench {
         const Clock::time_point begun = Clock::now();
         const auto sums = store::panel(
             load_.snapshot, {.dates = dates, .zones = zones, .sbi = sbi, .hours = kind.hours},
-            *load_.workers);
+            store::Work(*load_.workers));
         const std::chrono::duration<double, std::micro> time = Clock::now() - begun;
         if (!sums) {
           fmt::print(stderr, "{}\n", sums.error().detail);

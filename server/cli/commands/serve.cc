@@ -103,6 +103,7 @@ CommandResult run(const ServeSettings& settings) {
                      .host_names = settings.host_names,
                      .allowed_origins = settings.allowed_origins,
                      .limits = settings.limits,
+                     .questions = settings.questions,
                      .memory_bytes = settings.memory,
                      .hot_days = settings.hot_days,
                      .scrub_hours = settings.scrub_hours};
@@ -165,9 +166,28 @@ Command serve_command(ServeSettings& settings) {
                                settings.limits.dates),
                   decimal_option("max-radius-km", "KM", "Largest radius of a question",
                                  settings.limits.radius_km),
+                  whole_option("question-budget", "MS",
+                               "Most engine time that a question may be expected to take, in "
+                               "milliseconds of one core",
+                               {1, 4'000'000'000}, settings.questions.budget_ms),
+                  whole_option("question-timeout", "MS",
+                               "Longest time to answer a question, waiting for a place included, "
+                               "in milliseconds",
+                               {100, 3'600'000}, settings.questions.timeout_ms),
+                  whole_option("large-questions", "N",
+                               "Most large questions that are answered at the same time",
+                               {1, 10'000}, settings.questions.large),
+                  whole_option("waiting-questions", "N",
+                               "Most large questions that wait for that; a quarter of them of one "
+                               "client",
+                               {1, 10'000}, settings.questions.waiting),
+                  whole_option("client-rate", "MS",
+                               "Engine time that the questions of one address may take in each "
+                               "second, in milliseconds of one core; 0 is no limit",
+                               {0, 1'000'000}, settings.questions.client_rate_ms),
                   bytes_option("memory",
-                               "How much of the directory's files may stay in memory, such as "
-                               "4GiB",
+                               "How much memory the directory's files (three quarters of it) and "
+                               "large questions (a quarter) may take, such as 4GiB",
                                "no bound", settings.memory),
                   decimal_option("scrub-every", "HOURS",
                                  "Read every file from the disk in each such period, and verify "

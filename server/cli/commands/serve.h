@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "server/api/admission.h"
 #include "server/cli/command.h"
 #include "server/cli/postgis_options.h"
 #include "server/cli/tile_options.h"
@@ -24,6 +25,7 @@ struct ServeSettings {
   std::vector<std::string> allowed_origins;
   std::optional<std::string> log;
   Limits limits;
+  QuestionLimits questions;
   std::optional<std::uint64_t> memory;
   std::optional<std::uint32_t> hot_days;
   double scrub_hours = 24;

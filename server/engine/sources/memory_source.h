@@ -6,10 +6,10 @@
 
 namespace server {
 
-// The data directory, mapped into memory. The load outlives it.
+// The data directory, mapped into memory. The load and the work outlive it.
 class MemorySource : public Source {
  public:
-  explicit MemorySource(const Load& load) : load_{load} {}
+  MemorySource(const Load& load, const store::Work& work) : load_{load}, work_{work} {}
 
   [[nodiscard]] std::span<const store::SbiCode> codes() const override {
     return load_.snapshot.sbi->codes();
@@ -20,14 +20,14 @@ class MemorySource : public Source {
   [[nodiscard]] store::Result<store::Aggregate> sums(std::span<const store::DateRead> reads,
                                                      const store::Selection& selection,
                                                      const store::Places& places) override {
-    return store::aggregate(load_.snapshot, reads, selection, places, *load_.workers);
+    return store::aggregate(load_.snapshot, reads, selection, places, work_);
   }
   [[nodiscard]] store::Result<store::Panel> panel(const store::PanelSelection& selection) override {
-    return store::panel(load_.snapshot, selection, *load_.workers);
+    return store::panel(load_.snapshot, selection, work_);
   }
   [[nodiscard]] store::Result<std::vector<store::SlotRun>> runs_in_use(
       std::span<const store::Date> dates, std::span<const store::SlotRun> runs) override {
-    return store::runs_in_use(load_.snapshot, dates, runs, *load_.workers);
+    return store::runs_in_use(load_.snapshot, dates, runs, work_);
   }
   [[nodiscard]] store::Result<void> add_places(
       std::span<const store::Date> dates, const store::Selection& selection,
@@ -37,6 +37,7 @@ class MemorySource : public Source {
 
  private:
   const Load& load_;
+  const store::Work& work_;
 };
 
 }  // namespace server

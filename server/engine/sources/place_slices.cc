@@ -127,9 +127,9 @@ Slicing slicing_for_memory(std::size_t dates) {
   return {.places = std::max(fit, kFewest), .is_of_memory = true};
 }
 
-Result<FoundPlaces> see_places(const Load& load, const PlacesWanted& wanted,
-                               const PlaceObserver& observer, std::span<const PlaceReads> sources,
-                               const Slicing& slicing) {
+Result<FoundPlaces> see_places(const Load& load, const store::Work& work,
+                               const PlacesWanted& wanted, const PlaceObserver& observer,
+                               std::span<const PlaceReads> sources, const Slicing& slicing) {
   store::Places places{.sums = wanted.places, .areas = load.region->postcode_areas()};
   const bool by_area = wanted.places == PlaceSums::kByArea;
   std::vector<SlotRun> runs(wanted.runs.begin(), wanted.runs.end());
@@ -150,14 +150,13 @@ Result<FoundPlaces> see_places(const Load& load, const PlacesWanted& wanted,
   SeenPlaces seen{.places = std::vector<store::impact::SeenPlace>(by_area ? places.areas.count
                                                                           : store::count(runs)),
                   .spread = {}};
-  const std::size_t shares =
-      slicing.is_of_memory ? std::min(4 * load.workers->size(), slices.size()) : 1;
+  const std::size_t shares = slicing.is_of_memory ? std::min(4 * work.size(), slices.size()) : 1;
   std::vector<PlaceSpread> spreads(shares);
   std::vector<std::optional<store::Error>> errors(shares);
-  load.workers->run(shares, [&](std::size_t share) {
+  work.run(shares, [&](std::size_t share) {
     SliceObserver slice_observer(places, wanted.rows.hours, observer, sources, seen);
     const std::size_t last = slices.size() * (share + 1) / shares;
-    for (std::size_t i = slices.size() * share / shares; i < last; ++i) {
+    for (std::size_t i = slices.size() * share / shares; i < last && !work.is_over(); ++i) {
       const auto spread = slice_observer.see(slices[i]);
       if (!spread) {
         errors[share] = spread.error();
@@ -169,6 +168,7 @@ Result<FoundPlaces> see_places(const Load& load, const PlacesWanted& wanted,
   for (std::optional<store::Error>& error : errors) {
     if (error) return store::fail(*std::move(error));
   }
+  if (work.was_cut_short()) return store::fail(work.error());
   for (const PlaceSpread& spread : spreads) seen.spread += spread;
   return FoundPlaces{.runs = std::move(runs), .seen = std::move(seen)};
 }

@@ -34,8 +34,10 @@ struct Slicing {
 // Each slice and date is a statement to the database, so the slices are large.
 inline constexpr Slicing kDatabaseSlicing{.places = 65'536};
 
-// Errors: those of the sources.
-[[nodiscard]] store::Result<FoundPlaces> see_places(const Load& load, const PlacesWanted& wanted,
+// Errors: those of the sources; kStopped where the work was over first, which is looked at between
+// two slices.
+[[nodiscard]] store::Result<FoundPlaces> see_places(const Load& load, const store::Work& work,
+                                                    const PlacesWanted& wanted,
                                                     const store::impact::PlaceObserver& observer,
                                                     std::span<const PlaceReads> sources,
                                                     const Slicing& slicing);

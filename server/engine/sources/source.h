@@ -18,7 +18,7 @@ namespace server {
 //
 //   errors   kCorrupt where a date's stored data is damaged; kConflict if the source no longer
 //            holds a date in the planned state: plan again; kUnavailable where it
-//            does not answer
+//            does not answer; kStopped where the work of the question was over first
 //   threads  any number at once
 class Source {
  public:

@@ -75,14 +75,18 @@ TEST(Problem, OfAnErrorFollowsItsCodeAndParameter) {
   EXPECT_EQ(type(ErrorCode::kTooLarge, "dates"), ProblemType::kLimitExceeded);
   EXPECT_EQ(type(ErrorCode::kUnavailable, "backend"), ProblemType::kBackendUnavailable);
   EXPECT_EQ(type(ErrorCode::kCorrupt, ""), ProblemType::kDamagedData);
+  EXPECT_EQ(type(ErrorCode::kStopped, ""), ProblemType::kOutOfTime);
   EXPECT_EQ(type(ErrorCode::kConflict, ""), ProblemType::kInternalError);
 }
 
 TEST(Problem, SaysWhenToAskAgainWhereWaitingHelps) {
   for (const ProblemKind& kind : problem_kinds()) {
     const Response response = to_response(Problem{.type = kind.type, .detail = "x"});
-    EXPECT_EQ(!header(response, "Retry-After").empty(), kind.status == 503) << kind.uri;
+    const bool helps = kind.status == 429 || kind.status == 503;
+    EXPECT_EQ(header(response, "Retry-After"), helps ? "5" : "") << kind.uri;
   }
+  const Problem later{.type = ProblemType::kTooManyRequests, .detail = "x", .retry_after_s = 17};
+  EXPECT_EQ(header(to_response(later), "Retry-After"), "17");
 }
 
 TEST(Problem, IsValidJsonWhateverIsQuoted) {

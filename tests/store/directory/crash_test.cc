@@ -46,7 +46,7 @@ Result<std::string> answer_of(const store::Snapshot& snapshot, std::uint32_t loc
   store::Workers alone(0);
   const auto sums =
       store::aggregate(snapshot, store::reads_of(snapshot, dates).reads, {.runs = everywhere},
-                       {.sums = store::PlaceSums::kByPostcode}, alone);
+                       {.sums = store::PlaceSums::kByPostcode}, store::Work(alone));
   if (!sums) return store::fail(sums.error());
   std::map<std::string_view, store::Sums> by_code;
   for (std::uint16_t slot = 0; slot < sums->by_sbi.size(); ++slot) {

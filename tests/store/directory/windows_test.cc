@@ -53,7 +53,7 @@ class WindowsTest : public tests::IngestTest {
     store::Workers workers(0);
     const store::Snapshot snapshot = load();
     const auto sums = store::aggregate(snapshot, store::reads_of(snapshot, dates).reads,
-                                       {.runs = runs}, {}, workers);
+                                       {.runs = runs}, {}, store::Work(workers));
     return sums->by_sbi.at(0).hits;
   }
 };

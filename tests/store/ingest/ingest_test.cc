@@ -34,7 +34,7 @@ TEST_F(IngestTest, AddsUpTheFourRowsOfTheTalkAsTheTalkDoes) {
   store::Workers workers(0);
   const auto answer =
       aggregate(snapshot, store::reads_of(snapshot, dates).reads, {.runs = runs, .sbi = {}},
-                {.sums = store::PlaceSums::kByPostcode}, workers);
+                {.sums = store::PlaceSums::kByPostcode}, store::Work(workers));
   ASSERT_TRUE(answer);
   const auto slot = snapshot.sbi->find(store::SbiCode::parse("1").value()).value();
   const store::Sums stats = answer->by_sbi[index(slot)];

@@ -37,7 +37,8 @@ store::PartitionRow row(std::uint32_t postcode, std::uint8_t hour, std::uint16_t
 store::Result<Aggregate> added_up(const store::Snapshot& snapshot, std::span<const Date> dates,
                                   const store::Selection& selection, const Places& places) {
   store::Workers workers(2);
-  return aggregate(snapshot, store::reads_of(snapshot, dates).reads, selection, places, workers);
+  return aggregate(snapshot, store::reads_of(snapshot, dates).reads, selection, places,
+                   store::Work(workers));
 }
 
 void expect_same(const Aggregate& fast, const Aggregate& slow) {

@@ -32,7 +32,7 @@ std::vector<Date> dates_of(const PlainStore& plain) {
 
 store::Result<Panel> panel_of(const store::Snapshot& snapshot, const PanelSelection& question) {
   store::Workers workers(2);
-  return panel(snapshot, question, workers);
+  return panel(snapshot, question, store::Work(workers));
 }
 
 // Some of the dates, any zones, and every kind of filter in its turn.

@@ -72,7 +72,7 @@ store::impact::SeenPlaces see_whole_dates(const Load& load, const PlacesWanted& 
     sums.push_back(store::aggregate(load.snapshot, std::span(&read, 1),
                                     {.runs = wanted.runs, .sbi = sbi, .hours = wanted.rows.hours},
                                     {.sums = wanted.places, .areas = load.region->postcode_areas()},
-                                    *load.workers)
+                                    store::Work(*load.workers))
                        .value()
                        .by_place);
   }
@@ -104,7 +104,8 @@ TEST(SeePlaces, AgreesWithTheSumsOfWholeDatesHoweverThePlacesAreCut) {
   const auto comparison = comparison_of(*load);
   const store::impact::PlaceObserver observer(comparison);
   const std::vector<store::SlotRun> runs = some_runs();
-  MemorySource memory(*load);
+  const store::Work work(*load->workers);
+  MemorySource memory(*load, work);
   const std::vector<store::SbiCode> restaurants{store::SbiCode::parse("5610").value()};
   for (const auto& sbi :
        {std::optional<std::vector<store::SbiCode>>{}, std::optional{restaurants}}) {
@@ -130,7 +131,8 @@ TEST(SeePlaces, AgreesWithTheSumsOfWholeDatesHoweverThePlacesAreCut) {
               Slicing{.places = 64}, slicing_for_memory(7)}) {
           SCOPED_TRACE(fmt::format("{} places, hours {}, sbi {}, areas {}", slicing.places, hours,
                                    sbi.has_value(), places == PlaceSums::kByArea));
-          const auto seen = see_places(*load, wanted, observer, std::span(&reads, 1), slicing);
+          const auto seen =
+              see_places(*load, work, wanted, observer, std::span(&reads, 1), slicing);
           ASSERT_TRUE(seen) << seen.error().detail;
           if (slicing.is_of_memory && places == PlaceSums::kByPostcode) {
             EXPECT_LT(store::count(seen->runs), 270U) << "those without a row are left out";

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+namespace server {
+
+// Gives memory that was freed back to the system: the allocator keeps it otherwise, for each thread
+// that ever answered something large. A thread does so, half a second after it was last asked for.
+class HeapTrimmer {
+ public:
+  HeapTrimmer();
+  HeapTrimmer(const HeapTrimmer&) = delete;
+  HeapTrimmer& operator=(const HeapTrimmer&) = delete;
+  ~HeapTrimmer() = default;
+
+  // Threads: any number at once. Cost: a lock.
+  void trim_soon();
+
+ private:
+  void run(const std::stop_token& stop);
+
+  std::mutex mutex_;
+  std::condition_variable_any asked_;
+  bool is_asked_ = false;
+  std::jthread thread_;  // Last: it stops before what it uses goes.
+};
+
+}  // namespace server
