@@ -1,5 +1,7 @@
 #include "server/api/front_door.h"
 
+#include <fmt/format.h>
+
 #include <utility>
 
 #include "server/http/problem.h"
@@ -9,6 +11,7 @@ namespace server {
 void FrontDoor::say(std::string progress) {
   const std::lock_guard lock{mutex_};
   progress_ = std::move(progress);
+  begun_ = std::chrono::steady_clock::now();
 }
 
 Response FrontDoor::operator()(const Request& request) const {
@@ -16,7 +19,11 @@ Response FrontDoor::operator()(const Request& request) const {
   const bool is_read = request.method == "GET" || request.method == "HEAD";
   if (is_read && request.segments == std::vector<std::string>{"healthz"}) return healthy();
   const std::lock_guard lock{mutex_};
-  return to_response(Problem{.type = ProblemType::kLoading, .detail = progress_});
+  const auto so_far = std::chrono::steady_clock::now() - begun_;
+  return to_response(
+      Problem{.type = ProblemType::kLoading,
+              .detail = fmt::format("{}, for {:.1f} seconds so far", progress_,
+                                    std::chrono::duration<double>(so_far).count())});
 }
 
 void FrontDoor::complete(std::string_view path, Response& response) const {

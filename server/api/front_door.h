@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -14,7 +15,8 @@ namespace server {
 // is; /healthz it answers from the beginning. Threads: any number at once.
 class FrontDoor {
  public:
-  // What is being done before the API is there: "the data of nl is being loaded".
+  // What is being done before the API is there: "the data of nl is being loaded". The answers say
+  // for how long, too.
   void say(std::string progress);
 
   // From here on the API answers.
@@ -32,6 +34,7 @@ class FrontDoor {
   store::Published<Api> api_{nullptr};
   mutable std::mutex mutex_;
   std::string progress_;
+  std::chrono::steady_clock::time_point begun_;  // What progress_ says.
 };
 
 }  // namespace server

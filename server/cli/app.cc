@@ -109,9 +109,7 @@ void log_postgis(const store::postgis::Conninfo& conninfo,
 Result<App> App::listen(const AppOptions& options) {
   raise_open_files_limit();
   App app;
-  app.door_->say(options.directory
-                     ? fmt::format("the data of {} is being loaded", options.directory->string())
-                     : "the demo's data is being made or loaded");
+  app.door_->say("the server is starting");
   const auto on_exchange = [&metrics = *app.metrics_,
                             told = std::make_shared<ToldDamage>()](const Exchange& exchange) {
     metrics.count(exchange.response, exchange.seconds);
@@ -141,8 +139,10 @@ Result<App> App::listen(const AppOptions& options) {
 }
 
 Result<void> App::load(const AppOptions& options) {
+  if (!options.directory) door_->say("the demo's data is being made, if it is not there yet");
   auto source = source_of(options);
   if (!source) return store::fail(std::move(source.error()));
+  door_->say(fmt::format("the data of {} is being loaded", source->directory.string()));
   auto live = LiveLoad::open(source->directory, options.hot_days);
   if (!live) return store::fail(std::move(live.error()));
   live_ = std::move(*live);

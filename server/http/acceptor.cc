@@ -142,6 +142,9 @@ tl::expected<std::string, std::string> listening_ports(const std::vector<ListenA
 }  // namespace
 
 struct Acceptor::State {
+  State(AcceptorOptions its_options, OnConnection its_serve, std::ptrdiff_t place)
+      : options{std::move(its_options)}, serve{std::move(its_serve)}, info_place{place} {}
+
   AcceptorOptions options;
   OnConnection serve;
   std::ptrdiff_t info_place;

@@ -17,9 +17,10 @@ using std::chrono::nanoseconds;
 constexpr std::int64_t kWorks = 0;
 constexpr std::int64_t kShutDown = -1;
 
-// A body or an answer has at least this long before it gives way, as long as half of the reserve is
-// free.
-constexpr std::chrono::seconds kTransferAtLeast{1};
+// How long a connection waits before it counts as one that only waits: shorter for a request, which
+// a client sends as soon as it is connected, than for a body or an answer.
+constexpr std::chrono::milliseconds kRequestTakes{250};
+constexpr std::chrono::milliseconds kTransferTakes{1'000};
 
 std::int64_t now() { return nanoseconds(Clock::now().time_since_epoch()).count(); }
 
@@ -89,31 +90,36 @@ void Connections::make_room() {
   }
 }
 
-// Shuts down the connection, of this address if one is given, that has waited for a request
-// longest; if none does, the one whose transfer has taken longest. False if there is none.
+// Which connection gives way first: one that has waited for a request for long, then one whose
+// transfer takes long, then any; of several the one that has waited longest.
+std::pair<int, std::int64_t> Connections::rank_of(std::int64_t state, std::int64_t now) {
+  const std::int64_t waited = now - time_of(state);
+  const bool is_request = waits_for(state) == Waits::kForRequest;
+  const auto takes = nanoseconds(is_request ? kRequestTakes : kTransferTakes).count();
+  const int tier = waited < takes ? 2 : is_request ? 0 : 1;
+  return {tier, -waited};
+}
+
+// Shuts down the connection, of this address if one is given, that gives way first. False if none
+// waits.
 bool Connections::evict_oldest(const std::string* address) {
-  const bool is_urgent = limits_.most - staying_ <= reserve_of(limits_.most) / 2;
-  const std::int64_t youngest = is_urgent ? now() : now() - nanoseconds(kTransferAtLeast).count();
+  const std::int64_t at = now();
   for (;;) {
-    Entry* oldest = nullptr;
+    Entry* first = nullptr;
     std::int64_t its_state = 0;
-    const auto rank = [](std::int64_t state) {
-      return std::pair(waits_for(state), time_of(state));
-    };
     for (Entry& entry : open_) {
       const std::int64_t state = entry.state;
       if (!entry.is_staying || !is_waiting(state)) continue;
       if (address != nullptr && entry.address != *address) continue;
-      if (waits_for(state) != Waits::kForRequest && time_of(state) > youngest) continue;
-      if (oldest != nullptr && rank(its_state) <= rank(state)) continue;
-      oldest = &entry;
+      if (first != nullptr && rank_of(its_state, at) <= rank_of(state, at)) continue;
+      first = &entry;
       its_state = state;
     }
-    if (oldest == nullptr) return false;
+    if (first == nullptr) return false;
     // If it has begun to work meanwhile, another one is looked for.
-    if (!oldest->state.compare_exchange_strong(its_state, kShutDown)) continue;
+    if (!first->state.compare_exchange_strong(its_state, kShutDown)) continue;
     ++counts_.evicted;
-    shut_down(*oldest);
+    shut_down(*first);
     return true;
   }
 }

@@ -8,6 +8,7 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <utility>
 
 namespace server {
 
@@ -33,8 +34,9 @@ class Connections {
   };
   explicit Connections(Limits limits) : limits_{limits} {}
 
-  // What a connection waits for. They give way in this order; a body and an answer have at least a
-  // second before, as long as threads are free.
+  // What a connection waits for. One that has waited for its request for a quarter of a second gives
+  // way first, then one whose body or answer has taken a second, then the one that has waited
+  // longest.
   enum class Waits : std::uint8_t {
     kForRequest,  // Nothing has come but perhaps the first part of a head.
     kForBody,     // The rest of a body has not come.
@@ -73,6 +75,9 @@ class Connections {
 
  private:
   struct Entry {
+    Entry(int its_socket, std::string its_address, std::int64_t its_state)
+        : socket{its_socket}, address{std::move(its_address)}, state{its_state} {}
+
     int socket;
     std::string address;
     std::atomic<std::int64_t> state;  // When it began to wait, and for what; or one of two others.
@@ -80,6 +85,7 @@ class Connections {
   };
 
   void make_room();
+  [[nodiscard]] static std::pair<int, std::int64_t> rank_of(std::int64_t state, std::int64_t now);
   [[nodiscard]] bool evict_oldest(const std::string* address);
   void shut_down(Entry& entry);
 
