@@ -7,6 +7,7 @@ usage: hostile.py PROGRAM DIR [MINUTES] [SEED]
 DIR is copied; the copy is served and damaged. Every 200 of the well-behaved is compared with the answer that the
 undisturbed server gave. Exits 1 where one is wrong, where the server dies by itself, or where a
 well-behaved question gets another status than 200 or, of a damaged date, 500."""
+import http.client
 import json
 import multiprocessing
 import os
@@ -69,7 +70,7 @@ def ask(port, path, timeout=10):
             status, body = reply.status, reply.read()
     except urllib.error.HTTPError as error:
         status, body = error.code, error.read()
-    except OSError:
+    except (OSError, http.client.HTTPException):
         status, body = 0, b''
     return status, body, time.monotonic() - begun
 
