@@ -89,7 +89,7 @@ concept IsEndpoint = requires(const Request& request, const Context& context, En
 
 // A body that seems to be at least as long is streamed: everything that can fail is computed before
 // the first byte, and the writing happens while the client reads.
-inline constexpr std::size_t kStreamedBytes = 1024 * 1024;
+inline constexpr std::size_t kStreamedBytes = std::size_t{1024} * 1024;
 
 // How long it took to write a body, and all together: known only of a body that is not streamed.
 struct WholeTimes {

@@ -20,10 +20,9 @@ Response FrontDoor::operator()(const Request& request) const {
   if (is_read && request.segments == std::vector<std::string>{"healthz"}) return healthy();
   const std::lock_guard lock{mutex_};
   const auto so_far = std::chrono::steady_clock::now() - begun_;
-  return to_response(
-      Problem{.type = ProblemType::kLoading,
-              .detail = fmt::format("{}, for {:.1f} seconds so far", progress_,
-                                    std::chrono::duration<double>(so_far).count())});
+  return to_response(Problem{.type = ProblemType::kLoading,
+                             .detail = fmt::format("{}, for {:.1f} seconds so far", progress_,
+                                                   std::chrono::duration<double>(so_far).count())});
 }
 
 void FrontDoor::complete(std::string_view path, Response& response) const {

@@ -32,7 +32,7 @@ class Outflow {
   void finish() { hand_on(); }
 
  private:
-  static constexpr std::size_t kPieceBytes = 64 * 1024;
+  static constexpr std::size_t kPieceBytes = 65'536;
 
   bool hand_on() {
     if (!sink_) return true;

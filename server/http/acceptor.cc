@@ -50,6 +50,7 @@ std::vector<int> ports_of(const mg_context* context, std::size_t most) {
   const int count =
       mg_get_server_ports(context, static_cast<int>(listening.size()), listening.data());
   std::vector<int> ports;
+  ports.reserve(most);
   for (int i = 0; i < count; ++i) ports.push_back(listening[static_cast<std::size_t>(i)].port);
   return ports;
 }

@@ -142,6 +142,7 @@ class VerifiedFile {
   }
 
  private:
+  // NOLINTNEXTLINE(clang-analyzer-optin.performance.Padding): the padding keeps lines apart.
   struct State {
     // Set in `holders` while the pages are being taken out of memory.
     static constexpr std::uint32_t kLettingGo = 1U << 31U;

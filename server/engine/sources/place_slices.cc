@@ -121,7 +121,7 @@ class SliceObserver {
 }  // namespace
 
 Slicing slicing_for_memory(std::size_t dates) {
-  constexpr std::size_t kCacheBytes = 512 * 1024;
+  constexpr std::size_t kCacheBytes = std::size_t{512} * 1024;
   const std::size_t fit = kCacheBytes / (sizeof(Sums) * std::max<std::size_t>(dates, 1));
   constexpr std::size_t kFewest = 64;
   return {.places = std::max(fit, kFewest), .is_of_memory = true};
