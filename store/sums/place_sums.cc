@@ -50,7 +50,8 @@ std::vector<SlotRun> runs_of(const SlotBits& marks) {
   std::vector<SlotRun> runs;
   for (std::size_t word = 0; word < marks.size(); ++word) {
     for (std::uint64_t bits = marks[word]; bits != 0; bits &= bits - 1) {
-      const auto slot = static_cast<std::uint32_t>(word * 64 + std::countr_zero(bits));
+      const auto slot =
+          static_cast<std::uint32_t>(word * 64 + static_cast<std::size_t>(std::countr_zero(bits)));
       append_run(runs, slot, slot + 1);
     }
   }
