@@ -65,7 +65,7 @@ class VerifiedFileTest : public testing::Test {
   }
   static bool holds(const VerifiedFile& file, std::size_t first, std::size_t last) {
     const std::vector<std::byte> right = content();
-    return std::equal(file.content() + first, file.content() + last, right.begin() + first);
+    return std::equal(file.content() + first, file.content() + last, right.data() + first);
   }
 
   tests::TemporaryFolder folder_;
