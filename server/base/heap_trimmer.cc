@@ -6,6 +6,12 @@
 
 namespace server {
 
+void keep_little_freed_memory() {
+  constexpr int kMebibyte = 1024 * 1024;
+  mallopt(M_MMAP_THRESHOLD, 4 * kMebibyte);
+  mallopt(M_TRIM_THRESHOLD, 8 * kMebibyte);
+}
+
 HeapTrimmer::HeapTrimmer() : thread_{[this](const std::stop_token& stop) { run(stop); }} {}
 
 void HeapTrimmer::trim_soon() {

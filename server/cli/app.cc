@@ -14,6 +14,7 @@
 
 #include "dashboard_files.h"
 #include "server/api/routes.h"
+#include "server/base/heap_trimmer.h"
 #include "server/base/log.h"
 #include "server/base/terminal.h"
 #include "server/demo/directory.h"
@@ -108,6 +109,7 @@ void log_postgis(const store::postgis::Conninfo& conninfo,
 
 Result<App> App::listen(const AppOptions& options) {
   raise_open_files_limit();
+  keep_little_freed_memory();
   App app;
   app.door_->say("the server is starting");
   const auto on_exchange = [&metrics = *app.metrics_,
