@@ -381,7 +381,7 @@ TEST_F(EventCommands, AskTheDatabaseOnlyWhereTheyHaveTo) {
     Words more;
     int exit_code;
   };
-  for (const Case& one : std::vector<Case>{{{"--backend", "postgis"}, 1},
+  for (const Case& one : std::vector<Case>{{{"--backend", "postgis"}, 2},
                                            {{"--backend", "postgis", "--postgis", nowhere}, 1},
                                            {{"--postgis", "colour=red"}, 2},
                                            {{"--memory-radius-km", "0.5"}, 2}}) {
