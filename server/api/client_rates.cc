@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
+#include <vector>
 
 namespace server {
 namespace {
@@ -44,12 +46,17 @@ double ClientRates::filled(const Bucket& bucket, Clock::time_point now) const {
 
 double ClientRates::full() const { return rate_ * kSecondsOfBurst; }
 
-// Those whose buckets are full are as good as new. If there are none, the fullest one goes.
+// Those whose buckets are full are as good as new. If that is not enough, the fuller half goes, so
+// that this is not done for each new client.
 void ClientRates::forget_some(Clock::time_point now) {
   std::erase_if(buckets_, [&](const auto& one) { return filled(one.second, now) >= full(); });
   if (buckets_.size() < kMostClients) return;
-  buckets_.erase(std::ranges::max_element(
-      buckets_, {}, [&](const auto& one) { return filled(one.second, now); }));
+  std::vector<double> fills;
+  fills.reserve(buckets_.size());
+  for (const auto& one : buckets_) fills.push_back(filled(one.second, now));
+  const auto middle = fills.begin() + static_cast<std::ptrdiff_t>(fills.size() / 2);
+  std::ranges::nth_element(fills, middle);
+  std::erase_if(buckets_, [&](const auto& one) { return filled(one.second, now) >= *middle; });
 }
 
 }  // namespace server
