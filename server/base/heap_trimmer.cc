@@ -8,8 +8,10 @@ namespace server {
 
 void keep_little_freed_memory() {
   constexpr int kMebibyte = 1024 * 1024;
+  // NOLINTBEGIN(concurrency-mt-unsafe): called before there is another thread.
   mallopt(M_MMAP_THRESHOLD, 4 * kMebibyte);
   mallopt(M_TRIM_THRESHOLD, 8 * kMebibyte);
+  // NOLINTEND(concurrency-mt-unsafe)
 }
 
 HeapTrimmer::HeapTrimmer() : thread_{[this](const std::stop_token& stop) { run(stop); }} {}

@@ -36,8 +36,9 @@ std::vector<Cheaper> find_cheaper(const Asked& asked, const Price& most,
       break;
     }
   }
-  for (double km = asked.radius_km.value_or(0) / 2; km > 0.1; km /= 2) {
-    if (is_found({.radius_km = km}, fmt::format("a radius of {:.3g} km", km))) break;
+  double km = asked.radius_km.value_or(0) / 2;
+  while (km > 0.1 && !is_found({.radius_km = km}, fmt::format("a radius of {:.3g} km", km))) {
+    km /= 2;
   }
   return found;
 }

@@ -126,7 +126,7 @@ std::size_t SbiCodes::add(const store::SbiCode& code,
 }
 
 Engine::Engine(Backends backends)
-    : backends_{std::move(backends)},
+    : backends_{backends},
       work_{*backends_.load.workers,
             backends_.stop != nullptr ? *backends_.stop : store::Work::never()} {}
 
