@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <thread>
 #include <utility>
@@ -21,7 +22,7 @@ std::string rounded(double number) {
   double unit = 1;
   while (number / unit >= 100) unit *= 10;
   const auto whole =
-      static_cast<std::uint64_t>(number / unit + 0.5) * static_cast<std::uint64_t>(unit);
+      static_cast<std::uint64_t>(std::llround(number / unit)) * static_cast<std::uint64_t>(unit);
   std::string digits = std::to_string(whole);
   for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, ",");
   return digits;
