@@ -34,8 +34,8 @@ class Connections {
   };
   explicit Connections(Limits limits) : limits_{limits} {}
 
-  // What a connection waits for. One that has waited a quarter of a second for its request gives way
-  // first, then one whose body or answer has taken a second, then the one that has waited longest.
+  // What a connection waits for. One that has waited a quarter of a second for its request gives
+  // way first, then one whose body or answer has taken a second, then the one that waits longest.
   enum class Waits : std::uint8_t {
     kForRequest,  // Nothing has come but perhaps the first part of a head.
     kForBody,     // The rest of a body has not come.
