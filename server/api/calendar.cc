@@ -7,7 +7,6 @@
 
 #include "server/api/endpoints.h"
 #include "server/api/event_form.h"
-#include "server/write/impact_json.h"
 #include "server/write/impact_tables.h"
 
 namespace server {
@@ -60,15 +59,7 @@ class CalendarEndpoint {
 
   [[nodiscard]] Written write(const Cleared<Calendar>& found, const Context&) const {
     const EventQuestion& question = asked_.question;
-    if (asked_.format == Format::kJson) {
-      return {.content_type = "application/json",
-              .put =
-                  [this, &found](Outflow& out) {
-                    JsonWriter json(out);
-                    write_json(json, found, asked_.ground, asked_.question);
-                  },
-              .guessed_bytes = guessed_json_bytes(found)};
-    }
+    if (asked_.format == Format::kJson) return as_json(found, asked_);
     return as_file(calendar_table(found, question.language), asked_, "calendar");
   }
 

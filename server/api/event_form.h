@@ -9,6 +9,7 @@
 #include "server/engine/event_question.h"
 #include "server/engine/ground.h"
 #include "server/write/data_table.h"
+#include "server/write/impact_json.h"
 
 // Shared by the endpoints about events: a request becomes a question about some ground, and a table
 // becomes a file.
@@ -51,6 +52,18 @@ void identify(const EventAsked& asked, EventAnswer kind, const std::string& vers
                                     std::string_view ground, std::span<const store::Date> dates);
 // "text/csv; ..."
 [[nodiscard]] std::string_view content_type_of(TableFormat format);
+
+// What was found, as JSON.
+template <typename Found>
+[[nodiscard]] Written as_json(const Cleared<Found>& found, const EventAsked& asked) {
+  return {.content_type = "application/json",
+          .put =
+              [&asked, &found](Outflow& out) {
+                JsonWriter json(out);
+                write_json(json, found, asked.ground, asked.question);
+              },
+          .guessed_bytes = guessed_json_bytes(found)};
+}
 
 // A table as such a file.
 [[nodiscard]] Written as_file(DataTable table, const EventAsked& asked, std::string_view what);

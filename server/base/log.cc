@@ -47,7 +47,6 @@ class LogWriter {
     const std::lock_guard lock{mutex_};
     if (lines_.size() == kMostLines) {
       ++dropped_;
-      ++untold_;
       return;
     }
     lines_.push_back(std::move(line));
@@ -85,20 +84,15 @@ class LogWriter {
     written_.wait_for(lock, patience, [this] { return lines_.empty() && !is_writing_; });
   }
 
-  std::uint64_t dropped() {
-    const std::lock_guard lock{mutex_};
-    return dropped_;
-  }
-
  private:
   void run(const std::stop_token& stop) {
     std::unique_lock lock{mutex_};
     while (changed_.wait(lock, stop, [this] { return !lines_.empty(); })) {
       std::string text = std::move(lines_.front());
       lines_.pop_front();
-      if (untold_ > 0 && lines_.empty()) {
+      if (dropped_ > 0 && lines_.empty()) {
         text += fmt::format("... {} lines of the log were dropped here, for nobody read it\n",
-                            std::exchange(untold_, 0));
+                            std::exchange(dropped_, 0));
       }
       is_writing_ = true;
       lock.unlock();
@@ -131,9 +125,8 @@ class LogWriter {
   std::condition_variable written_;
   std::deque<std::string> lines_;
   bool is_writing_ = false;
-  std::uint64_t dropped_ = 0;
-  std::uint64_t untold_ = 0;
-  int file_ = -1;  // -1: standard error.
+  std::uint64_t dropped_ = 0;  // Lines that the log has not told of yet.
+  int file_ = -1;              // -1: standard error.
   std::filesystem::path path_;
   std::jthread thread_;  // Last: it stops before what it uses goes.
 };
@@ -173,6 +166,5 @@ void log_error(std::string_view line) { log(spdlog::level::err, line); }
 store::Result<void> log_to(const std::filesystem::path& file) { return writer().open(file); }
 store::Result<void> reopen_log() { return writer().reopen(); }
 void flush_log(milliseconds patience) { writer().flush(patience); }
-std::uint64_t dropped_log_lines() { return writer().dropped(); }
 
 }  // namespace server

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <chrono>
-#include <cstdint>
 #include <filesystem>
 #include <string_view>
 
@@ -28,8 +27,5 @@ void log_error(std::string_view line);
 // Waits until all is written that was logged before, at most for `patience`. Before a process ends
 // without its destructors.
 void flush_log(std::chrono::milliseconds patience = std::chrono::milliseconds{200});
-
-// The lines that were dropped so far.
-[[nodiscard]] std::uint64_t dropped_log_lines();
 
 }  // namespace server

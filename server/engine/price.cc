@@ -7,6 +7,7 @@
 
 #include "server/engine/engine_parts.h"
 #include "server/engine/sources/added_up.h"
+#include "store/impact/places.h"
 #include "store/sums/aggregate.h"
 #include "store/sums/date_sums.h"
 #include "store/sums/panel.h"
@@ -106,19 +107,6 @@ std::uint64_t panel_bytes(std::span<const store::Zone> zones, std::size_t dates,
   return bytes;
 }
 
-// How many dates the places of an impact are read on.
-std::size_t count_dates_of_places(const Comparison& comparison) {
-  std::vector<std::uint8_t> is_read(comparison.dates.size());
-  for (const ComparedDate& asked : comparison.asked) {
-    is_read[asked.date] = 1;
-    for (const std::size_t date : asked.baseline) is_read[date] = 1;
-  }
-  for (const auto& weeks : comparison.weeks_before) {
-    for (const std::size_t date : weeks) is_read[date] = 1;
-  }
-  return static_cast<std::size_t>(std::ranges::count(is_read, 1));
-}
-
 // The most series that `postcodes` postcodes have on a date: of them are industries and places.
 double series_of(const Load& load, const Plan& plan, std::uint64_t postcodes) {
   double most = 0;
@@ -190,7 +178,7 @@ Price price_of(const Engine& engine, const EventQuestion& question, const Planne
   if (asked > 0) {
     // On some of the dates there are more than on any one of them.
     const PricedPlaces places = places_priced(engine, planned.precision, postcodes, 2 * series);
-    const auto read = static_cast<double>(count_dates_of_places(comparison));
+    const auto read = static_cast<double>(store::impact::dates_of_places(comparison).size());
     if (places.all > 0) {
       nanoseconds +=
           kPostcodeOfImpact * static_cast<double>(postcodes) + kSeriesDate * series * read;

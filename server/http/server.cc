@@ -11,6 +11,7 @@
 
 #include "server/http/chunk_decoder.h"
 #include "server/http/client_stream.h"
+#include "server/http/connections.h"
 #include "server/http/head_parser.h"
 #include "server/http/hosts.h"
 #include "server/http/problem.h"
@@ -370,8 +371,6 @@ store::Result<std::unique_ptr<HttpServer>> HttpServer::start(HttpOptions options
 }
 
 const std::vector<int>& HttpServer::ports() const { return state_->ports; }
-
-ConnectionCounts HttpServer::connections() const { return state_->connections.counts(); }
 
 void HttpServer::stop() {
   State& state = *state_;

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "server/http/acceptor.h"
-#include "server/http/connections.h"
 #include "server/http/message.h"
 #include "store/types/result.h"
 
@@ -69,8 +68,6 @@ class HttpServer {
   // The ports that it listens on, in the order of the options; and the first of them.
   [[nodiscard]] const std::vector<int>& ports() const;
   [[nodiscard]] int port() const { return ports().front(); }
-
-  [[nodiscard]] ConnectionCounts connections() const;
 
   // Closes what only waits, answers new requests with 503, and waits for those that run, at most
   // drain_timeout_ms; then shuts every connection down and waits for the threads, for a handler

@@ -20,7 +20,7 @@ void add(Lanes& to, const Lanes& more) {
   for (std::size_t i = 0; i < kLanes; ++i) to[i] += more[i];
 }
 
-// Over so many hits, doubles are too small for the squares.
+// The squares of more hits than these may not fit a double exactly.
 constexpr std::uint64_t kManyHits = std::uint64_t{1} << 18U;
 // That many sums of squares of fewer hits are still exact in a double.
 constexpr std::size_t kExactSums = 2048;
@@ -96,16 +96,23 @@ std::optional<Model> PlaceSpread::model(const Comparison& comparison) const {
                factor / static_cast<double>(comparison.asked.size()), degrees};
 }
 
-PlaceObserver::PlaceObserver(const Comparison& comparison) {
+std::vector<std::size_t> dates_of_places(const Comparison& comparison) {
+  std::vector<std::uint8_t> is_read(comparison.dates.size());
   for (const ComparedDate& asked : comparison.asked) {
-    dates_.push_back(asked.date);
-    std::ranges::copy(asked.baseline, std::back_inserter(dates_));
+    is_read[asked.date] = 1;
+    for (const std::size_t date : asked.baseline) is_read[date] = 1;
   }
   for (const auto& weeks : comparison.weeks_before) {
-    std::ranges::copy(weeks, std::back_inserter(dates_));
+    for (const std::size_t date : weeks) is_read[date] = 1;
   }
-  std::ranges::sort(dates_);
-  dates_.erase(std::unique(dates_.begin(), dates_.end()), dates_.end());
+  std::vector<std::size_t> dates;
+  for (std::size_t date = 0; date < is_read.size(); ++date) {
+    if (is_read[date] != 0) dates.push_back(date);
+  }
+  return dates;
+}
+
+PlaceObserver::PlaceObserver(const Comparison& comparison) : dates_{dates_of_places(comparison)} {
   const auto row_of = [this](std::size_t date) {
     return static_cast<std::size_t>(std::ranges::lower_bound(dates_, date) - dates_.begin());
   };

@@ -56,6 +56,10 @@ struct SeenPlaces {
   PlaceSpread spread;
 };
 
+// The dates that places are read on, as indexes into Comparison::dates, ascending: those that are
+// asked, in a baseline of these, or among the weeks before.
+[[nodiscard]] std::vector<std::size_t> dates_of_places(const Comparison& comparison);
+
 // Sees places, slice by slice. Borrows the comparison.
 //
 //   cost     some 5 ns for each asked date and place that has hits on any date; 1 ns for each date
@@ -65,8 +69,7 @@ class PlaceObserver {
  public:
   explicit PlaceObserver(const Comparison& comparison);
 
-  // The dates that places are read on, as indexes into Comparison::dates, ascending: those that are
-  // asked, in a baseline of these, or among the weeks before.
+  // dates_of_places() of the comparison.
   [[nodiscard]] std::span<const std::size_t> dates() const { return dates_; }
 
   // Fills `seen`, one for each place of a slice, and returns what they teach. `by_date`: the sums

@@ -78,7 +78,16 @@ class Greedy : public testing::Test {
     EXPECT_EQ(metric(sample), value) << sample;
   }
 
+  // A client that has asked a large question, once that shows in a sample.
+  [[nodiscard]] std::unique_ptr<HttpConnection> ask_large(const std::string& sample) const {
+    auto client = std::make_unique<HttpConnection>(port_);
+    client->send(get(large()));
+    wait_for(sample, 1);
+    return client;
+  }
+
   static constexpr const char* kRunning = "straal_questions_running{size=\"large\"}";
+  static constexpr const char* kWaiting = "straal_questions_waiting";
   static constexpr const char* kHungUp = "straal_questions_cancelled_total{reason=\"hung-up\"}";
 
   int port_ = 0;
@@ -95,27 +104,19 @@ class Greedy : public testing::Test {
 TEST_F(Greedy, AQuestionEndsWhenItsClientHangsUp) {
   serve({"--question-budget", "1000000", "--large-questions", "1"});
   {
-    const HttpConnection client(port_);
-    client.send(get(large()));
-    wait_for(kRunning, 1);
+    const auto client = ask_large(kRunning);
     // One that waits for its place ends, too.
-    const HttpConnection waits(port_);
-    waits.send(get(large()));
-    wait_for("straal_questions_waiting", 1);
+    const auto waits = ask_large(kWaiting);
   }
   wait_for(kHungUp, 2);
   EXPECT_EQ(metric(kRunning), 0);
-  EXPECT_EQ(metric("straal_questions_waiting"), 0);
+  EXPECT_EQ(metric(kWaiting), 0);
 }
 
 TEST_F(Greedy, ASmallQuestionIsAnsweredBesideLargeOnes) {
   serve({"--question-budget", "1000000", "--large-questions", "1", "--waiting-questions", "1"});
-  const HttpConnection first(port_);
-  first.send(get(large()));
-  wait_for(kRunning, 1);
-  const HttpConnection second(port_);
-  second.send(get(large()));
-  wait_for("straal_questions_waiting", 1);
+  const auto first = ask_large(kRunning);
+  const auto second = ask_large(kWaiting);
   EXPECT_EQ(fetch(port_, small()).status, 200);
   const tests::HttpReply refused = fetch(port_, large());
   EXPECT_EQ(refused.status, 503);

@@ -28,7 +28,7 @@ struct Slicing {
   bool is_of_memory = false;
 };
 
-// A slice of so many dates fits the cache of a core.
+// Slices whose places, on this many dates, fit the cache of a core.
 [[nodiscard]] Slicing slicing_for_memory(std::size_t dates);
 
 // Each slice and date is a statement to the database, so the slices are large.
