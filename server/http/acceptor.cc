@@ -3,6 +3,7 @@
 #include <arpa/inet.h>
 #include <civetweb.h>
 #include <fmt/format.h>
+#include <pthread.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -11,6 +12,7 @@
 #include <chrono>
 #include <csignal>
 #include <cstddef>
+#include <functional>
 #include <mutex>
 #include <optional>
 #include <thread>
@@ -53,6 +55,28 @@ std::vector<int> ports_of(const mg_context* context, std::size_t most) {
   ports.reserve(most);
   for (int i = 0; i < count; ++i) ports.push_back(listening[static_cast<std::size_t>(i)].port);
   return ports;
+}
+
+constexpr std::size_t kStackBytes = 1'048'576;  // Of address space: memory is what is used of it.
+
+// Runs `work` on a thread with more stack than the 100 KiB of the library's own, and waits for it.
+// False, and nothing is run, if the system makes no thread. `work` must not throw.
+bool run_on_own_stack(std::function<void()> work) {
+  pthread_attr_t attributes;
+  if (pthread_attr_init(&attributes) != 0) return false;
+  pthread_t thread{};
+  const bool is_started =
+      pthread_attr_setstacksize(&attributes, kStackBytes) == 0 &&
+      pthread_create(
+          &thread, &attributes,
+          [](void* to_run) -> void* {
+            (*static_cast<std::function<void()>*>(to_run))();
+            return nullptr;
+          },
+          &work) == 0;
+  pthread_attr_destroy(&attributes);
+  if (is_started) pthread_join(thread, nullptr);
+  return is_started;
 }
 
 // Ends the wait of the thread that accepts: it looks at nothing else but its sockets for up to two
@@ -170,7 +194,10 @@ struct Acceptor::State {
                            .port = static_cast<std::uint16_t>(info.remote_port),
                            .local_port = static_cast<std::uint16_t>(info.server_port)});
     if (socket < 0) return;
-    serve({.address = info.remote_addr, .port = info.remote_port, .socket = socket});
+    const Client client{.address = info.remote_addr, .port = info.remote_port, .socket = socket};
+    if (!run_on_own_stack([&] { serve(client); })) {
+      note("a connection was given up: the system makes no more threads");
+    }
     // The library finds the end of the connection, and closes it.
     shutdown(socket, SHUT_RDWR);
     descriptors.release(socket);

@@ -19,13 +19,13 @@ struct ListenAddress {
 
 struct AcceptorOptions {
   std::vector<ListenAddress> listen;
-  int threads;  // Connections at the same time; each has a thread with 100 KiB of stack.
+  int threads;  // Connections at the same time; each has a thread.
   std::function<void(std::string_view)> on_message = {};  // For messages of the library; or empty.
 };
 
-// Listens, and gives each connection a thread. CivetWeb does both, and closes the connections;
-// what is said on a connection it leaves to its owner, as its own reader refuses requests that
-// RFC 9112 allows and cannot be interrupted.
+// Listens, and gives each connection a thread with 1 MiB of stack. CivetWeb accepts and closes the
+// connections; what is said on them it leaves to their owner, as its own reader refuses requests
+// that RFC 9112 allows and cannot be interrupted.
 class Acceptor {
  public:
   // Serves a connection until it is over. The socket does not block and is closed afterwards.

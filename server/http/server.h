@@ -55,8 +55,8 @@ struct HttpOptions {
 // (connections.h), so that a thread is free for whoever asks.
 class HttpServer {
  public:
-  // Listens when it returns. The handler runs on many threads at once, each with 100 KiB of stack;
-  // what it throws becomes a 500.
+  // Listens when it returns. The handler runs on many threads at once, each with 1 MiB of stack; what
+  // it throws becomes a 500.
   //   errors   kInvalid for a host that is no IPv4 address; kUnavailable, with the system's reason,
   //            if it cannot listen on a port
   [[nodiscard]] static store::Result<std::unique_ptr<HttpServer>> start(HttpOptions options,

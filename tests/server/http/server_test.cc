@@ -66,6 +66,12 @@ class HttpServerTest : public testing::Test {
           if (first == "throw-a-number") throw 7;
           if (first == "big")
             return {.content_type = "text/plain", .body = std::string(5 << 20, 'b')};
+          if (first == "deep") {
+            std::array<char, 500'000> on_the_stack{};
+            on_the_stack.fill('d');
+            return {.content_type = "text/plain",
+                    .body = std::string(on_the_stack.data(), on_the_stack.size())};
+          }
           return (*api)(request);
         }).value();
   }
@@ -429,6 +435,10 @@ TEST_F(HttpServerTest, MakesAProblemOfWhatAHandlerThrows) {
             "500 the server failed to answer this request (the handler's own words)");
   expect_problem(fetch(port(), "/throw-a-number"), 500, "internal-error");
   EXPECT_EQ(fetch(port(), "/healthz").status, 200);
+}
+
+TEST_F(HttpServerTest, HasStackForWhatAHandlerCalls) {
+  EXPECT_EQ(fetch(port(), "/deep").body, std::string(500'000, 'd'));
 }
 
 TEST_F(HttpServerTest, ReportsEachFailureOnce) {
