@@ -15,6 +15,7 @@
 #include "tests/support/machine/http_client.h"
 #include "tests/support/machine/program.h"
 #include "tests/support/machine/temporary_folder.h"
+#include "tests/support/suite.h"
 
 namespace {
 
@@ -55,10 +56,13 @@ class Greedy : public testing::Test {
     port_ = tests::port_in(server_->wait_for_line("listening on"));
   }
 
-  // The first 400 dates against the last 500.
+  // The first dates against the last ones.
   static std::string large() {
+    const int dates = tests::kHasSanitizer ? 150 : 400;
+    const int baseline_dates = tests::kHasSanitizer ? 200 : 500;
     return "/v1/impact?postcode=1234AB&rings=0,1000&control=none&precision=none&dates=" + iso(0) +
-           ".." + iso(399) + "&baseline=dates:" + iso(500) + ".." + iso(kDates - 1);
+           ".." + iso(dates - 1) + "&baseline=dates:" + iso(kDates - baseline_dates) + ".." +
+           iso(kDates - 1);
   }
   static std::string small() { return "/api/1234AB/" + iso(3); }
   static std::string get(const std::string& target) {

@@ -10,4 +10,12 @@ namespace tests {
 // otherwise the same one in every small run, and another one in each long run.
 [[nodiscard]] unsigned suite_seed(const char* about);
 
+// Whether this is a build with a sanitizer, in which what is dear takes many times as long.
+#ifdef __has_feature
+inline constexpr bool kHasSanitizer =
+    __has_feature(address_sanitizer) || __has_feature(thread_sanitizer);
+#else
+inline constexpr bool kHasSanitizer = false;
+#endif
+
 }  // namespace tests
