@@ -65,15 +65,14 @@ bool run_on_own_stack(std::function<void()> work) {
   pthread_attr_t attributes;
   if (pthread_attr_init(&attributes) != 0) return false;
   pthread_t thread{};
-  const bool is_started =
-      pthread_attr_setstacksize(&attributes, kStackBytes) == 0 &&
-      pthread_create(
-          &thread, &attributes,
-          [](void* to_run) -> void* {
-            (*static_cast<std::function<void()>*>(to_run))();
-            return nullptr;
-          },
-          &work) == 0;
+  const bool is_started = pthread_attr_setstacksize(&attributes, kStackBytes) == 0 &&
+                          pthread_create(
+                              &thread, &attributes,
+                              [](void* to_run) -> void* {
+                                (*static_cast<std::function<void()>*>(to_run))();
+                                return nullptr;
+                              },
+                              &work) == 0;
   pthread_attr_destroy(&attributes);
   if (is_started) pthread_join(thread, nullptr);
   return is_started;

@@ -13,7 +13,7 @@ namespace {
 using std::chrono::milliseconds;
 
 constexpr std::size_t kPieceBytes = 16'384;  // Read at once.
-constexpr std::size_t kKeptBytes = 65'536;  // What a waiting connection may hold on to.
+constexpr std::size_t kKeptBytes = 65'536;   // What a waiting connection may hold on to.
 
 // Whether the socket can be read or written before the deadline.
 bool is_ready(int socket, short events, ClientStream::Clock::time_point deadline) {
