@@ -33,6 +33,7 @@ struct Context {
   const AboutData& about;
   const std::optional<TileSource>& tiles;
   Admission& admission;
+  const Connections* connections;  // Null where there is no server.
 };
 
 // The body of an answer, ready to be written.

@@ -78,7 +78,7 @@ ordered_json tiles_json(const std::optional<TileSource>& tiles) {
   return {{"url", tiles->url()}, {"attribution", tiles->attribution()}};
 }
 
-// Every limit that a client can meet. `client_rate_ms` is null where there is none.
+// Every limit that a client can meet; null where there is none.
 ordered_json limits_json(const Context& context) {
   const QuestionLimits& questions = context.admission.limits();
   ordered_json json = {{"dates", context.limits.dates},
@@ -91,12 +91,21 @@ ordered_json limits_json(const Context& context) {
                        {"large_questions", questions.large},
                        {"waiting_questions", questions.waiting},
                        {"client_rate_ms", nullptr},
+                       {"connections", nullptr},
+                       {"connections_per_address", nullptr},
                        {"compared", kMostCompared},
                        {"rings", kMaxRings},
                        {"polygon_positions", geo::kMaxPositions},
                        {"body_bytes", kMaxBodyBytes},
                        {"path_bytes", kMaxUriBytes}};
-  if (questions.client_rate_ms > 0) json["client_rate_ms"] = questions.client_rate_ms;
+  const auto set = [&json](const char* name, std::uint64_t limit) {
+    if (limit > 0) json[name] = limit;
+  };
+  set("client_rate_ms", questions.client_rate_ms);
+  if (context.connections != nullptr) {
+    set("connections", context.connections->limits().most);
+    set("connections_per_address", context.connections->limits().per_address);
+  }
   return json;
 }
 

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "server/base/log.h"
 #include "server/engine/data/memory_keeper.h"
 
 namespace server {
@@ -73,6 +74,19 @@ void append_counter(std::string& out, std::string_view name, std::string_view he
                     std::uint64_t value) {
   append_header(out, name, "counter", help);
   fmt::format_to(std::back_inserter(out), "{} {}\n", name, value);
+}
+
+void append_connections(std::string& out, const ConnectionCounts& counts) {
+  append_gauge(out, "straal_http_connections_open", "Connections that are open now.",
+               static_cast<std::int64_t>(counts.open));
+  append_counter(out, "straal_http_connections_accepted_total", "Connections that were accepted.",
+                 counts.accepted);
+  append_counter(out, "straal_http_connections_evicted_total",
+                 "Connections that only waited and were closed to make room for others.",
+                 counts.evicted);
+  append_counter(out, "straal_http_connections_refused_total",
+                 "Connections that were refused, for those of their address were all at work.",
+                 counts.refused);
 }
 
 void append_postgis(std::string& out, const store::postgis::Backend& postgis) {
@@ -184,8 +198,7 @@ void Metrics::count_answer(std::string_view backend) {
   add(answers_[static_cast<std::size_t>(at - kBackends.begin())], 1);
 }
 
-std::string Metrics::text(const Load* load, const store::postgis::Backend* postgis,
-                          const Admission* admission) const {
+std::string Metrics::text(const Beside& beside) const {
   const std::shared_lock lock{listing_};
   std::string out;
   append_info(out, "straal_build_info", "The version of the program.", "version", STRAAL_VERSION);
@@ -194,9 +207,12 @@ std::string Metrics::text(const Load* load, const store::postgis::Backend* postg
   append_answers(out);
   append_gauge(out, "straal_http_requests_running", "Requests that are being answered now.",
                running_.load(std::memory_order_relaxed));
-  if (admission != nullptr) append_admission(out, *admission);
-  if (load != nullptr) append_load(out, *load);
-  if (postgis != nullptr) append_postgis(out, *postgis);
+  append_counter(out, "straal_log_lines_dropped_total",
+                 "Lines of the log that were dropped, for nobody read it.", dropped_log_lines());
+  if (beside.connections != nullptr) append_connections(out, beside.connections->counts());
+  if (beside.admission != nullptr) append_admission(out, *beside.admission);
+  if (beside.load != nullptr) append_load(out, *beside.load);
+  if (beside.postgis != nullptr) append_postgis(out, *beside.postgis);
   return out;
 }
 

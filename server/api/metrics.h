@@ -11,6 +11,7 @@
 
 #include "server/api/admission.h"
 #include "server/engine/data/load.h"
+#include "server/http/connections.h"
 #include "server/http/message.h"
 #include "store/postgis/backend.h"
 
@@ -43,10 +44,16 @@ class Metrics {
   // Counts an answer by who gave it: Plan::backend().
   void count_answer(std::string_view backend);
 
-  // The Prometheus text format, version 0.0.4, with what `load` holds, how `postgis` is, and what
-  // `admission` decided; each may be null.
-  [[nodiscard]] std::string text(const Load* load, const store::postgis::Backend* postgis = nullptr,
-                                 const Admission* admission = nullptr) const;
+  // What else is told of; each may be null.
+  struct Beside {
+    const Load* load = nullptr;
+    const store::postgis::Backend* postgis = nullptr;
+    const Admission* admission = nullptr;
+    const Connections* connections = nullptr;
+  };
+
+  // The Prometheus text format, version 0.0.4.
+  [[nodiscard]] std::string text(const Beside& beside) const;
 
  private:
   static constexpr std::array<int, 15> kStatuses = {200, 204, 304, 400, 404, 405, 413, 414,

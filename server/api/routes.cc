@@ -62,7 +62,8 @@ Handler asked(const Site& site, Admission& admission, AnswerRequest* answer) {
                                     .limits = site.limits,
                                     .about = site.about,
                                     .tiles = site.tiles,
-                                    .admission = admission},
+                                    .admission = admission,
+                                    .connections = site.connections},
                                    site.metrics);
                    });
 }
@@ -95,10 +96,13 @@ Handler ready(const Site& site) {
 }
 
 Handler metrics(const Site& site, const Admission& admission) {
-  return [&loads = site.loads, &metrics = site.metrics, postgis = site.postgis,
-          &admission](const Request&) {
+  return [site, &admission](const Request&) {
+    const std::shared_ptr<const Load> load = site.loads.current();
     return plain_text("text/plain; version=0.0.4; charset=utf-8",
-                      metrics.text(loads.current().get(), postgis, &admission));
+                      site.metrics.text({.load = load.get(),
+                                         .postgis = site.postgis,
+                                         .admission = &admission,
+                                         .connections = site.connections}));
   };
 }
 

@@ -28,6 +28,7 @@ struct Site {
   Metrics& metrics;  // Not counted into yet.
   Limits limits = {};
   QuestionLimits questions = {};
+  const Connections* connections = nullptr;    // Of the server; null where there is none.
   store::postgis::Backend* postgis = nullptr;  // Null where none is configured.
   std::optional<double> memory_radius_km = {};
   AboutData about = {};

@@ -79,6 +79,11 @@ class LogWriter {
     return path.empty() ? store::Result<void>{} : open(path);
   }
 
+  [[nodiscard]] std::uint64_t dropped() {
+    const std::lock_guard lock{mutex_};
+    return dropped_;
+  }
+
   void flush(milliseconds patience) {
     std::unique_lock lock{mutex_};
     written_.wait_for(lock, patience, [this] { return lines_.empty() && !is_writing_; });
@@ -90,9 +95,9 @@ class LogWriter {
     while (changed_.wait(lock, stop, [this] { return !lines_.empty(); })) {
       std::string text = std::move(lines_.front());
       lines_.pop_front();
-      if (dropped_ > 0 && lines_.empty()) {
+      if (dropped_ > told_ && lines_.empty()) {
         text += fmt::format("... {} lines of the log were dropped here, for nobody read it\n",
-                            std::exchange(dropped_, 0));
+                            dropped_ - std::exchange(told_, dropped_));
       }
       is_writing_ = true;
       lock.unlock();
@@ -125,7 +130,8 @@ class LogWriter {
   std::condition_variable written_;
   std::deque<std::string> lines_;
   bool is_writing_ = false;
-  std::uint64_t dropped_ = 0;  // Lines that the log has not told of yet.
+  std::uint64_t dropped_ = 0;  // Lines, since the process began.
+  std::uint64_t told_ = 0;     // Of these, as many as the log has told of.
   int file_ = -1;              // -1: standard error.
   std::filesystem::path path_;
   std::jthread thread_;  // Last: it stops before what it uses goes.
@@ -165,6 +171,7 @@ void log_error(std::string_view line) { log(spdlog::level::err, line); }
 
 store::Result<void> log_to(const std::filesystem::path& file) { return writer().open(file); }
 store::Result<void> reopen_log() { return writer().reopen(); }
+std::uint64_t dropped_log_lines() { return writer().dropped(); }
 void flush_log(milliseconds patience) { writer().flush(patience); }
 
 }  // namespace server

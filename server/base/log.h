@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <filesystem>
 #include <string_view>
 
@@ -23,6 +24,9 @@ void log_error(std::string_view line);
 // Opens the log's file again, which somebody may have moved away; nothing without a file. Errors:
 // as above.
 [[nodiscard]] store::Result<void> reopen_log();
+
+// Lines that nobody read in time, since the process began.
+[[nodiscard]] std::uint64_t dropped_log_lines();
 
 // Waits until all is written that was logged before, at most for `patience`. Before a process ends
 // without its destructors.

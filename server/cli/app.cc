@@ -166,6 +166,7 @@ Result<void> App::load(const AppOptions& options) {
            .metrics = *metrics_,
            .limits = options.limits,
            .questions = questions,
+           .connections = &http_->connections(),
            .postgis = postgis_.get(),
            .memory_radius_km =
                options.postgis ? options.postgis->memory_radius_km : std::optional<double>{},

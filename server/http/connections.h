@@ -34,6 +34,8 @@ class Connections {
   };
   explicit Connections(Limits limits) : limits_{limits} {}
 
+  [[nodiscard]] const Limits& limits() const { return limits_; }
+
   // What a connection waits for. One that has waited a quarter of a second for its request gives
   // way first, then one whose body or answer has taken a second, then the one that waits longest.
   enum class Waits : std::uint8_t {

@@ -372,6 +372,8 @@ store::Result<std::unique_ptr<HttpServer>> HttpServer::start(HttpOptions options
 
 const std::vector<int>& HttpServer::ports() const { return state_->ports; }
 
+const Connections& HttpServer::connections() const { return state_->connections; }
+
 void HttpServer::stop() {
   State& state = *state_;
   if (!state.acceptor) return;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "server/http/acceptor.h"
+#include "server/http/connections.h"
 #include "server/http/message.h"
 #include "store/types/result.h"
 
@@ -55,8 +56,8 @@ struct HttpOptions {
 // (connections.h), so that a thread is free for whoever asks.
 class HttpServer {
  public:
-  // Listens when it returns. The handler runs on many threads at once, each with 1 MiB of stack; what
-  // it throws becomes a 500.
+  // Listens when it returns. The handler runs on many threads at once, each with 1 MiB of stack;
+  // what it throws becomes a 500.
   //   errors   kInvalid for a host that is no IPv4 address; kUnavailable, with the system's reason,
   //            if it cannot listen on a port
   [[nodiscard]] static store::Result<std::unique_ptr<HttpServer>> start(HttpOptions options,
@@ -68,6 +69,9 @@ class HttpServer {
   // The ports that it listens on, in the order of the options; and the first of them.
   [[nodiscard]] const std::vector<int>& ports() const;
   [[nodiscard]] int port() const { return ports().front(); }
+
+  // The connections that it has, and their limits.
+  [[nodiscard]] const Connections& connections() const;
 
   // Closes what only waits, answers new requests with 503, and waits for those that run, at most
   // drain_timeout_ms; then shuts every connection down and waits for the threads, for a handler

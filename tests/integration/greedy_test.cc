@@ -21,6 +21,7 @@ namespace {
 
 using tests::fetch;
 using tests::HttpConnection;
+using tests::metric;
 
 // 400 industries on each of 1,000 dates. A question that compares hundreds of dates with hundreds
 // of others, industry by industry, keeps a core busy for some seconds.
@@ -69,17 +70,11 @@ class Greedy : public testing::Test {
     return "GET " + target + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
   }
 
-  // The value of a sample of /metrics.
-  [[nodiscard]] double metric(const std::string& sample) const {
-    const std::string text = fetch(port_, "/metrics").body;
-    const std::size_t at = text.find('\n' + sample + ' ');
-    return at == std::string::npos ? -1 : std::stod(text.substr(at + sample.size() + 2));
-  }
   void wait_for(const std::string& sample, double value) const {
-    for (int i = 0; i < 2'000 && metric(sample) != value; ++i) {
+    for (int i = 0; i < 2'000 && metric(port_, sample) != value; ++i) {
       std::this_thread::sleep_for(std::chrono::milliseconds{5});
     }
-    EXPECT_EQ(metric(sample), value) << sample;
+    EXPECT_EQ(metric(port_, sample), value) << sample;
   }
 
   // A client that has asked a large question, once that shows in a sample.
@@ -113,8 +108,8 @@ TEST_F(Greedy, AQuestionEndsWhenItsClientHangsUp) {
     const auto waits = ask_large(kWaiting);
   }
   wait_for(kHungUp, 2);
-  EXPECT_EQ(metric(kRunning), 0);
-  EXPECT_EQ(metric(kWaiting), 0);
+  EXPECT_EQ(metric(port_, kRunning), 0);
+  EXPECT_EQ(metric(port_, kWaiting), 0);
 }
 
 TEST_F(Greedy, ASmallQuestionIsAnsweredBesideLargeOnes) {
@@ -126,7 +121,7 @@ TEST_F(Greedy, ASmallQuestionIsAnsweredBesideLargeOnes) {
   EXPECT_EQ(refused.status, 503);
   EXPECT_EQ(nlohmann::json::parse(refused.body)["type"], "/problems/overloaded");
   EXPECT_FALSE(refused.header("retry-after").empty());
-  EXPECT_EQ(metric(kRunning), 1);  // It still was there, all the time.
+  EXPECT_EQ(metric(port_, kRunning), 1);  // It still was there, all the time.
 }
 
 TEST_F(Greedy, AQuestionEndsWhenItsTimeIsOver) {

@@ -24,6 +24,7 @@ namespace {
 using tests::fetch;
 using tests::has;
 using tests::HttpConnection;
+using tests::metric;
 using tests::run_straal;
 using tests::RunningProgram;
 
@@ -105,16 +106,27 @@ TEST_F(Neighbours, AnAddressHasItsShareOfConnections) {
   EXPECT_EQ(third.receive().value_or(tests::HttpReply{}).status, 200);
   EXPECT_EQ(fetch(port, "/healthz").status, 200);
   EXPECT_TRUE(first.is_closed());
+  EXPECT_GE(metric(port, "straal_http_connections_accepted_total"), 4);
+  EXPECT_GE(metric(port, "straal_http_connections_evicted_total"), 1);
+  EXPECT_EQ(metric(port, "straal_http_connections_refused_total"), 0);
+  EXPECT_LE(metric(port, "straal_http_connections_open"), 3);
+  const std::string info = fetch(port, "/v1/info").body;
+  EXPECT_TRUE(has(info, "\"connections\":32,\"connections_per_address\":3,")) << info;
 }
 
 TEST_F(Neighbours, ALogThatNobodyReadsStopsNothing) {
   const auto server = serve();
   const int port = port_of(*server);  // From here on nobody reads its standard error.
   ASSERT_GT(port, 0);
-  const std::string target = "/" + std::string(1000, 'a');
-  // Some 300 kB of lines: more than a pipe holds.
-  for (int i = 0; i < 300; ++i) ASSERT_EQ(fetch(port, target).status, 404) << i;
+  const std::string request = "GET /" + std::string(1000, 'a') + " HTTP/1.1\r\nHost: a\r\n\r\n";
+  // A thousand lines are kept, beside the 64 kB that a pipe holds.
+  HttpConnection connection(port);
+  for (int i = 0; i < 3'000; ++i) {
+    connection.send(request);
+    ASSERT_EQ(connection.receive().value_or(tests::HttpReply{}).status, 404) << i;
+  }
   EXPECT_EQ(fetch(port, "/healthz").status, 200);
+  EXPECT_GE(metric(port, "straal_log_lines_dropped_total"), 1);
 }
 
 TEST_F(Neighbours, SigtermEndsWhateverIsOpen) {

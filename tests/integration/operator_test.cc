@@ -23,6 +23,7 @@ namespace {
 namespace fs = std::filesystem;
 using nlohmann::json;
 using tests::has;
+using tests::metric;
 using tests::ProgramResult;
 using Words = std::vector<std::string>;
 
@@ -92,14 +93,6 @@ class Operator : public testing::Test {
     EXPECT_TRUE(has(problem["detail"], date));
     EXPECT_TRUE(has(problem["detail"], file));
     EXPECT_FALSE(problem.contains("total"));
-  }
-
-  // A number of /metrics.
-  static double metric(int port, const std::string& name) {
-    const std::string text = "\n" + tests::fetch(port, "/metrics").body;
-    const std::size_t at = text.find("\n" + name + " ");
-    EXPECT_NE(at, std::string::npos) << name << " is not in " << text;
-    return at == std::string::npos ? -1 : std::stod(text.substr(at + name.size() + 2));
   }
 
   tests::TemporaryFolder folder_;

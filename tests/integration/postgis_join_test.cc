@@ -27,6 +27,7 @@ using tests::HttpReply;
 using tests::kMemoryQuestion;
 using tests::kOnlyInPostgis;
 using tests::kPostgisQuestion;
+using tests::metric;
 using tests::PostgisTrouble;
 using tests::PostgresCluster;
 using tests::Standstill;

@@ -90,13 +90,6 @@ class PostgisTrouble : public ::testing::Test {
   static bool is_sound(int port) { return readiness(port) == "ready\n"; }
   static bool is_degraded(int port) { return readiness(port).starts_with("ready, but degraded: "); }
 
-  static double metric(int port, const std::string& name) {
-    const std::string text = "\n" + fetch(port, "/metrics").body;
-    const std::size_t at = text.find("\n" + name + " ");
-    EXPECT_NE(at, std::string::npos) << name << " is not in " << text;
-    return at == std::string::npos ? -1 : std::stod(text.substr(at + name.size() + 2));
-  }
-
   static constexpr const char* kMade = "trouble_made";
 
   std::unique_ptr<RunningProgram> server_;

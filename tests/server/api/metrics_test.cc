@@ -30,7 +30,7 @@ TEST(Metrics, CountsByRouteAndStatus) {
   metrics.count(response("/a", 200), 0.003);
   metrics.count(response("/a", 200), 0.0001);
   metrics.count(response("/a", 404), 9.0);
-  const std::string text = metrics.text(nullptr);
+  const std::string text = metrics.text({});
   EXPECT_EQ(value(text, R"(straal_http_requests_total{route="/a",status="200"})"), "2");
   EXPECT_EQ(value(text, R"(straal_http_requests_total{route="/a",status="404"})"), "1");
   EXPECT_EQ(value(text, R"(straal_http_requests_total{route="none",status="200"})"), "0");
@@ -40,7 +40,7 @@ TEST(Metrics, AddsDurationsUpInCumulativeBuckets) {
   Metrics metrics;
   metrics.add_route("/a");
   for (const double seconds : {0.0001, 0.003, 9.0}) metrics.count(response("/a", 200), seconds);
-  const std::string text = metrics.text(nullptr);
+  const std::string text = metrics.text({});
   const std::string name = "straal_http_request_duration_seconds";
   EXPECT_EQ(value(text, name + R"(_bucket{route="/a",le="0.0001"})"), "1");
   EXPECT_EQ(value(text, name + R"(_bucket{route="/a",le="0.0025"})"), "1");
@@ -55,26 +55,27 @@ TEST(Metrics, CountsWhatReachedNoRouteAndUnknownStatuses) {
   Metrics metrics;
   metrics.count(response("", 414), 0);
   metrics.count(response("/never-added", 599), 0);
-  const std::string text = metrics.text(nullptr);
+  const std::string text = metrics.text({});
   EXPECT_EQ(value(text, R"(straal_http_requests_total{route="none",status="414"})"), "1");
   EXPECT_EQ(value(text, R"(straal_http_requests_total{route="none",status="500"})"), "1");
 }
 
 TEST(Metrics, KnowWhatRuns) {
   Metrics metrics;
-  EXPECT_EQ(value(metrics.text(nullptr), "straal_http_requests_running"), "0");
+  EXPECT_EQ(value(metrics.text({}), "straal_http_requests_running"), "0");
   {
     const Metrics::Running one{metrics};
     const Metrics::Running two{metrics};
-    EXPECT_EQ(value(metrics.text(nullptr), "straal_http_requests_running"), "2");
+    EXPECT_EQ(value(metrics.text({}), "straal_http_requests_running"), "2");
   }
-  EXPECT_EQ(value(metrics.text(nullptr), "straal_http_requests_running"), "0");
+  EXPECT_EQ(value(metrics.text({}), "straal_http_requests_running"), "0");
 }
 
 TEST(Metrics, TellWhatIsLoaded) {
   tests::SmallData data = tests::talk_data();
   data.data_version = "a\"b\\c";
-  const std::string text = Metrics().text(tests::small_load(data).get());
+  const auto load = tests::small_load(data);
+  const std::string text = Metrics().text({.load = load.get()});
   EXPECT_EQ(value(text, "straal_datapoints"), "4");
   EXPECT_EQ(value(text, "straal_dates"), "2");
   EXPECT_EQ(value(text, "straal_damaged_dates"), "0");
@@ -96,7 +97,7 @@ TEST(Metrics, LoseNothingWhenManyThreadsCount) {
       });
     }
   }
-  EXPECT_EQ(value(metrics.text(nullptr), R"(straal_http_requests_total{route="/a",status="200"})"),
+  EXPECT_EQ(value(metrics.text({}), R"(straal_http_requests_total{route="/a",status="200"})"),
             "4000");
 }
 
@@ -127,7 +128,7 @@ TEST(Metrics, FollowTheRulesOfThePrometheusFormat) {
   metrics.add_route("/api/{postcode}/{dates}");
   metrics.count(response("/api/{postcode}/{dates}", 200), 0.5);
   const auto load = tests::small_load(tests::talk_data());
-  std::istringstream lines(metrics.text(load.get()));
+  std::istringstream lines(metrics.text({.load = load.get()}));
   std::set<std::string> families;
   std::string family;
   std::string type;

@@ -30,6 +30,19 @@ TEST(HttpServerStart, NeedsAnIpv4Address) {
   }
 }
 
+TEST(HttpServerStart, NeedsAFreePort) {
+  const auto answer = [](const Request&) { return Response{}; };
+  const auto first = HttpServer::start({.listen = {{.port = 0}}, .threads = 1}, answer).value();
+  const int port = first->port();
+  const auto second = HttpServer::start({.listen = {{.port = port}}, .threads = 1}, answer);
+  ASSERT_FALSE(second);
+  EXPECT_EQ(second.error().code, store::ErrorCode::kUnavailable);
+  EXPECT_EQ(second.error().parameter, "port");
+  const std::string& detail = second.error().detail;
+  EXPECT_TRUE(detail.starts_with("cannot listen on 127.0.0.1:" + std::to_string(port))) << detail;
+  EXPECT_NE(detail.find("Address already in use"), std::string::npos) << detail;
+}
+
 TEST(HttpServerStop, LetsRunningRequestsFinishAndTurnsNewOnesAway) {
   std::latch begun(1);
   std::latch finish(1);

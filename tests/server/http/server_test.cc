@@ -490,20 +490,5 @@ TEST_F(HttpServerTest, AnswersManyAtOnce) {
   for (auto& mistakes : wrong) EXPECT_EQ(mistakes.get(), 0);
 }
 
-TEST_F(HttpServerTest, SaysThatAPortIsTaken) {
-  HttpOptions options;
-  options.listen = {{.port = port()}};
-  options.threads = 1;
-  const auto second = HttpServer::start(options, [](const Request&) { return Response{}; });
-  ASSERT_FALSE(second);
-  EXPECT_EQ(second.error().code, store::ErrorCode::kUnavailable);
-  EXPECT_EQ(second.error().parameter, "port");
-  EXPECT_TRUE(
-      second.error().detail.starts_with("cannot listen on 127.0.0.1:" + std::to_string(port())))
-      << second.error().detail;
-  EXPECT_NE(second.error().detail.find("Address already in use"), std::string::npos)
-      << second.error().detail;
-}
-
 }  // namespace
 }  // namespace server

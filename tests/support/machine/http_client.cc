@@ -98,4 +98,12 @@ HttpReply fetch(int port, std::string_view target, std::string_view fields,
   return *reply;
 }
 
+double metric(int port, std::string_view sample) {
+  const std::string text = "\n" + fetch(port, "/metrics").body;
+  const std::string line = "\n" + std::string(sample) + " ";
+  const std::size_t at = text.find(line);
+  if (at == std::string::npos) throw std::runtime_error(std::string(sample) + " is no metric");
+  return std::stod(text.substr(at + line.size()));
+}
+
 }  // namespace tests

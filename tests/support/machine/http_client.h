@@ -54,4 +54,7 @@ class HttpConnection {
 [[nodiscard]] HttpReply fetch(int port, std::string_view target, std::string_view fields = "",
                               std::string_view method = "GET");
 
+// The value of a sample of /metrics, named with its labels. Throws where there is none.
+[[nodiscard]] double metric(int port, std::string_view sample);
+
 }  // namespace tests
