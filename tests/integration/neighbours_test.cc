@@ -100,10 +100,12 @@ TEST_F(Neighbours, AnAddressHasItsShareOfConnections) {
   const int port = port_of(*server);
   ASSERT_GT(port, 0);
   HttpConnection first(port);
-  const HttpConnection second(port);
+  HttpConnection second(port);
   HttpConnection third(port);
-  third.send("GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n");
-  EXPECT_EQ(third.receive().value_or(tests::HttpReply{}).status, 200);
+  for (HttpConnection* const one : {&first, &second, &third}) {
+    one->send("GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n");
+    EXPECT_EQ(one->receive().value_or(tests::HttpReply{}).status, 200);
+  }
   EXPECT_EQ(fetch(port, "/healthz").status, 200);
   EXPECT_TRUE(first.is_closed());
   EXPECT_GE(metric(port, "straal_http_connections_accepted_total"), 4);
