@@ -73,7 +73,8 @@ void check_response(const server::Response& response) {
   const auto kind = std::ranges::find(kinds, document["type"].get<std::string>(),
                                       [](const auto& one) { return std::string(one.uri); });
   require(kind != kinds.end() && kind->status == response.status, "its type is in the closed list");
-  require(kind->status < 500 || kind->type == server::ProblemType::kBackendUnavailable,
+  require(kind->status < 500 || kind->type == server::ProblemType::kBackendUnavailable ||
+              kind->type == server::ProblemType::kNotImplemented,
           "no request is the server's fault");
   const auto detail = document["detail"].get<std::string>();
   require(!detail.empty() && detail.size() < 600, "its detail is a sentence");
