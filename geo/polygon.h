@@ -45,7 +45,8 @@ class Polygon {
                                                             Metres distance) const;
 
   // The ground farther than `from` and at most `to` from the polygon, where `from` 0 leaves out the
-  // polygon itself: for drawing, corners rounded by arcs of eight lines a quarter.
+  // polygon itself: for drawing, corners rounded by arcs of eight lines a quarter. Of many corners
+  // the smaller ones are left out; an outline that folds over and over is drawn as its hull.
   //   errors  kInvalid where a point of it has no longitude and latitude
   [[nodiscard]] store::Result<MultiPolygonRings> surroundings(Metres from, Metres to,
                                                               const Projector& projector) const;

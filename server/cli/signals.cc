@@ -31,11 +31,18 @@ Signals::Signals() {
 }
 
 Signals::Kind Signals::wait() {
-  if (std::exchange(must_stop_, false)) return Kind::kStop;
-  const sigset_t signals = all_signals();
-  int signal = 0;
-  sigwait(&signals, &signal);
-  return signal == SIGHUP ? Kind::kLookAgain : Kind::kStop;
+  if (!std::exchange(must_stop_, false)) {
+    const sigset_t signals = all_signals();
+    int signal = 0;
+    sigwait(&signals, &signal);
+    if (signal == SIGHUP) return Kind::kLookAgain;
+  }
+  stopped_ = std::chrono::steady_clock::now();
+  return Kind::kStop;
+}
+
+bool Signals::is_same_stop() const {
+  return std::chrono::steady_clock::now() < stopped_ + std::chrono::milliseconds{100};
 }
 
 bool Signals::stop_comes_within(std::chrono::milliseconds patience) {

@@ -32,7 +32,8 @@ class Signals {
     const auto is_done = [&result] { return result.wait_for(0ms) == std::future_status::ready; };
     while (!is_done()) {
       const bool is_late = patience > 0ms && std::chrono::steady_clock::now() > begun + patience;
-      if (!stop_comes_within(5ms) && !is_late) continue;
+      const bool is_told = stop_comes_within(5ms) && !is_same_stop();
+      if (!is_told && !is_late) continue;
       if (is_done()) {
         must_stop_ = true;
       } else {
@@ -44,7 +45,11 @@ class Signals {
 
  private:
   [[nodiscard]] static bool stop_comes_within(std::chrono::milliseconds patience);
+  // Whether a signal that comes now belongs to the last one that wait() returned: who stops a group
+  // of processes and this one in it sends two.
+  [[nodiscard]] bool is_same_stop() const;
 
+  std::chrono::steady_clock::time_point stopped_ = {};  // When wait() returned kStop.
   bool must_stop_ = false;  // A signal to stop that wait() has not returned yet.
 };
 

@@ -15,6 +15,7 @@
 #include <functional>
 #include <mutex>
 #include <optional>
+#include <semaphore>
 #include <thread>
 #include <utility>
 
@@ -57,25 +58,64 @@ std::vector<int> ports_of(const mg_context* context, std::size_t most) {
   return ports;
 }
 
-constexpr std::size_t kStackBytes = 1'048'576;  // Of address space: memory is what is used of it.
+// A thread beside one of the library's, with more stack than the 100 KiB of that one. It lives as
+// long: a thread of its own for each connection would wait for the memory map of the process, which
+// large answers keep busy.
+class RoomyThread {
+ public:
+  RoomyThread() {
+    pthread_attr_t attributes;
+    if (pthread_attr_init(&attributes) != 0) return;
+    is_there_ = pthread_attr_setstacksize(&attributes, kStackBytes) == 0 &&
+                pthread_create(&thread_, &attributes, serve, this) == 0;
+    pthread_attr_destroy(&attributes);
+  }
+  RoomyThread(const RoomyThread&) = delete;
+  RoomyThread& operator=(const RoomyThread&) = delete;
+  ~RoomyThread() {
+    if (!is_there_) return;
+    hand_over(nullptr);
+    pthread_join(thread_, nullptr);
+  }
 
-// Runs `work` on a thread with more stack than the 100 KiB of the library's own, and waits for it.
-// False, and nothing is run, if the system makes no thread. `work` must not throw.
-bool run_on_own_stack(std::function<void()> work) {
-  pthread_attr_t attributes;
-  if (pthread_attr_init(&attributes) != 0) return false;
-  pthread_t thread{};
-  const bool is_started = pthread_attr_setstacksize(&attributes, kStackBytes) == 0 &&
-                          pthread_create(
-                              &thread, &attributes,
-                              [](void* to_run) -> void* {
-                                (*static_cast<std::function<void()>*>(to_run))();
-                                return nullptr;
-                              },
-                              &work) == 0;
-  pthread_attr_destroy(&attributes);
-  if (is_started) pthread_join(thread, nullptr);
-  return is_started;
+  // Runs `work`, which must not throw, and waits for it. False, and nothing is run, if the system
+  // made no thread.
+  [[nodiscard]] bool run(const std::function<void()>& work) {
+    if (!is_there_) return false;
+    hand_over(&work);
+    is_done_.acquire();
+    return true;
+  }
+
+ private:
+  static constexpr std::size_t kStackBytes = 1'048'576;  // Memory is what is used of it.
+
+  static void* serve(void* self) {
+    auto& its = *static_cast<RoomyThread*>(self);
+    for (;;) {
+      its.is_handed_over_.acquire();
+      if (its.work_ == nullptr) return nullptr;
+      (*its.work_)();
+      its.is_done_.release();
+    }
+  }
+
+  void hand_over(const std::function<void()>* work) {
+    work_ = work;
+    is_handed_over_.release();
+  }
+
+  const std::function<void()>* work_ = nullptr;  // Null: there will be no more.
+  std::binary_semaphore is_handed_over_{0};
+  std::binary_semaphore is_done_{0};
+  pthread_t thread_ = {};
+  bool is_there_ = false;
+};
+
+// That of the calling thread, which is one of the library's.
+RoomyThread& roomy_thread() {
+  thread_local RoomyThread thread;
+  return thread;
 }
 
 // Ends the wait of the thread that accepts: it looks at nothing else but its sockets for up to two
@@ -194,7 +234,7 @@ struct Acceptor::State {
                            .local_port = static_cast<std::uint16_t>(info.server_port)});
     if (socket < 0) return;
     const Client client{.address = info.remote_addr, .port = info.remote_port, .socket = socket};
-    if (!run_on_own_stack([&] { serve(client); })) {
+    if (!roomy_thread().run([&] { serve(client); })) {
       note("a connection was given up: the system makes no more threads");
     }
     // The library finds the end of the connection, and closes it.
@@ -246,6 +286,11 @@ Result<std::unique_ptr<Acceptor>> Acceptor::start(AcceptorOptions options, OnCon
                                           nullptr};
   // CivetWeb calls these from C: nothing may be thrown past them.
   mg_callbacks callbacks{};
+  // Its threads that serve (1) begin with the library, not with their first connection.
+  callbacks.init_thread = [](const mg_context*, int kind) noexcept -> void* {
+    if (kind == 1) (void)roomy_thread();
+    return nullptr;
+  };
   callbacks.init_connection = [](const mg_connection* connection, void**) noexcept {
     State::of(connection).on_connection(connection);
     return 0;

@@ -237,6 +237,12 @@ Response Conversation::respond(const ParsedHead& parsed, Connection& after) {
   if (head.path == "*") return answer_to_asterisk();
   auto request = read_request(head, shared_.options.body_types);
   if (!request) return to_response(request.error());
+  if (!is_well_formed_host(host_of(head))) {
+    return to_response(Problem{.type = ProblemType::kMalformedRequest,
+                               .detail = "Host must be a name or an address, with a port or "
+                                         "without, not " +
+                                         store::quoted(host_of(head))});
+  }
   if (!shared_.own_hosts.contain(host_of(head))) {
     return to_response(
         Problem{.type = ProblemType::kMisdirectedRequest,

@@ -13,6 +13,8 @@
 #include <system_error>
 #include <thread>
 
+#include <fmt/format.h>
+
 #include "store/types/quoted.h"
 
 namespace store {
@@ -36,6 +38,9 @@ auto uninterrupted(Call call) {
   while (result == -1 && errno == EINTR) result = call();
   return result;
 }
+
+// For what is read: the open of a FIFO would wait for somebody who writes to it.
+constexpr int kForReading = O_RDONLY | O_NONBLOCK | O_NOCTTY;
 
 // An open file, closed at the end of its life.
 class Descriptor {
@@ -128,7 +133,7 @@ bool is_worth_keeping(const Descriptor& file) {
 class OpenedFile final : public ReadableFile {
  public:
   static Result<std::shared_ptr<const ReadableFile>> open(const fs::path& path) {
-    auto file = std::make_unique<Descriptor>(path, O_RDONLY);
+    auto file = std::make_unique<Descriptor>(path, kForReading);
     if (!file->is_open()) return system_error("open", path);
     struct stat status {};
     if (::fstat(file->number(), &status) == -1) return system_error("read", path);
@@ -151,7 +156,7 @@ class OpenedFile final : public ReadableFile {
     if (file_) return read(*file_, offset, into);
     const auto end = std::chrono::steady_clock::now() + kWaitForDescriptor;
     for (;;) {
-      const Descriptor file(path_, O_RDONLY);
+      const Descriptor file(path_, kForReading);
       if (file.is_open()) return read(file, offset, into);
       if (errno != EMFILE && errno != ENFILE) return unreadable();
       if (std::chrono::steady_clock::now() > end) return unreadable(EMFILE);
@@ -170,7 +175,7 @@ class OpenedFile final : public ReadableFile {
       ::posix_fadvise(file_->number(), 0, 0, POSIX_FADV_DONTNEED);
       return;
     }
-    const Descriptor file(path_, O_RDONLY);
+    const Descriptor file(path_, kForReading);
     if (file.is_open()) ::posix_fadvise(file.number(), 0, 0, POSIX_FADV_DONTNEED);
   }
 
@@ -196,6 +201,9 @@ class OpenedFile final : public ReadableFile {
 };
 
 class RealDisk final : public Disk {
+  // What is read whole is a list or a table. It may be anything where somebody has put it in place.
+  static constexpr off_t kMostBytes = off_t{1} << 30U;
+
  public:
   Result<std::unique_ptr<NewFile>> create(const fs::path& path) override {
     auto file = std::make_unique<RealFile>(path);
@@ -204,10 +212,15 @@ class RealDisk final : public Disk {
   }
 
   Result<std::string> read(const fs::path& path) override {
-    const Descriptor file(path, O_RDONLY);
+    const Descriptor file(path, kForReading);
     if (!file.is_open()) return system_error("open", path);
     struct stat status {};
     if (::fstat(file.number(), &status) == -1) return system_error("read", path);
+    if (!S_ISREG(status.st_mode) || status.st_size > kMostBytes) {
+      return fail(ErrorCode::kUnavailable,
+                  fmt::format("cannot read {}: it is no file of at most {} MiB",
+                              quoted(path.string()), kMostBytes >> 20U));
+    }
     std::string bytes;
     constexpr std::size_t kReadStep = 1U << 16U;
     for (std::size_t filled = 0;;) {

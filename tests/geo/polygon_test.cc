@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
+#include <numbers>
 
 #include "geo/municipalities.h"
 #include "store/types/slot_runs.h"
@@ -93,6 +95,35 @@ TEST(Polygon, HasSurroundingsOfTheRightSize) {
   };
   EXPECT_NEAR(area(near), length * 100 + 3.14159 * 100 * 100, 1000);
   EXPECT_NEAR(area(far), length * 100 + 3.14159 * (200 * 200 - 100 * 100), 1000);
+}
+
+// Spikes from 1 to 8 kilometres around one place.
+Ring star(int spikes) {
+  Ring ring;
+  for (int i = 0; i <= 2 * spikes; ++i) {
+    const double angle = 2 * std::numbers::pi * (i % (2 * spikes)) / (2 * spikes);
+    const double degrees = i % 2 == 0 ? 0.07 : 0.01;
+    ring.push_back(
+        {.lon = 5 + degrees * std::cos(angle), .lat = 52 + degrees * std::sin(angle) / 2});
+  }
+  return ring;
+}
+
+TEST(Polygon, HasSurroundingsThatAreSoonDrawnHoweverItFolds) {
+  for (const int spikes : {500, 4'999}) {
+    const auto polygon = Polygon::make({{star(spikes)}}, projector()).value();
+    const auto drawn = polygon.surroundings(Metres{1'000}, Metres{2'000}, projector()).value();
+    ASSERT_FALSE(drawn.empty());
+    std::size_t corners = 0;
+    for (const auto& rings : drawn) {
+      for (const auto& ring : rings) corners += ring.size();
+    }
+    EXPECT_LT(corners, 5'000U);
+    // Between a kilometre and two around a place that reaches some five.
+    const double km2 = Polygon::make(drawn, projector()).value().area_m2() / 1e6;
+    EXPECT_GT(km2, 20);
+    EXPECT_LT(km2, 60);
+  }
 }
 
 TEST(Polygon, TakesEveryMunicipality) {

@@ -8,6 +8,7 @@
 #include "server/base/log.h"
 #include "server/cli/app.h"
 #include "server/cli/signals.h"
+#include "server/http/hosts.h"
 #include "store/types/quoted.h"
 
 namespace server {
@@ -46,7 +47,8 @@ Result<void> check_origin(const std::string& text) {
 }
 
 Result<void> check_host_name(const std::string& text) {
-  if (text.find_first_of(":/ ") == std::string::npos && !text.empty()) return {};
+  const bool is_name = !text.empty() && text.find_first_of(":[") == std::string::npos;
+  if (is_name && is_well_formed_host(text)) return {};
   return store::fail(
       store::ErrorCode::kInvalid,
       "must be a host name without a port, such as straal.example.org, not " + store::quoted(text));
@@ -207,7 +209,7 @@ Command serve_command(ServeSettings& settings) {
                   tile_attribution_option(settings.tiles),
                   whole_option("threads", "N",
                                "Threads that serve requests; each serves one connection at a time",
-                               {1, kMostThreads}, settings.threads),
+                               {2, kMostThreads}, settings.threads),
                   whole_option("connections-per-address", "N",
                                "Most connections of one client address; 0 is no limit",
                                {0, kMostThreads}, settings.connections_per_address)},

@@ -25,6 +25,27 @@ TEST(OwnHosts, AreAddressesLocalhostAndTheGivenNames) {
   }
 }
 
+TEST(OwnHosts, AreTheSameWithADotBehindThem) {
+  const OwnHosts hosts({"straal.example.org", "b.example.org."});
+  for (const std::string_view host :
+       {"straal.example.org.", "b.example.org", "b.example.org.:80", "localhost."}) {
+    EXPECT_TRUE(hosts.contain(host)) << host;
+  }
+  EXPECT_FALSE(hosts.contain("evil.example."));
+}
+
+TEST(OwnHosts, AreHostsFirst) {
+  for (const std::string_view host :
+       {"", "a", "a_b-c.d", "a:", "a:80", "127.0.0.1:65535", "[::1]", "[::1]:80", "a.example."}) {
+    EXPECT_TRUE(is_well_formed_host(host)) << host;
+  }
+  for (const std::string_view host :
+       {"evil x", "evil/x", "[zz]", "[::1", "::1", "x:80:90", "x:-1", "x:abc", "x:65536",
+        "x:000080", "u@x", "\"x\"", "%", "evil%2eexample", "\xff", ":80", "[::1]x", "[]"}) {
+    EXPECT_FALSE(is_well_formed_host(host)) << host;
+  }
+}
+
 RequestHead from(std::string_view origin, std::string_view method = "GET") {
   return {.method = method,
           .path = "/",
@@ -52,6 +73,17 @@ TEST(AllowedOrigins, LetTheirPagesRead) {
   origins.complete(from("https://c.example"), other);
   EXPECT_EQ(header(other, "Access-Control-Allow-Origin"), "");
   EXPECT_EQ(header(other, "Vary"), "Origin") << "a cache must not hand it on to the allowed ones";
+}
+
+TEST(AllowedOrigins, AreAsBrowsersWriteThem) {
+  const AllowedOrigins origins(
+      {"HTTPS://A.example:443", "http://b.example:80", "http://c.example:443"});
+  for (const std::string_view origin :
+       {"https://a.example", "http://b.example", "http://c.example:443"}) {
+    Response response;
+    origins.complete(from(origin), response);
+    EXPECT_EQ(header(response, "Access-Control-Allow-Origin"), origin);
+  }
 }
 
 TEST(AllowedOrigins, MayBeAll) {

@@ -2,7 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <sys/stat.h>
+
+#include <array>
 #include <atomic>
+#include <cstdint>
 #include <thread>
 
 #include "tests/support/machine/file_size_limit.h"
@@ -44,6 +48,26 @@ TEST_F(RealDisk, ReadsAndMapsWhatWasWritten) {
   EXPECT_EQ((*opened)->identity().bytes, text.size());
   ASSERT_TRUE((*opened)->read(0, std::as_writable_bytes(std::span(held))));
   EXPECT_EQ(held, text) << "still open";
+}
+
+TEST_F(RealDisk, NeitherWaitsForAPipeNorReadsWithoutEnd) {
+  ASSERT_EQ(mkfifo(file_.c_str(), 0600), 0);
+  const fs::path endless = folder_.path() / "endless";
+  fs::create_symlink("/dev/zero", endless);
+  const fs::path huge = folder_.path() / "huge";
+  ASSERT_TRUE(disk_.create(huge));
+  fs::resize_file(huge, std::uintmax_t{3} << 30U);  // It takes no room.
+  for (const fs::path& path : {file_, endless, huge}) {
+    const auto text = disk_.read(path);
+    ASSERT_FALSE(text) << path;
+    EXPECT_EQ(text.error().code, ErrorCode::kUnavailable);
+    EXPECT_NE(text.error().detail.find("is no file of at most 1024 MiB"), std::string::npos);
+  }
+  const auto opened = disk_.open(file_);
+  ASSERT_TRUE(opened) << "as a file of no bytes, which is not what was written";
+  EXPECT_EQ((*opened)->identity().bytes, 0U);
+  std::array<std::byte, 1> into{};
+  EXPECT_FALSE((*opened)->read(0, into));
 }
 
 TEST_F(RealDisk, EmptiesAFileThatIsThere) {
