@@ -1,6 +1,8 @@
 #include "geo/place_search.h"
 
 #include <algorithm>
+#include <cmath>
+#include <cstddef>
 #include <limits>
 #include <optional>
 #include <utility>
@@ -44,6 +46,15 @@ std::pair<std::uint32_t, std::uint32_t> beginning_with(const std::vector<T>& sor
           static_cast<std::uint32_t>(last - sorted.begin())};
 }
 
+// The distance within which nine in ten of them lie; some towns share their name with one far away.
+// Sorts them in part. Not for none.
+double nine_in_ten(std::vector<double>& distances) {
+  const auto nth =
+      distances.begin() + static_cast<std::ptrdiff_t>((9 * distances.size() + 9) / 10 - 1);
+  std::ranges::nth_element(distances, nth);
+  return *nth;
+}
+
 }  // namespace
 
 PlaceSearch::PlaceSearch(const Centres& centres) {
@@ -77,10 +88,19 @@ void PlaceSearch::collect_names(const Centres& centres) {
         centres.metres[slot], {.x = sums[name].x / count, .y = sums[name].y / count});
     if (square < nearest[name].square) nearest[name] = {PostcodeSlot{slot}, square};
   }
+  std::vector<std::vector<double>> distances(sums.size());
+  for (std::uint32_t slot = 0; slot < centres.size(); ++slot) {
+    const std::uint32_t name = centres.place[slot];
+    if (centres.place_names[name].empty()) continue;
+    const GridPoint& centre = centres.metres[index(nearest[name].slot)];
+    distances[name].push_back(std::sqrt(square_of_distance(centres.metres[slot], centre)));
+  }
   for (std::uint32_t name = 0; name < sums.size(); ++name) {
-    if (centres.place_names[name].empty() || sums[name].postcodes == 0) continue;
-    names_.push_back(
-        {.name = name, .centre = nearest[name].slot, .postcodes = sums[name].postcodes});
+    if (distances[name].empty()) continue;
+    names_.push_back({.name = name,
+                      .centre = nearest[name].slot,
+                      .postcodes = sums[name].postcodes,
+                      .reach_m = nine_in_ten(distances[name])});
   }
   std::ranges::sort(names_, [&](const Name& a, const Name& b) {
     if (a.postcodes != b.postcodes) return a.postcodes > b.postcodes;
@@ -164,7 +184,8 @@ void PlaceSearch::append_found(const Centres& centres, std::vector<Found> found,
     const Name& place = names_[name.name];
     matches.push_back({.name = centres.place_names[place.name],
                        .centre = place.centre,
-                       .postcodes = place.postcodes});
+                       .postcodes = place.postcodes,
+                       .reach_m = place.reach_m});
   }
 }
 

@@ -17,6 +17,7 @@ struct PlaceMatch {
   store::PostcodeSlot centre;  // That postcode, or the one nearest to the middle of the place: the
                                // mean of its postcodes' metres.
   std::uint32_t postcodes;     // Of that name, or beginning with that postcode; itself included.
+  double reach_m = 0;          // Of a name: nine in ten of its postcodes are that near.
   friend bool operator==(const PlaceMatch&, const PlaceMatch&) = default;
 };
 
@@ -51,6 +52,7 @@ class PlaceSearch {
     std::uint32_t name;  // Index into Centres::place_names.
     store::PostcodeSlot centre;
     std::uint32_t postcodes;
+    double reach_m;
   };
   struct Found {
     bool in_part;        // False for the name that equals the query, which comes first.

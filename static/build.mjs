@@ -62,11 +62,12 @@ async function generateApiTypes() {
   if (!existsSync(API_TYPES) || readFileSync(API_TYPES, 'utf8') !== types) writeFileSync(API_TYPES, types);
 }
 
-async function bundle(versions, areas) {
+/** The files that one entry becomes: `versions` are those of the files that it may name. */
+async function bundle(entryPoints, versions, areas) {
   const { build } = await import('esbuild');
   const { outputFiles } = await build({
     absWorkingDir: HERE,
-    entryPoints: { app: 'src/main.tsx' },
+    entryPoints,
     outdir: 'dist',
     bundle: true,
     write: false,
@@ -96,7 +97,10 @@ async function buildAll() {
   files.set('maplibre-worker.mjs', readFileSync(join(HERE, 'node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs')));
   files.set('favicon.svg', readFileSync(join(HERE, 'src', 'favicon.svg')));
   const versions = () => Object.fromEntries([...files].map(([name, bytes]) => [name, versionOf(bytes)]));
-  for (const [name, bytes] of await bundle(versions(), map.areas)) files.set(name, bytes);
+  // The map before the page: the page names it, and loads it after its first sentence.
+  for (const entry of [{ map: 'src/map/map.ts' }, { app: 'src/main.tsx' }]) {
+    for (const [name, bytes] of await bundle(entry, versions(), map.areas)) files.set(name, bytes);
+  }
   files.set('index.html', Buffer.from(withVersions(readFileSync(join(HERE, 'index.html'), 'utf8'), versions())));
 
   const gzipped = new Map([...files].map(([name, bytes]) => [name, gzipSync(bytes, { level: 9 })]));

@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include "geo/geojson.h"
+#include "geo/municipalities.h"
 #include "server/api/endpoints.h"
 #include "server/base/parameters.h"
 #include "server/engine/event_question.h"
@@ -125,6 +126,7 @@ class InfoEndpoint {
                          {"data_version", held->data_version},
                          {"crs", region.crs.code},
                          {"coarse", region.coarse},
+                         {"municipalities", geo::municipalities_of(region.crs).size()},
                          {"postcodes", region.centres.size()},
                          {"datapoints", held->datapoints},
                          {"dates", dates_summary(*held)},

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -63,6 +64,7 @@ struct Found {
   std::string name;
   store::PostcodeSlot centre;
   std::uint64_t postcodes;
+  double reach_m = 0;  // Of a place; as in geo::PlaceMatch.
 };
 
 Result<void> check_places(const PlacesText& asked) {
@@ -113,6 +115,9 @@ Result<Kinds> parse_kinds(std::string_view text) {
   return kinds;
 }
 
+// In tenths of a kilometre, as a person would say it.
+double rounded_up_km(double metres) { return std::ceil(metres / 100) / 10; }
+
 std::string to_json(const Region& region, const std::vector<Found>& all) {
   std::string out;
   JsonWriter json(out);
@@ -126,6 +131,7 @@ std::string to_json(const Region& region, const std::vector<Found>& all) {
         .member("lat", degrees.lat)
         .member("lon", degrees.lon)
         .member("postcodes", found.postcodes)
+        .member("radius_km", found.kind == kPlace ? rounded_up_km(found.reach_m) : 0.0)
         .end_object();
   }
   json.end_array().end_object();
@@ -175,7 +181,8 @@ Found found_place(const Region& region, const geo::PlaceMatch& match) {
                                         : kPostcode,
           .name = is_code ? region.centres.place_name(match.centre) : match.name,
           .centre = match.centre,
-          .postcodes = match.postcodes};
+          .postcodes = match.postcodes,
+          .reach_m = match.reach_m};
 }
 
 // Of places and postcodes `found`, and of municipalities: names, then municipalities (at most a

@@ -66,6 +66,9 @@ test('a part of the address that cannot be read is named and left out', async (t
   assert.match(await headline(page), /^On Tuesday 30 April 2013.*, within 2 km/);
   await page.getByText('cannot be read (dates=2013-02-30)').waitFor();
   assert.equal(question(page).dates, '2013-04-30');
+  await page.goto(`${both.straal.url}/?lat=53.2&lon=3.9`);
+  await headline(page);
+  await page.getByText('cannot be read (lat=53.2, lon=3.9)').waitFor();
   page.nothingWrong();
 });
 

@@ -7,8 +7,11 @@ const both = shared({ map: false });
 test('finds a place by its name', async (t) => {
   const page = await open(t, both);
   await headline(page);
-  await (await search(page, 'utrec')).filter({ hasText: /^Utrecht[\d,]+ postcodes/ }).first().click();
-  assert.match(await headline(page, /Utrecht/), /within 1 km of Utrecht \(35\d\d[A-Z]{2}\)/);
+  await (await search(page, 'utrec')).filter({ hasText: /^Utrechtcircle of [\d.]+.km · [\d,]+ postcodes/ }).first().click();
+  const said = await headline(page, /within [\d.]+ km of Utrecht \(35\d\d[A-Z]{2}\)/);
+  const { places: [town] } = await api(both.straal, '/v1/places?q=utrecht&kind=place');
+  assert.ok(town.radius_km > 2, 'the town is more than its middle');
+  assert.ok(said.includes(`within ${town.radius_km} km`), said);
   page.nothingWrong();
 });
 
@@ -23,13 +26,91 @@ test('finds a place by its postcode, in any letter case and with its space', asy
   page.nothingWrong();
 });
 
-test('says so where nothing begins with what was typed', async (t) => {
+test('says so where nothing is called what was typed, and goes on with the question', async (t) => {
   const page = await open(t, both);
   await headline(page);
-  await page.getByRole('combobox', { name: 'Place' }).fill('qqqq');
-  await page.locator('.nothing', { hasText: 'Nothing found that begins with “qqqq”' }).waitFor();
+  for (const typed of ['qqqq', '0000XX', 'Dam Square']) {
+    await page.getByRole('combobox', { name: 'Place' }).fill(typed);
+    await page.keyboard.press('Enter');
+    await page.locator('.nothing', { hasText: `No place or postcode is called “${typed}” here.` }).waitFor();
+    assert.equal(question(page).postcode, '1012JS');
+  }
   await page.keyboard.press('Escape');
   assert.equal(await page.getByRole('combobox', { name: 'Place' }).inputValue(), 'Amsterdam (1012JS)');
+  page.nothingWrong();
+});
+
+test('takes the very name before one that begins so, and says where it took another', async (t) => {
+  const page = await open(t, both);
+  await headline(page);
+  const box = page.getByRole('combobox', { name: 'Place' });
+  const take = async (typed) => {
+    await box.fill(typed);
+    await box.press('Enter');
+  };
+  await take('dam');
+  await page.locator('.notes').getByText('No place here is called “dam”. This is Damwâld.').waitFor();
+  await headline(page, /Damwâld/);
+  await take('ede');
+  await headline(page, /in the municipality of Ede/);
+  assert.equal(await page.locator('.notes').count(), 0);
+  for (const typed of ['The Hague', 'den haag', "'s-gravenhage"]) {
+    await take(typed);
+    await headline(page, /in the municipality of 's-Gravenhage/);
+    assert.equal(await page.getByText('No place here is called').count(), 0, typed);
+    await take('1012JS');
+    await headline(page, /1012JS/);
+  }
+  await take('52.37, 4.89');
+  await headline(page, /of Amsterdam \(52\.3700, 4\.8900\)/);
+  assert.equal(question(page).at, '52.37000,4.89000');
+  page.nothingWrong();
+});
+
+test('a day is asked about once it is typed whole, and never before', async (t) => {
+  const asked = [];
+  const page = await open(t, both, '/', { prepare: (fresh) => fresh.on('request', (request) => asked.push(request.url())) });
+  await headline(page);
+  await page.locator('.calendar').waitFor();
+  asked.length = 0;
+  const day = page.getByLabel('Day', { exact: true });
+  const type = async (keys) => {
+    await day.blur();
+    await day.focus();  // On its first part again.
+    await page.keyboard.type(keys);
+  };
+  await type('02022013');  // The same whether this browser begins with the day or with the month.
+  await page.waitForTimeout(300);
+  assert.deepEqual(asked, []);
+  assert.equal(question(page).dates, '2013-04-30');
+  await page.keyboard.press('Escape');
+  assert.equal(await day.inputValue(), '2013-04-30');
+  await type('04042013');
+  await page.keyboard.press('Enter');
+  await headline(page, /^On Thursday 4 April 2013/);
+  assert.equal(asked.filter((url) => url.includes('/v1/impact')).length, 1);
+  await type('12122013');
+  await page.keyboard.press('Tab');  // To the box's own button for its calendar, and out of it.
+  await page.keyboard.press('Tab');
+  await page.getByRole('alert').getByText('There are hits from').waitFor();
+  assert.equal(await day.inputValue(), '2013-04-04', 'the day before the typing is back');
+  page.nothingWrong();
+});
+
+test('a radius that is none is refused in words', async (t) => {
+  const page = await open(t, both);
+  const before = await headline(page);
+  const box = page.getByLabel('Radius in kilometres');
+  for (const typed of ['-3', 'abc', '501']) {
+    await box.fill(typed);
+    await box.press('Enter');
+    await page.getByRole('alert').getByText(`Give a radius of 0 to 500 km, not “${typed}”.`.replace(' km', '\u00a0km')).waitFor();
+    assert.equal(await headline(page), before);
+  }
+  await box.fill('1,5');
+  await box.press('Enter');
+  await headline(page, /within 1\.5 km/);
+  assert.equal(await page.locator('.controls [role="alert"]').count(), 0);
   page.nothingWrong();
 });
 
@@ -67,16 +148,17 @@ test('works with the keyboard alone', async (t) => {
   };
   await tabTo('place');
   await page.keyboard.type('eindh');
-  await page.getByRole('option', { name: /^Eindhoven [\d,]+ postcodes/ }).waitFor();
+  await page.getByRole('option', { name: /^Eindhoven circle of/ }).waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   assert.equal(await page.locator('#place').getAttribute('aria-activedescendant'), 'place-option-1');
   await page.keyboard.press('Enter');
-  await headline(page, /1 km of Eindhoven/);
+  await headline(page, /km of Eindhoven/);
+  const whole = Number(question(page).radius);
 
   await page.keyboard.press('Tab');
   await page.keyboard.press('ArrowRight');
-  await headline(page, /1\.5 km of Eindhoven/);
+  await page.waitForFunction((before) => Number(new URLSearchParams(location.search).get('radius')) > before, whole);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Control+a');
   await page.keyboard.type('2.5');

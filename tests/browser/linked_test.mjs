@@ -241,6 +241,7 @@ test('a place that is not there does not stand beside, and the page goes on', as
   const page = await open(t, both, '/?postcode=1012JS&radius=1&dates=2013-04-30&with=9999ZZ/2013-04-30', { expected: /404/ });
   await headline(page, /more hits than usual/);
   await page.locator('.compare-card').getByRole('alert').getByText('“9999ZZ”').waitFor();
+  assert.equal(question(page).with, undefined, 'the address asks for it no more');
   page.nothingWrong();
 });
 
@@ -309,6 +310,22 @@ test('the link is copied, and every table can be taken home', async (t) => {
     assert.match(response.headers.get('Content-Type'), name.includes('CSV') ? /^text\/csv/ : /^application\/geo\+json/, name);
     assert.ok((await response.text()).length > 60, name);
   }
+  page.nothingWrong();
+});
+
+test('the menu of files closes after a choice, and by a click elsewhere', async (t) => {
+  const page = await open(t, both);
+  await headline(page);
+  const menu = page.locator('.share .menu');
+  const isOpen = (wanted) => page.locator(wanted ? '.share .menu[open]' : '.share .menu:not([open])').waitFor();
+  await menu.locator('summary').click();
+  await isOpen(true);
+  await page.locator('h1').click();
+  await isOpen(false);
+  await menu.locator('summary').click();
+  const [file] = await Promise.all([page.waitForEvent('download'), menu.getByText('Days (CSV)').click()]);
+  assert.equal(file.suggestedFilename(), 'straal-impact-1012js-2013-04-30-dates.csv');
+  await isOpen(false);
   page.nothingWrong();
 });
 

@@ -18,6 +18,19 @@ test('a click moves the centre to the nearest postcode', async (t) => {
   page.nothingWrong();
 });
 
+test('a click in the sea moves the centre to the nearest postcode, and says so', async (t) => {
+  const page = await open(t, both, '/?postcode=2041DP&radius=3&dates=2013-04-30');
+  await headline(page);
+  const { x, y, radius } = await circle(page);
+  await page.mouse.click(x - 0.8 * radius, y);
+  await page.locator('.notes').getByText(/^There is no postcode at that spot\. The nearest one is \d{4}[A-Z]{2}, [\d.]+.km away\.$/).waitFor();
+  await headline(page, /Zandvoort/);
+  await page.getByRole('button', { name: 'A day earlier' }).click();
+  await headline(page, /29 April/);
+  assert.equal(await page.locator('.notes').count(), 0);
+  page.nothingWrong();
+});
+
 test('dragging the rim changes the radius, and nothing else', async (t) => {
   const page = await open(t, both);
   await headline(page);

@@ -132,7 +132,7 @@ test('Enter on the map reads out the points, from the busiest', async (t) => {
 });
 
 test('an area is drawn by clicks and closed by Enter; its link asks the same', async (t) => {
-  const page = await open(t, both);
+  const page = await open(t, both, '/', { expected: /ERR_FAILED/ });
   await headline(page);
   const before = new URL(page.url()).search;
   await drawTriangle(page);
@@ -154,6 +154,10 @@ test('an area is drawn by clicks and closed by Enter; its link asks the same', a
   await page.getByRole('button', { name: 'Industries (CSV)' }).click();
   const rows = readFileSync(await (await waiting).path(), 'utf8').trim().split('\n');
   assert.equal(rows.length, 1 + answer.industries.length);
+  await page.route(/f=csv/, (route) => route.abort());
+  await page.locator('.menu summary').click();
+  await page.getByRole('button', { name: 'Industries (CSV)' }).click();
+  await page.getByRole('alert').getByText('That file could not be made.').waitFor();
   const again = await open(t, both, new URL(page.url()).search.replace(/^/, '/'));
   await agrees(again, answer);
   await drawn(again);

@@ -44,6 +44,32 @@ test('something useful is painted soon', async (t) => {
   page.nothingWrong();
 });
 
+for (const viewport of [DESKTOP, { width: 390, height: 844 }]) {
+  test(`nothing jumps while it opens, at ${viewport.width} pixels`, async (t) => {
+    const page = await open(t, both, '/', {
+      viewport, map: true,
+      prepare: (fresh) => fresh.addInitScript(() => {
+        window.shift = 0;
+        window.longest = 0;
+        new PerformanceObserver((list) => {
+          for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) window.shift += value;
+        }).observe({ type: 'layout-shift', buffered: true });
+        new PerformanceObserver((list) => {
+          for (const { duration } of list.getEntries()) window.longest = Math.max(window.longest, duration);
+        }).observe({ type: 'longtask', buffered: true });
+      }),
+    });
+    await headline(page);
+    await drawn(page);
+    await page.locator('.calendar').waitFor();
+    await page.waitForTimeout(300);
+    const { shift, longest } = await page.evaluate(() => ({ shift: window.shift, longest: window.longest }));
+    t.diagnostic(`layout shift ${shift.toFixed(3)}, the longest task ${longest.toFixed(0)} ms`);
+    assert.ok(shift < 0.1, `${shift}`);
+    page.nothingWrong();
+  });
+}
+
 test('the first screen names what is usual, in numbers that agree with the API', async (t) => {
   const page = await open(t, both);
   const said = await headline(page);

@@ -1,7 +1,7 @@
 // What leaves the screen: the printed page, and the links.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { drawn, headline, open, shared } from './support.mjs';
+import { api, drawn, headline, open, shared } from './support.mjs';
 
 const both = shared();
 
@@ -14,12 +14,16 @@ test('on paper stands the answer, in light colours and without what only a scree
   await page.emulateMedia({ media: 'print' });
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
   await page.locator('html[data-theme="light"]').waitFor();
-  for (const hidden of ['header', '.asking', '.share', '.map-buttons', '.special-days', 'footer']) {
+  for (const hidden of ['header', '.asking', '.share', '.map-buttons', '.map-tools', '.special-days', 'footer']) {
     assert.equal(await page.locator(hidden).first().isVisible(), false, hidden);
   }
   for (const shown of ['h1', '.map', '.chart', '.industries-card table', '.calendar', '.rings-card table', '.control-card table', '.sides']) {
     assert.equal(await page.locator(shown).first().isVisible(), true, shown);
   }
+  const foot = (await page.locator('.paper-foot').innerText()).replaceAll('\u00a0', ' ');
+  const { version } = await api(both.straal, '/v1/info');
+  assert.match(foot, /^Made-up demo data\s+Compared with: 4 weeks before\.\s+Straal /);
+  for (const told of [`Straal ${version} `, `answered on ${new Date().getDate()} `, page.url()]) assert.ok(foot.includes(told), `${told} in ${foot}`);
   const paper = await page.pdf({ format: 'A4' });
   assert.equal(paper.subarray(0, 5).toString(), '%PDF-');
   assert.ok(paper.length > 50_000, `${paper.length} bytes`);

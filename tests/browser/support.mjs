@@ -52,12 +52,12 @@ export async function startStraal(port, more = []) {
   };
 }
 
-/** A browser of its own profile; flags keep it from looking for anything outside. */
-export function startBrowser() {
+/** A browser of its own profile; flags keep it from looking for anything outside. `more` are flags, too. */
+export function startBrowser(more = []) {
   return chromium.launch({
     executablePath: CHROMIUM,
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-      '--disable-component-update', '--disable-sync'],
+      '--disable-component-update', '--disable-sync', ...more],
   });
 }
 

@@ -73,7 +73,8 @@ TEST(PlaceSearch, OffersANameWithThePostcodeNearestToItsMiddle) {
   ASSERT_EQ(matches.size(), 1U);
   EXPECT_EQ(matches[0], (PlaceMatch{.name = "Amsterdam",
                                     .centre = *centres.codes.find(tests::postcode("1012")),
-                                    .postcodes = 6}));
+                                    .postcodes = 6,
+                                    .reach_m = 50}));
 }
 
 TEST(PlaceSearch, FindsNamesByAnyWordWhateverTheirCaseAndDiacritics) {

@@ -18,6 +18,7 @@ export class Format {
   private readonly shortWeekdayName: Intl.DateTimeFormat;
   private readonly monthName: Intl.DateTimeFormat;
   private readonly clock: Intl.DateTimeFormat;
+  private readonly dayAndClock: Intl.DateTimeFormat;
 
   constructor(language: Language) {
     this.locale = LOCALE[language];
@@ -30,6 +31,7 @@ export class Format {
     this.shortWeekdayName = this.dates({ weekday: 'short' });
     this.monthName = this.dates({ month: 'short' });
     this.clock = new Intl.DateTimeFormat(this.locale, { hour: '2-digit', minute: '2-digit' });
+    this.dayAndClock = new Intl.DateTimeFormat(this.locale, { dateStyle: 'long', timeStyle: 'short' });
   }
 
   /** 1234 -> "1,234" */
@@ -50,6 +52,11 @@ export class Format {
   /** 250 -> "250 m", 1500 -> "1.5 km" */
   metres(value: number): string {
     return value < 1000 ? `${this.count(value)}\u00a0m` : this.km(value / 1000);
+  }
+
+  /** As people say a distance: 5320 -> "5.3 km", 523 -> "520 m" */
+  roughly(value: number): string {
+    return this.metres(Number(value.toPrecision(2)));
   }
 
   /** "52.3731, 4.8932": latitude, longitude, to some ten metres */
@@ -101,6 +108,11 @@ export class Format {
   /** "Tue" */
   shortWeekday(date: IsoDate): string {
     return this.shortWeekdayName.format(toUtc(date));
+  }
+
+  /** "29 November 2026 at 20:15" */
+  moment(moment: Date): string {
+    return this.dayAndClock.format(moment);
   }
 
   /** "20:15" */

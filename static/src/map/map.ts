@@ -11,7 +11,7 @@ import { Hand, lonLatOf } from './hand';
 import type { Palette } from './palette';
 import { MapPoints } from './points';
 import { MapRegions } from './regions';
-import type { Scene } from './scene';
+import { boundsOfScene, type Scene } from './scene';
 import { boundsOfCircle, boundsOfShape, keyOf, type Circle, type Shape } from './shapes';
 import { drawLines, drawMarks } from './sources';
 import { mapStyle } from './style';
@@ -53,10 +53,10 @@ export class NeighbourhoodMap {
   private groundDrawn = '';
   private ready = false;
 
-  /** @throws where the browser has no WebGL 2 */
+  /** A map that begins where `scene` is. @throws where the browser has no WebGL 2 */
   constructor(
     private readonly container: HTMLElement, texts: MapTexts, private palette: Palette, private readonly tiles: Tiles | null,
-    private readonly events: MapEvents) {
+    scene: Scene, private readonly events: MapEvents) {
     setWorkerUrl(assetUrl('maplibre-worker.mjs'));
     this.map = new MapLibre({
       container,
@@ -72,7 +72,8 @@ export class NeighbourhoodMap {
       maxPitch: 0,
       maxZoom: 17,
       fadeDuration: 0,
-      bounds: [3.2, 50.7, 7.3, 53.6],
+      bounds: [...boundsOfScene(scene)],
+      fitBoundsOptions: { padding: FIT_PADDING_PX, maxZoom: 16 },
     });
     this.map.touchZoomRotate.disableRotation();
     this.marks = new MapPoints(this.map);
@@ -170,6 +171,8 @@ export class NeighbourhoodMap {
   }
 
   destroy(): void {
+    this.ready = false;  // Events that are on their way, and a shape that is, find nothing to do.
+    this.scene = null;
     this.map.remove();
   }
 

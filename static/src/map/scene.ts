@@ -1,9 +1,10 @@
 // What the map shows of an answer.
 import { formatSpans } from '../format/dates';
 import type { PointEstimate, ToldReach } from '../state/api_types';
-import { areaPart } from '../state/area';
+import { areaPart, boundsAround } from '../state/area';
+import type { Bounds } from '../state/globe';
 import type { Shown } from '../state/shown';
-import type { Ground } from './shapes';
+import { boundsOfCircle, type Ground } from './shapes';
 
 export interface Scene {
   readonly ground: Ground;
@@ -18,6 +19,9 @@ export interface Scene {
   readonly ring: { readonly fromM: number; readonly toM: number } | null;
 }
 
+/** Only there are municipalities. */
+const THE_NETHERLANDS: Bounds = [3.2, 50.7, 7.3, 53.6];
+
 function groundOf({ question: { area, radiusKm }, impact }: Shown): Ground {
   const { lat, lon, name } = impact.query.area;
   switch (area?.kind) {
@@ -26,6 +30,20 @@ function groundOf({ question: { area, radiusKm }, impact }: Shown): Ground {
     case 'municipality': return { kind: 'municipality', name };  // As the server spells it.
     case 'polygon': return { kind: 'polygon', corners: area.corners };
   }
+}
+
+/** Where to begin to look: a municipality's own shape takes a while to load, its points do as well. */
+export function boundsOfScene({ ground, points }: Scene): Bounds {
+  switch (ground.kind) {
+    case 'circle': return boundsOfCircle(ground.circle);
+    case 'polygon': return boundsAround(ground.corners);
+    case 'municipality': return points.length === 0 ? THE_NETHERLANDS : boundsAround(points);
+  }
+}
+
+/** The same place with nothing in it that an answer tells. */
+export function withoutAnswer(scene: Scene): Scene {
+  return { ...scene, key: `${scene.key} without an answer`, points: [], rings: [], reach: null, ring: null };
 }
 
 export function sceneOf(shown: Shown): Scene {

@@ -1,18 +1,32 @@
 // What a person can do, and the questions to the server that follow from it.
 import type { Language } from '../format/language';
-import { calendarPath, fetchCalendar, polygonText, fetchInfo, findPlaces, isReady, nearestPlace, ProblemError, UnreachableError } from './api';
+import { fetchInfo, findPlaces, isReady, nearestPlace, ProblemError, UnreachableError } from './api';
 import type { Place } from './api_types';
 import type { Area } from './area';
 import { anyOn, NO_FILTERS } from './filters';
-import { fetchShown, type PlaceNames } from './loading';
-import { wholeFirst } from './places';
+import { distanceKm } from './globe';
+import { fetchShown, fetchShownCalendar, type PlaceNames } from './loading';
+import { likeliestFirst, writtenName } from './places';
 import { canonicalPostcode, changed, type Look, type Other, type Question } from './question';
 import { Recovery } from './recovery';
-import { startOf, type Entry, type State, type Store, type Trouble } from './state';
+import { startOf, type Entry, type Remark, type State, type Store, type Trouble } from './state';
 
-type Beside = Pick<State, 'shownOther' | 'otherProblem'>;
+type Beside = Pick<State, 'shownOther' | 'notBeside'>;
 
-const NOTHING_BESIDE: Beside = { shownOther: null, otherProblem: null };
+const NOTHING_BESIDE: Beside = { shownOther: null, notBeside: null };
+
+/** As many places as the list under the box shows. */
+const MOST_FOUND = 8;
+
+/** A click that misses the nearest postcode by more was not meant for it. */
+const FAR_KM = 0.5;
+
+/** A calendar that comes this soon after the answer comes into sight with it. */
+const SOON_MS = 100;
+
+function pause(ms: number): Promise<null> {
+  return new Promise((resolve) => setTimeout(() => resolve(null), ms));
+}
 
 function troubleOf(error: unknown): Trouble {
   if (error instanceof ProblemError) return { kind: 'problem', problem: error.problem };
@@ -57,11 +71,11 @@ export class Actions {
   }
 
   /** Changes a part of the question and asks it. */
-  async ask(change: Partial<Question>, entry: Entry = 'push'): Promise<void> {
+  async ask(change: Partial<Question>, entry: Entry = 'push', remark: Remark | null = null): Promise<void> {
     const { question, info } = this.store.state;
     const base = question ?? startOf(info);
     if (base === null) return;
-    this.store.go({ question: changed(base, change), unreadable: [], draftRadiusKm: null, nothingThere: false }, entry);
+    this.store.go({ question: changed(base, change), unreadable: [], draftRadiusKm: null, remark }, entry);
     await this.load();
   }
 
@@ -107,12 +121,15 @@ export class Actions {
     if (change.previous === true && this.store.state.shown?.previous === null) await this.load();
   }
 
-  /** Places that begin with a text, best first; null where a newer search came in between, or the server is away. */
+  /** Places that are called a text, begin with it or look like it, the likeliest first; null where a newer search came in between, or the server is away. */
   async find(text: string): Promise<Place[] | null> {
     this.finding.abort();
     this.finding = new AbortController();
     try {
-      return wholeFirst(await findPlaces(text, 8, this.finding.signal));
+      const { signal } = this.finding;
+      const written = writtenName(text);
+      const found = await Promise.all([...(written === null ? [] : [written]), text].map((name) => findPlaces(name, MOST_FOUND, signal)));
+      return likeliestFirst(found.flat(), text).slice(0, MOST_FOUND);
     } catch {
       return null;
     }
@@ -136,18 +153,21 @@ export class Actions {
       if (signal.aborted) return;
       const trouble = troubleOf(error);
       // A position outside the data's part of the world has no nearest postcode: that is no failure.
-      if (trouble.kind === 'problem' && trouble.problem.status === 400) this.store.update({ nothingThere: true });
+      if (trouble.kind === 'problem' && trouble.problem.status === 400) this.store.update({ remark: { kind: 'nothing-there' } });
       else this.fail(trouble);
       return;
     }
-    if (place !== null) await this.choose(place);
+    if (place === null) return;
+    const km = distanceKm({ lat, lon }, place);
+    await this.choose(place, km > FAR_KM ? { kind: 'far-away', postcode: place.postcode, km } : null);
   }
 
   /** Moves the centre to a place that the server has told about. */
-  async choose(place: Place): Promise<void> {
+  async choose(place: Place, remark: Remark | null = null): Promise<void> {
     this.remember(place);
     const area: Area | null = place.kind === 'municipality' ? { kind: 'municipality', name: place.place } : null;
-    await this.ask({ postcode: place.postcode, area });
+    const whole = place.kind === 'place' && place.radius_km > 0 ? { radiusKm: place.radius_km } : {};  // A town is all of it.
+    await this.ask({ postcode: place.postcode, area, ...whole }, 'push', remark);
   }
 
   remember(place: Place): void {
@@ -181,33 +201,31 @@ export class Actions {
     }
     this.store.update({ progress: { kind: 'loading' } });
     try {
+      const calendar = fetchShownCalendar(question, language, this.store.state.calendar, signal);
+      calendar.catch(() => {});  // What it comes to is waited for below, where nothing else fails first.
       const [shown, beside] = await Promise.all([
         fetchShown(question, language, look, this.names, signal),
-        other === null ? NOTHING_BESIDE : this.fetchBeside(besideOf(question, other), signal),
+        other === null ? NOTHING_BESIDE : this.fetchBeside(question, other, signal),
       ]);
-      this.store.update({ shown, ...beside, progress: { kind: 'answered' } });
-      await this.loadCalendar(question, language, signal);
+      const soon = await Promise.race([calendar.catch(() => null), pause(SOON_MS)]);
+      if (signal.aborted) return;
+      this.store.update({ shown, ...beside, progress: { kind: 'answered' }, ...(soon !== null && { calendar: soon }) });
+      if (beside.notBeside !== null) this.store.go({ other: null }, 'replace');
+      if (soon === null) this.store.update({ calendar: await calendar });
     } catch (error) {
       if (!signal.aborted) this.fail(troubleOf(error));
     }
   }
 
   /** What stands beside the answer. If it has no answer, the question itself still has one. */
-  private async fetchBeside(question: Question, signal: AbortSignal): Promise<Beside> {
+  private async fetchBeside(question: Question, other: Other, signal: AbortSignal): Promise<Beside> {
     const { language, look } = this.store.state;
     try {
-      return { ...NOTHING_BESIDE, shownOther: await fetchShown(question, language, look, this.names, signal) };
+      const shownOther = await fetchShown(besideOf(question, other), language, look, this.names, signal);
+      return { ...NOTHING_BESIDE, shownOther };
     } catch (error) {
-      if (error instanceof ProblemError) return { ...NOTHING_BESIDE, otherProblem: error.problem };
+      if (error instanceof ProblemError) return { ...NOTHING_BESIDE, notBeside: { other, problem: error.problem } };
       throw error;
     }
-  }
-
-  /** The calendar is the same for all dates: it is asked again only where something else changed. */
-  private async loadCalendar(question: Question, language: Language, signal: AbortSignal): Promise<void> {
-    const path = `${calendarPath(question, language)} ${polygonText(question) ?? ''}`;
-    if (this.store.state.calendar?.path === path) return;
-    const calendar = await fetchCalendar(question, language, signal);
-    this.store.update({ calendar: { path, calendar } });
   }
 }

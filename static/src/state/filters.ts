@@ -19,6 +19,22 @@ export function without(question: Question, filter: Filter): Question {
   return { ...question, [filter]: NO_FILTERS[filter] };
 }
 
+/** Sections and 2 to 4 digits: finer ones are not shown by themselves. */
+const FINEST_LEVEL = 4;
+
+type Levelled = Pick<IndustryEstimate, 'level'>;
+
+/** The levels that there are industries of, ascending. */
+export function levelsOf(industries: readonly Levelled[]): number[] {
+  return [...new Set(industries.map(({ level }) => level))].filter((level) => level <= FINEST_LEVEL).sort((a, b) => a - b);
+}
+
+/** The level that is wanted, or the next coarser one that there is, or else the coarsest. */
+export function levelShown(industries: readonly Levelled[], wanted: number): number {
+  const levels = levelsOf(industries);
+  return levels.filter((level) => level <= wanted).at(-1) ?? levels[0] ?? wanted;
+}
+
 /** The codes of these industries that a chosen code contains: those that begin with it, and all that are below one. */
 export function contained(industries: readonly Pick<IndustryEstimate, 'sbi' | 'parent'>[], chosen: readonly string[]): Set<string> {
   const parents = new Map(industries.map(({ sbi, parent }) => [sbi, parent]));

@@ -1,14 +1,14 @@
 // Asks for everything that one question shows.
 import { addDays, type IsoDate } from '../format/dates';
 import type { Language } from '../format/language';
-import { fetchImpact, findPlaces, nearestPlace, ProblemError } from './api';
+import { calendarPath, fetchCalendar, fetchImpact, findPlaces, nearestPlace, polygonText, ProblemError } from './api';
 import type { Impact } from './api_types';
 import { middleOf } from './area';
 import { isOn, without, type Filter } from './filters';
 import type { LonLat } from './globe';
 import type { Look, Question } from './question';
 import type { Previous } from './series';
-import type { Shown } from './shown';
+import type { Shown, ShownCalendar } from './shown';
 
 /** Postcode -> place name, as far as the server has told. */
 export type PlaceNames = Map<string, string>;
@@ -52,6 +52,21 @@ async function nameOf(postcode: string, names: PlaceNames, signal: AbortSignal):
   return name;
 }
 
+/** The same for all questions that have the same calendar: their dates do not matter. */
+function calendarKey(question: Question, language: Language): string {
+  return `${calendarPath(question, language)} ${polygonText(question) ?? ''}`;
+}
+
+/**
+ * The calendar of a question: the one that is held, where it is that.
+ * @throws as fetchCalendar
+ */
+export async function fetchShownCalendar(
+  question: Question, language: Language, held: ShownCalendar | null, signal: AbortSignal): Promise<ShownCalendar> {
+  const key = calendarKey(question, language);
+  return held?.key === key ? held : { key, calendar: await fetchCalendar(question, language, signal) };
+}
+
 /**
  * Asks for a question's impact, and beside it, without each filter that is on, for what else could be chosen.
  * @throws as fetchImpact
@@ -66,5 +81,7 @@ export async function fetchShown(
     look.previous ? weekBefore(without(question, 'hours'), language, signal) : null,
     placeName(question, names, signal),
   ]);
-  return { question, impact: answer, open: { hours, sbi, ring }, previous, place, at: new Date() };
+  return {
+    question, impact: answer, open: { hours, sbi, ring }, previous, place, calendarKey: calendarKey(question, language), at: new Date(),
+  };
 }

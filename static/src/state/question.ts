@@ -49,7 +49,7 @@ export interface Address {
   readonly other: Other | null;
   readonly look: Look;
   readonly language: Language | null;
-  /** The parts that cannot be read, as they stand there: `dates=2013-02-30`. */
+  /** The parts that cannot be read or are none of the page's, as they stand there: `dates=2013-02-30`. */
   readonly unreadable: readonly string[];
 }
 
@@ -89,7 +89,9 @@ function present<T extends object>(parts: { [K in keyof T]: T[K] | null }): Part
 export function parseAddress(search: string): Address {
   const parameters = new URLSearchParams(search);
   const unreadable: string[] = [];
+  const known = new Set<string>();
   function read<T>(name: string, parse: (text: string) => T | null): T | null {
+    known.add(name);
     const text = parameters.get(name);
     if (text === null || text === '') return null;
     const value = parse(text);
@@ -112,7 +114,9 @@ export function parseAddress(search: string): Address {
     previous: read('previous', oneOf('1')) !== null,
   };
   const other = read('with', parseOther);
-  return { question, other, look, language: read('lang', oneOf('en', 'nl')), unreadable };
+  const language = read('lang', oneOf('en', 'nl'));
+  for (const [name, text] of parameters) if (!known.has(name)) unreadable.push(`${name}=${text}`);
+  return { question, other, look, language, unreadable };
 }
 
 /** What an address mirrors. */

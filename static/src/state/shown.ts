@@ -4,7 +4,7 @@ import type { Filter } from './filters';
 import type { Question } from './question';
 import type { Previous } from './series';
 
-/** An answer with what is shown around it. */
+/** An answer with what is shown around it. All its numbers are of one question. */
 export interface Shown {
   readonly question: Question;
   readonly impact: Impact;
@@ -14,14 +14,21 @@ export interface Shown {
   readonly previous: Previous;
   /** The centre's place name; empty where none is known. */
   readonly place: string;
+  /** The key of the calendar that belongs beside it. */
+  readonly calendarKey: string;
   readonly at: Date;
 }
 
 /** Every date of the store, for one ground and its filters. */
 export interface ShownCalendar {
-  /** The address it was asked with. */
-  readonly path: string;
+  /** What it was asked with. */
+  readonly key: string;
   readonly calendar: Calendar;
+}
+
+/** The calendar that belongs beside an answer; null until it is there, for one of another question never stands there. */
+export function calendarBeside(shown: Shown | null, held: ShownCalendar | null): Calendar | null {
+  return shown !== null && held !== null && held.key === shown.calendarKey ? held.calendar : null;
 }
 
 /** The days that one would want to look at, as the calendar's story has them. */

@@ -2,7 +2,7 @@
 import { parseSpans } from '../format/dates';
 import type { Language } from '../format/language';
 import { preferredLanguage } from '../format/language';
-import type { Info, Problem } from './api_types';
+import type { Info, Place, Problem } from './api_types';
 import { completed, formatAddress, parseAddress, type Look, type Other, type Question } from './question';
 import type { Shown, ShownCalendar } from './shown';
 
@@ -10,6 +10,21 @@ export type Trouble =
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'problem'; readonly problem: Problem }
   | { readonly kind: 'nothing-loaded' };
+
+/** How the question came about, where that is not plain: what somebody did was not taken to the letter. */
+export type Remark =
+  /** A click on the map found no postcode. */
+  | { readonly kind: 'nothing-there' }
+  /** A click on the map was that far from the nearest postcode, which was taken. */
+  | { readonly kind: 'far-away'; readonly postcode: string; readonly km: number }
+  /** Nothing is called what was typed; the place begins with it, or looks like it. */
+  | { readonly kind: 'near-name'; readonly typed: string; readonly place: Place };
+
+/** Why another question does not stand beside the answer although it was asked for. */
+export interface NotBeside {
+  readonly other: Other;
+  readonly problem: Problem;
+}
 
 /** Where the newest question stands. The last answer stays on screen until the next one is there. */
 export type Progress = { readonly kind: 'loading' | 'answered' } | { readonly kind: 'failed'; readonly trouble: Trouble };
@@ -28,13 +43,11 @@ export interface State {
   readonly shown: Shown | null;
   /** What `other` came to; null where there is none, or it is not there yet. */
   readonly shownOther: Shown | null;
-  /** Why there is none although it was asked for. */
-  readonly otherProblem: Problem | null;
+  readonly notBeside: NotBeside | null;
   readonly calendar: ShownCalendar | null;
   /** The radius under the hand, while the rim or the slider is being dragged. */
   readonly draftRadiusKm: number | null;
-  /** Whether a click on the map found no postcode. */
-  readonly nothingThere: boolean;
+  readonly remark: Remark | null;
 }
 
 /** How a change enters the browser's history: as a new entry, or in place of the current one. */
@@ -66,10 +79,10 @@ export class Store {
       progress: { kind: 'loading' },
       shown: null,
       shownOther: null,
-      otherProblem: null,
+      notBeside: null,
       calendar: null,
       draftRadiusKm: null,
-      nothingThere: false,
+      remark: null,
     };
   }
 
@@ -108,7 +121,7 @@ export class Store {
       look: address.look,
       unreadable: address.unreadable,
       draftRadiusKm: null,
-      nothingThere: false,
+      remark: null,
     });
   }
 }

@@ -14,6 +14,7 @@ import { HoursCard } from './hours_card';
 import { IndustriesCard } from './industries_card';
 import { MapCard } from './map_card';
 import { Notes } from './notes';
+import { PaperFoot } from './paper_foot';
 import { PointsTable } from './points_table';
 import { RingsCard } from './rings_card';
 import { StaleBanner } from './stale_banner';
@@ -59,19 +60,21 @@ function useOneColumn(): boolean {
 
 /** The map is made after the first sentence: it takes the browser longer than everything else together. */
 function Answer({ view }: { view: View }) {
-  const { state: { shown, progress, calendar } } = view;
+  const { state: { shown, progress, question } } = view;
   const failed = progress.kind === 'failed' ? progress.trouble : null;
   const drawn = drawnTrouble(view.state) !== null;  // Told beside the map's tools.
   const stale = failed?.kind === 'unreachable' && shown !== null;
   const told = shown !== null && (failed === null || stale || drawn) ? shown : null;
   const empty = told !== null && (told.impact.total.hits ?? 0) === 0 && (told.impact.total.expected ?? 0) === 0;
   const oneColumn = useOneColumn();
+  // Numbers of a question that is no longer asked: they are dimmed until those of the new one are there.
+  const outdated = told !== null && told.question !== question;
   const full = told !== null && !empty ? told : null;
   const hours = full !== null && <HoursCard view={view} shown={full} />;
   const industries = full !== null && <IndustriesCard view={view} shown={full} />;
   const rings = full !== null && <RingsCard view={view} shown={full} />;
   return (
-    <div id="answer" class={`answer ${progress.kind}`} aria-busy={progress.kind === 'loading'} tabIndex={-1}>
+    <div id="answer" class={`answer ${progress.kind} ${outdated ? 'outdated' : ''}`} aria-busy={progress.kind === 'loading'} tabIndex={-1}>
       <div class="story">
         {stale && shown !== null && <StaleBanner view={view} shown={shown} />}
         {failed !== null && !stale && !(drawn && shown !== null) && <TroubleCard view={view} trouble={failed} />}
@@ -82,16 +85,19 @@ function Answer({ view }: { view: View }) {
         {told !== null && empty && <EmptyCard view={view} shown={told} />}
       </div>
       <div class="column">
-        {shown === null && failed === null ? <div class="card map-to-come" />
-          : <MapCard view={view}>{full !== null && <PointsTable view={view} shown={full} />}</MapCard>}
+        {shown !== null && (
+          <MapCard view={view} shown={shown} emptied={told === null}>{full !== null && <PointsTable view={view} shown={full} />}</MapCard>
+        )}
+        {shown === null && failed === null && <div class="card map-to-come" />}
         {oneColumn && hours}
         {oneColumn && industries}
-        {calendar !== null && (failed === null || stale) && <CalendarCard view={view} />}
+        {told !== null && <CalendarCard view={view} />}
         {oneColumn && rings}
         {full !== null && <ControlCard view={view} shown={full} />}
       </div>
       {full !== null && !oneColumn && <div class="column">{hours}{industries}{rings}</div>}
       {full !== null && <CompareCard view={view} shown={full} />}
+      {told !== null && <PaperFoot view={view} shown={told} />}
     </div>
   );
 }

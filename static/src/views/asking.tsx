@@ -15,6 +15,7 @@ function Suggestions({ view }: { view: View }) {
   const { state, actions, words } = view;
   const [all, setAll] = useState(false);
   const events = state.info?.events ?? [];
+  if (state.info === null && state.progress.kind === 'loading') return <div class="suggestions to-come" />;
   if (events.length === 0) return null;
   return (
     <div class="suggestions">

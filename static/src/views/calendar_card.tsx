@@ -1,7 +1,7 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { daysOf, oneDay, type IsoDate } from '../format/dates';
 import type { CalendarDate } from '../state/api_types';
-import { specialDates } from '../state/shown';
+import { calendarBeside, specialDates } from '../state/shown';
 import { reasonInWords, thoseDays } from '../words/reasons';
 import { CalendarGrid } from './calendar_grid';
 import { EstimatesTable } from './estimates_table';
@@ -45,14 +45,31 @@ function DatesTable({ view, caption, dates, chosen, first }: {
 
 /** Every date of the store for this place: the special ones first, then all of them as a picture and as a table. */
 export function CalendarCard({ view }: { view: View }) {
-  const { state: { calendar, question }, words } = view;
+  const { state: { calendar: held, shown, question }, words } = view;
+  const calendar = calendarBeside(shown, held);
   const [open, setOpen] = useState(false);
-  const special = useMemo(() => (calendar === null ? [] : specialDates(calendar.calendar)), [calendar]);
+  const special = useMemo(() => (calendar === null ? [] : specialDates(calendar)), [calendar]);
   const chosen = useMemo(() => new Set(daysOf(question?.dates ?? [])), [question?.dates]);
-  if (calendar === null || calendar.calendar.dates.length === 0) return null;
-  const { dates, story } = calendar.calendar;
+  // Its place is kept while another one is on its way, so that nothing under it jumps.
+  const card = useRef<HTMLElement>(null);
+  const height = useRef<number | null>(null);
+  useLayoutEffect(() => {
+    if (calendar !== null && card.current !== null) height.current = card.current.offsetHeight;
+  });
+  if (calendar === null) {
+    const style = height.current === null ? {} : { minHeight: `${height.current}px` };
+    return (
+      <section class="card calendar-card to-come" style={style} aria-labelledby="calendar-title" aria-busy="true">
+        <h2 id="calendar-title">{words.calendarTitle}</h2>
+        <p class="unseen">{words.loading}</p>
+        <i />
+      </section>
+    );
+  }
+  const { dates, story } = calendar;
+  if (dates.length === 0) return null;
   return (
-    <section class="card calendar-card" aria-labelledby="calendar-title">
+    <section ref={card} class="card calendar-card" aria-labelledby="calendar-title">
       <h2 id="calendar-title">{words.calendarTitle}</h2>
       <p class="hint">{words.calendarHelp}</p>
       <CalendarGrid view={view} dates={dates} chosen={chosen} />

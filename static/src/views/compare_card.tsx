@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { addDays, isDate, oneDay } from '../format/dates';
+import { levelShown } from '../state/filters';
 import { slotsOfTheDay } from '../state/series';
 import type { Shown } from '../state/shown';
 import { scene } from '../words/sentences';
@@ -62,10 +63,11 @@ function ChooseOther({ view, shown }: { view: View; shown: Shown }) {
 
 /** Two answers side by side, drawn at the same scales. */
 export function CompareCard({ view, shown }: { view: View; shown: Shown }) {
-  const { state: { other, shownOther, otherProblem, look }, actions, words, format } = view;
+  const { state: { shownOther, notBeside, look }, actions, words, format } = view;
   const sides = shownOther === null ? [] : [shown, shownOther];
   const most = Math.max(...sides.map(mostPerHour), 1);
-  const level = (side: Shown) => side.impact.industries.filter((industry) => industry.level === look.level);
+  const shownLevel = levelShown(shown.impact.industries, look.level);
+  const level = (side: Shown) => side.impact.industries.filter((industry) => industry.level === shownLevel);
   const names = [...new Set(sides.flatMap((side) => level(side).slice(0, 5).map(({ sbi }) => sbi)))];
   return (
     <section class="card compare-card" aria-labelledby="compare-title">
@@ -76,9 +78,10 @@ export function CompareCard({ view, shown }: { view: View; shown: Shown }) {
         )}
       </div>
       {shownOther === null && <p class="hint">{words.compareHelp}</p>}
-      {other !== null && otherProblem !== null && (
+      {notBeside !== null && (
         <p class="complaint" role="alert">
-          {otherProblem.type === '/problems/unknown-postcode' ? words.unknownPostcode(other.postcode) : words.serverSays(otherProblem.detail)}
+          {notBeside.problem.type === '/problems/unknown-postcode' ? words.unknownPostcode(notBeside.other.postcode)
+            : words.serverSays(notBeside.problem.detail)}
         </p>
       )}
       {shownOther === null && <ChooseOther view={view} shown={shown} />}

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { addDays, daysOf, isDate, lengthOf, oneDay, shifted, within, type Calendar, type IsoDate, type Span } from '../format/dates';
 import type { View } from './view';
 
@@ -12,30 +12,46 @@ interface DayInputProps {
   readonly onDay: (day: string) => void;
 }
 
+/** Keys that move through the box and type nothing into it. */
+const MOVING = new Set(['Tab', 'Shift', 'ArrowLeft', 'ArrowRight', ' ', 'F4', 'Alt', 'Control', 'Meta']);
+
 /**
- * The browser's own date box. While a year is being typed it says "0002", "0020" and so on: a day that the store cannot
- * hold is therefore reported only when the box is left.
+ * The browser's own date box. A day that is picked is asked at once. While it is being typed each key makes another whole day of
+ * it ("1" of "12" is a day too): it is asked by Enter or when the box is left, and Esc goes back to the day before.
  */
 function DayInput({ label, value, calendar, onDay }: DayInputProps) {
   const [typed, setTyped] = useState<string | null>(null);
+  const typing = useRef(false);
 
-  function input(day: string): void {
-    if (within(calendar, oneDay(day)) === null) return setTyped(day);
+  function finish(): void {
+    typing.current = false;
+    if (typed !== null && typed !== value) onDay(typed);
     setTyped(null);
-    onDay(day);
   }
 
-  function leave(): void {
-    if (typed === null) return;
+  function key(event: KeyboardEvent): void {
+    if (event.key === 'Enter') return finish();
+    if (event.key !== 'Escape') {
+      typing.current ||= !MOVING.has(event.key);
+      return;
+    }
+    if (!typing.current) return;
+    event.preventDefault();
+    typing.current = false;
     setTyped(null);
-    onDay(typed);
+  }
+
+  function input(day: string): void {
+    if (typing.current) return setTyped(day);
+    setTyped(null);
+    onDay(day);
   }
 
   return (
     <input
       type="date" aria-label={label} value={typed ?? value} required aria-describedby="dates-hint"
       min={calendar.first ?? undefined} max={calendar.last ?? undefined}
-      onInput={(event) => input(event.currentTarget.value)} onBlur={leave}
+      onKeyDown={key} onInput={(event) => input(event.currentTarget.value)} onBlur={finish}
     />
   );
 }
@@ -100,6 +116,7 @@ export function DatesControl({ view }: { view: View }) {
         >
           ›
         </button>
+        {dates.length === 0 && <span class="entry to-come" />}
         {shown.map((span, index) => {
           const period = lengthOf(span) > 1;
           return (
@@ -138,7 +155,7 @@ export function DatesControl({ view }: { view: View }) {
         id="dates-hint" class={complaint === null ? 'hint' : 'hint complaint'}
         role={complaint === null ? undefined : 'alert'}
       >
-        {complaint ?? (calendar.first === null ? '' : words.datesHeld(...ends))}
+        {complaint ?? (calendar.first === null ? '\u00a0' : words.datesHeld(...ends))}
       </p>
     </fieldset>
   );

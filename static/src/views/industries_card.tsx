@@ -1,4 +1,4 @@
-import { contained } from '../state/filters';
+import { contained, levelShown, levelsOf } from '../state/filters';
 import type { Shown } from '../state/shown';
 import { EstimatesTable } from './estimates_table';
 import type { View } from './view';
@@ -9,8 +9,11 @@ const FIRST = 7;
 export function IndustriesCard({ view, shown }: { view: View; shown: Shown }) {
   const { state: { question, look }, actions, words, format } = view;
   const chosen = question?.sbi ?? [];
-  const selected = contained(shown.open.sbi.industries, chosen);
-  const rows = shown.open.sbi.industries.filter(({ level }) => level === look.level).map((industry) => {
+  const { industries } = shown.open.sbi;
+  const selected = contained(industries, chosen);
+  const levels = levelsOf(industries);
+  const level = levelShown(industries, look.level);
+  const rows = industries.filter((industry) => industry.level === level).map((industry) => {
     const { sbi, title, added } = industry;
     const pressed = chosen.includes(sbi);
     return {
@@ -30,20 +33,19 @@ export function IndustriesCard({ view, shown }: { view: View; shown: Shown }) {
     <section class="card industries-card" aria-labelledby="industries-title">
       <div class="card-head">
         <h2 id="industries-title">{words.industriesTitle}</h2>
-        <span class="segmented" role="group" aria-label={words.level}>
-          {words.levels.map((name, index) => (
-            <button
-              key={name} type="button" aria-pressed={look.level === index + 1}
-              onClick={() => void actions.look({ level: index + 1 })}
-            >
-              {name}
-            </button>
-          ))}
-        </span>
+        {levels.length > 1 && (
+          <span class="segmented" role="group" aria-label={words.level}>
+            {levels.map((one) => (
+              <button key={one} type="button" aria-pressed={level === one} onClick={() => void actions.look({ level: one })}>
+                {words.levels[one - 1]}
+              </button>
+            ))}
+          </span>
+        )}
       </div>
       <p class="hint">{words.industriesHelp}</p>
       <EstimatesTable
-        key={look.level} view={view} caption={words.industriesTitle} nameColumn={words.industry}
+        key={level} view={view} caption={words.industriesTitle} nameColumn={words.industry}
         figureColumn={words.addedColumn} rows={rows} first={FIRST}
       />
     </section>

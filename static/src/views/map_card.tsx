@@ -1,17 +1,22 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { NeighbourhoodMap, type MapEvents, type MapTexts } from '../map/map';
+import type { MapEvents, MapTexts, NeighbourhoodMap } from '../map/map';
+import { loadMap } from '../map/load';
 import { paletteOf } from '../map/palette';
-import { sceneOf } from '../map/scene';
+import { sceneOf, withoutAnswer, type Scene } from '../map/scene';
 import { useTools, type Tools } from '../map/tools';
 import type { Tiles } from '../state/api_types';
 import { isHeading } from '../state/drawing';
+import type { Shown } from '../state/shown';
 import { onTheme, theme } from '../state/theme';
 import type { Words } from '../words/words';
 import { MapLegend } from './map_legend';
 import { MapTip, type Pointed } from './map_tip';
 import { AreaTools, MapToolbar } from './map_toolbar';
 import { attributionIn, type View } from './view';
+
+/** As large as the busiest point is drawn, before the map says how large that is. */
+const USUAL_LARGEST_PX = 20;
 
 const BY_TOUCH = window.matchMedia('(pointer: coarse)');
 
@@ -24,36 +29,43 @@ function mapTexts(words: Words): MapTexts {
   };
 }
 
-/** Keeps one MapLibre map alive in an element; its events go to the handlers of the latest rendering. */
-function useMap(words: Words, tiles: Tiles | null, events: MapEvents) {
+/**
+ * Keeps one map alive in an element, once its library is there; it begins where the scene is. Its events go to the handlers of
+ * the latest rendering.
+ */
+function useMap(words: Words, tiles: Tiles | null, scene: Scene, events: MapEvents) {
   const box = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<NeighbourhoodMap | null>(null);
   const [unavailable, setUnavailable] = useState(false);
-  const latest = useRef(events);
-  latest.current = events;
+  const latest = useRef({ events, scene });
+  latest.current = { events, scene };
 
   useEffect(() => {
-    if (box.current === null) return;
-    let made: NeighbourhoodMap;
-    try {
-      made = new NeighbourhoodMap(box.current, mapTexts(words), paletteOf(theme()), tiles, {
-        clicked: (at, municipality) => latest.current.clicked(at, municipality),
-        doubleClicked: () => latest.current.doubleClicked(),
-        drawn: (drawing, held) => latest.current.drawn(drawing, held),
-        resized: (km, held) => latest.current.resized(km, held),
-        centred: (at, held) => latest.current.centred(at, held),
-        pointed: (point, x, y) => latest.current.pointed(point, x, y),
+    let gone = false;
+    let remove = (): void => {};
+    async function make(): Promise<void> {
+      const { NeighbourhoodMap } = await loadMap();
+      if (gone || box.current === null) return;
+      const made = new NeighbourhoodMap(box.current, mapTexts(words), paletteOf(theme()), tiles, latest.current.scene, {
+        clicked: (at, municipality) => latest.current.events.clicked(at, municipality),
+        doubleClicked: () => latest.current.events.doubleClicked(),
+        drawn: (drawing, held) => latest.current.events.drawn(drawing, held),
+        resized: (km, held) => latest.current.events.resized(km, held),
+        centred: (at, held) => latest.current.events.centred(at, held),
+        pointed: (point, x, y) => latest.current.events.pointed(point, x, y),
       });
-    } catch {
-      setUnavailable(true);
-      return;
+      const stop = onTheme((next) => made.colour(paletteOf(next)));
+      remove = () => {
+        stop();
+        setMap(null);
+        made.destroy();
+      };
+      setMap(made);
     }
-    setMap(made);
-    const stop = onTheme((next) => made.colour(paletteOf(next)));
+    make().catch(() => setUnavailable(true));
     return () => {
-      stop();
-      setMap(null);
-      made.destroy();
+      gone = true;
+      remove();
     };
   }, [words, tiles?.url]);
   return { box, map, unavailable };
@@ -83,13 +95,21 @@ function helpOf({ tool, drawing }: Tools, words: Words): string {
   return BY_TOUCH.matches ? words.mapHelpTouch : words.mapHelp;
 }
 
+interface Props {
+  readonly view: View;
+  readonly shown: Shown;
+  /** Whether the newest question has no answer: then the map keeps its place and shows no number. */
+  readonly emptied: boolean;
+  readonly children: ComponentChildren;
+}
+
 /** What is asked about, on the map, and the answer's points; `children` are the same as a table. */
-export function MapCard({ view, children }: { view: View; children: ComponentChildren }) {
+export function MapCard({ view, shown, emptied, children }: Props) {
   const { state, actions, words } = view;
-  const { shown } = state;
+  const scene = useMemo(() => (emptied ? withoutAnswer(sceneOf(shown)) : sceneOf(shown)), [shown, emptied]);
   const tools = useTools(state, actions);
   const [pointed, setPointed] = useState<Pointed | null>(null);
-  const { box, map, unavailable } = useMap(words, state.info?.tiles ?? null, {
+  const { box, map, unavailable } = useMap(words, state.info?.tiles ?? null, scene, {
     clicked: (at, municipality) => {
       const there = BY_TOUCH.matches && map !== null && tools.tool === 'circle' ? map.pixelOf(at) : null;
       const point = there === null ? null : (map?.pointAt(there) ?? null);
@@ -104,10 +124,9 @@ export function MapCard({ view, children }: { view: View; children: ComponentChi
     pointed: (point, x, y) => setPointed(point === null ? null : { point, x, y, aloud: false }),
   });
 
-  const scene = useMemo(() => (shown === null ? null : sceneOf(shown)), [shown]);
-  const busiest = useMemo(() => [...(scene?.points ?? [])].sort((a, b) => b.hits - a.hits), [scene]);
+  const busiest = useMemo(() => [...scene.points].sort((a, b) => b.hits - a.hits), [scene]);
   useEffect(() => {
-    if (scene !== null) map?.show(scene);
+    map?.show(scene);
     setPointed(null);
   }, [map, scene]);
   const { circle, drawing } = tools;
@@ -140,7 +159,7 @@ export function MapCard({ view, children }: { view: View; children: ComponentChi
         <p class="hint">{unavailable ? '' : helpOf(tools, words)}</p>
       </div>
       {unavailable && <p class="unavailable">{words.mapUnavailable}</p>}
-      {map !== null && <MapToolbar view={view} tools={tools} map={map} />}
+      {map === null ? !unavailable && <div class="map-tools tool-row to-come" /> : <MapToolbar view={view} tools={tools} map={map} />}
       {!unavailable && (
         <div class="map-frame" onKeyDown={keyDown}>
           <div ref={box} class="map" />
@@ -155,9 +174,7 @@ export function MapCard({ view, children }: { view: View; children: ComponentChi
         </div>
       )}
       {map !== null && <AreaTools view={view} tools={tools} map={map} />}
-      {map !== null && scene !== null && most > 0 && (
-        <MapLegend view={view} scene={scene} most={most} largest={map.largestPx()} />
-      )}
+      {!unavailable && most > 0 && <MapLegend view={view} scene={scene} most={most} largest={map?.largestPx() ?? USUAL_LARGEST_PX} />}
       {children}
     </section>
   );

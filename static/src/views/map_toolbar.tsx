@@ -110,12 +110,13 @@ function SaveButton({ view, map }: Props) {
 
 /** The kind of area, and buttons for what dragging the circle does. */
 export function MapToolbar(props: Props) {
-  const { view: { words }, tools } = props;
+  const { view: { state: { info }, words }, tools } = props;
+  const offered = TOOLS.filter((tool) => tool !== 'municipality' || info?.municipalities !== 0);
   const names: Record<Tool, string> = { circle: words.toolCircle, draw: words.toolDraw, municipality: words.toolMunicipality };
   return (
     <div class="map-tools tool-row">
       <div class="segmented" role="group" aria-label={words.tools}>
-        {TOOLS.map((tool) => (
+        {offered.map((tool) => (
           <button key={tool} type="button" aria-pressed={tools.tool === tool} onClick={() => tools.choose(tool)}>{names[tool]}</button>
         ))}
       </div>

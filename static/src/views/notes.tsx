@@ -1,17 +1,27 @@
 import type { IsoDate } from '../format/dates';
+import type { Remark } from '../state/state';
 import { byReason, namedDays, reasonInWords, thoseDays } from '../words/reasons';
 import type { View } from './view';
 
+function remarkInWords(remark: Remark, { words, format }: View): string {
+  switch (remark.kind) {
+    case 'nothing-there': return words.nothingThere;
+    case 'far-away': return words.farAway(remark.postcode, format.km(Math.round(remark.km * 10) / 10));
+    case 'near-name': return words.nearName(remark.typed, remark.place.place || remark.place.postcode);
+  }
+}
+
 /** What one should know about the answer, said gently. */
 export function Notes({ view }: { view: View }) {
-  const { state: { shown, unreadable, info, nothingThere, progress }, words, format } = view;
+  const { state: { shown, unreadable, info, remark, progress }, words, format } = view;
   const notes: string[] = [];
-  if (nothingThere) notes.push(words.nothingThere);
+  if (remark !== null) notes.push(remarkInWords(remark, view));
   if (unreadable.length > 0) notes.push(words.unreadable(unreadable.join(', ')));
   if (shown !== null && progress.kind !== 'failed') {
     const { meta, points, baseline, total } = shown.impact;
     const said = (days: readonly IsoDate[]): string => namedDays(days, words, format).days;
-    if (meta.missing_dates.length > 0) {
+    // Where none of the days is there, the sentence itself says so.
+    if (meta.missing_dates.length > 0 && total.hits !== null) {
       notes.push(words.missingDates(said(meta.missing_dates), meta.missing_dates.length));
     }
     // Where nothing at all is compared, the sentence itself says why.

@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Place } from '../state/api_types';
+import { parsePosition } from '../state/area';
+import { isCalled } from '../state/places';
 import { canonicalPostcode } from '../state/question';
 import { groundInWords } from '../words/sentences';
 import type { View } from './view';
@@ -24,6 +26,7 @@ export function PlaceBox({ view }: { view: View }) {
   const [found, setFound] = useState<Found | null>(null);
   const [active, setActive] = useState(-1);
   const input = useRef<HTMLInputElement>(null);
+  const pause = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
   const { question, shown } = state;
   const known = shown !== null && shown.question.postcode === question?.postcode && shown.question.area === question.area;
@@ -37,14 +40,14 @@ export function PlaceBox({ view }: { view: View }) {
       return;
     }
     let stale = false;
-    const timer = setTimeout(() => {
+    pause.current = setTimeout(() => {
       void actions.find(wanted).then((places) => {
         if (!stale && places !== null) setFound({ text: wanted, places });
       });
     }, PAUSE_MS);
     return () => {
       stale = true;
-      clearTimeout(timer);
+      clearTimeout(pause.current);
     };
   }, [wanted]);
 
@@ -58,12 +61,23 @@ export function PlaceBox({ view }: { view: View }) {
     void actions.choose(place);
   }
 
-  /** Enter: the marked place, else the best one; what begins nothing may still be a postcode. */
+  /** Enter: the marked place, else the likeliest, which is told where it is called otherwise; or a position in degrees. */
   async function enter(): Promise<void> {
+    clearTimeout(pause.current);  // Its search would take the place of this one.
     if (wanted === '') return close();
+    const at = parsePosition(wanted);
+    if (at !== null) {
+      close();
+      return actions.ask({ area: at });
+    }
     const places = found?.text === wanted ? found.places : await actions.find(wanted);
     const place = places?.[Math.max(active, 0)];
-    if (place !== undefined) return choose(place);
+    if (place !== undefined) {
+      close();
+      const near = active < 0 && !isCalled(place, wanted);
+      return actions.choose(place, near ? { kind: 'near-name', typed: wanted, place } : null);
+    }
+    if (places !== null) return setFound({ text: wanted, places });  // There is nothing to ask about, and the list says so.
     close();
     void actions.ask({ postcode: canonicalPostcode(wanted) });
   }
@@ -104,7 +118,8 @@ export function PlaceBox({ view }: { view: View }) {
               <span>{place.place || place.postcode}</span>
               <small>
                 {place.kind === 'municipality' && `${words.municipality} · `}
-                {place.postcodes > 1 ? words.postcodesThere(format.count(place.postcodes)) : place.postcode}
+                {place.kind === 'place' && place.radius_km > 0 && `${words.circleOf(format.km(place.radius_km))} · `}
+                {place.postcodes > 1 ? words.postcodesThere(format.count(place.postcodes)) : place.place !== '' && place.postcode}
               </small>
             </li>
           ))}

@@ -15,6 +15,8 @@ export function RadiusControl({ view }: { view: View }) {
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const off = !isCircle(state.question?.area ?? null);
   const [typed, setTyped] = useState<string | null>(null);
+  const [complaint, setComplaint] = useState<string | null>(null);
+  useEffect(() => setComplaint(null), [state.question]);
   useEffect(() => () => clearTimeout(timer.current), []);
 
   function slide(index: number): void {
@@ -29,9 +31,10 @@ export function RadiusControl({ view }: { view: View }) {
     if (typed === null) return;
     const value = Number(typed.replace(',', '.'));
     setTyped(null);
-    if (typed.trim() === '' || !Number.isFinite(value) || value < 0) return;
-    const radiusKm = Math.min(value, limit);
-    if (radiusKm !== state.question?.radiusKm) void actions.ask({ radiusKm });
+    if (typed.trim() === '') return;
+    if (!(value >= 0 && value <= limit)) return setComplaint(words.noSuchRadius(typed.trim(), format.km(limit)));
+    setComplaint(null);
+    if (value !== state.question?.radiusKm) void actions.ask({ radiusKm: value });
   }
 
   return (
@@ -44,12 +47,13 @@ export function RadiusControl({ view }: { view: View }) {
         />
         <input
           type="text" inputMode="decimal" class="kilometres" aria-label={words.radiusNumber} disabled={off}
-          value={typed ?? format.decimalNumber(km)}
+          value={off ? '' : (typed ?? format.decimalNumber(km))}
           onInput={(event) => setTyped(event.currentTarget.value)}
           onBlur={commit} onKeyDown={(event) => event.key === 'Enter' && commit()}
         />
         <span aria-hidden="true">km</span>
       </div>
+      {complaint !== null && <p class="hint complaint" role="alert">{complaint}</p>}
     </div>
   );
 }

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Language } from '../format/language';
 import { fetchFile, filePath, type FileFormat, type Table } from '../state/api';
 import type { Question } from '../state/question';
+import { copied } from '../state/clipboard';
 import { saveFile } from '../state/save_file';
 import type { View } from './view';
 
@@ -16,20 +17,22 @@ interface FileProps {
   readonly language: Language;
   readonly table: Table;
   readonly format: FileFormat;
+  readonly failed: (failed: boolean) => void;
   readonly children: ComponentChildren;
 }
 
 /** A file by its address. A drawn area has no address: its file is asked for with a body. */
-function FileLink({ question, language, table, format, children }: FileProps) {
+function FileLink({ question, language, table, format, failed, children }: FileProps) {
   const name = `straal-${table}.${format}`;
   if (question.area?.kind !== 'polygon') {
     return <a href={filePath(question, language, table, format)} download={name}>{children}</a>;
   }
   async function take(): Promise<void> {
+    failed(false);
     try {
       saveFile(await fetchFile(question, language, table, format, new AbortController().signal), name);
     } catch {
-      // Then there is no file; the page tells what is wrong with the server when it asks the next question.
+      failed(true);
     }
   }
   return <button type="button" onClick={() => void take()}>{children}</button>;
@@ -38,40 +41,62 @@ function FileLink({ question, language, table, format, children }: FileProps) {
 /** Ways to take the answer along: its link, its tables as files, on paper. */
 export function ShareMenu({ view, question }: { view: View; question: Question }) {
   const { state: { language }, words } = view;
-  const [copied, setCopied] = useState(false);
+  const [copying, setCopying] = useState<'not' | 'done' | 'by-hand'>('not');
+  const [noFile, setNoFile] = useState(false);
+  const menu = useRef<HTMLDetailsElement>(null);
+  useEffect(() => setCopying('not'), [question]);
+
+  // A click anywhere else closes the menu.
+  useEffect(() => {
+    function elsewhere(event: PointerEvent): void {
+      if (menu.current !== null && event.target instanceof Node && !menu.current.contains(event.target)) menu.current.open = false;
+    }
+    document.addEventListener('pointerdown', elsewhere);
+    return () => document.removeEventListener('pointerdown', elsewhere);
+  }, []);
 
   async function copy(): Promise<void> {
-    await navigator.clipboard.writeText(window.location.href);
-    setCopied(true);
-    setTimeout(() => setCopied(false), 2000);
+    const done = await copied(window.location.href);
+    setCopying(done ? 'done' : 'by-hand');
+    if (done) setTimeout(() => setCopying('not'), 2000);
+  }
+
+  function close(): void {
+    if (menu.current !== null) menu.current.open = false;
   }
 
   /** Esc closes the open menu, and nothing else. */
-  function close(event: KeyboardEvent & { readonly currentTarget: HTMLDetailsElement }): void {
-    const menu = event.currentTarget;
-    if (event.key !== 'Escape' || !menu.open) return;
+  function key(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || menu.current?.open !== true) return;
     event.preventDefault();
-    menu.open = false;
-    menu.querySelector('summary')?.focus();
+    close();
+    menu.current.querySelector('summary')?.focus();
   }
 
   return (
     <div class="share" role="group" aria-label={words.share}>
-      <button type="button" class="quiet" onClick={() => void copy()}>{copied ? `✓ ${words.copied}` : words.copyLink}</button>
-      <span class="unseen" role="status">{copied ? words.copied : ''}</span>
+      <button type="button" class="quiet" onClick={() => void copy()}>{copying === 'done' ? `✓ ${words.copied}` : words.copyLink}</button>
+      <span class="unseen" role="status">{copying === 'done' ? words.copied : ''}</span>
       <button type="button" class="quiet" onClick={() => window.print()}>{words.print}</button>
-      <details class="menu" onKeyDown={close}>
+      <details ref={menu} class="menu" onKeyDown={key}>
         <summary class="quiet">{words.download}</summary>
-        <ul>
+        <ul onClick={close}>
           {FILES.map(([table, format]) => (
             <li key={`${table} ${format}`}>
-              <FileLink question={question} language={language} table={table} format={format}>
+              <FileLink question={question} language={language} table={table} format={format} failed={setNoFile}>
                 {words.tables[table]} ({format === 'csv' ? 'CSV' : 'GeoJSON'})
               </FileLink>
             </li>
           ))}
         </ul>
       </details>
+      {copying === 'by-hand' && (
+        <label class="by-hand">
+          {words.copyByHand}
+          <input type="text" readOnly value={window.location.href} ref={(box) => box?.select()} />
+        </label>
+      )}
+      {noFile && <p class="complaint" role="alert">{words.noFile}</p>}
     </div>
   );
 }

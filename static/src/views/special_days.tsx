@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { daysOf, oneDay } from '../format/dates';
-import { specialDates } from '../state/shown';
+import { calendarBeside, specialDates } from '../state/shown';
 import { MARKS, wayOf } from '../state/verdict';
 import type { View } from './view';
 
@@ -14,13 +14,15 @@ function toCalendar(): void {
 
 /** The days that one would want to look at here, beside the sentence: who asks about another day sees where to go. */
 export function SpecialDays({ view }: { view: View }) {
-  const { state: { calendar, question }, actions, words, format } = view;
-  const special = useMemo(() => (calendar === null ? [] : specialDates(calendar.calendar)), [calendar]);
+  const { state: { calendar: held, shown, question }, actions, words, format } = view;
+  const calendar = calendarBeside(shown, held);
+  const special = useMemo(() => (calendar === null ? [] : specialDates(calendar)), [calendar]);
   const chosen = useMemo(() => new Set(daysOf(question?.dates ?? [])), [question?.dates]);
-  if (calendar === null || special.length === 0) return null;
+  if (calendar === null) return <div class="special-days to-come" aria-hidden="true"><i /></div>;
+  if (special.length === 0) return null;
   return (
     <div class="special-days">
-      <span id="special-days-label">{calendar.calendar.story.judged_together ? words.standOut : words.clearAlone}</span>
+      <span id="special-days-label">{calendar.story.judged_together ? words.standOut : words.clearAlone}</span>
       <ul aria-labelledby="special-days-label">
         {special.slice(0, FIRST).map((entry) => (
           <li key={entry.date}>

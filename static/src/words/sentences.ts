@@ -171,7 +171,7 @@ export function aside({ hidden }: Story, words: Words, format: Format): string {
 /** Whether it was everywhere: the surroundings, and what is left net of them. */
 export function controlInWords(control: Control, { kind }: ToldNet, words: Words, format: Format): Part[] {
   const where = control.from_m === null || control.to_m === null ? words.controlRest
-    : words.control(format.metres(control.from_m), format.metres(control.to_m));
+    : words.control(format.roughly(control.from_m), format.roughly(control.to_m));
   const around = words.around[wayOf(control)](format.share(control.lift ?? 0));
   return partsOf(`${where} ${around}, ${words.netOfIt[kind](format.lift(control.net?.lift ?? 0))}`);
 }

@@ -25,10 +25,12 @@ export interface Words {
   readonly placeHint: string;
   readonly placeNothing: (text: string) => string;
   readonly placeFound: (count: number) => string;
+  readonly circleOf: (radius: string) => string;
   readonly postcodesThere: (count: string) => string;
 
   readonly radius: string;
   readonly radiusNumber: string;
+  readonly noSuchRadius: (typed: string, most: string) => string;
 
   readonly dates: string;
   readonly day: string;
@@ -183,6 +185,9 @@ export interface Words {
   readonly share: string;
   readonly copyLink: string;
   readonly copied: string;
+  /** Before a box with the address, where the browser lets nobody else copy it. */
+  readonly copyByHand: string;
+  readonly noFile: string;
   readonly print: string;
   readonly download: string;
   readonly tables: Readonly<Record<Table, string>>;
@@ -215,10 +220,14 @@ export interface Words {
   readonly notNow: string;
   readonly damaged: string;
   readonly nothingThere: string;
+  /** A click was `distance` away from the nearest postcode, which was taken. */
+  readonly farAway: (postcode: string, distance: string) => string;
+  readonly nearName: (typed: string, name: string) => string;
   readonly brokenServer: string;
   readonly serverSays: (detail: string) => string;
   readonly offline: string;
   readonly lastAnswer: (time: string) => string;
+  readonly answeredAt: (moment: string) => string;
   readonly retry: string;
   readonly backToStart: string;
   readonly nothingLoaded: string;

@@ -74,7 +74,8 @@ TEST(Places, OfAMunicipalityAreItsPostcodes) {
                                     {"place", "Rotterdam"},
                                     {"lat", 51.9225},
                                     {"lon", 4.4792},
-                                    {"postcodes", 1}}}));
+                                    {"postcodes", 1},
+                                    {"radius_km", 0.0}}}));
   EXPECT_EQ(places(talk_site(), "q=eindhoven"), Texts{});  // No postcode of the table lies there.
 }
 

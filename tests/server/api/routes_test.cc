@@ -295,7 +295,8 @@ TEST(Places, FindsTheNearestPostcode) {
                            {"place", "Rotterdam"},
                            {"lat", 51.9225},
                            {"lon", 4.4792},
-                           {"postcodes", 1}}}));
+                           {"postcodes", 1},
+                           {"radius_km", 0.0}}}));
 }
 
 TEST(Places, RefusesWhatItCannotRead) {

@@ -43,6 +43,12 @@ test('a part that cannot be read is named and left out, the others stay', () => 
     'chart=pie', 'level=5', 'with=3011HN', 'lang=fr']);
 });
 
+test('a part that is none of the page is named, too', () => {
+  const { question, unreadable } = parseAddress('?lat=53.2&lon=3.9&radius=2&utm=');
+  assert.deepEqual(question, { radiusKm: 2 });
+  assert.deepEqual(unreadable, ['lat=53.2', 'lon=3.9', 'utm=']);
+});
+
 test('industry codes lose their dots and small letters', () => {
   assert.deepEqual(parseAddress('?sbi=56.10,i').question.sbi, ['5610', 'I']);
 });

@@ -1,0 +1,125 @@
+// All numbers on the screen are of one question, however late and in whatever order its answers come.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { api, drawn, headline, open, search, shared } from './support.mjs';
+
+const both = shared({ map: false });
+
+const NUMBERS = ['.headline', '.hours-card', '.industries-card', '.rings-card', '.calendar-card', '.control-card', '.compare-card'];
+
+/** Holds back the answers to what `wanted` (a RegExp) matches; `release()` lets them and all later ones through. */
+async function held(page, wanted) {
+  let release;
+  const released = new Promise((resolve) => (release = resolve));
+  const asked = [];
+  await page.route((url) => wanted.test(url.pathname + url.search), async (route) => {
+    asked.push(route.request().url());
+    await released;
+    await route.continue().catch(() => {});  // The page may have given it up.
+  });
+  return { asked, release };
+}
+
+/** Of the parts that are there, those that look as if they held. */
+function undimmed(page, parts) {
+  return page.evaluate((selectors) => {
+    const opacityOf = (element) => (element === null ? 1 : Number(getComputedStyle(element).opacity) * opacityOf(element.parentElement));
+    return selectors.filter((selector) => {
+      const part = document.querySelector(selector);
+      return part !== null && part.getClientRects().length > 0 && opacityOf(part) > 0.7;
+    });
+  }, parts);
+}
+
+async function chooseEindhoven(page) {
+  await (await search(page, 'eindhoven')).first().click();
+}
+
+test('no day of the last place stands beside a new answer', async (t) => {
+  const page = await open(t, both);
+  await headline(page);
+  await page.locator('.special-days button').first().waitFor();
+  const late = await held(page, /^\/v1\/calendar/);
+  await chooseEindhoven(page);
+  await headline(page, /in the municipality of Eindhoven/);
+  await page.locator('.calendar-card.to-come').waitFor();
+  assert.equal(await page.locator('.special-days button').count(), 0);
+  assert.equal(await page.locator('.calendar').count(), 0);
+  late.release();
+  await page.locator('.special-days button').first().waitFor();
+  const { story } = await api(both.straal, '/v1/calendar?municipality=Eindhoven');
+  assert.equal(await page.locator('.special-days li > button:not(.unfold)').count(), Math.min(4, story.special.length));
+  page.nothingWrong();
+});
+
+test('every number of the last question is dimmed until the new one is answered', async (t) => {
+  const page = await open(t, both, '/', { map: true });
+  await headline(page);
+  await drawn(page);
+  await page.locator('.calendar').waitFor();
+  const parts = [...NUMBERS, '.map', '.legend', '.points'];
+  assert.deepEqual(await undimmed(page, parts), parts, 'all of them hold');
+  const late = await held(page, /^\/v1\/impact/);
+  await page.getByRole('button', { name: 'A day earlier' }).click();
+  await page.locator('.answer.outdated').waitFor();
+  await page.waitForFunction(() => getComputedStyle(document.querySelector('.headline')).opacity === '0.5');
+  assert.deepEqual(await undimmed(page, parts), []);
+  late.release();
+  await headline(page, /^On Monday 29 April/);
+  await page.waitForFunction(() => document.querySelector('.answer.outdated') === null);
+  page.nothingWrong();
+});
+
+for (const route of ['impact', 'calendar']) {
+  test(`an older ${route} that comes last changes nothing`, async (t) => {
+    const page = await open(t, both);
+    await headline(page);
+    await page.locator('.calendar').waitFor();
+    const late = await held(page, new RegExp(`^/v1/${route}.*Eindhoven`));
+    await chooseEindhoven(page);
+    await page.waitForFunction(() => document.querySelector('.answer.loading, .calendar-card.to-come') !== null);
+    await page.getByRole('button', { name: 'Rotterdam marathon' }).click();
+    const said = await headline(page, /Rotterdam/);
+    const days = page.locator('.special-days ul');
+    await days.waitFor();
+    const told = await days.textContent();
+    late.release();
+    await page.waitForTimeout(500);
+    assert.equal(await headline(page), said);
+    assert.equal(await days.textContent(), told);
+    page.nothingWrong();
+  });
+}
+
+test('the calendar is asked for beside the answer, and the map after it', async (t) => {
+  const asked = [];
+  let late;
+  const page = await open(t, both, '/', {
+    map: true,
+    prepare: async (fresh) => {
+      fresh.on('request', (request) => asked.push(new URL(request.url()).pathname));
+      late = await held(fresh, /^\/v1\/impact/);
+    },
+  });
+  await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('/v1/calendar')));
+  assert.ok(asked.includes('/v1/calendar'), 'although there is no answer yet');
+  assert.ok(!asked.some((path) => /\/map/.test(path)), 'the map can wait');
+  late.release();
+  await headline(page);
+  await drawn(page);
+  assert.ok(asked.includes('/map.js'));
+  page.nothingWrong();
+});
+
+test('a question without an answer leaves no number on the map', async (t) => {
+  const page = await open(t, both, '/?postcode=9999ZZ&dates=2013-04-30', { map: true, expected: /404/ });
+  await page.getByRole('alert').getByText('“9999ZZ”').waitFor();
+  assert.equal(await page.locator('.map').count(), 0, 'there is no place to show');
+  await page.getByRole('button', { name: 'Back to the start' }).click();
+  await headline(page, /1012JS/);
+  await page.locator('.legend').waitFor();
+  await page.goBack();
+  await page.getByRole('alert').getByText('“9999ZZ”').waitFor();
+  for (const gone of ['.legend', '.points', '.calendar', '.special-days']) assert.equal(await page.locator(gone).count(), 0, gone);
+  page.nothingWrong();
+});
