@@ -85,6 +85,15 @@ class Greedy : public testing::Test {
     return client;
   }
 
+  // The problem that a question was answered with.
+  static nlohmann::json expect_problem(const tests::HttpReply& reply, int status,
+                                       const char* type) {
+    EXPECT_EQ(reply.status, status);
+    auto problem = nlohmann::json::parse(reply.body);
+    EXPECT_EQ(problem["type"], type);
+    return problem;
+  }
+
   static constexpr const char* kRunning = "straal_questions_running{size=\"large\"}";
   static constexpr const char* kWaiting = "straal_questions_waiting";
   static constexpr const char* kHungUp = "straal_questions_cancelled_total{reason=\"hung-up\"}";
@@ -118,8 +127,7 @@ TEST_F(Greedy, ASmallQuestionIsAnsweredBesideLargeOnes) {
   const auto second = ask_large(kWaiting);
   EXPECT_EQ(fetch(port_, small()).status, 200);
   const tests::HttpReply refused = fetch(port_, large());
-  EXPECT_EQ(refused.status, 503);
-  EXPECT_EQ(nlohmann::json::parse(refused.body)["type"], "/problems/overloaded");
+  (void)expect_problem(refused, 503, "/problems/overloaded");
   EXPECT_FALSE(refused.header("retry-after").empty());
   EXPECT_EQ(metric(port_, kRunning), 1);  // It still was there, all the time.
 }
@@ -127,9 +135,7 @@ TEST_F(Greedy, ASmallQuestionIsAnsweredBesideLargeOnes) {
 TEST_F(Greedy, AQuestionEndsWhenItsTimeIsOver) {
   serve({"--question-budget", "1000000", "--question-timeout", "100"});
   const tests::HttpReply reply = fetch(port_, large());
-  EXPECT_EQ(reply.status, 503);
-  const auto problem = nlohmann::json::parse(reply.body);
-  EXPECT_EQ(problem["type"], "/problems/out-of-time");
+  const auto problem = expect_problem(reply, 503, "/problems/out-of-time");
   EXPECT_EQ(problem["detail"], "the question was not answered within 100 milliseconds");
   EXPECT_EQ(fetch(port_, small()).status, 200);
 }
@@ -137,9 +143,7 @@ TEST_F(Greedy, AQuestionEndsWhenItsTimeIsOver) {
 TEST_F(Greedy, AQuestionOverTheBudgetIsRefusedWithOneThatIsNot) {
   serve({"--question-budget", "1200", "--client-rate", "1"});
   const tests::HttpReply reply = fetch(port_, large());
-  EXPECT_EQ(reply.status, 400);
-  const auto problem = nlohmann::json::parse(reply.body);
-  EXPECT_EQ(problem["type"], "/problems/limit-exceeded");
+  const auto problem = expect_problem(reply, 400, "/problems/limit-exceeded");
   EXPECT_EQ(problem["code"], "question-budget");
   const std::string detail = problem["detail"];
   EXPECT_NE(detail.find("of the 400 dates"), std::string::npos) << detail;

@@ -49,7 +49,7 @@ export interface Address {
   readonly other: Other | null;
   readonly look: Look;
   readonly language: Language | null;
-  /** The parts that cannot be read or are none of the page's, as they stand there: `dates=2013-02-30`. */
+  /** The parts that cannot be read, or that the page does not know, as they stand there: `dates=2013-02-30`. */
   readonly unreadable: readonly string[];
 }
 

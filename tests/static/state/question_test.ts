@@ -43,7 +43,7 @@ test('a part that cannot be read is named and left out, the others stay', () => 
     'chart=pie', 'level=5', 'with=3011HN', 'lang=fr']);
 });
 
-test('a part that is none of the page is named, too', () => {
+test('a part that the page does not know is named and left out, too', () => {
   const { question, unreadable } = parseAddress('?lat=53.2&lon=3.9&radius=2&utm=');
   assert.deepEqual(question, { radiusKm: 2 });
   assert.deepEqual(unreadable, ['lat=53.2', 'lon=3.9', 'utm=']);
