@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <mutex>
 #include <new>
 #include <string>
 #include <string_view>
@@ -138,47 +139,72 @@ Result<GridRing> project(const Ring& ring, const Projector& projector) {
   return projected;
 }
 
-Result<Ring> unproject(GEOSContextHandle_t context, const GEOSGeometry* ring,
-                       const Projector& projector) {
+GridRing points_of(GEOSContextHandle_t context, const GEOSGeometry* ring) {
   const GEOSCoordSequence* sequence = GEOSGeom_getCoordSeq_r(context, ring);
   unsigned size = 0;
   GEOSCoordSeq_getSize_r(context, sequence, &size);
   GridRing points(size);
   GEOSCoordSeq_copyToBuffer_r(context, sequence, &points.front().x, 0, 0);
-  Ring positions;
-  positions.reserve(size);
-  for (const GridPoint& point : points) {
-    const auto position = projector.unproject(point);
-    if (!position) return fail(position.error());
-    positions.push_back(*position);
-  }
-  return positions;
+  return points;
 }
 
-Result<MultiPolygonRings> unproject_polygons(GEOSContextHandle_t context,
-                                             const GEOSGeometry* geometry,
-                                             const Projector& projector) {
-  MultiPolygonRings polygons;
+// Of every polygon in `geometry`: there may be none.
+GridMultiPolygon polygons_of(GEOSContextHandle_t context, const GEOSGeometry* geometry) {
+  GridMultiPolygon polygons;
   for (int i = 0; i < GEOSGetNumGeometries_r(context, geometry); ++i) {
     const GEOSGeometry* polygon = GEOSGetGeometryN_r(context, geometry, i);
     if (GEOSGeomTypeId_r(context, polygon) != GEOS_POLYGON ||
         GEOSisEmpty_r(context, polygon) != 0) {
       continue;
     }
-    auto shell = unproject(context, GEOSGetExteriorRing_r(context, polygon), projector);
-    if (!shell) return fail(shell.error());
-    PolygonRings rings = {*std::move(shell)};
+    GridPolygon rings = {points_of(context, GEOSGetExteriorRing_r(context, polygon))};
     for (int hole = 0; hole < GEOSGetNumInteriorRings_r(context, polygon); ++hole) {
-      auto ring = unproject(context, GEOSGetInteriorRingN_r(context, polygon, hole), projector);
-      if (!ring) return fail(ring.error());
-      rings.push_back(*std::move(ring));
+      rings.push_back(points_of(context, GEOSGetInteriorRingN_r(context, polygon, hole)));
     }
     polygons.push_back(std::move(rings));
   }
   return polygons;
 }
 
+Result<MultiPolygonRings> unproject(const GridMultiPolygon& polygons, const Projector& projector) {
+  MultiPolygonRings positions;
+  for (const GridPolygon& polygon : polygons) {
+    PolygonRings rings;
+    for (const GridRing& points : polygon) {
+      Ring& ring = rings.emplace_back();
+      ring.reserve(points.size());
+      for (const GridPoint& point : points) {
+        const auto position = projector.unproject(point);
+        if (!position) return fail(position.error());
+        ring.push_back(*position);
+      }
+    }
+    positions.push_back(std::move(rings));
+  }
+  return positions;
+}
+
 }  // namespace
+
+struct Polygon::Drawn {
+  std::once_flag is_made = {};
+  GridMultiPolygon polygons = {};
+};
+
+Polygon::Polygon(MultiPolygonRings outline, GridMultiPolygon metres, double area_m2, LonLat centre)
+    : outline_{std::move(outline)},
+      metres_{std::move(metres)},
+      area_m2_{area_m2},
+      centre_{centre},
+      drawn_{std::make_shared<Drawn>()} {}
+
+std::size_t Polygon::corners() const {
+  std::size_t corners = 0;
+  for (const GridPolygon& polygon : metres_) {
+    for (const GridRing& ring : polygon) corners += ring.size() - 1;
+  }
+  return corners;
+}
 
 Result<Polygon> Polygon::make(MultiPolygonRings rings, const Projector& projector) {
   if (rings.empty()) return fail(ErrorCode::kInvalid, "the polygon is empty", "body");
@@ -218,14 +244,18 @@ std::vector<store::SlotRun> Polygon::within_distance(const RadiusIndex& postcode
 Result<MultiPolygonRings> Polygon::surroundings(Metres from, Metres to,
                                                 const Projector& projector) const {
   GEOSContextHandle_t context = thread_geos_context();
-  const GeosGeometry polygon = drawable(context, make_geometry(context, metres_));
+  std::call_once(drawn_->is_made, [&] {
+    const GeosGeometry drawn = drawable(context, make_geometry(context, metres_));
+    drawn_->polygons = polygons_of(context, drawn.get());
+  });
+  const GeosGeometry polygon = make_geometry(context, drawn_->polygons);
   const auto grown = [&](Metres distance) {
     return owned(context, GEOSBuffer_r(context, polygon.get(), distance.value, kLinesPerQuarter));
   };
   const GeosGeometry outer = grown(to);
   const GeosGeometry inner = grown(from);
   const GeosGeometry between = owned(context, GEOSDifference_r(context, outer.get(), inner.get()));
-  return unproject_polygons(context, between.get(), projector);
+  return unproject(polygons_of(context, between.get()), projector);
 }
 
 }  // namespace geo

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <utility>
 #include <vector>
 
@@ -31,6 +32,7 @@ class Polygon {
   [[nodiscard]] const MultiPolygonRings& outline() const { return outline_; }
   [[nodiscard]] double area_m2() const { return area_m2_; }
   [[nodiscard]] LonLat centre() const { return centre_; }  // A point on its surface.
+  [[nodiscard]] std::size_t corners() const;
 
   // The slots that lie in the polygon or exactly on its edge.
   [[nodiscard]] std::vector<store::SlotRun> inside(const RadiusIndex& postcodes) const;
@@ -46,22 +48,22 @@ class Polygon {
 
   // The ground farther than `from` and at most `to` from the polygon, where `from` 0 leaves out the
   // polygon itself: for drawing, corners rounded by arcs of eight lines a quarter. Of many corners
-  // the smaller ones are left out; an outline that folds over and over is drawn as its hull.
+  // the smaller ones are left out; an outline that folds over and over is drawn as its hull, which
+  // the first call decides for all.
   //   errors  kInvalid where a point of it has no longitude and latitude
   [[nodiscard]] store::Result<MultiPolygonRings> surroundings(Metres from, Metres to,
                                                               const Projector& projector) const;
 
  private:
-  Polygon(MultiPolygonRings outline, GridMultiPolygon metres, double area_m2, LonLat centre)
-      : outline_{std::move(outline)},
-        metres_{std::move(metres)},
-        area_m2_{area_m2},
-        centre_{centre} {}
+  struct Drawn;  // What surroundings() grows.
+
+  Polygon(MultiPolygonRings outline, GridMultiPolygon metres, double area_m2, LonLat centre);
 
   MultiPolygonRings outline_;
   GridMultiPolygon metres_;  // As outline_.
   double area_m2_;
   LonLat centre_;
+  std::shared_ptr<Drawn> drawn_;  // Of all copies.
 };
 
 }  // namespace geo

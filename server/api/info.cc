@@ -15,6 +15,7 @@
 #include "server/base/parameters.h"
 #include "server/engine/event_question.h"
 #include "server/engine/inventory.h"
+#include "server/http/head_parser.h"
 #include "server/http/request_head.h"
 #include "server/http/uri.h"
 #include "store/types/datapoint.h"
@@ -98,7 +99,9 @@ ordered_json limits_json(const Context& context) {
                        {"rings", kMaxRings},
                        {"polygon_positions", geo::kMaxPositions},
                        {"body_bytes", kMaxBodyBytes},
-                       {"path_bytes", kMaxUriBytes}};
+                       {"path_bytes", kMaxUriBytes},
+                       {"header_bytes", kMaxFieldBytes},
+                       {"header_fields", kMaxFields}};
   const auto set = [&json](const char* name, std::uint64_t limit) {
     if (limit > 0) json[name] = limit;
   };

@@ -122,6 +122,7 @@ Result<PlannedCalendar> plan_calendar(const Engine& engine, const Ground& ground
   });
   planned.inside = ground.inside();
   planned.radius_km = ground.radius_m() / 1000;
+  planned.corners = ground.corners();
   auto plan = engine.plan(reads_of(question, planned));
   if (!plan) return store::fail(std::move(plan.error()));
   planned.planned = *std::move(plan);

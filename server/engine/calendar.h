@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -46,7 +47,8 @@ struct PlannedCalendar {
   std::vector<store::Date> read;   // These, and the dates that they are compared with.
   std::vector<store::SlotRun> inside;
   double radius_km = 0;
-  Planned planned;  // Its version differs for another answer.
+  std::size_t corners = 0;  // Of the ground.
+  Planned planned;          // Its version differs for another answer.
 };
 
 // Every stored date, or those of `question.dates`. Errors: those of Engine::plan.

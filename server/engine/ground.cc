@@ -250,6 +250,11 @@ std::string Ground::identity() const {
   return text;
 }
 
+std::size_t Ground::corners() const {
+  const auto* const polygon = std::get_if<geo::Polygon>(&shape_);
+  return polygon == nullptr ? 0 : polygon->corners();
+}
+
 std::vector<store::SlotRun> Ground::inside() const {
   if (!is_circle()) return within(0);
   std::vector<store::SlotRun> all = within(radius_m());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -80,6 +81,9 @@ class Ground {
 
   // The same circle with another radius; nothing for a polygon, and for a ring that would be empty.
   [[nodiscard]] std::optional<Ground> smaller(double radius_km) const;
+
+  // Of a polygon, which what is looked up and drawn costs time for; a circle has none.
+  [[nodiscard]] std::size_t corners() const;
 
   // Differs between any two areas of the same region: for entity tags.
   [[nodiscard]] std::string identity() const;

@@ -355,6 +355,7 @@ Result<PlannedImpact> plan_impact(const Engine& engine, const Ground& ground,
         ground.control(question.control == ControlChoice::kRing ? Control::kRing : Control::kRest);
   }
   planned.radius_km = ground.radius_m() / 1000;
+  planned.corners = ground.corners();
   planned.precision = used_precision(question.precision, store::count(planned.inside));
   auto plan = engine.plan(reads_of(question, planned));
   if (!plan) return store::fail(std::move(plan.error()));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -111,6 +112,7 @@ struct PlannedImpact {
   store::impact::RingsAround rings_around = store::impact::RingsAround::kCentre;
   std::optional<GroundRing> control;
   double radius_km = 0;                    // For --memory-radius-km.
+  std::size_t corners = 0;                 // Of the ground.
   Precision precision = Precision::kNone;  // Never kAuto.
   Planned planned;                         // Its version differs for another answer.
 };

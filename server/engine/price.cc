@@ -24,6 +24,13 @@ using store::impact::Comparison;
 
 constexpr double kQuestion = 33'000;
 
+// Of a polygon: of each corner that is checked and that postcodes are looked up with, and of each
+// that is drawn around each ring. A circle of many corners takes half of that, a star of 10,000
+// five times as much.
+constexpr double kCorner = 12'000;
+constexpr double kDrawnCorner = 8'000;
+constexpr std::size_t kMostDrawnCorners = 1'000;
+
 // Of an answer.
 constexpr double kPostcode = 5;
 constexpr double kPoint = 65;
@@ -170,7 +177,10 @@ Price price_of(const Engine& engine, const EventQuestion& question, const Planne
   const double estimates =
       asked == 0 ? 0 : 2 * industries + 24 + 3 * static_cast<double>(planned.rings.size()) + 4;
   const double pairs = pairs_of(comparison);
-  double nanoseconds = kQuestion + kImpact + selected.panel_ns(plan, zones) +
+  const auto drawn = static_cast<double>(std::min(planned.corners, kMostDrawnCorners));
+  double nanoseconds = kQuestion + kCorner * static_cast<double>(planned.corners) +
+                       kDrawnCorner * drawn * static_cast<double>(planned.rings.size()) + kImpact +
+                       selected.panel_ns(plan, zones) +
                        estimates * (kEstimate + kEstimatePair * pairs) + kPlanPair * pairs +
                        kHourOfDate * 25 * asked + kIndustryDate * industries * dates;
   std::uint64_t bytes = panel_bytes(zones, comparison.dates.size(), selected.industries()) +
@@ -195,7 +205,8 @@ Price price_of(const Engine& engine, const EventQuestion& question,
   const std::array zones{store::Zone{.runs = planned.inside, .by_hour = false}};
   const auto asked = static_cast<double>(planned.asked.size());
   const auto weeks = static_cast<double>(question.baseline.weeks);
-  return {.engine_ms = ms(kQuestion + selected.panel_ns(planned.planned.plan, zones) +
+  return {.engine_ms = ms(kQuestion + kCorner * static_cast<double>(planned.corners) +
+                          selected.panel_ns(planned.planned.plan, zones) +
                           asked * (kCalendarDate + kCalendarWeek * weeks)),
           .bytes = panel_bytes(zones, planned.read.size(), 0) +
                    planned.asked.size() * (sizeof(CalendarDate) + kEntryBytes)};
