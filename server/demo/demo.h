@@ -32,7 +32,7 @@ namespace server {
 class DemoSpring {
  public:
   // Changes with every change to what is made, so that a kept copy is known to be old.
-  static constexpr int kVersion = 2;
+  static constexpr int kVersion = 3;
 
   // `centres`: the Dutch postcodes. With another `seed` everything that is drawn is another:
   // places, weather, luck, trends, chance. Events do not touch the rest: with and without them

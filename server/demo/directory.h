@@ -7,7 +7,7 @@
 
 namespace server {
 
-// Where the demo's data directory is kept: `straal/demo-2.format-2` (DemoSpring::kVersion, and the
+// Where the demo's data directory is kept: `straal/demo-3.format-2` (DemoSpring::kVersion, and the
 // store's format, so that an older one is left to the programs that read it) in $XDG_CACHE_HOME or
 // else in ~/.cache. Errors: kUnavailable where the environment names neither.
 [[nodiscard]] store::Result<std::filesystem::path> default_demo_path();

@@ -23,10 +23,19 @@ test('a frame is there before the program of the page is', async (t) => {
   await page.locator('#app .skeleton i').first().waitFor();
 });
 
-test('something useful is painted soon', async (t) => {
+/** Opens the page once and drawn: the ms until its sentence is painted, its layout shift, and its longest task in ms. */
+async function opening(t, viewport) {
   const page = await open(t, both, '/', {
-    map: true,
+    viewport, map: true,
     prepare: (fresh) => fresh.addInitScript(() => {
+      window.shift = 0;
+      window.longest = 0;
+      new PerformanceObserver((list) => {
+        for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) window.shift += value;
+      }).observe({ type: 'layout-shift', buffered: true });
+      new PerformanceObserver((list) => {
+        for (const { duration } of list.getEntries()) window.longest = Math.max(window.longest, duration);
+      }).observe({ type: 'longtask', buffered: true });
       new MutationObserver((_, observer) => {
         if (document.querySelector('.answer.answered h1') === null) return;
         observer.disconnect();
@@ -35,38 +44,26 @@ test('something useful is painted soon', async (t) => {
     }),
   });
   await headline(page);
-  const { frame, sentence } = await (await page.waitForFunction(() => {
-    const [paint] = performance.getEntriesByName('first-contentful-paint');
-    return window.saidAfter > 0 && paint !== undefined ? { frame: paint.startTime, sentence: window.saidAfter } : null;
-  })).jsonValue();
-  t.diagnostic(`the frame after ${frame.toFixed(0)} ms, the sentence after ${sentence.toFixed(0)} ms`);
-  assert.ok(sentence < 5000, `${sentence} ms`);  // Aimed at 1 s; a machine may be busy with other tests.
+  await drawn(page);
+  await page.locator('.calendar').waitFor();
+  await page.waitForTimeout(300);
+  const found = await page.evaluate(() => ({ sentence: window.saidAfter, shift: window.shift, longest: window.longest }));
   page.nothingWrong();
-});
+  await page.close();
+  return found;
+}
+
+const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
 for (const viewport of [DESKTOP, { width: 390, height: 844 }]) {
-  test(`nothing jumps while it opens, at ${viewport.width} pixels`, async (t) => {
-    const page = await open(t, both, '/', {
-      viewport, map: true,
-      prepare: (fresh) => fresh.addInitScript(() => {
-        window.shift = 0;
-        window.longest = 0;
-        new PerformanceObserver((list) => {
-          for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) window.shift += value;
-        }).observe({ type: 'layout-shift', buffered: true });
-        new PerformanceObserver((list) => {
-          for (const { duration } of list.getEntries()) window.longest = Math.max(window.longest, duration);
-        }).observe({ type: 'longtask', buffered: true });
-      }),
-    });
-    await headline(page);
-    await drawn(page);
-    await page.locator('.calendar').waitFor();
-    await page.waitForTimeout(300);
-    const { shift, longest } = await page.evaluate(() => ({ shift: window.shift, longest: window.longest }));
-    t.diagnostic(`layout shift ${shift.toFixed(3)}, the longest task ${longest.toFixed(0)} ms`);
-    assert.ok(shift < 0.1, `${shift}`);
-    page.nothingWrong();
+  test(`says its sentence soon, and nothing jumps meanwhile, at ${viewport.width} pixels`, async (t) => {
+    const times = [];
+    for (let time = 0; time < 5; ++time) times.push(await opening(t, viewport));
+    const [sentence, shift, longest] = ['sentence', 'shift', 'longest'].map((name) => median(times.map((one) => one[name])));
+    t.diagnostic(`medians of ${times.length}: the sentence after ${sentence.toFixed(0)} ms, layout shift ${shift.toFixed(3)}, `
+      + `the longest task ${longest.toFixed(0)} ms`);
+    for (const one of times) assert.ok(one.shift < 0.1, `layout shift ${one.shift}`);
+    assert.ok(sentence < 5000, `${sentence} ms`);  // Aimed at 1 s; a machine may be busy with other tests.
   });
 }
 

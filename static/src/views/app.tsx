@@ -102,10 +102,11 @@ function Answer({ view }: { view: View }) {
   );
 }
 
-/** Who gave the answer on screen; why, for those who point at it. */
+/** That the database gave the answer on screen, or part of it; why, for those who point at it. */
 function AnsweredBy({ view: { state: { shown }, words } }: { view: View }) {
   if (shown === null) return null;
   const { backend, plan } = shown.impact.meta;
+  if (backend === 'memory') return null;
   return <> · <span class="answered-by" title={plan.why}>{words.answeredBy[backend]}</span></>;
 }
 

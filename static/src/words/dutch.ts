@@ -119,9 +119,8 @@ export const DUTCH: Words = {
   perArea: (example, postcodes) =>
     `Er zijn hier ${postcodes} postcodes, dus de punten zijn gebieden zoals ${example}. Alle totalen zijn exact.`,
   answeredBy: {
-    memory: 'beantwoord uit het geheugen',
-    postgis: 'beantwoord door PostGIS',
-    both: 'beantwoord uit het geheugen en door PostGIS',
+    postgis: 'gelezen uit de database',
+    both: 'deels gelezen uit de database',
   },
   unreadable: (parts) => `Een deel van het adres is niet te lezen (${parts}) en is weggelaten.`,
 

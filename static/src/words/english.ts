@@ -119,9 +119,8 @@ export const ENGLISH: Words = {
   perArea: (example, postcodes) =>
     `There are ${postcodes} postcodes here, so the points are areas such as ${example}. All sums are exact.`,
   answeredBy: {
-    memory: 'answered from memory',
-    postgis: 'answered by PostGIS',
-    both: 'answered from memory and by PostGIS',
+    postgis: 'read from the database',
+    both: 'partly read from the database',
   },
   unreadable: (parts) => `Part of the address cannot be read (${parts}), so it was left out.`,
 

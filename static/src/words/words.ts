@@ -105,7 +105,7 @@ export interface Words {
   readonly missingDates: (dates: string, count: number) => string;
   readonly notCompared: (dates: string, count: number, why: string) => string;
   readonly perArea: (example: string, postcodes: string) => string;
-  readonly answeredBy: Readonly<Record<Impact['meta']['backend'], string>>;
+  readonly answeredBy: Readonly<Record<Exclude<Impact['meta']['backend'], 'memory'>, string>>;
   readonly unreadable: (parts: string) => string;
 
   readonly mapTitle: string;

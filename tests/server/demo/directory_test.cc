@@ -38,14 +38,14 @@ class SetEnvironment {
 TEST(DefaultDemoPath, IsInTheCacheThatTheEnvironmentNames) {
   const SetEnvironment cache("XDG_CACHE_HOME", "/somewhere/cache");
   const SetEnvironment home("HOME", "/home/anna");
-  EXPECT_EQ(default_demo_path().value(), "/somewhere/cache/straal/demo-2.format-2");
+  EXPECT_EQ(default_demo_path().value(), "/somewhere/cache/straal/demo-3.format-2");
 }
 
 TEST(DefaultDemoPath, IsInTheHomeFolderOtherwise) {
   const SetEnvironment home("HOME", "/home/anna");
   for (const char* unusable : {static_cast<const char*>(nullptr), "", "relative/cache"}) {
     const SetEnvironment cache("XDG_CACHE_HOME", unusable);
-    EXPECT_EQ(default_demo_path().value(), "/home/anna/.cache/straal/demo-2.format-2");
+    EXPECT_EQ(default_demo_path().value(), "/home/anna/.cache/straal/demo-3.format-2");
   }
 }
 
