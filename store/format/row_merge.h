@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <vector>
@@ -27,8 +28,13 @@ class SortedRows {
   std::optional<PartitionCursor> cursor_;
 };
 
-// Adds the rows of all of `sources`, as one order, to `writer`. Errors: theirs and the writer's.
-// Cost: for each row some comparisons, log2 of the number of sources.
-[[nodiscard]] Result<void> merge_rows(std::vector<SortedRows> sources, PartitionWriter& writer);
+// Adds the rows of all of `sources`, as one order, to `writer`.
+//
+//   returns  how many rows of the last source equal rows of the other sources. Each row pairs with
+//            one at most: of a row that is in the last source twice and elsewhere three times, two
+//   errors   theirs and the writer's
+//   cost     for each row some comparisons, log2 of the number of sources
+[[nodiscard]] Result<std::uint64_t> merge_rows(std::vector<SortedRows> sources,
+                                               PartitionWriter& writer);
 
 }  // namespace store

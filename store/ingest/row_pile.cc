@@ -108,8 +108,8 @@ Result<StoredDate> RowPile::write(const DataDirectory& directory, Transaction& t
   key.rows = rows_ + (stored == nullptr ? 0 : stored->rows);
   auto file = PartitionFile::begin(transaction, key);
   if (!file) return fail(file.error());
-  done = merge_rows(std::move(sources), file->writer());
-  if (!done) return fail(done.error());
+  const auto equal = merge_rows(std::move(sources), file->writer());
+  if (!equal) return fail(equal.error());
   auto written = std::move(*file).finish_and_sync();
   if (written) std::move(*this).discard(transaction);
   return written;
