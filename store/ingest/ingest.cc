@@ -37,6 +37,15 @@ Result<IngestSummary> ingest(const DataDirectory& directory, const PostcodeDicti
   summary.files = inputs->paths.size();
   summary.refused = intake.refused().count();
   settlement.add_to(summary);
+  summary.arrival = settlement.arrival(options.industries);
+  if (!summary.dates.empty()) {
+    summary.arrival.silent = find_silent_places(directory, transaction->manifest(), located,
+                                                summary.dates.back(), workers);
+  }
+  if (options.strict && !warnings_of(summary).empty()) {
+    summary.held_back = true;
+    return summary;
+  }
   const auto refused_file = intake.finish_refused();
   if (!refused_file) return fail(refused_file.error());
   if (*refused_file) summary.refused_file = directory.path() / **refused_file;

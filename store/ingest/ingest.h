@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "store/directory/data_directory.h"
+#include "store/ingest/arrival.h"
 #include "store/text/csv.h"
 
 namespace store {
@@ -16,13 +17,16 @@ namespace store {
 enum class IfExists : std::uint8_t { kAppend, kReplace, kFail };
 
 struct IngestOptions {
-  IfExists if_exists = IfExists::kAppend;
+  // Nothing: append, but refuse a date of whose offered rows most are there already.
+  std::optional<IfExists> if_exists = {};
   bool derive_delta = false;
   BadLines bad_lines = BadLines::kFail;
   std::vector<ColumnName> columns = {};
   std::uint64_t memory_bytes = std::uint64_t{1} << 30U;  // For rows on their way; see ingest().
   unsigned threads = 0;                                  // 0: one for each core.
-  std::function<void()> on_wait = {};  // Called once if another writer is at work.
+  std::function<void()> on_wait = {};      // Called once if another writer is at work.
+  bool strict = false;                     // What warnings_of() tells changes nothing.
+  const Industries* industries = nullptr;  // The table of codes, if there is one.
 };
 
 struct IngestProgress {
@@ -41,6 +45,8 @@ struct IngestSummary {
   std::uint64_t unlocated_rows = 0;  // Of the rows taken.
   std::uint64_t unlocated_postcodes = 0;
   std::vector<Date> dates;  // Changed by this command.
+  Arrival arrival;
+  bool held_back = false;  // There are warnings, and options.strict: nothing has changed.
 };
 
 // Takes the datapoints of all `files` (folders are read recursively, "-" is standard input) into
@@ -51,8 +57,8 @@ struct IngestSummary {
 //            further rows wait in files beside the partitions, which takes about as much disk again
 //            as the partitions will
 //   errors   kInvalid where a line or file cannot be read (with BadLines::kFail), kConflict for
-//            IfExists::kFail or a date of the other delta kind, kUnavailable from the system; then
-//            nothing has changed
+//            IfExists::kFail, a date of the other delta kind or a redelivery (arrival.h) without
+//            if_exists, kUnavailable from the system; then nothing has changed
 //   threads  one writer at a time per directory: a second waits for the first. `on_progress` is
 //            called on any thread, by one at a time
 [[nodiscard]] Result<IngestSummary> ingest(

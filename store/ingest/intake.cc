@@ -205,7 +205,7 @@ void Intake::end_content(const TableHead& table, const std::string& identity) {
 
 // Whether the rows of this content are there already and will not be taken again.
 bool Intake::is_stored_already(Date date, const std::string& identity) {
-  if (options_.if_exists != IfExists::kAppend) return false;
+  if (options_.if_exists.value_or(IfExists::kAppend) != IfExists::kAppend) return false;
   const StoredDate* stored = transaction_.manifest().find(date);
   return stored != nullptr && std::ranges::binary_search(stored->contents, identity);
 }

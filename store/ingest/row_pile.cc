@@ -35,6 +35,22 @@ void UnlocatedRows::add(const UnlocatedRows& other) {
   }
 }
 
+void RowTraits::add(std::span<const PartitionRow> rows) {
+  for (const PartitionRow& row : rows) {
+    hours |= 1U << row.hour;
+    if (index(row.sbi) >= sbi.size()) sbi.resize(index(row.sbi) + std::size_t{1});
+    sbi[index(row.sbi)] = true;
+  }
+}
+
+void RowTraits::add(const RowTraits& other) {
+  hours |= other.hours;
+  sbi.resize(std::max(sbi.size(), other.sbi.size()));
+  for (std::size_t i = 0; i < other.sbi.size(); ++i) {
+    if (other.sbi[i]) sbi[i] = true;
+  }
+}
+
 void RowPile::add(std::span<const PartitionRow> rows, std::uint32_t located) {
   buffer_.append(rows);
   rows_ += rows.size();
@@ -51,6 +67,7 @@ void RowPile::add(RowPile other) {
   }
   rows_ += other.rows_;
   unlocated_.add(other.unlocated_);
+  traits_.add(other.traits_);
 }
 
 Result<void> RowPile::spill(Transaction& transaction, PartitionKey key, std::size_t most,
@@ -58,6 +75,7 @@ Result<void> RowPile::spill(Transaction& transaction, PartitionKey key, std::siz
   while (buffer_.size() != 0) {
     std::vector<PartitionRow> rows = buffer_.take(most);
     sort_rows(rows);
+    traits_.add(rows);
     key.rows = rows.size();
     auto file = PartitionFile::begin(transaction, key);
     if (!file) return fail(file.error());
@@ -75,21 +93,25 @@ Result<void> RowPile::spill(Transaction& transaction, PartitionKey key, std::siz
   return {};
 }
 
-Result<StoredDate> RowPile::write(const DataDirectory& directory, Transaction& transaction,
-                                  PartitionKey key, const StoredDate* stored,
-                                  std::size_t most_sorted) && {
+Result<WrittenPile> RowPile::write(const DataDirectory& directory, Transaction& transaction,
+                                   PartitionKey key, const StoredDate* stored,
+                                   std::size_t most_sorted) && {
   if (buffer_.size() > std::max(most_sorted, RowBuffer::kBlockRows)) {
     if (auto spilled = spill(transaction, key, most_sorted, true); !spilled) {
       return fail(spilled.error());
     }
   }
   if (partials_.size() == 1 && buffer_.size() == 0 && stored == nullptr) {
-    return std::move(*this).adopt();
+    RowTraits traits = std::move(traits_);
+    auto adopted = std::move(*this).adopt();
+    if (!adopted) return fail(adopted.error());
+    return WrittenPile{.stored = *std::move(adopted), .traits = std::move(traits)};
   }
   std::vector<PartitionRow> rows = buffer_.take(buffer_.size());
   assert(buffer_.size() == 0);
   sort_rows(rows);
-  std::vector<SortedRows> sources;
+  traits_.add(rows);
+  std::vector<SortedRows> sources;  // What is stored is the last.
   sources.emplace_back(rows);
   const auto add_source = [&](const StoredDate& source) -> Result<void> {
     auto partition = directory.read_partition(source, transaction.manifest());
@@ -111,8 +133,12 @@ Result<StoredDate> RowPile::write(const DataDirectory& directory, Transaction& t
   const auto equal = merge_rows(std::move(sources), file->writer());
   if (!equal) return fail(equal.error());
   auto written = std::move(*file).finish_and_sync();
-  if (written) std::move(*this).discard(transaction);
-  return written;
+  if (!written) return fail(written.error());
+  WrittenPile pile{.stored = *std::move(written),
+                   .traits = std::move(traits_),
+                   .equal_rows = stored == nullptr ? 0 : *equal};
+  std::move(*this).discard(transaction);
+  return pile;
 }
 
 // The one partial partition is the date's partition as it stands.

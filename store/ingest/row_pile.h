@@ -27,6 +27,22 @@ struct UnlocatedRows {
   void add(const UnlocatedRows& other);
 };
 
+// What the rows of a date have among them.
+struct RowTraits {
+  std::uint32_t hours = 0;  // A set, as kEveryHour is.
+  std::vector<bool> sbi;    // By slot.
+
+  void add(std::span<const PartitionRow> rows);
+  void add(const RowTraits& other);
+};
+
+// A pile that has become a partition.
+struct WrittenPile {
+  StoredDate stored;
+  RowTraits traits;              // Of the pile's rows, without those that were stored before.
+  std::uint64_t equal_rows = 0;  // Rows of the pile that equal stored ones, each paired with one.
+};
+
 // Rows of one date on their way into a partition: those in memory, and sorted files of those that
 // were too many for it.
 class RowPile {
@@ -48,9 +64,9 @@ class RowPile {
   // The pile as a partition of the transaction, synced, together with the rows of `stored` where it
   // is given. key.rows is not looked at. Takes the pile. Errors: kUnavailable; kCorrupt for what is
   // stored.
-  [[nodiscard]] Result<StoredDate> write(const DataDirectory& directory, Transaction& transaction,
-                                         PartitionKey key, const StoredDate* stored,
-                                         std::size_t most_sorted) &&;
+  [[nodiscard]] Result<WrittenPile> write(const DataDirectory& directory, Transaction& transaction,
+                                          PartitionKey key, const StoredDate* stored,
+                                          std::size_t most_sorted) &&;
 
   // Removes the partial partitions.
   void discard(Transaction& transaction) &&;
@@ -64,6 +80,7 @@ class RowPile {
   std::vector<WrittenPartition> partials_;
   std::uint64_t rows_ = 0;
   UnlocatedRows unlocated_;
+  RowTraits traits_;  // Of the rows in partials_.
 };
 
 }  // namespace store

@@ -1,6 +1,7 @@
 #include "store/ingest/settlement.h"
 
 #include <algorithm>
+#include <bit>
 #include <span>
 #include <string>
 #include <string_view>
@@ -49,6 +50,14 @@ Result<void> Settlement::run(Workers& workers) {
   for (Result<StoredDate>& date : written) {
     if (!date) return fail(date.error());
   }
+  for (const Change& change : changes_) {
+    if (change.kept == nullptr) continue;
+    overlaps_.push_back(
+        {.date = change.date, .rows = change.rows, .equal_rows = change.equal_rows});
+  }
+  if (!if_exists_) {
+    if (auto all_new = require_no_redelivery(overlaps_); !all_new) return all_new;
+  }
   for (Result<StoredDate>& date : written) transaction_.put_date(*std::move(date));
   return {};
 }
@@ -65,6 +74,28 @@ void Settlement::add_to(IngestSummary& summary) const {
   summary.unlocated_postcodes =
       static_cast<std::uint64_t>(std::ranges::count(unlocated_.seen, true));
   for (const Change& change : changes_) summary.dates.push_back(change.date);
+}
+
+Arrival Settlement::arrival(const Industries* industries) const {
+  Arrival arrival;
+  arrival.overlaps = overlaps_;
+  if (changes_.empty()) return arrival;
+  RowTraits all;
+  for (const Change& change : changes_) all.add(change.traits);
+  if (industries != nullptr) {
+    std::vector<SbiCode> codes;
+    for (std::size_t slot = 0; slot < all.sbi.size(); ++slot) {
+      if (!all.sbi[slot]) continue;
+      codes.push_back(transaction_.manifest().sbi.code(SbiSlot{static_cast<std::uint16_t>(slot)}));
+    }
+    arrival.unlisted = find_unlisted(codes, *industries);
+  }
+  const Change& last = changes_.back();
+  arrival.last_date =
+      DateHours{.date = last.date,
+                .first = static_cast<unsigned>(std::countr_zero(last.traits.hours)),
+                .last = static_cast<unsigned>(std::bit_width(last.traits.hours)) - 1};
+  return arrival;
 }
 
 Result<void> Settlement::require_new_dates() const {
@@ -94,9 +125,10 @@ Result<void> Settlement::plan(Date date, OfferedDate& offered) {
   Change change{.date = date,
                 .offered = &offered,
                 .delta_kind = *kind,
-                .kept = if_exists_ == IfExists::kAppend ? stored : nullptr,
-                .contents = identities(offered)};
-  std::uint64_t rows = offered.pile.rows();
+                .kept = appends() ? stored : nullptr,
+                .contents = identities(offered),
+                .rows = offered.pile.rows()};
+  std::uint64_t rows = change.rows;
   if (change.kept != nullptr) {
     if (auto same = require_same_delta_kind(*stored, *kind, offered); !same) return same;
     rows += stored->rows;
@@ -114,13 +146,16 @@ Result<void> Settlement::plan(Date date, OfferedDate& offered) {
 }
 
 Result<StoredDate> Settlement::carry_out(Change& change) const {
-  auto stored =
+  auto written =
       std::move(change.offered->pile)
           .write(directory_, transaction_,
                  partition_key(transaction_.manifest(), located_, change.date, change.delta_kind),
                  change.kept, most_sorted_);
-  if (stored) stored->contents = std::move(change.contents);
-  return stored;
+  if (!written) return fail(written.error());
+  written->stored.contents = std::move(change.contents);
+  change.traits = std::move(written->traits);
+  change.equal_rows = written->equal_rows;
+  return std::move(written->stored);
 }
 
 // Whether the offer would leave the stored date as it is. False if that is damaged.

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,7 +18,7 @@ namespace store {
 class Settlement {
  public:
   // All arguments must outlive the settlement; `most_sorted` is RowPile::write's.
-  Settlement(const DataDirectory& directory, std::size_t located, IfExists if_exists,
+  Settlement(const DataDirectory& directory, std::size_t located, std::optional<IfExists> if_exists,
              Transaction& transaction, Offer& offer, std::size_t most_sorted)
       : directory_{directory},
         located_{located},
@@ -26,10 +28,14 @@ class Settlement {
         most_sorted_{most_sorted} {}
 
   // Takes the piles of the offer's dates, several at once. Errors: kConflict for IfExists::kFail or
-  // a date of the other delta kind; kTooLarge; kCorrupt where stored rows are; kUnavailable.
+  // a date of the other delta kind, or a redelivery without IfExists; kTooLarge; kCorrupt where
+  // stored rows are; kUnavailable.
   [[nodiscard]] Result<void> run(Workers& workers);
 
   void add_to(IngestSummary& summary) const;
+
+  // What was noticed about the rows taken, but for silent places. `industries` may be null.
+  [[nodiscard]] Arrival arrival(const Industries* industries) const;
 
  private:
   // A date that changes.
@@ -37,13 +43,20 @@ class Settlement {
     Date date;
     OfferedDate* offered;
     DeltaKind delta_kind;
-    const StoredDate* kept;  // The stored date whose rows stay; null if none do.
+    const StoredDate* kept;  // The stored date whose rows stay; null if none do. Until put_date().
     std::vector<std::string> contents;
+    std::uint64_t rows;  // Offered.
+    // Known once it is carried out.
+    RowTraits traits = {};
+    std::uint64_t equal_rows = 0;
   };
 
   [[nodiscard]] Result<void> require_new_dates() const;
   [[nodiscard]] Result<void> plan(Date date, OfferedDate& offered);
   [[nodiscard]] Result<StoredDate> carry_out(Change& change) const;
+  [[nodiscard]] bool appends() const {
+    return if_exists_.value_or(IfExists::kAppend) == IfExists::kAppend;
+  }
   [[nodiscard]] Result<bool> is_there_already(const StoredDate& stored,
                                               const OfferedDate& offered) const;
   [[nodiscard]] Result<DeltaKind> one_delta_kind(Date date, const OfferedDate& offered) const;
@@ -54,12 +67,13 @@ class Settlement {
 
   const DataDirectory& directory_;
   std::size_t located_;
-  IfExists if_exists_;
+  std::optional<IfExists> if_exists_;
   Transaction& transaction_;
   Offer& offer_;
   std::size_t most_sorted_;
-  std::vector<Change> changes_;  // By date.
-  UnlocatedRows unlocated_;      // Of the rows taken.
+  std::vector<Change> changes_;        // By date.
+  std::vector<DateOverlap> overlaps_;  // Of the changes that keep stored rows.
+  UnlocatedRows unlocated_;            // Of the rows taken.
 };
 
 }  // namespace store

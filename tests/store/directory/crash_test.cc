@@ -227,7 +227,8 @@ TEST_F(CrashTest, RowsAreAppendedToTheirDatesOrNot) {
   expect_all_or_nothing(ingest_of({csv("more.csv",
                                        "2013-01-01,0,1,1234AB,5,1,1\n"
                                        "2013-01-03,1,2,8Y,6,2,2\n"
-                                       "2013-01-04,1,2,9Z,7,3,56\n")}));
+                                       "2013-01-04,1,2,9Z,7,3,56\n")},
+                                  {.if_exists = store::IfExists::kAppend}));
 }
 
 TEST_F(CrashTest, DatesAreReplacedOrNot) {
