@@ -94,6 +94,28 @@ auto decimal_reader(Target& target) {
   };
 }
 
+// An option that is one of `choices`; `target`, a number or an optional one, is its index.
+template <typename Index>
+Option one_of(std::string name, std::string help, std::vector<std::string> choices,
+              std::string without, Index& target) {
+  std::string value = fmt::format("{}", fmt::join(choices, "|"));
+  return {.name = std::move(name),
+          .value = std::move(value),
+          .help = std::move(help),
+          .default_value = std::move(without),
+          .type = ValueType::kText,
+          .read = [all = std::move(choices),
+                   &target](std::span<const std::string> texts) -> Result<void> {
+            const auto found = std::ranges::find(all, texts.front());
+            if (found == all.end()) {
+              return fail(ErrorCode::kInvalid, fmt::format("must be one of: {}; not \"{}\"",
+                                                           fmt::join(all, ", "), texts.front()));
+            }
+            target = static_cast<std::size_t>(found - all.begin());
+            return {};
+          }};
+}
+
 }  // namespace
 
 Option texts_option(std::string name, std::string value, std::string help,
@@ -227,23 +249,13 @@ Option decimal_option(std::string name, std::string value, std::string help,
 
 Option choice_option(std::string name, std::string help, std::vector<std::string> choices,
                      std::size_t& target) {
-  std::string value = fmt::format("{}", fmt::join(choices, "|"));
   std::string chosen = choices[target];
-  return {.name = std::move(name),
-          .value = std::move(value),
-          .help = std::move(help),
-          .default_value = std::move(chosen),
-          .type = ValueType::kText,
-          .read = [all = std::move(choices),
-                   &target](std::span<const std::string> texts) -> Result<void> {
-            const auto found = std::ranges::find(all, texts.front());
-            if (found == all.end()) {
-              return fail(ErrorCode::kInvalid, fmt::format("must be one of: {}; not \"{}\"",
-                                                           fmt::join(all, ", "), texts.front()));
-            }
-            target = static_cast<std::size_t>(found - all.begin());
-            return {};
-          }};
+  return one_of(std::move(name), std::move(help), std::move(choices), std::move(chosen), target);
+}
+
+Option choice_option(std::string name, std::string help, std::vector<std::string> choices,
+                     std::string without, std::optional<std::size_t>& target) {
+  return one_of(std::move(name), std::move(help), std::move(choices), std::move(without), target);
 }
 
 Option dates_option(std::vector<store::Date>& target) {

@@ -93,6 +93,11 @@ template <std::unsigned_integral Number>
 [[nodiscard]] Option choice_option(std::string name, std::string help,
                                    std::vector<std::string> choices, std::size_t& target);
 
+// The same where no choice is a default; `without` is what --help calls that.
+[[nodiscard]] Option choice_option(std::string name, std::string help,
+                                   std::vector<std::string> choices, std::string without,
+                                   std::optional<std::size_t>& target);
+
 // --dates DATES: ascending, each once; none where the option is not given.
 [[nodiscard]] Option dates_option(std::vector<store::Date>& target);
 

@@ -9,6 +9,8 @@
 #include <span>
 #include <system_error>
 
+#include "server/cli/commands/code_list.h"
+#include "server/cli/commands/unlisted.h"
 #include "server/engine/data/load.h"
 #include "server/engine/data/region.h"
 #include "store/directory/data_directory.h"
@@ -21,7 +23,6 @@ namespace server {
 namespace {
 
 constexpr std::size_t kDatesOneByOne = 14;  // More than these are summed up.
-constexpr std::size_t kListedCodes = 10;
 
 // What the bytes of dates and windows are spent on.
 struct Storage {
@@ -40,6 +41,7 @@ struct Contents {
   std::uint64_t bytes = 0;  // Of every file in the directory.
   std::uint64_t datapoints = 0;
   std::uint64_t unlocated_datapoints = 0;
+  std::optional<store::UnlistedSbi> unlisted = {};  // As Manifest::unlocated, of every code so far.
   std::uint64_t resident_dates = 0;
   Storage storage = {};
 };
@@ -94,6 +96,8 @@ store::Result<Contents> read_contents(const std::string& path,
     contents.unlocated_datapoints += date.unlocated_rows;
     if (date.date >= first_hot_day(dates.back().date, hot_days)) ++contents.resident_dates;
   }
+  contents.unlisted =
+      store::find_unlisted(contents.manifest.sbi.codes(), contents.tables.industries);
   contents.storage = read_storage(opened->directory, contents.manifest);
   return contents;
 }
@@ -156,7 +160,8 @@ std::string contents_json(const Contents& contents) {
       {"unlocated",
        {{"postcodes", contents.manifest.unlocated.size()},
         {"datapoints", contents.unlocated_datapoints},
-        {"codes", std::move(codes)}}}};
+        {"codes", std::move(codes)}}},
+      {"unlisted", unlisted_json(contents.unlisted)}};
   return document.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + '\n';
 }
 
@@ -185,14 +190,10 @@ std::string deltas_text(const std::vector<store::StoredDate>& dates) {
 
 std::string unlocated_text(const Contents& contents) {
   const auto codes = contents.manifest.unlocated.codes();
-  std::string text =
+  const std::string text =
       fmt::format("{}, {}: ", count_of(codes.size(), "postcode", "postcodes"),
                   count_of(contents.unlocated_datapoints, "datapoint", "datapoints"));
-  for (std::size_t i = 0; i < std::min(codes.size(), kListedCodes); ++i) {
-    text += fmt::format("{}{}", i == 0 ? "" : " ", codes[i].text());
-  }
-  if (codes.size() > kListedCodes) text += " ...";
-  return text;
+  return text + code_list(codes, &store::Postcode::text);
 }
 
 std::string storage_text(const Storage& storage) {
@@ -245,6 +246,10 @@ std::string contents_text(const Contents& contents) {
   table.add_row({"CRS", fmt::format("{} ({})", tables.crs.code, tables.crs.name)});
   table.add_row(
       {"unlocated", contents.manifest.unlocated.size() == 0 ? "none" : unlocated_text(contents)});
+  if (contents.unlisted) {
+    table.add_row({"unlisted",
+                   contents.unlisted->codes.empty() ? "none" : unlisted_text(*contents.unlisted)});
+  }
   std::string text = table.text(0);
   if (!dates.empty()) text += '\n' + storage_text(contents.storage);
   if (dates.empty() || dates.size() > kDatesOneByOne) return text;

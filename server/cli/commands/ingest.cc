@@ -7,10 +7,10 @@
 #include <optional>
 #include <utility>
 
+#include "server/cli/commands/ingest_summary.h"
 #include "server/engine/data/region.h"
 #include "server/write/progress_text.h"
 #include "store/ingest/ingest.h"
-#include "store/types/date.h"
 
 namespace server {
 
@@ -26,33 +26,6 @@ std::string progress_line(const store::IngestProgress& progress, Clock::duration
   return progress_text(progress.rows, share, elapsed);
 }
 
-std::string summary_text(const store::IngestSummary& summary) {
-  Table table({Align::kLeft, Align::kLeft});
-  const auto files = count_of(summary.files, "file", "files");
-  table.add_row({"taken", fmt::format("{} from {}", count_of(summary.rows, "row", "rows"), files)});
-  if (!summary.dates.empty()) {
-    table.add_row(
-        {"of", date_count(summary.dates.size(), summary.dates.front(), summary.dates.back())});
-  }
-  if (summary.files_already_there != 0 || summary.rows_already_there != 0) {
-    table.add_row(
-        {"already there",
-         fmt::format("{}, {}", count_of(summary.rows_already_there, "row", "rows"),
-                     count_of(summary.files_already_there, "whole file", "whole files"))});
-  }
-  if (summary.refused != 0) {
-    table.add_row({"refused", fmt::format("{}, see {}", count_of(summary.refused, "line", "lines"),
-                                          summary.refused_file.value_or("").string())});
-  }
-  if (summary.unlocated_rows != 0) {
-    table.add_row(
-        {"unlocated", fmt::format("{} of {} without a location: kept, and inside no radius",
-                                  count_of(summary.unlocated_rows, "row", "rows"),
-                                  count_of(summary.unlocated_postcodes, "postcode", "postcodes"))});
-  }
-  return table.text(0);
-}
-
 CommandResult run(const IngestSettings& settings, Terminal& terminal) {
   const auto directory = store::DataDirectory::open(settings.directory.front());
   if (!directory) return failed(directory.error());
@@ -61,11 +34,15 @@ CommandResult run(const IngestSettings& settings, Terminal& terminal) {
 
   const std::vector<std::filesystem::path> files(settings.files.begin(), settings.files.end());
   const store::IngestOptions options{
-      .if_exists = static_cast<store::IfExists>(settings.if_exists),
+      .if_exists = settings.if_exists
+                       ? std::optional(static_cast<store::IfExists>(*settings.if_exists))
+                       : std::nullopt,
       .derive_delta = settings.derive_delta,
       .bad_lines = settings.skip_bad_lines ? store::BadLines::kSkip : store::BadLines::kFail,
       .columns = settings.columns,
-      .on_wait = notice_of_waiting(terminal)};
+      .on_wait = notice_of_waiting(terminal),
+      .strict = settings.strict,
+      .industries = &tables->industries};
   const auto began = Clock::now();
   const auto summary =
       store::ingest(*directory, tables->centres.codes, files, options,
@@ -75,8 +52,14 @@ CommandResult run(const IngestSettings& settings, Terminal& terminal) {
                     });
   terminal.clear_progress();
   if (!summary) return failed(summary.error());
-  terminal.print(summary_text(*summary));
-  return {};
+  terminal.print(settings.json ? summary_json(settings.directory.front(), *summary)
+                               : summary_text(*summary));
+  if (!summary->held_back) return {};
+  return failed({.code = store::ErrorCode::kConflict,
+                 .detail = fmt::format("there are warnings ({}), and --strict: nothing was changed",
+                                       warnings_text(*summary)),
+                 .parameter = {},
+                 .cause = {}});
 }
 
 }  // namespace
@@ -99,15 +82,18 @@ Command ingest_command(IngestSettings& settings) {
                      .count = Argument::Count::kMany,
                      .target = &settings.files}},
       .options =
-          {choice_option("if-exists",
-                         "If a date is already stored: add to it, replace it, or refuse",
-                         {"append", "replace", "fail"}, settings.if_exists),
+          {choice_option(
+               "if-exists", "If a date is already stored: add to it, replace it, or refuse",
+               {"append", "replace", "fail"},
+               "append, unless 9 of 10 rows of a date are there already", settings.if_exists),
+           switch_option("strict", "Change nothing where there is a warning", settings.strict),
            switch_option("derive-delta", "Use the hits of the week before as delta, not the column",
                          settings.derive_delta),
            switch_option("skip-bad-lines", "Leave bad lines out and keep them in DIR/refused/",
                          settings.skip_bad_lines),
            column_option({{"date", "hour", "id_activity", "postcode", "hits", "delta", "sbi"}},
-                         settings.columns)},
+                         settings.columns),
+           switch_option("json", "Print the summary for programs", settings.json)},
       .run = [&settings](Terminal& terminal) { return run(settings, terminal); }};
 }
 

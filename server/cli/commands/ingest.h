@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,10 +13,12 @@ namespace server {
 struct IngestSettings {
   std::vector<std::string> directory;
   std::vector<std::string> files;
-  std::size_t if_exists = 0;  // append, replace, fail: as store::IfExists.
+  std::optional<std::size_t> if_exists;  // append, replace, fail: as store::IfExists.
   bool derive_delta = false;
   bool skip_bad_lines = false;
   std::vector<store::ColumnName> columns;
+  bool strict = false;
+  bool json = false;
 };
 
 // `straal ingest`: adds datapoints, all files as one transaction.

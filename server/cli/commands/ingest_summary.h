@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+
+#include "store/ingest/ingest.h"
+
+namespace server {
+
+// What `straal ingest` tells, for people: a line for each thing that there is to tell.
+[[nodiscard]] std::string summary_text(const store::IngestSummary& summary);
+
+// All of it, for programs (server/README.md, What an ingest tells).
+[[nodiscard]] std::string summary_json(const std::string& directory,
+                                       const store::IngestSummary& summary);
+
+// "equal-rows, unlocated": the names of its warnings.
+[[nodiscard]] std::string warnings_text(const store::IngestSummary& summary);
+
+}  // namespace server
