@@ -5,7 +5,7 @@ import type { Place } from './api_types';
 import type { Area } from './area';
 import { anyOn, NO_FILTERS } from './filters';
 import { distanceKm } from './globe';
-import { fetchShown, fetchShownCalendar, type PlaceNames } from './loading';
+import { fetchShown, fetchShownCalendar, type Asking, type PlaceNames } from './loading';
 import { likeliestFirst, writtenName } from './places';
 import { canonicalPostcode, changed, type Look, type Other, type Question } from './question';
 import { Recovery } from './recovery';
@@ -192,6 +192,11 @@ export class Actions {
     return this.asking.signal;
   }
 
+  private askingFor(signal: AbortSignal): Asking {
+    const { language, info } = this.store.state;
+    return { language, ends: info?.dates ?? { first: null, last: null }, names: this.names, signal };
+  }
+
   private async load(): Promise<void> {
     const { question, other, language, look } = this.store.state;
     const signal = this.supersede();
@@ -204,7 +209,7 @@ export class Actions {
       const calendar = fetchShownCalendar(question, language, this.store.state.calendar, signal);
       calendar.catch(() => {});  // What it comes to is waited for below, where nothing else fails first.
       const [shown, beside] = await Promise.all([
-        fetchShown(question, language, look, this.names, signal),
+        fetchShown(question, look, this.askingFor(signal)),
         other === null ? NOTHING_BESIDE : this.fetchBeside(question, other, signal),
       ]);
       const soon = await Promise.race([calendar.catch(() => null), pause(SOON_MS)]);
@@ -219,9 +224,8 @@ export class Actions {
 
   /** What stands beside the answer. If it has no answer, the question itself still has one. */
   private async fetchBeside(question: Question, other: Other, signal: AbortSignal): Promise<Beside> {
-    const { language, look } = this.store.state;
     try {
-      const shownOther = await fetchShown(besideOf(question, other), language, look, this.names, signal);
+      const shownOther = await fetchShown(besideOf(question, other), this.store.state.look, this.askingFor(signal));
       return { ...NOTHING_BESIDE, shownOther };
     } catch (error) {
       if (error instanceof ProblemError) return { ...NOTHING_BESIDE, notBeside: { other, problem: error.problem } };

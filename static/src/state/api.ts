@@ -1,10 +1,11 @@
 // The only file that asks the server.
-import { formatSpans } from '../format/dates';
+import { formatSpans, type IsoDate } from '../format/dates';
 import { formatHours } from '../format/hours';
 import type { Language } from '../format/language';
 import { formatKm } from '../format/radius';
 import type { Calendar, Impact, Info, Place, Problem } from './api_types';
 import { polygonOf } from './area';
+import type { Baseline } from './baseline';
 import { bare, type Question } from './question';
 
 /** The server answered with a problem document. */
@@ -55,14 +56,14 @@ function path(route: string, parameters: Parameters): string {
 }
 
 /** A circle: a ring takes the place of the whole of it. */
-function circle({ radiusKm, ring }: Question): Parameters {
+function circle({ radiusKm, ring }: Asked): Parameters {
   return [
     ['radius', formatKm(ring === null ? radiusKm : ring.toM / 1000)],
     ...(ring !== null && ring.fromM > 0 ? [['inner-radius', formatKm(ring.fromM / 1000)] as const] : []),
   ];
 }
 
-function ground(question: Question): Parameters {
+function ground(question: Asked): Parameters {
   const { postcode, area } = question;
   switch (area?.kind) {
     case undefined: return [['postcode', postcode], ...circle(question)];
@@ -77,8 +78,11 @@ export function polygonText({ area }: Question): string | null {
   return area?.kind === 'polygon' ? JSON.stringify(polygonOf(area.corners)) : null;
 }
 
+/** A question as the server is asked: it may be held against a date of the page's choice, too. */
+type Asked = Omit<Question, 'baseline'> & { readonly baseline: Baseline | `dates:${IsoDate}` };
+
 /** The ground of a question, and what narrows it. */
-function narrowed(question: Question): Parameters {
+function narrowed(question: Asked): Parameters {
   const { baseline, sbi, hours } = question;
   return [
     ...ground(question),
@@ -92,7 +96,7 @@ function narrowed(question: Question): Parameters {
 export type Precision = 'auto' | 'none';
 
 /** The address that asks for a question's impact. */
-export function impactPath(question: Question, language: Language, precision: Precision): string {
+export function impactPath(question: Asked, language: Language, precision: Precision): string {
   return path('/v1/impact', [
     ...narrowed(question), ['dates', formatSpans(question.dates)], ['lang', language],
     ...(precision === 'auto' ? [] : [['precision', precision] as const]),
@@ -129,6 +133,15 @@ export async function fetchFile(
 export function fetchImpact(
   question: Question, language: Language, precision: Precision, signal: AbortSignal): Promise<Impact> {
   return get<Impact>(impactPath(question, language, precision), signal, polygonText(question));
+}
+
+/**
+ * The same held against one date that is in the data, so that the hits of every date of the question come. What they come to against
+ * that date means nothing.
+ */
+export function fetchHits(question: Question, language: Language, against: IsoDate, signal: AbortSignal): Promise<Impact> {
+  const asked = { ...question, baseline: `dates:${against}` as const };
+  return get<Impact>(impactPath(asked, language, 'none'), signal, polygonText(question));
 }
 
 export function fetchCalendar(question: Question, language: Language, signal: AbortSignal): Promise<Calendar> {

@@ -1,25 +1,45 @@
 // Asks for everything that one question shows.
-import { addDays, type IsoDate } from '../format/dates';
+import { addDays, spansOf, type Calendar, type IsoDate } from '../format/dates';
 import type { Language } from '../format/language';
-import { calendarPath, fetchCalendar, fetchImpact, findPlaces, nearestPlace, polygonText, ProblemError } from './api';
+import { calendarPath, fetchCalendar, fetchHits, fetchImpact, findPlaces, nearestPlace, polygonText, ProblemError } from './api';
 import type { Impact } from './api_types';
 import { middleOf } from './area';
 import { isOn, without, type Filter } from './filters';
 import type { LonLat } from './globe';
 import type { Look, Question } from './question';
-import type { Previous } from './series';
+import { joined, type HoursTold, type Previous } from './series';
 import type { Shown, ShownCalendar } from './shown';
 
 /** Postcode -> place name, as far as the server has told. */
 export type PlaceNames = Map<string, string>;
 
+/** What is asked the same for everything around one question. */
+export interface Asking {
+  readonly language: Language;
+  /** The first and the last day of the data. */
+  readonly ends: Calendar;
+  readonly names: PlaceNames;
+  readonly signal: AbortSignal;
+}
+
+/** The hours of an impact, which has only the days that could be compared, with the hits of the others. */
+async function withAllDays(question: Question, impact: Impact, { language, ends, signal }: Asking): Promise<HoursTold> {
+  const missing = new Set(impact.meta.missing_dates);
+  const others = impact.baseline.not_compared.map(({ date }) => date).filter((date) => !missing.has(date)).sort();
+  const stored = [impact.baseline.dates[0]?.date, ends.first, ends.last];
+  const against = stored.find((date) => date != null && !others.includes(date));
+  if (others.length === 0 || against == null) return impact;
+  return joined(impact, await fetchHits({ ...question, dates: spansOf(others) }, language, against, signal));
+}
+
 /** The same hours, a week earlier, by the dates they stand beside. */
-async function weekBefore(question: Question, language: Language, signal: AbortSignal): Promise<Previous> {
+async function weekBefore(question: Question, asking: Asking): Promise<Previous> {
   const dates = question.dates.map(({ first, last }) => ({ first: addDays(first, -7), last: addDays(last, -7) }));
-  const impact = await fetchImpact({ ...question, dates }, language, 'none', signal);
+  const before = { ...question, dates };
+  const told = await withAllDays(before, await fetchImpact(before, asking.language, 'none', asking.signal), asking);
   const moved = <T extends { readonly date: IsoDate }>(entries: readonly T[]): T[] =>
     entries.map((entry) => ({ ...entry, date: addDays(entry.date, 7) }));
-  return { timeline: moved(impact.timeline), hours: impact.hours, dates: moved(impact.dates) };
+  return { timeline: moved(told.timeline), hours: told.hours, dates: moved(told.dates) };
 }
 
 /** Where a question is about; a municipality says that by itself. */
@@ -71,17 +91,20 @@ export async function fetchShownCalendar(
  * Asks for a question's impact, and beside it, without each filter that is on, for what else could be chosen.
  * @throws as fetchImpact
  */
-export async function fetchShown(
-  question: Question, language: Language, look: Look, names: PlaceNames, signal: AbortSignal): Promise<Shown> {
+export async function fetchShown(question: Question, look: Look, asking: Asking): Promise<Shown> {
+  const { language, names, signal } = asking;
   const impact = fetchImpact(question, language, 'auto', signal);
   const open = (filter: Filter): Promise<Impact> =>
     (isOn(question, filter) ? fetchImpact(without(question, filter), language, 'none', signal) : impact);
-  const [answer, hours, sbi, ring, previous, place] = await Promise.all([
-    impact, open('hours'), open('sbi'), open('ring'),
-    look.previous ? weekBefore(without(question, 'hours'), language, signal) : null,
+  const atAnyHour = without(question, 'hours');
+  const hours = open('hours');
+  const [answer, openHours, sbi, ring, told, previous, place] = await Promise.all([
+    impact, hours, open('sbi'), open('ring'),
+    hours.then((found) => withAllDays(atAnyHour, found, asking)),
+    look.previous ? weekBefore(atAnyHour, asking) : null,
     placeName(question, names, signal),
   ]);
   return {
-    question, impact: answer, open: { hours, sbi, ring }, previous, place, calendarKey: calendarKey(question, language), at: new Date(),
+    question, impact: answer, open: { hours: openHours, sbi, ring }, hours: told, previous, place, calendarKey: calendarKey(question, language), at: new Date(),
   };
 }

@@ -1,12 +1,13 @@
-// The timeline as a chart and a table need it: every hour of every date, the silent ones included.
+// The timeline as a chart and a table need it: every hour of every date. What is not known is null, never 0.
 import type { IsoDate } from '../format/dates';
-import type { DateEstimate, HourEstimate, HourOfDayEstimate, Impact, Verdict } from './api_types';
+import type { DateEstimate, Estimate, HourEstimate, HourOfDayEstimate, Impact, Verdict } from './api_types';
 
 /** One bar of the chart, one row of its table. `date` is null where days are added up, `hour` where hours are. */
 export interface Slot {
   readonly date: IsoDate | null;
   readonly hour: number | null;
-  readonly hits: number;
+  /** null where the day is not in the data. */
+  readonly hits: number | null;
   readonly expected: number | null;
   readonly low: number | null;
   readonly high: number | null;
@@ -17,17 +18,39 @@ export interface Slot {
   readonly previous: number | null;
 }
 
-const SILENT = { hits: 0, expected: null, low: null, high: null, lift: null, verdict: null };
+const UNKNOWN = { hits: null, expected: null, low: null, high: null, lift: null, verdict: null };
 
 function slot(
   date: IsoDate | null, hour: number | null, estimate: HourOfDayEstimate | DateEstimate | undefined, previous: number | null): Slot {
-  if (estimate === undefined) return { date, hour, ...SILENT, previous };
+  if (estimate === undefined) return { date, hour, ...UNKNOWN, previous };
   const { hits, expected, low, high, lift, verdict } = estimate;
   return { date, hour, hits, expected, low, high, lift, verdict, previous };
 }
 
-/** The week before as the server tells it, by the dates that it stands beside; null where it is not wanted. */
-export type Previous = Pick<Impact, 'timeline' | 'hours' | 'dates'> | null;
+/** The hours of an answer, by date, by hour of the day, and the dates themselves. */
+export type HoursTold = Pick<Impact, 'timeline' | 'hours' | 'dates'>;
+
+/** The week before, by the dates that it stands beside; null where it is not wanted. */
+export type Previous = HoursTold | null;
+
+/** The hits, without what they were compared with. */
+function hitsAlone<T extends Estimate>(entries: readonly T[]): T[] {
+  return entries.map((entry) => ({
+    ...entry, expected: null, low: null, high: null, lift: null, lift_low: null, lift_high: null, chance: null, verdict: 'too little to say',
+  }));
+}
+
+/**
+ * With the hits of the days that could not be compared, each in its place. The hours of the day stay those of the compared days, for
+ * their range is of these alone; where nothing was compared they are those of all days.
+ */
+export function joined(compared: HoursTold, others: HoursTold): HoursTold {
+  return {
+    timeline: [...compared.timeline, ...hitsAlone(others.timeline)].sort((a, b) => a.date.localeCompare(b.date) || a.hour - b.hour),
+    dates: [...compared.dates, ...hitsAlone(others.dates)].sort((a, b) => a.date.localeCompare(b.date)),
+    hours: compared.hours.length > 0 ? compared.hours : hitsAlone(others.hours),
+  };
+}
 
 function hitsBy<T extends { readonly hits: number }, K>(entries: readonly T[] | undefined, key: (entry: T) => K): Map<K, number> {
   return new Map(entries?.map((entry) => [key(entry), entry.hits]));

@@ -2,7 +2,7 @@
 import type { Calendar, CalendarDate, Impact } from './api_types';
 import type { Filter } from './filters';
 import type { Question } from './question';
-import type { Previous } from './series';
+import type { HoursTold, Previous } from './series';
 
 /** An answer with what is shown around it. All its numbers are of one question. */
 export interface Shown {
@@ -10,6 +10,8 @@ export interface Shown {
   readonly impact: Impact;
   /** For each filter the impact without it, so that something else can be chosen; the impact itself where it is off. */
   readonly open: Readonly<Record<Filter, Impact>>;
+  /** The hours, whichever are chosen, with those of the days that could not be compared. */
+  readonly hours: HoursTold;
   /** The hours of the week before, where they are wanted. */
   readonly previous: Previous;
   /** The centre's place name; empty where none is known. */

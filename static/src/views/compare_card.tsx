@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { addDays, isDate, oneDay } from '../format/dates';
+import { hoursOf } from '../format/hours';
 import { levelShown } from '../state/filters';
-import { slotsOfTheDay } from '../state/series';
+import { slotsOfTheDay, type Slot } from '../state/series';
 import type { Shown } from '../state/shown';
 import { scene } from '../words/sentences';
 import { EstimatesTable } from './estimates_table';
@@ -9,20 +10,26 @@ import type { View } from './view';
 
 const CHART = { width: 24 * 12, height: 90 };
 
+/** The chosen hours of the day, each with where it stands. */
+function slotsOf({ hours, question }: Shown): Slot[] {
+  const chosen = new Set(hoursOf(question.hours));
+  return slotsOfTheDay(hours.hours, null).filter(({ hour }) => hour !== null && chosen.has(hour));
+}
+
 /** The most hits or expected hits in an hour of the day: the top of both charts. */
-function mostPerHour({ impact }: Shown): number {
-  return slotsOfTheDay(impact.hours, null).reduce((most, { hits, expected }) => Math.max(most, hits, expected ?? 0), 0);
+function mostPerHour(shown: Shown): number {
+  return slotsOf(shown).reduce((most, { hits, expected }) => Math.max(most, hits ?? 0, expected ?? 0), 0);
 }
 
 /** Hits per hour as bars, expected as a line; the table beside it has the sums. */
 function SmallChart({ shown, most }: { shown: Shown; most: number }) {
-  const slots = slotsOfTheDay(shown.impact.hours, null);
+  const slots = slotsOf(shown);
   const y = (value: number): number => CHART.height * (1 - value / Math.max(most, 1));
-  const expected = slots.map((slot, hour) => `${hour * 12 + 6},${y(slot.expected ?? 0).toFixed(1)}`).join(' ');
+  const expected = slots.flatMap((slot) => (slot.expected === null ? [] : [`${(slot.hour ?? 0) * 12 + 6},${y(slot.expected).toFixed(1)}`])).join(' ');
   return (
     <svg class="small-chart" viewBox={`0 0 ${CHART.width} ${CHART.height}`} preserveAspectRatio="none" aria-hidden="true">
-      {slots.map(({ hits }, hour) => (
-        <rect key={hour} class="hits" x={hour * 12 + 1} width={10} y={y(hits)} height={CHART.height - y(hits)} />
+      {slots.map(({ hits, hour }) => hits !== null && (
+        <rect key={hour} class="hits" x={(hour ?? 0) * 12 + 1} width={10} y={y(hits)} height={CHART.height - y(hits)} />
       ))}
       <polyline class="expected" points={expected} />
     </svg>

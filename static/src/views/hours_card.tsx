@@ -12,14 +12,14 @@ const HOURLY_UP_TO = 14;
 /** When: the chart of all hours, and under it the same as a table. */
 export function HoursCard({ view, shown }: { view: View; shown: Shown }) {
   const { state: { look }, actions, words } = view;
-  const { open: { hours: impact }, previous } = shown;
-  const dates = impact.query.dates.filter((date) => !impact.meta.missing_dates.includes(date));
+  const { hours: told, previous } = shown;
+  const { dates } = shown.impact.query;
   const addedUp = look.chart === 'day' && dates.length > 1;
   const slots = useMemo(() => {
-    if (addedUp) return slotsOfTheDay(impact.hours, previous);
-    return dates.length > HOURLY_UP_TO ? slotsPerDate(impact.dates, dates, previous)
-      : slotsThroughTime(impact.timeline, dates, previous);
-  }, [impact, previous, addedUp]);
+    if (addedUp) return slotsOfTheDay(told.hours, previous);
+    return dates.length > HOURLY_UP_TO ? slotsPerDate(told.dates, dates, previous)
+      : slotsThroughTime(told.timeline, dates, previous);
+  }, [told, previous, addedUp]);
   return (
     <section class="card hours-card" aria-labelledby="hours-title">
       <div class="card-head">

@@ -23,7 +23,7 @@ function Tip({ view: { words, format }, slot }: { view: View; slot: Slot }) {
   return (
     <>
       <strong>{format.slot(slot)}</strong>
-      <span>{words.hits(hits, format.count(hits))}{lift !== null && ` (${format.lift(lift)})`}</span>
+      <span>{hits === null ? words.notInTheData : words.hits(hits, format.count(hits))}{lift !== null && ` (${format.lift(lift)})`}</span>
       {expected !== null && (
         <span>
           {words.expected}: {format.count(expected)}

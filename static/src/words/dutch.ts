@@ -153,6 +153,7 @@ export const DUTCH: Words = {
 
   brushHelp: 'Sleep over de grafiek om uren te kiezen.',
   previousWeek: 'Week ervoor',
+  notInTheData: 'niet in de gegevens',
   expected: 'Verwacht',
   usualRange: 'Gewoonlijk (95%)',
 

@@ -153,6 +153,7 @@ export const ENGLISH: Words = {
 
   brushHelp: 'Drag over the chart to choose hours.',
   previousWeek: 'Week before',
+  notInTheData: 'not in the data',
   expected: 'Expected',
   usualRange: 'Usual (95%)',
 

@@ -137,6 +137,7 @@ export interface Words {
 
   readonly brushHelp: string;
   readonly previousWeek: string;
+  readonly notInTheData: string;
   readonly expected: string;
   readonly usualRange: string;
 

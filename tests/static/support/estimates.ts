@@ -69,6 +69,6 @@ export function impact(total: Estimate, more: Partial<Impact> = {}): Impact {
 export function shown(answer: Impact, question: Partial<Question> = {}): Shown {
   return {
     question: { ...QUESTION, ...question }, impact: answer, open: { sbi: answer, hours: answer, ring: answer },
-    previous: null, place: 'Amsterdam', calendarKey: '', at: new Date(0),
+    hours: answer, previous: null, place: 'Amsterdam', calendarKey: '', at: new Date(0),
   };
 }
