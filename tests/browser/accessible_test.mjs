@@ -14,7 +14,7 @@ const STATES = {
   }],
   'a place not found': ['/', async (page) => {
     await headline(page);
-    await page.getByRole('combobox', { name: 'Place' }).fill('qqqq');
+    await page.getByRole('combobox', { name: 'Place', exact: true }).fill('qqqq');
     await page.locator('.nothing').waitFor();
   }],
   'every table open': ['/', async (page) => {

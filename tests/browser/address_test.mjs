@@ -4,7 +4,7 @@ import { api, headline, hourRows, open, question, rowsOf, say, shared } from './
 
 const both = shared({ map: false });
 const FULL = '/?postcode=3011AA&radius=2.5&dates=2013-04-14,2013-04-20..2013-04-22&baseline=weeks:3&sbi=56&hours=10-20'
-  + '&ring=500-1000&with=1012JS/2013-04-30&chart=day&level=3&previous=1&lang=nl';
+  + '&ring=500-1000&with=postcode=1012JS%26radius=2.5%26dates=2013-04-30&chart=day&level=3&previous=1&lang=nl';
 
 test('the address says the whole question, and opens it again', async (t) => {
   const page = await open(t, both, FULL);

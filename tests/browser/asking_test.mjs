@@ -30,20 +30,20 @@ test('says so where nothing is called what was typed, and goes on with the quest
   const page = await open(t, both);
   await headline(page);
   for (const typed of ['qqqq', '0000XX', 'Dam Square']) {
-    await page.getByRole('combobox', { name: 'Place' }).fill(typed);
+    await page.getByRole('combobox', { name: 'Place', exact: true }).fill(typed);
     await page.keyboard.press('Enter');
     await page.locator('.nothing', { hasText: `No place or postcode is called “${typed}” here.` }).waitFor();
     assert.equal(question(page).postcode, '1012JS');
   }
   await page.keyboard.press('Escape');
-  assert.equal(await page.getByRole('combobox', { name: 'Place' }).inputValue(), 'Amsterdam (1012JS)');
+  assert.equal(await page.getByRole('combobox', { name: 'Place', exact: true }).inputValue(), 'Amsterdam (1012JS)');
   page.nothingWrong();
 });
 
 test('takes the very name before one that begins so, and says where it took another', async (t) => {
   const page = await open(t, both);
   await headline(page);
-  const box = page.getByRole('combobox', { name: 'Place' });
+  const box = page.getByRole('combobox', { name: 'Place', exact: true });
   const take = async (typed) => {
     await box.fill(typed);
     await box.press('Enter');
@@ -61,6 +61,13 @@ test('takes the very name before one that begins so, and says where it took anot
     await take('1012JS');
     await headline(page, /1012JS/);
   }
+  await take('bergen');
+  await page.getByText('More than one place is called “bergen”. Choose one.').first().waitFor();
+  assert.deepEqual((await page.locator('#place-options li > span').allTextContents()).slice(0, 3).sort(), ['Bergen (L.)', 'Bergen (NH)', 'Bergen (NH.)']);
+  assert.equal(question(page).postcode, '1012JS');
+  await box.fill('52.37, 4.89');
+  await page.waitForTimeout(400);
+  assert.equal(await page.locator('.nothing').count(), 0, 'a position is no name');
   await take('52.37, 4.89');
   await headline(page, /of Amsterdam \(52\.3700, 4\.8900\)/);
   assert.equal(question(page).at, '52.37000,4.89000');

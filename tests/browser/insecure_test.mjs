@@ -13,9 +13,9 @@ test('the link is copied there too', async (t) => {
   assert.equal(await page.evaluate(() => window.isSecureContext), false);
   await page.getByRole('button', { name: 'Copy link' }).click();
   await page.getByRole('button', { name: '✓ Copied' }).waitFor();
-  await page.getByRole('combobox', { name: 'Place' }).fill('');
+  await page.getByRole('combobox', { name: 'Place', exact: true }).fill('');
   await page.keyboard.press('Control+v');
-  assert.equal(await page.getByRole('combobox', { name: 'Place' }).inputValue(), page.url());
+  assert.equal(await page.getByRole('combobox', { name: 'Place', exact: true }).inputValue(), page.url());
 
   // Where even that is not allowed, the address is there to be copied by hand.
   await page.evaluate(() => { document.execCommand = () => false; });

@@ -1,24 +1,11 @@
 // All numbers on the screen are of one question, however late and in whatever order its answers come.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { api, drawn, headline, open, search, shared } from './support.mjs';
+import { api, drawn, headline, held, open, search, shared } from './support.mjs';
 
 const both = shared({ map: false });
 
 const NUMBERS = ['.headline', '.hours-card', '.industries-card', '.rings-card', '.calendar-card', '.control-card', '.compare-card'];
-
-/** Holds back the answers to what `wanted` (a RegExp) matches; `release()` lets them and all later ones through. */
-async function held(page, wanted) {
-  let release;
-  const released = new Promise((resolve) => (release = resolve));
-  const asked = [];
-  await page.route((url) => wanted.test(url.pathname + url.search), async (route) => {
-    asked.push(route.request().url());
-    await released;
-    await route.continue().catch(() => {});  // The page may have given it up.
-  });
-  return { asked, release };
-}
 
 /** Of the parts that are there, those that look as if they held. */
 function undimmed(page, parts) {

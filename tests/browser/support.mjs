@@ -133,10 +133,23 @@ export async function headline(page, pattern = /./) {
 
 /** Types into the box for a place, waits for what it finds, and returns the list's options. */
 export async function search(page, text) {
-  await page.getByRole('combobox', { name: 'Place' }).fill(text);
+  await page.getByRole('combobox', { name: 'Place', exact: true }).fill(text);
   const options = page.locator('#place-options').getByRole('option');
   await options.first().waitFor();
   return options;
+}
+
+/** Holds back the answers to what `wanted` (a RegExp) matches; `release()` lets them and all later ones through. */
+export async function held(page, wanted) {
+  let release;
+  const released = new Promise((resolve) => (release = resolve));
+  const asked = [];
+  await page.route((url) => wanted.test(url.pathname + url.search), async (route) => {
+    asked.push(route.request().url());
+    await released;
+    await route.continue().catch(() => {});  // The page may have given it up.
+  });
+  return { asked, release };
 }
 
 /** Asks the program itself. */

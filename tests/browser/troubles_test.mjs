@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { drawn, headline, open, question, search, shared, startStraal } from './support.mjs';
+import { api, drawn, headline, hourRows, open, question, rowsOf, say, search, shared, startStraal } from './support.mjs';
 
 const both = shared({ map: false });
 
@@ -17,7 +17,7 @@ test('an unknown postcode is explained in plain words, with a way back', async (
 test('a postcode of the address that does not exist is reported, and another one helps', async (t) => {
   const page = await open(t, both, '/?postcode=0000XX&dates=2013-04-30', { expected: /404/ });
   await page.getByRole('alert').getByText('“0000XX”').waitFor();
-  const box = page.getByRole('combobox', { name: 'Place' });
+  const box = page.getByRole('combobox', { name: 'Place', exact: true });
   await search(page, '1012JS');
   await box.press('Enter');
   await headline(page, /Amsterdam/);
@@ -58,6 +58,25 @@ test('the first weeks have nothing to compare with, and no percentage is made up
   assert.match(await headline(page),
     /there were [\d,]+ hits, and there is nothing to compare that with: none of the 4 weeks before is in the data\.$/);
   assert.equal(await page.locator('.control-card').count(), 0);
+  const rows = await hourRows(page);
+  assert.equal(await rows.count(), 24);
+  const { timeline } = await api(both.straal, '/api/1012JS/2013-01-03/1');
+  const hits = new Map(timeline.map((hour) => [hour.hour, hour.hits]));
+  assert.deepEqual((await rowsOf(page, 'When')).map(([, , seen, expected]) => [seen, expected]),
+    Array.from({ length: 24 }, (_, hour) => [say.count(hits.get(hour) ?? 0), '–']));
+  page.nothingWrong();
+});
+
+test('of a long period the days that cannot be compared keep their hits, and those that are not in the data have none', async (t) => {
+  const page = await open(t, both, '/?postcode=1012JS&radius=1&dates=2013-03-01..2013-05-16');
+  await headline(page);
+  await hourRows(page);
+  const rows = new Map((await rowsOf(page, 'When')).map(([day, ...cells]) => [day, cells]));
+  const { total } = await api(both.straal, '/api/1012JS/2013-05-07/1');
+  const { dates } = await api(both.straal, '/v1/impact?postcode=1012JS&radius=1&dates=2013-03-01..2013-05-16');
+  assert.deepEqual(rows.get('Tue 7 May').slice(0, 2), [say.count(total.hits), '–']);
+  assert.deepEqual(rows.get('Fri 1 Mar').slice(0, 2), [say.count(dates[0].hits), say.count(dates[0].expected)]);
+  assert.deepEqual(rows.get('Mon 13 May').slice(0, 2), ['–', '–']);
   page.nothingWrong();
 });
 

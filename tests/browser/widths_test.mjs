@@ -27,6 +27,65 @@ function sticksOut() {
   return wrong;
 }
 
+/** Every kind of sentence, by an address that makes it say so. */
+const KINDS = {
+  more: ['', /more/],
+  fewer: ['?postcode=1012JS&radius=1&dates=2013-01-29', /./],
+  usual: ['?postcode=1012JS&radius=1&dates=2013-04-20', /about as many/],
+  'too few': ['?postcode=1012JS&radius=0.05&dates=2013-04-20&hours=4', /too few to say/],
+  'too little history': ['?postcode=1012JS&radius=1&dates=2013-01-03,2013-04-30', /too little history/],
+  'nothing to compare': ['?postcode=1012JS&radius=1&dates=2013-01-03', /nothing to compare/],
+  'nothing known': ['?postcode=1012JS&radius=1&dates=2013-06-30', /nothing is known/],
+  'one long word': [`?postcode=1012JS&dates=2013-04-30&${'unknown'.repeat(30)}=1`, /more/],
+};
+
+for (const [kind, [address, wanted]] of Object.entries(KINDS)) {
+  test(`a sentence and its notes are whole at any width: ${kind}`, async (t) => {
+    const page = await open(t, both, `/${address}`);
+    await headline(page, wanted);
+    for (const language of ['English', 'Nederlands']) {
+      await page.getByRole('button', { name: language }).click();
+      await page.locator(`html[lang="${language === 'English' ? 'en' : 'nl'}"]`).waitFor();
+      await headline(page, language === 'English' ? wanted : /^Op /);
+      await page.locator('.calendar').waitFor();
+      for (const width of [320, 345, 360, 390, 430, 520, 640, 720, 768, 1024, 1440, 2560]) {
+        await page.setViewportSize({ width, height: 900 });
+        assert.deepEqual(await page.evaluate(sticksOut), [], `${language} at ${width}`);
+      }
+    }
+    page.nothingWrong();
+  });
+}
+
+test('what somebody types is whole at any width, however long and wrong', async (t) => {
+  const page = await open(t, both);
+  await headline(page);
+  await page.locator('.calendar').waitFor();
+  const long = 'x'.repeat(90);
+  const wrong = async () => {
+    const found = [];
+    for (const width of [320, 360, 390, 640, 720, 768, 1024, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      found.push(...(await page.evaluate(sticksOut)).map((one) => `${width}: ${one}`));
+    }
+    return found;
+  };
+  await page.getByLabel('Radius in kilometres').fill(long);
+  await page.getByLabel('Radius in kilometres').press('Enter');
+  await page.getByRole('alert').waitFor();
+  assert.deepEqual(await wrong(), []);
+  for (const name of ['Place', 'Other place']) {
+    const box = page.getByRole('combobox', { name, exact: true });
+    await box.fill(long);
+    await box.press('Enter');
+    await page.locator('.nothing').waitFor();
+    assert.equal(await box.getAttribute('title'), long, 'what the box cuts off');
+    assert.deepEqual(await wrong(), []);
+    await box.press('Escape');
+  }
+  page.nothingWrong();
+});
+
 for (const lang of ['en', 'nl']) {
   test(`from ${NARROWEST} to ${WIDEST} pixels, in ${lang}`, async (t) => {
     const page = await open(t, both, `${ADDRESS}&lang=${lang}`);

@@ -57,7 +57,6 @@ export function useTools(state: State, actions: Actions): Tools {
   const [tool, setTool] = useState<Tool>(toolOf(area));
   const [drawing, setDrawing] = useState<Drawing | null>(null);
   const [held, setHeld] = useState<LonLat | null>(null);
-  const settling = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const circle = circleOf(state, held);
   const limit = state.info?.limits.radius_km ?? 500;
   // The timer asks about the state at the moment it rings.
@@ -71,11 +70,9 @@ export function useTools(state: State, actions: Actions): Tools {
       : { ...drawingOf(area.corners), chosen: old?.corners.length === area.corners.length ? old.chosen : null }));
   }, [place]);
   useEffect(() => setHeld(null), [state.question]);
-  useEffect(() => () => clearTimeout(settling.current), []);
 
   function settle(ask: () => void): void {
-    clearTimeout(settling.current);
-    settling.current = setTimeout(ask, SETTLED_MS);
+    actions.settle(SETTLED_MS, ask);
   }
 
   function askPolygon({ corners }: Drawing): void {

@@ -2,21 +2,30 @@
 import type { Language } from '../format/language';
 import { fetchInfo, findPlaces, isReady, nearestPlace, ProblemError, UnreachableError } from './api';
 import type { Place } from './api_types';
-import type { Area } from './area';
+import { parsePosition } from './area';
 import { anyOn, NO_FILTERS } from './filters';
 import { distanceKm } from './globe';
 import { fetchShown, fetchShownCalendar, type Asking, type PlaceNames } from './loading';
-import { likeliestFirst, writtenName } from './places';
-import { canonicalPostcode, changed, type Look, type Other, type Question } from './question';
+import { areSeveral, calledSo, groundOf, likeliestFirst, writtenName } from './places';
+import { changed, type Look, type Other, type Question } from './question';
 import { Recovery } from './recovery';
 import { startOf, type Entry, type Remark, type State, type Store, type Trouble } from './state';
+import { Wishes } from './wishes';
 
 type Beside = Pick<State, 'shownOther' | 'notBeside'>;
 
 const NOTHING_BESIDE: Beside = { shownOther: null, notBeside: null };
 
-/** As many places as the list under the box shows. */
+/** As many places as the list under a box shows; of more the likeliest are found among them. */
 const MOST_FOUND = 8;
+const SEARCHED = 30;
+
+/** What a search for what was typed came to. */
+export type Sought =
+  | { readonly kind: 'found'; readonly ground: Partial<Question>; readonly remark: Remark | null }
+  /** More than one is called so, or none: then there are none. */
+  | { readonly kind: 'open'; readonly places: readonly Place[] }
+  | { readonly kind: 'failed' };
 
 /** A click that misses the nearest postcode by more was not meant for it. */
 const FAR_KM = 0.5;
@@ -34,16 +43,8 @@ function troubleOf(error: unknown): Trouble {
   throw error;
 }
 
-/** The same ground where only the dates are others. */
-function besideOf(question: Question, other: Other): Question {
-  const { postcode, dates } = other;
-  return postcode === question.postcode ? { ...question, dates } : changed(question, other);
-}
-
 export class Actions {
-  private asking = new AbortController();
-  private locating = new AbortController();
-  private finding = new AbortController();
+  private readonly wishes = new Wishes();
   private readonly names: PlaceNames = new Map();
   private readonly recovery = new Recovery(isReady, () => this.serverIsAway(), () => void this.retry());
 
@@ -51,7 +52,7 @@ export class Actions {
 
   /** Opens the page, or opens it again where it could not be opened. */
   async open(): Promise<void> {
-    const signal = this.supersede();
+    const signal = this.wishes.question();
     this.store.update({ progress: { kind: 'loading' } });
     try {
       this.store.update({ info: await fetchInfo(signal) });
@@ -85,15 +86,27 @@ export class Actions {
     if (question !== null && anyOn(question)) await this.ask(NO_FILTERS);
   }
 
-  /** Holds another place or other dates beside the question; null lets go of them. */
+  /** Holds another ground or other dates beside the question; null lets go of them. */
   async compareWith(other: Other | null): Promise<void> {
-    this.store.go({ other, ...(other === null && NOTHING_BESIDE) }, 'push');
-    if (other !== null) await this.load();
+    this.wishes.drop();
+    this.store.go({ other, draftRadiusKm: null, ...(other === null && NOTHING_BESIDE) }, 'push');
+    // An answer that is on its way was asked for with what stood beside it.
+    if (other !== null || this.isWaiting()) await this.load();
   }
 
   /** The radius while it is being dragged; nothing is asked yet. */
   draftRadius(km: number): void {
     this.store.update({ draftRadiusKm: km });
+  }
+
+  /** Asks once the hand that changes something has rested for so long, unless somebody wants something else before. */
+  settle(ms: number, ask: () => void): void {
+    this.wishes.settle(ms, ask);
+  }
+
+  /** Ends a search whose place nobody waits for any more. */
+  letGo(): void {
+    this.wishes.drop();
   }
 
   async retry(): Promise<void> {
@@ -118,34 +131,48 @@ export class Actions {
   /** Changes how the answer is looked at; only the week before has to be asked for. */
   async look(change: Partial<Look>): Promise<void> {
     this.store.go({ look: { ...this.store.state.look, ...change } }, 'push');
-    if (change.previous === true && this.store.state.shown?.previous === null) await this.load();
+    if (change.previous === true && (this.isWaiting() || this.store.state.shown?.previous === null)) await this.load();
   }
 
-  /** Places that are called a text, begin with it or look like it, the likeliest first; null where a newer search came in between, or the server is away. */
-  async find(text: string): Promise<Place[] | null> {
-    this.finding.abort();
-    this.finding = new AbortController();
+  /**
+   * Places that are called a text, begin with it or look like it, the likeliest first.
+   * @returns null where somebody wanted something else in the meantime
+   */
+  async find(text: string): Promise<Place[] | 'failed' | null> {
+    const signal = this.wishes.search();
     try {
-      const { signal } = this.finding;
       const written = writtenName(text);
-      const found = await Promise.all([...(written === null ? [] : [written]), text].map((name) => findPlaces(name, MOST_FOUND, signal)));
-      return likeliestFirst(found.flat(), text).slice(0, MOST_FOUND);
+      const names = [...(written === null ? [] : [written]), text];
+      const found = await Promise.all(names.map((name) => findPlaces(name, SEARCHED, signal)));
+      return signal.aborted ? null : likeliestFirst(found.flat(), text).slice(0, MOST_FOUND);
     } catch {
-      return null;
+      return signal.aborted ? null : 'failed';
     }
   }
 
-  /** The postcode that somebody means: the middle of a place by its name, else what was typed. */
-  async postcodeOf(text: string): Promise<string> {
-    const found = await this.find(text);
-    return found?.find(({ kind }) => kind !== 'municipality')?.postcode ?? canonicalPostcode(text);
+  /**
+   * The ground that somebody means: a position in degrees, what is called just what was typed, or else the likeliest, and then what was
+   * taken is told.
+   * @param found what the search for it has come to, where that is known
+   * @returns null where somebody wanted something else in the meantime
+   */
+  async seek(typed: string, found: readonly Place[] | null = null): Promise<Sought | null> {
+    const at = parsePosition(typed);
+    if (at !== null) return { kind: 'found', ground: { area: at }, remark: null };
+    const places = found ?? await this.find(typed);
+    if (places === null) return null;
+    if (places === 'failed') return { kind: 'failed' };
+    const named = calledSo(places, typed);
+    if (areSeveral(named)) return { kind: 'open', places: named };
+    const place = named[0] ?? places[0];
+    if (place === undefined) return { kind: 'open', places };
+    this.remember(place);
+    return { kind: 'found', ground: groundOf(place), remark: named.length > 0 ? null : { kind: 'near-name', typed, place } };
   }
 
   /** Moves the centre to the postcode nearest to a position. */
   async moveTo(lat: number, lon: number): Promise<void> {
-    this.locating.abort();
-    this.locating = new AbortController();
-    const { signal } = this.locating;
+    const signal = this.wishes.search();
     let place: Place | null;
     try {
       place = await nearestPlace(lat, lon, signal);
@@ -157,7 +184,7 @@ export class Actions {
       else this.fail(trouble);
       return;
     }
-    if (place === null) return;
+    if (place === null || signal.aborted) return;
     const km = distanceKm({ lat, lon }, place);
     await this.choose(place, km > FAR_KM ? { kind: 'far-away', postcode: place.postcode, km } : null);
   }
@@ -165,9 +192,7 @@ export class Actions {
   /** Moves the centre to a place that the server has told about. */
   async choose(place: Place, remark: Remark | null = null): Promise<void> {
     this.remember(place);
-    const area: Area | null = place.kind === 'municipality' ? { kind: 'municipality', name: place.place } : null;
-    const whole = place.kind === 'place' && place.radius_km > 0 ? { radiusKm: place.radius_km } : {};  // A town is all of it.
-    await this.ask({ postcode: place.postcode, area, ...whole }, 'push', remark);
+    await this.ask(groundOf(place), 'push', remark);
   }
 
   remember(place: Place): void {
@@ -184,12 +209,8 @@ export class Actions {
     return progress.kind === 'failed' && progress.trouble.kind === 'unreachable';
   }
 
-  /** Aborts what is under way, so that an older answer never replaces a newer one. */
-  private supersede(): AbortSignal {
-    this.asking.abort();
-    this.locating.abort();
-    this.asking = new AbortController();
-    return this.asking.signal;
+  private isWaiting(): boolean {
+    return this.store.state.progress.kind === 'loading';
   }
 
   private askingFor(signal: AbortSignal): Asking {
@@ -199,12 +220,12 @@ export class Actions {
 
   private async load(): Promise<void> {
     const { question, other, language, look } = this.store.state;
-    const signal = this.supersede();
+    const signal = this.wishes.question();
     if (question === null) {
       this.fail({ kind: 'nothing-loaded' });
       return;
     }
-    this.store.update({ progress: { kind: 'loading' } });
+    this.store.update({ progress: { kind: 'loading' }, draftRadiusKm: null });
     try {
       const calendar = fetchShownCalendar(question, language, this.store.state.calendar, signal);
       calendar.catch(() => {});  // What it comes to is waited for below, where nothing else fails first.
@@ -225,7 +246,7 @@ export class Actions {
   /** What stands beside the answer. If it has no answer, the question itself still has one. */
   private async fetchBeside(question: Question, other: Other, signal: AbortSignal): Promise<Beside> {
     try {
-      const shownOther = await fetchShown(besideOf(question, other), this.store.state.look, this.askingFor(signal));
+      const shownOther = await fetchShown(changed(question, other), this.store.state.look, this.askingFor(signal));
       return { ...NOTHING_BESIDE, shownOther };
     } catch (error) {
       if (error instanceof ProblemError) return { ...NOTHING_BESIDE, notBeside: { other, problem: error.problem } };

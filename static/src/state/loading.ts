@@ -1,7 +1,7 @@
 // Asks for everything that one question shows.
 import { addDays, spansOf, type Calendar, type IsoDate } from '../format/dates';
 import type { Language } from '../format/language';
-import { calendarPath, fetchCalendar, fetchHits, fetchImpact, findPlaces, nearestPlace, polygonText, ProblemError } from './api';
+import { calendarPath, fetchCalendar, fetchHits, fetchImpact, findPlaces, nearestPlace, polygonText, ProblemError, UnreachableError } from './api';
 import type { Impact } from './api_types';
 import { middleOf } from './area';
 import { isOn, without, type Filter } from './filters';
@@ -77,14 +77,17 @@ function calendarKey(question: Question, language: Language): string {
   return `${calendarPath(question, language)} ${polygonText(question) ?? ''}`;
 }
 
-/**
- * The calendar of a question: the one that is held, where it is that.
- * @throws as fetchCalendar
- */
+/** The calendar of a question: the one that is held, where it is that. One that cannot be had takes nothing from the answer. */
 export async function fetchShownCalendar(
   question: Question, language: Language, held: ShownCalendar | null, signal: AbortSignal): Promise<ShownCalendar> {
   const key = calendarKey(question, language);
-  return held?.key === key ? held : { key, calendar: await fetchCalendar(question, language, signal) };
+  if (held?.key === key && held.calendar !== null) return held;
+  try {
+    return { key, calendar: await fetchCalendar(question, language, signal) };
+  } catch (error) {
+    if (error instanceof ProblemError || error instanceof UnreachableError) return { key, calendar: null };
+    throw error;
+  }
 }
 
 /**

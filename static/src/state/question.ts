@@ -23,11 +23,8 @@ export interface Question {
   readonly ring: Ring | null;
 }
 
-/** Another place and other dates, to be held beside the question; all else is the question's. */
-export interface Other {
-  readonly postcode: string;
-  readonly dates: readonly Span[];
-}
+/** Another ground and other dates, to be held beside the question; all else is the question's. */
+export type Other = Pick<Question, 'postcode' | 'radiusKm' | 'area' | 'dates'>;
 
 /** How the hours of several days are drawn: one after the other, or added up per hour of the day. */
 export type ChartMode = 'days' | 'day';
@@ -46,10 +43,10 @@ export const USUAL_LOOK: Look = { chart: 'days', level: 2, previous: false };
 /** What an address says. A part it does not mention, or that cannot be read, is absent. */
 export interface Address {
   readonly question: Partial<Question>;
-  readonly other: Other | null;
+  readonly other: Partial<Other> | null;
   readonly look: Look;
   readonly language: Language | null;
-  /** The parts that cannot be read, or that the page does not know, as they stand there: `dates=2013-02-30`. */
+  /** The parts that are left out, as they stand there: `dates=2013-02-30`, unknown ones, and the second of two that exclude each other. */
   readonly unreadable: readonly string[];
 }
 
@@ -63,14 +60,6 @@ function parseCodes(text: string): string[] | null {
   return codes.every((code) => /^[A-Z0-9]{1,8}$/.test(code)) ? codes : null;
 }
 
-/** "3011HN/2013-04-14" */
-function parseOther(text: string): Other | null {
-  const [place = '', days = '', more] = text.split('/');
-  const postcode = canonicalPostcode(place);
-  const dates = parseSpans(days);
-  return postcode === '' || dates === null || more !== undefined ? null : { postcode, dates };
-}
-
 function oneOf<T extends string>(...choices: readonly T[]): (text: string) => T | null {
   return (text) => choices.find((choice) => choice === text) ?? null;
 }
@@ -81,42 +70,100 @@ export function canonicalPostcode(text: string): string {
 }
 
 /** Only what is there: null stands for a part that is absent. */
-function present<T extends object>(parts: { [K in keyof T]: T[K] | null }): Partial<T> {
+function present<T extends object>(parts: { [K in keyof T]?: T[K] | null }): Partial<T> {
   return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== null)) as Partial<T>;
+}
+
+/** Reads parts by their names, and keeps what is left out of them. */
+class Parts {
+  private readonly used = new Set<string>();
+  private readonly unread: string[] = [];
+
+  constructor(private readonly parameters: URLSearchParams) {}
+
+  /** The first part of a name; null where there is none, or it cannot be read. */
+  read<T>(name: string, parse: (text: string) => T | null): T | null {
+    this.used.add(name);
+    const [text = '', ...again] = this.parameters.getAll(name);
+    const value = text === '' ? null : parse(text);
+    if (text !== '' && value === null) this.leave(name, text);
+    for (const other of again) this.leave(name, other);
+    return value;
+  }
+
+  /** A part that says nothing beside what has been read. */
+  leaveOut(name: string): void {
+    const text = this.read(name, (found) => found);
+    if (text !== null) this.leave(name, text);
+  }
+
+  /** All that is left out, what nobody asked for included. */
+  leftOut(): string[] {
+    const unknown = [...this.parameters].filter(([name]) => !this.used.has(name)).map(([name, text]) => `${name}=${text}`);
+    return [...this.unread, ...unknown];
+  }
+
+  private leave(name: string, text: string): void {
+    this.unread.push(`${name}=${text}`);
+  }
+}
+
+/** Where and when. An area is without a postcode, and only a circle has a radius. */
+function readOther(parts: Parts): Partial<Other> {
+  let area: Area | null = null;
+  for (const [name, parse] of Object.entries(AREA_PARTS)) {
+    if (area === null) area = parts.read(name, parse);
+    else parts.leaveOut(name);
+  }
+  if (area !== null) parts.leaveOut('postcode');
+  if (!isCircle(area)) parts.leaveOut('radius');
+  return present<Other>({
+    postcode: area === null ? parts.read('postcode', (text) => canonicalPostcode(text) || null) : null,
+    radiusKm: isCircle(area) ? parts.read('radius', parseRadius) : null,
+    area,
+    dates: parts.read('dates', parseSpans),
+  });
+}
+
+/** What `readOther` reads, as names and values. */
+function otherParts({ postcode, radiusKm, area, dates }: Other): [name: string, value: string][] {
+  return [
+    area === null ? ['postcode', postcode] : [...areaPart(area)],
+    ...(isCircle(area) ? [['radius', formatKm(radiusKm)] as [string, string]] : []),
+    ['dates', formatSpans(dates)],
+  ];
+}
+
+/** "postcode=3011HN&radius=1&dates=2013-04-14"; older links have "3011HN/2013-04-14", with the question's radius */
+function parseOther(text: string): Partial<Other> | null {
+  const older = /^([^/=]+)\/([^/=]+)$/.exec(text);
+  const parts = new Parts(new URLSearchParams(older === null ? text : { postcode: older[1] ?? '', dates: older[2] ?? '' }));
+  const other = readOther(parts);
+  return parts.leftOut().length > 0 || Object.keys(other).length === 0 ? null : other;
 }
 
 /** Reads the part of an address after "?". */
 export function parseAddress(search: string): Address {
-  const parameters = new URLSearchParams(search);
-  const unreadable: string[] = [];
-  const known = new Set<string>();
-  function read<T>(name: string, parse: (text: string) => T | null): T | null {
-    known.add(name);
-    const text = parameters.get(name);
-    if (text === null || text === '') return null;
-    const value = parse(text);
-    if (value === null) unreadable.push(`${name}=${text}`);
-    return value;
-  }
-  const question = present<Question>({
-    postcode: read('postcode', (text) => canonicalPostcode(text) || null),
-    radiusKm: read('radius', parseRadius),
-    area: Object.entries(AREA_PARTS).map(([name, parse]) => read(name, parse)).find((area) => area !== null) ?? null,
-    dates: read('dates', parseSpans),
-    baseline: read('baseline', parseBaseline),
-    sbi: read('sbi', parseCodes),
-    hours: read('hours', parseHours),
-    ring: read('ring', parseRing),
-  });
-  const look = {
-    chart: read('chart', oneOf('days', 'day')) ?? USUAL_LOOK.chart,
-    level: Number(read('level', oneOf('1', '2', '3', '4')) ?? USUAL_LOOK.level),
-    previous: read('previous', oneOf('1')) !== null,
+  const parts = new Parts(new URLSearchParams(search));
+  const where = readOther(parts);
+  if (!isCircle(where.area ?? null)) parts.leaveOut('ring');
+  const question = {
+    ...where,
+    ...present<Question>({
+      baseline: parts.read('baseline', parseBaseline),
+      sbi: parts.read('sbi', parseCodes),
+      hours: parts.read('hours', parseHours),
+      ring: isCircle(where.area ?? null) ? parts.read('ring', parseRing) : null,
+    }),
   };
-  const other = read('with', parseOther);
-  const language = read('lang', oneOf('en', 'nl'));
-  for (const [name, text] of parameters) if (!known.has(name)) unreadable.push(`${name}=${text}`);
-  return { question, other, look, language, unreadable };
+  const look = {
+    chart: parts.read('chart', oneOf('days', 'day')) ?? USUAL_LOOK.chart,
+    level: Number(parts.read('level', oneOf('1', '2', '3', '4')) ?? USUAL_LOOK.level),
+    previous: parts.read('previous', oneOf('1')) !== null,
+  };
+  const other = parts.read('with', parseOther);
+  const language = parts.read('lang', oneOf('en', 'nl'));
+  return { question, other, look, language, unreadable: parts.leftOut() };
 }
 
 /** What an address mirrors. */
@@ -132,15 +179,13 @@ export interface Mirrored {
 export function formatAddress({ question, other, look, language }: Mirrored): string {
   const parts: [string, string][] = [];
   if (question !== null) {
-    parts.push(question.area === null ? ['postcode', question.postcode] : [...areaPart(question.area)]);
-    if (isCircle(question.area)) parts.push(['radius', formatKm(question.radiusKm)]);
-    parts.push(['dates', formatSpans(question.dates)]);
+    parts.push(...otherParts(question));
     if (question.baseline !== USUAL_BASELINE) parts.push(['baseline', question.baseline]);
     if (question.sbi.length > 0) parts.push(['sbi', question.sbi.join(',')]);
     if (question.hours !== null) parts.push(['hours', formatHours(question.hours)]);
     if (question.ring !== null) parts.push(['ring', formatRing(question.ring)]);
   }
-  if (other !== null) parts.push(['with', `${other.postcode}/${formatSpans(other.dates)}`]);
+  if (other !== null) parts.push(['with', otherParts(other).map(([name, value]) => `${name}=${bare(value)}`).join('&')]);
   if (look.chart !== USUAL_LOOK.chart) parts.push(['chart', look.chart]);
   if (look.level !== USUAL_LOOK.level) parts.push(['level', String(look.level)]);
   if (look.previous) parts.push(['previous', '1']);
@@ -148,9 +193,9 @@ export function formatAddress({ question, other, look, language }: Mirrored): st
   return `?${parts.map(([name, value]) => `${name}=${bare(value)}`).join('&')}`;
 }
 
-/** Commas, colons and slashes are allowed in a query string and read better bare. */
+/** Commas, colons, slashes and equals signs are allowed in a value and read better bare. */
 export function bare(value: string): string {
-  return encodeURIComponent(value).replace(/%2C|%3A|%2F/g, decodeURIComponent);
+  return encodeURIComponent(value).replace(/%2C|%3A|%2F|%3D/g, decodeURIComponent);
 }
 
 /** A part where the address says so, else the start's. */
@@ -160,6 +205,15 @@ export function completed(part: Partial<Question>, start: Question | null): Ques
   return {
     postcode, radiusKm, area: part.area ?? null, dates, baseline: part.baseline ?? USUAL_BASELINE, sbi: part.sbi ?? [],
     hours: part.hours ?? null, ring: part.ring ?? null,
+  };
+}
+
+/** What stands beside a question: where only the place or only the days are told, the rest is the question's. */
+export function otherOf(part: Partial<Other> | null, question: Question | null): Other | null {
+  if (part === null || question === null) return null;
+  const ground = part.postcode === undefined && part.area === undefined ? question : { postcode: question.postcode, area: null, ...part };
+  return {
+    postcode: ground.postcode, area: ground.area, radiusKm: part.radiusKm ?? question.radiusKm, dates: part.dates ?? question.dates,
   };
 }
 

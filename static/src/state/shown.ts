@@ -25,12 +25,18 @@ export interface Shown {
 export interface ShownCalendar {
   /** What it was asked with. */
   readonly key: string;
-  readonly calendar: Calendar;
+  /** null where the server had none to give. */
+  readonly calendar: Calendar | null;
 }
 
 /** The calendar that belongs beside an answer; null until it is there, for one of another question never stands there. */
 export function calendarBeside(shown: Shown | null, held: ShownCalendar | null): Calendar | null {
-  return shown !== null && held !== null && held.key === shown.calendarKey ? held.calendar : null;
+  return shown !== null && held?.key === shown.calendarKey ? held.calendar : null;
+}
+
+/** Whether that calendar could not be had. */
+export function lacksCalendar(shown: Shown | null, held: ShownCalendar | null): boolean {
+  return shown !== null && held?.key === shown.calendarKey && held.calendar === null;
 }
 
 /** The days that one would want to look at, as the calendar's story has them. */

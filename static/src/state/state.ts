@@ -3,7 +3,7 @@ import { parseSpans } from '../format/dates';
 import type { Language } from '../format/language';
 import { preferredLanguage } from '../format/language';
 import type { Info, Place, Problem } from './api_types';
-import { completed, formatAddress, parseAddress, type Look, type Other, type Question } from './question';
+import { completed, formatAddress, otherOf, parseAddress, type Look, type Other, type Question } from './question';
 import type { Shown, ShownCalendar } from './shown';
 
 export type Trouble =
@@ -72,7 +72,7 @@ export class Store {
       language: address.language ?? preferredLanguage(window.navigator.languages),
       languageChosen: address.language !== null,
       question: completed(address.question, null),
-      other: address.other,
+      other: otherOf(address.other, completed(address.question, null)),
       look: address.look,
       unreadable: address.unreadable,
       info: null,
@@ -113,11 +113,12 @@ export class Store {
   /** Reads the address again: after back and forward, and once the server has told where to start. */
   readAddress(): void {
     const address = parseAddress(this.window.location.search);
+    const question = completed(address.question, startOf(this.current.info));
     this.update({
       language: address.language ?? this.current.language,
       languageChosen: address.language !== null,
-      question: completed(address.question, startOf(this.current.info)),
-      other: address.other,
+      question,
+      other: otherOf(address.other, question),
       look: address.look,
       unreadable: address.unreadable,
       draftRadiusKm: null,

@@ -68,7 +68,7 @@ function Answer({ view }: { view: View }) {
   const empty = told !== null && (told.impact.total.hits ?? 0) === 0 && (told.impact.total.expected ?? 0) === 0;
   const oneColumn = useOneColumn();
   // Numbers of a question that is no longer asked: they are dimmed until those of the new one are there.
-  const outdated = told !== null && told.question !== question;
+  const outdated = shown !== null && shown.question !== question;
   const full = told !== null && !empty ? told : null;
   const hours = full !== null && <HoursCard view={view} shown={full} />;
   const industries = full !== null && <IndustriesCard view={view} shown={full} />;

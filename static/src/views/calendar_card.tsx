@@ -1,14 +1,14 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { daysOf, oneDay, type IsoDate } from '../format/dates';
 import type { CalendarDate } from '../state/api_types';
-import { calendarBeside, specialDates } from '../state/shown';
+import { calendarBeside, lacksCalendar, specialDates } from '../state/shown';
 import { reasonInWords, thoseDays } from '../words/reasons';
 import { CalendarGrid } from './calendar_grid';
 import { EstimatesTable } from './estimates_table';
 import type { View } from './view';
 
 /** What colours and marks of the grid mean. */
-function Legend({ view: { words } }: { view: View }) {
+function Legend({ view: { words }, holidays }: { view: View; holidays: boolean }) {
   return (
     <p class="key calendar-key">
       <span>{words.scaleFrom}</span>
@@ -17,7 +17,7 @@ function Legend({ view: { words } }: { view: View }) {
       </span>
       <span>{words.scaleTo}</span>
       <span><i class="day stands-out step0" aria-hidden="true" /> {words.standsOut}</span>
-      <span><i class="day holiday step0" aria-hidden="true" /> {words.holiday}</span>
+      {holidays && <span><i class="day holiday step0" aria-hidden="true" /> {words.holiday}</span>}
     </p>
   );
 }
@@ -45,7 +45,7 @@ function DatesTable({ view, caption, dates, chosen, first }: {
 
 /** Every date of the store for this place: the special ones first, then all of them as a picture and as a table. */
 export function CalendarCard({ view }: { view: View }) {
-  const { state: { calendar: held, shown, question }, words } = view;
+  const { state: { calendar: held, shown, question }, actions, words } = view;
   const calendar = calendarBeside(shown, held);
   const [open, setOpen] = useState(false);
   const special = useMemo(() => (calendar === null ? [] : specialDates(calendar)), [calendar]);
@@ -56,6 +56,15 @@ export function CalendarCard({ view }: { view: View }) {
   useLayoutEffect(() => {
     if (calendar !== null && card.current !== null) height.current = card.current.offsetHeight;
   });
+  if (lacksCalendar(shown, held)) {
+    return (
+      <section class="card calendar-card" aria-labelledby="calendar-title">
+        <h2 id="calendar-title">{words.calendarTitle}</h2>
+        <p class="complaint" role="alert">{words.noCalendar}</p>
+        <p class="ways"><button type="button" class="quiet" onClick={() => void actions.retry()}>{words.retry}</button></p>
+      </section>
+    );
+  }
   if (calendar === null) {
     const style = height.current === null ? {} : { minHeight: `${height.current}px` };
     return (
@@ -73,7 +82,7 @@ export function CalendarCard({ view }: { view: View }) {
       <h2 id="calendar-title">{words.calendarTitle}</h2>
       <p class="hint">{words.calendarHelp}</p>
       <CalendarGrid view={view} dates={dates} chosen={chosen} />
-      <Legend view={view} />
+      <Legend view={view} holidays={dates.some(({ holiday }) => holiday !== null)} />
       {!story.judged_together && <p>{words.noneStandOut} {special.length > 0 && `${words.clearAlone}:`}</p>}
       {special.length > 0 && (
         <DatesTable

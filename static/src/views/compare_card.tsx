@@ -2,10 +2,14 @@ import { useState } from 'preact/hooks';
 import { addDays, isDate, oneDay } from '../format/dates';
 import { hoursOf } from '../format/hours';
 import { levelShown } from '../state/filters';
+import { changed, type Other, type Question } from '../state/question';
 import { slotsOfTheDay, type Slot } from '../state/series';
 import type { Shown } from '../state/shown';
+import type { Remark } from '../state/state';
 import { scene } from '../words/sentences';
 import { EstimatesTable } from './estimates_table';
+import { remarkInWords } from './notes';
+import { PlaceCombobox, usePlaceSearch } from './place_search';
 import type { View } from './view';
 
 const CHART = { width: 24 * 12, height: 90 };
@@ -37,32 +41,36 @@ function SmallChart({ shown, most }: { shown: Shown; most: number }) {
 }
 
 /** Chooses what stands beside the question: its week before, or another place and day. */
-function ChooseOther({ view, shown }: { view: View; shown: Shown }) {
-  const { actions, words } = view;
-  const { postcode, dates } = shown.question;
-  const [place, setPlace] = useState('');
+function ChooseOther({ view, question, compare }: {
+  view: View; question: Question; compare: (other: Other, remark: Remark | null) => void;
+}) {
+  const { words } = view;
   const [day, setDay] = useState('');
   const [complaint, setComplaint] = useState(false);
+  const { dates } = question;
   const weekBefore = dates.map(({ first, last }) => ({ first: addDays(first, -7), last: addDays(last, -7) }));
+  const days = day === '' ? dates : [oneDay(day)];
+  const search = usePlaceSearch(view, ({ ground, remark }) => compare({ ...changed(question, ground), dates: days }, remark));
 
-  async function compare(event: Event): Promise<void> {
+  function submit(event: Event): void {
     event.preventDefault();
-    const named = place.trim();
-    const readable = (named !== '' || day !== '') && (day === '' || isDate(day));
+    const named = (search.typed ?? '').trim() !== '';
+    const readable = (named || day !== '') && (day === '' || isDate(day));
     setComplaint(!readable);
     if (!readable) return;
-    const there = named === '' ? postcode : await actions.postcodeOf(named);
-    void actions.compareWith({ postcode: there, dates: day === '' ? dates : [oneDay(day)] });
+    if (named) void search.enter();
+    else compare({ ...question, dates: days }, null);
   }
 
   return (
-    <form class="other" onSubmit={(event) => void compare(event)}>
-      <label>{words.comparePlace} <input type="text" value={place} placeholder={words.placeHint} onInput={(event) => setPlace(event.currentTarget.value)} /></label>
+    <form class="other" onSubmit={submit}>
+      <div class="field">
+        <label for="other-place">{words.comparePlace}</label>
+        <PlaceCombobox view={view} id="other-place" search={search} text="" />
+      </div>
       <label>{words.compareDates} <input type="date" value={day} onInput={(event) => setDay(event.currentTarget.value)} /></label>
       <button type="submit" class="quiet">{words.compareWith}</button>
-      <button type="button" class="quiet" onClick={() => void actions.compareWith({ postcode, dates: weekBefore })}>
-        {words.compareWeekBefore}
-      </button>
+      <button type="button" class="quiet" onClick={() => compare({ ...question, dates: weekBefore }, null)}>{words.compareWeekBefore}</button>
       {complaint && <p class="complaint" role="alert">{words.compareCannot}</p>}
     </form>
   );
@@ -70,12 +78,17 @@ function ChooseOther({ view, shown }: { view: View; shown: Shown }) {
 
 /** Two answers side by side, drawn at the same scales. */
 export function CompareCard({ view, shown }: { view: View; shown: Shown }) {
-  const { state: { shownOther, notBeside, look }, actions, words, format } = view;
+  const { state: { question, shownOther, notBeside, look }, actions, words, format } = view;
+  const [remark, setRemark] = useState<Remark | null>(null);
   const sides = shownOther === null ? [] : [shown, shownOther];
   const most = Math.max(...sides.map(mostPerHour), 1);
   const shownLevel = levelShown(shown.impact.industries, look.level);
   const level = (side: Shown) => side.impact.industries.filter((industry) => industry.level === shownLevel);
   const names = [...new Set(sides.flatMap((side) => level(side).slice(0, 5).map(({ sbi }) => sbi)))];
+  function compare({ postcode, area, radiusKm, dates }: Other, told: Remark | null): void {
+    setRemark(told);
+    void actions.compareWith({ postcode, area, radiusKm, dates });
+  }
   return (
     <section class="card compare-card" aria-labelledby="compare-title">
       <div class="card-head">
@@ -91,7 +104,8 @@ export function CompareCard({ view, shown }: { view: View; shown: Shown }) {
             : words.serverSays(notBeside.problem.detail)}
         </p>
       )}
-      {shownOther === null && <ChooseOther view={view} shown={shown} />}
+      {remark !== null && shownOther !== null && <p class="hint">{remarkInWords(remark, view)}</p>}
+      {shownOther === null && <ChooseOther view={view} question={question ?? shown.question} compare={compare} />}
       {shownOther !== null && (
         <>
           <EstimatesTable

@@ -151,12 +151,8 @@ export function DatesControl({ view }: { view: View }) {
         <button type="button" class="quiet" onClick={() => add(1)}>+ {words.addDay}</button>
         <button type="button" class="quiet" onClick={() => add(7)}>+ {words.addPeriod}</button>
       </div>
-      <p
-        id="dates-hint" class={complaint === null ? 'hint' : 'hint complaint'}
-        role={complaint === null ? undefined : 'alert'}
-      >
-        {complaint ?? (calendar.first === null ? '\u00a0' : words.datesHeld(...ends))}
-      </p>
+      <p id="dates-hint" class="hint">{calendar.first === null ? '\u00a0' : words.datesHeld(...ends)}</p>
+      {complaint !== null && <p class="hint complaint" role="alert">{complaint}</p>}
     </fieldset>
   );
 }

@@ -12,7 +12,8 @@ const HOURLY_UP_TO = 14;
 /** When: the chart of all hours, and under it the same as a table. */
 export function HoursCard({ view, shown }: { view: View; shown: Shown }) {
   const { state: { look }, actions, words } = view;
-  const { hours: told, previous } = shown;
+  const { hours: told } = shown;
+  const previous = look.previous ? shown.previous : null;
   const { dates } = shown.impact.query;
   const addedUp = look.chart === 'day' && dates.length > 1;
   const slots = useMemo(() => {

@@ -3,7 +3,7 @@ import type { Remark } from '../state/state';
 import { byReason, namedDays, reasonInWords, thoseDays } from '../words/reasons';
 import type { View } from './view';
 
-function remarkInWords(remark: Remark, { words, format }: View): string {
+export function remarkInWords(remark: Remark, { words, format }: View): string {
   switch (remark.kind) {
     case 'nothing-there': return words.nothingThere;
     case 'far-away': return words.farAway(remark.postcode, format.km(Math.round(remark.km * 10) / 10));
@@ -14,9 +14,11 @@ function remarkInWords(remark: Remark, { words, format }: View): string {
 /** What one should know about the answer, said gently. */
 export function Notes({ view }: { view: View }) {
   const { state: { shown, unreadable, info, remark, progress }, words, format } = view;
+  const ofQuestion = [
+    ...(remark === null ? [] : [remarkInWords(remark, view)]),
+    ...(unreadable.length === 0 ? [] : [words.unreadable(unreadable.join(', '))]),
+  ];
   const notes: string[] = [];
-  if (remark !== null) notes.push(remarkInWords(remark, view));
-  if (unreadable.length > 0) notes.push(words.unreadable(unreadable.join(', ')));
   if (shown !== null && progress.kind !== 'failed') {
     const { meta, points, baseline, total } = shown.impact;
     const said = (days: readonly IsoDate[]): string => namedDays(days, words, format).days;
@@ -32,6 +34,11 @@ export function Notes({ view }: { view: View }) {
     const example = points[0]?.postcode ?? shown.question.postcode.slice(0, info?.coarse ?? 4);
     if (meta.precision === 'pc4') notes.push(words.perArea(example, format.count(meta.postcodes)));
   }
-  if (notes.length === 0) return null;
-  return <ul class="notes">{notes.map((note) => <li key={note}>{note}</li>)}</ul>;
+  if (ofQuestion.length + notes.length === 0) return null;
+  return (
+    <ul class="notes">
+      {ofQuestion.map((note) => <li key={note}>{note}</li>)}
+      {notes.map((note) => <li key={note} class="of-answer">{note}</li>)}
+    </ul>
+  );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { nearestStop, stopsKm } from '../format/radius';
 import { isCircle } from '../state/area';
 import type { View } from './view';
@@ -12,19 +12,16 @@ export function RadiusControl({ view }: { view: View }) {
   const limit = state.info?.limits.radius_km ?? 500;
   const stops = stopsKm(limit);
   const km = state.draftRadiusKm ?? state.question?.radiusKm ?? 1;
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const off = !isCircle(state.question?.area ?? null);
   const [typed, setTyped] = useState<string | null>(null);
   const [complaint, setComplaint] = useState<string | null>(null);
   useEffect(() => setComplaint(null), [state.question]);
-  useEffect(() => () => clearTimeout(timer.current), []);
 
   function slide(index: number): void {
     const stop = stops[index];
     if (stop === undefined) return;
     actions.draftRadius(stop);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => void actions.ask({ radiusKm: stop }), SETTLED_MS);
+    actions.settle(SETTLED_MS, () => void actions.ask({ radiusKm: stop }));
   }
 
   function commit(): void {

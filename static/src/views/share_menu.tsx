@@ -42,7 +42,7 @@ function FileLink({ question, language, table, format, failed, children }: FileP
 export function ShareMenu({ view, question }: { view: View; question: Question }) {
   const { state: { language }, words } = view;
   const [copying, setCopying] = useState<'not' | 'done' | 'by-hand'>('not');
-  const [noFile, setNoFile] = useState(false);
+  const [noFileOf, setNoFileOf] = useState<Question | null>(null);
   const menu = useRef<HTMLDetailsElement>(null);
   useEffect(() => setCopying('not'), [question]);
 
@@ -83,7 +83,7 @@ export function ShareMenu({ view, question }: { view: View; question: Question }
         <ul onClick={close}>
           {FILES.map(([table, format]) => (
             <li key={`${table} ${format}`}>
-              <FileLink question={question} language={language} table={table} format={format} failed={setNoFile}>
+              <FileLink question={question} language={language} table={table} format={format} failed={(failed) => setNoFileOf(failed ? question : null)}>
                 {words.tables[table]} ({format === 'csv' ? 'CSV' : 'GeoJSON'})
               </FileLink>
             </li>
@@ -96,7 +96,7 @@ export function ShareMenu({ view, question }: { view: View; question: Question }
           <input type="text" readOnly value={window.location.href} ref={(box) => box?.select()} />
         </label>
       )}
-      {noFile && <p class="complaint" role="alert">{words.noFile}</p>}
+      {noFileOf === question && <p class="complaint" role="alert">{words.noFile}</p>}
     </div>
   );
 }

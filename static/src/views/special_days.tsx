@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { daysOf, oneDay } from '../format/dates';
-import { calendarBeside, specialDates } from '../state/shown';
+import { calendarBeside, lacksCalendar, specialDates } from '../state/shown';
 import { MARKS, wayOf } from '../state/verdict';
 import type { View } from './view';
 
@@ -18,6 +18,7 @@ export function SpecialDays({ view }: { view: View }) {
   const calendar = calendarBeside(shown, held);
   const special = useMemo(() => (calendar === null ? [] : specialDates(calendar)), [calendar]);
   const chosen = useMemo(() => new Set(daysOf(question?.dates ?? [])), [question?.dates]);
+  if (lacksCalendar(shown, held)) return null;
   if (calendar === null) return <div class="special-days to-come" aria-hidden="true"><i /></div>;
   if (special.length === 0) return null;
   return (

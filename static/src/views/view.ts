@@ -2,6 +2,7 @@
 import { Format } from '../format/format';
 import type { Language } from '../format/language';
 import type { Actions } from '../state/actions';
+import type { Bounds } from '../state/globe';
 import type { State } from '../state/state';
 import { LANGUAGES } from '../words/languages';
 import type { Words } from '../words/words';
@@ -19,8 +20,12 @@ export function viewOf(state: State, actions: Actions): View {
   return { state, actions, words: LANGUAGES[state.language].words, format: FORMATS[state.language] };
 }
 
-/** Whose maps are drawn: the page's own, and the tiles' where there are any. */
+/** As far as the page's own map goes: that of its countries. */
+const OWN_MAP: Bounds = [-1, 48.5, 11, 55.5];
+
+/** Whose maps are drawn: the page's own, where the data are on it, and the tiles' where there are any; empty for none. */
 export function attributionIn({ state: { info }, words }: View): string {
-  const tiles = info?.tiles ?? null;
-  return tiles === null ? words.attribution : `${words.attribution}, ${tiles.attribution}`;
+  const { west, south, east, north } = info?.bounds ?? { west: 0, south: 0, east: 0, north: 0 };
+  const drawn = west <= OWN_MAP[2] && east >= OWN_MAP[0] && south <= OWN_MAP[3] && north >= OWN_MAP[1];
+  return [...(drawn ? [words.attribution] : []), ...(info?.tiles == null ? [] : [info.tiles.attribution])].join(', ');
 }

@@ -12,6 +12,8 @@ export const DUTCH: Words = {
   place: 'Plaats',
   placeHint: 'Plaats of postcode',
   placeNothing: (text) => `Geen plaats of postcode heet hier “${text}”.`,
+  placeSeveral: (text) => `Meer dan één plaats heet “${text}”. Kies er een.`,
+  searchFailed: 'Het zoeken naar plaatsen is mislukt. Probeer het straks nog eens.',
   placeFound: (count) => (count === 1 ? '1 plaats gevonden' : `${count} plaatsen gevonden`),
   circleOf: (radius) => `cirkel van ${radius}`,
   postcodesThere: (count) => `${count} postcodes`,
@@ -170,6 +172,7 @@ export const DUTCH: Words = {
 
   calendarTitle: 'Welke dagen hier bijzonder waren',
   calendarHelp: 'Kies een dag om die te bekijken. Omrande dagen springen eruit.',
+  noCalendar: 'De dagen konden niet worden opgehaald. Het antwoord hierboven klopt gewoon.',
   calendarLabel: 'Elke dag in de gegevens; met de pijltjestoetsen ga je naar een andere dag, met Enter kies je die',
   standsOut: 'springt eruit',
   standOut: 'Dagen die eruit springen',

@@ -12,6 +12,8 @@ export const ENGLISH: Words = {
   place: 'Place',
   placeHint: 'Town or postcode',
   placeNothing: (text) => `No place or postcode is called “${text}” here.`,
+  placeSeveral: (text) => `More than one place is called “${text}”. Choose one.`,
+  searchFailed: 'The search for places failed. Try again in a moment.',
   placeFound: (count) => (count === 1 ? '1 place found' : `${count} places found`),
   circleOf: (radius) => `circle of ${radius}`,
   postcodesThere: (count) => `${count} postcodes`,
@@ -170,6 +172,7 @@ export const ENGLISH: Words = {
 
   calendarTitle: 'Which days were special here',
   calendarHelp: 'Choose a day to look at it. Outlined days stand out.',
+  noCalendar: 'The days could not be had. The answer above is not affected.',
   calendarLabel: 'Every day of the data; arrow keys move, Enter chooses',
   standsOut: 'stands out',
   standOut: 'Days that stand out',

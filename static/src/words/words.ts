@@ -24,6 +24,9 @@ export interface Words {
   readonly place: string;
   readonly placeHint: string;
   readonly placeNothing: (text: string) => string;
+  /** Several places have the name. */
+  readonly placeSeveral: (text: string) => string;
+  readonly searchFailed: string;
   readonly placeFound: (count: number) => string;
   readonly circleOf: (radius: string) => string;
   readonly postcodesThere: (count: string) => string;
@@ -155,6 +158,7 @@ export interface Words {
   readonly calendarTitle: string;
   readonly calendarHelp: string;
   readonly calendarLabel: string;
+  readonly noCalendar: string;
   readonly standsOut: string;
   readonly standOut: string;
   readonly noneStandOut: string;

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { Place } from '../../../static/src/state/api_types';
-import { isCalled, likeliestFirst, writtenName } from '../../../static/src/state/places';
+import { areSeveral, calledSo, likeliestFirst, writtenName } from '../../../static/src/state/places';
+
+function isCalled(one: Place, typed: string): boolean {
+  return calledSo([one], typed).length > 0;
+}
 
 function place(kind: Place['kind'], name: string, postcode: string): Place {
   return { kind, postcode, place: name, lat: 51.4, lon: 5.5, postcodes: kind === 'postcode' ? 1 : 600, radius_km: kind === 'place' ? 4 : 0 };
@@ -25,10 +29,26 @@ test('what is called just what was typed comes before what begins with it', () =
   assert.deepEqual(likeliestFirst([longer, named], 'berge'), [longer, named]);
 });
 
+test('where two are called so but for their brackets, both are', () => {
+  const town = place('place', 'Bergen (NH)', '1861GB');
+  const north = place('municipality', 'Bergen (NH.)', '1861DM');
+  const south = place('municipality', 'Bergen (L.)', '5854KP');
+  const longer = place('place', 'Bergen op Zoom', '4621JM');
+  const named = calledSo([longer, town, north, south], 'bergen');
+  assert.deepEqual(named, [town, north, south]);
+  assert.ok(areSeveral(named));
+  assert.deepEqual(likeliestFirst([longer, town, north, south], 'bergen'), [north, town, south, longer]);
+  assert.ok(!areSeveral(calledSo([longer, town, north, south], 'bergen (nh)')), 'a town and its municipality are one');
+  assert.deepEqual(calledSo([place('place', 'Hengelo', '7551AA'), place('place', 'Hengelo (Gld)', '7255AA')], 'hengelo').length, 1);
+});
+
 test('a name is the same without capitals, accents and signs, and by what people call it', () => {
   const hague = place('municipality', "'s-Gravenhage", '2511AB');
   for (const typed of ["'S-GRAVENHAGE", 's gravenhage', 'The Hague', 'den haag']) assert.ok(isCalled(hague, typed), typed);
   for (const typed of ['the ha', 'gravenhage', '2511AB', '']) assert.ok(!isCalled(hague, typed), typed);
+  const town = place('place', 'Den Haag', '2525KN');
+  assert.ok(!areSeveral(calledSo([town, hague], 'Den Haag')));
+  assert.deepEqual(likeliestFirst([town, hague], 'den haag'), [hague, town]);
   assert.ok(isCalled(place('place', 'Súdwest', '8601AA'), 'sudwest'));
   assert.ok(isCalled(place('postcode', '', '1012JS'), '1012 js'));
 });

@@ -3,7 +3,7 @@ import test from 'node:test';
 import { oneDay } from '../../../static/src/format/dates';
 import { calendarPath, filePath, impactPath } from '../../../static/src/state/api';
 import { parseBaseline, weeksOf } from '../../../static/src/state/baseline';
-import { completed, formatAddress, parseAddress, USUAL_LOOK, type Mirrored, type Question } from '../../../static/src/state/question';
+import { completed, formatAddress, otherOf, parseAddress, USUAL_LOOK, type Mirrored, type Other, type Question } from '../../../static/src/state/question';
 
 const FULL: Question = {
   postcode: '1012JS', radiusKm: 1.5, area: null, dates: [oneDay('2013-04-30'), { first: '2013-04-01', last: '2013-04-07' }],
@@ -11,16 +11,45 @@ const FULL: Question = {
 };
 const PLAIN: Question = { ...FULL, baseline: 'weeks:4', sbi: [], hours: null, ring: null };
 const SEEN: Mirrored = {
-  question: FULL, other: { postcode: '3011HN', dates: [oneDay('2013-04-14')] },
+  question: FULL, other: { postcode: '3011HN', radiusKm: 2, area: null, dates: [oneDay('2013-04-14')] },
   look: { chart: 'day', level: 4, previous: true }, language: 'nl',
 };
 
 test('an address says everything, and reads back to it', () => {
   const address = formatAddress(SEEN);
   assert.equal(address, '?postcode=1012JS&radius=1.5&dates=2013-04-30,2013-04-01..2013-04-07&baseline=weeks:8&sbi=56,4711'
-    + '&hours=22-2&ring=500-1000&with=3011HN/2013-04-14&chart=day&level=4&previous=1&lang=nl');
-  const { question, ...rest } = parseAddress(address);
-  assert.deepEqual({ question: completed(question, null), ...rest }, { ...SEEN, unreadable: [] });
+    + '&hours=22-2&ring=500-1000&with=postcode=3011HN%26radius=2%26dates=2013-04-14&chart=day&level=4&previous=1&lang=nl');
+  const { question, other, ...rest } = parseAddress(address);
+  const whole = completed(question, null);
+  assert.deepEqual({ question: whole, other: otherOf(other, whole), ...rest }, { ...SEEN, unreadable: [] });
+});
+
+test('what stands beside is the very same after it was written and read, whatever its ground', () => {
+  const areas: Other['area'][] = [
+    null, { kind: 'position', at: { lat: 52.09, lon: 5.12 } }, { kind: 'municipality', name: 'Bergen (NH.)' }, { kind: 'municipality', name: 'A & B=C' },
+    { kind: 'polygon', corners: [{ lat: 52, lon: 5 }, { lat: 52, lon: 5.1 }, { lat: 52.1, lon: 5.1 }] },
+  ];
+  for (const area of areas) {
+    const other: Other = { postcode: FULL.postcode, radiusKm: FULL.radiusKm, area, dates: [oneDay('2013-04-14')] };
+    const read = parseAddress(formatAddress({ ...SEEN, other }));
+    assert.deepEqual(read.unreadable, []);
+    assert.deepEqual(otherOf(read.other, completed(read.question, null)), other, JSON.stringify(area));
+  }
+});
+
+test('an older link, which has only a postcode and dates beside it, is still read, with the radius of its question', () => {
+  const { other, unreadable } = parseAddress('?with=3011HN/2013-04-14');
+  assert.deepEqual(otherOf(other, FULL), { postcode: '3011HN', radiusKm: 1.5, area: null, dates: [oneDay('2013-04-14')] });
+  assert.deepEqual(unreadable, []);
+});
+
+test('of parts that exclude each other, and of one that is there twice, what is left out is named', () => {
+  const read = (address: string) => parseAddress(address);
+  assert.deepEqual(read('?dates=2013-04-14&dates=2013-04-15').unreadable, ['dates=2013-04-15']);
+  assert.deepEqual(read('?municipality=Ede&postcode=1012JS&at=52,5').question, { area: { kind: 'position', at: { lat: 52, lon: 5 } } });
+  assert.deepEqual(read('?municipality=Ede&postcode=1012JS&at=52,5').unreadable, ['municipality=Ede', 'postcode=1012JS']);
+  assert.deepEqual(read('?municipality=Ede&radius=2&ring=0-500').unreadable, ['radius=2', 'ring=0-500']);
+  assert.deepEqual(read('?municipality=Ede&radius=2&ring=0-500').question, { area: { kind: 'municipality', name: 'Ede' } });
 });
 
 test('what is as usual does not stand in the address', () => {
