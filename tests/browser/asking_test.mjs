@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { api, headline, open, question, search, shared } from './support.mjs';
+import { api, DESKTOP, headline, open, PHONE, question, search, shared } from './support.mjs';
 
 const both = shared({ map: false });
 
@@ -102,6 +102,27 @@ test('a day is asked about once it is typed whole, and never before', async (t) 
   await page.getByRole('alert').getByText('There are hits from').waitFor();
   assert.equal(await day.inputValue(), '2013-04-04', 'the day before the typing is back');
   page.nothingWrong();
+});
+
+test('a complaint that comes with a click elsewhere moves nothing, and the click arrives', async (t) => {
+  for (const viewport of [DESKTOP, PHONE]) {
+    const page = await open(t, both, '/', { viewport, hasTouch: false, isMobile: false });
+    await headline(page);
+    const day = page.getByLabel('Day', { exact: true });
+    const marathon = page.getByRole('button', { name: 'Rotterdam marathon' });
+    await day.focus();
+    await page.keyboard.type('0320');
+    await marathon.scrollIntoViewIfNeeded();
+    const { x, y, width, height } = await marathon.boundingBox();
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await page.mouse.down();
+    await page.waitForTimeout(400);
+    assert.equal((await marathon.boundingBox()).y, y, `${viewport.width}`);
+    await page.mouse.up();
+    await headline(page, /Rotterdam/);
+    assert.equal(await page.locator('.dates .complaint').count(), 0, 'it was about another question');
+    page.nothingWrong();
+  }
 });
 
 test('a radius that is none is refused in words', async (t) => {

@@ -110,3 +110,76 @@ test('a question without an answer leaves no number on the map', async (t) => {
   for (const gone of ['.legend', '.points', '.calendar', '.special-days']) assert.equal(await page.locator(gone).count(), 0, gone);
   page.nothingWrong();
 });
+
+test('the notes of the last answer are dimmed too, and those of the new question are not', async (t) => {
+  const page = await open(t, both, '/?postcode=1012JS&radius=20&dates=2013-04-30,2013-05-20&utm=1');
+  await headline(page);
+  await page.locator('.notes .of-answer').nth(1).waitFor();
+  const late = await held(page, /^\/v1\/impact/);
+  await page.getByRole('button', { name: 'Rotterdam marathon' }).click();
+  await page.waitForFunction(() => getComputedStyle(document.querySelector('.notes .of-answer')).opacity === '0.5');
+  late.release();
+  await headline(page, /Rotterdam/);
+  assert.equal(await page.locator('.notes').count(), 0);
+  page.nothingWrong();
+});
+
+test('where a question has no answer, the place of the last one is dimmed on the map', async (t) => {
+  const page = await open(t, both, '/?postcode=1012JS&radius=1&dates=2013-04-30', { map: true, expected: /404/ });
+  await headline(page);
+  await drawn(page);
+  await page.evaluate(() => {
+    history.pushState(null, '', '?postcode=9999ZZ&radius=1&dates=2013-04-30');
+    dispatchEvent(new PopStateEvent('popstate'));
+  });
+  await page.getByRole('alert').getByText('“9999ZZ”').waitFor();
+  await page.waitForFunction(() => getComputedStyle(document.querySelector('.map')).opacity === '0.5');
+  page.nothingWrong();
+});
+
+test('a calendar that cannot be had says so in its own card, and the answer stays', async (t) => {
+  let broken = true;
+  const page = await open(t, both, '/', {
+    expected: /503|ERR_FAILED/,
+    prepare: (fresh) => fresh.route('**/v1/calendar*', (route) => (broken ? route.fulfill({
+      status: 503, contentType: 'application/problem+json',
+      body: JSON.stringify({ type: '/problems/backend-unavailable', title: 'away', status: 503, detail: 'away' }),
+    }) : route.continue())),
+  });
+  const said = await headline(page);
+  const card = page.locator('.calendar-card');
+  await card.getByRole('alert').waitFor();
+  assert.equal(await page.locator('.trouble, .stale').count(), 0);
+  assert.equal(await headline(page), said);
+  broken = false;
+  await card.getByRole('button', { name: 'Try again' }).click();
+  await page.locator('.calendar').waitFor();
+  await page.route('**/v1/calendar*', (route) => route.abort());
+  await chooseEindhoven(page);
+  await headline(page, /in the municipality of Eindhoven/);
+  await card.getByRole('alert').waitFor();
+  assert.equal(await page.locator('.stale').count(), 0, 'the answer is the newest');
+  page.nothingWrong();
+});
+
+test("a drawn area's file that could not be made is no complaint about the next question", async (t) => {
+  const page = await open(t, both, '/', { expected: /503/, map: true });
+  await headline(page);
+  await drawn(page);
+  const box = await page.locator('.map').boundingBox();
+  await page.getByRole('button', { name: 'Draw an area' }).click();
+  for (const [x, y] of [[0.4, 0.4], [0.6, 0.4], [0.5, 0.6]]) {
+    await page.mouse.click(box.x + box.width * x, box.y + box.height * y);
+    await page.waitForTimeout(400);  // Two clicks that come sooner are a double click.
+  }
+  await page.keyboard.press('Enter');
+  await headline(page, /drawn area/);
+  await page.route(/f=csv/, (route) => route.fulfill({ status: 503, body: '' }));
+  await page.locator('.menu summary').click();
+  await page.getByRole('button', { name: 'Days (CSV)' }).click();
+  await page.getByText('That file could not be made.').waitFor();
+  await page.getByRole('button', { name: 'A day earlier' }).click();
+  await headline(page, /29 April/);
+  assert.equal(await page.getByText('That file could not be made.').count(), 0);
+  page.nothingWrong();
+});

@@ -24,8 +24,8 @@ test('a frame is there before the program of the page is', async (t) => {
 });
 
 /** Opens the page once and drawn: the ms until its sentence is painted, its layout shift, and its longest task in ms. */
-async function opening(t, viewport) {
-  const page = await open(t, both, '/', {
+async function opening(t, viewport, path = '/') {
+  const page = await open(t, both, path, {
     viewport, map: true,
     prepare: (fresh) => fresh.addInitScript(() => {
       window.shift = 0;
@@ -51,6 +51,20 @@ async function opening(t, viewport) {
   page.nothingWrong();
   await page.close();
   return found;
+}
+
+for (const [width, path] of [
+  [390, '/?lang=nl'], [1440, '/?postcode=1012JS&radius=1&dates=2013-04-30&with=3011HN/2013-04-14'],
+  [768, '/?municipality=Eindhoven&dates=2013-03-02&sbi=56'], [768, '/'], [320, '/?lang=nl&postcode=1012JS&dates=2013-04-20'],
+  [1440, '/?postcode=1012JS&radius=20&dates=2013-04-30,2013-05-20'],
+]) {
+  test(`nothing jumps at ${width} pixels with ${path}`, async (t) => {
+    for (let time = 0; time < 3; ++time) {
+      const { shift } = await opening(t, { width, height: 900 }, path);
+      t.diagnostic(`layout shift ${shift.toFixed(3)}`);
+      assert.ok(shift < 0.1, `layout shift ${shift}`);
+    }
+  });
 }
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];

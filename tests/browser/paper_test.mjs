@@ -1,7 +1,7 @@
 // What leaves the screen: the printed page, and the links.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { api, drawn, headline, open, shared } from './support.mjs';
+import { api, drawn, headline, held, open, shared } from './support.mjs';
 
 const both = shared();
 
@@ -29,6 +29,21 @@ test('on paper stands the answer, in light colours and without what only a scree
   assert.ok(paper.length > 50_000, `${paper.length} bytes`);
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await page.locator('html[data-theme="dark"]').waitFor();
+  page.nothingWrong();
+});
+
+test('what is printed while an answer is on its way is the last one, under its own address', async (t) => {
+  const page = await open(t, both, '/?postcode=1012JS&radius=1&dates=2013-04-30', { map: false });
+  await headline(page);
+  const before = page.url();
+  const late = await held(page, /^\/v1\/impact/);
+  await page.getByRole('button', { name: 'A day earlier' }).click();
+  await page.locator('.answer.outdated').waitFor();
+  await page.emulateMedia({ media: 'print' });
+  assert.notEqual(page.url(), before);
+  assert.ok((await page.locator('.paper-foot').innerText()).endsWith(before));
+  late.release();
+  await headline(page, /29 April/);
   page.nothingWrong();
 });
 

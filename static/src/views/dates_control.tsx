@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { addDays, daysOf, isDate, lengthOf, oneDay, shifted, within, type Calendar, type IsoDate, type Span } from '../format/dates';
 import type { View } from './view';
 
@@ -71,6 +71,7 @@ export function DatesControl({ view }: { view: View }) {
   const { state, actions, words, format } = view;
   const [complaint, setComplaint] = useState<string | null>(null);
   const [unfolded, setUnfolded] = useState(false);
+  useEffect(() => setComplaint(null), [state.question]);
   const calendar = state.info?.dates ?? { first: null, last: null };
   const dates = state.question?.dates ?? [];
   const limit = state.info?.limits.dates ?? Infinity;
