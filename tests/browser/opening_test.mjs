@@ -55,7 +55,8 @@ async function opening(t, viewport, path = '/') {
 
 for (const [width, path] of [
   [390, '/?lang=nl'], [1440, '/?postcode=1012JS&radius=1&dates=2013-04-30&with=3011HN/2013-04-14'],
-  [768, '/?municipality=Eindhoven&dates=2013-03-02&sbi=56'], [768, '/'], [320, '/?lang=nl&postcode=1012JS&dates=2013-04-20'],
+  [768, '/?municipality=Eindhoven&dates=2013-03-02&sbi=56'], [768, '/'],
+  [390, '/?municipality=Eindhoven&dates=2013-03-02&sbi=56&lang=nl'], [1100, '/?lang=nl'], [320, '/?lang=nl&postcode=1012JS&dates=2013-04-20'],
   [1440, '/?postcode=1012JS&radius=20&dates=2013-04-30,2013-05-20'],
 ]) {
   test(`nothing jumps at ${width} pixels with ${path}`, async (t) => {

@@ -80,7 +80,7 @@ function Answer({ view }: { view: View }) {
         {failed !== null && !stale && !(drawn && shown !== null) && <TroubleCard view={view} trouble={failed} />}
         {told !== null && <Headline view={view} shown={told} />}
         {failed === null && shown === null && <Skeleton view={view} />}
-        <Chips view={view} />
+        {(shown !== null || failed !== null) && <Chips view={view} />}
         <Notes view={view} />
         {told !== null && empty && <EmptyCard view={view} shown={told} />}
       </div>
