@@ -1,12 +1,12 @@
 // What a person can do, and the questions to the server that follow from it.
 import type { Language } from '../format/language';
-import { fetchInfo, findPlaces, isReady, nearestPlace, ProblemError, UnreachableError } from './api';
+import { fetchInfo, isReady, nearestPlace, ProblemError, UnreachableError } from './api';
 import type { Place } from './api_types';
-import { parsePosition } from './area';
 import { anyOn, NO_FILTERS } from './filters';
 import { distanceKm } from './globe';
 import { fetchShown, fetchShownCalendar, type Asking, type PlaceNames } from './loading';
-import { areSeveral, calledSo, groundOf, likeliestFirst, writtenName } from './places';
+import { PlaceFinder } from './place_finder';
+import { groundOf } from './places';
 import { changed, type Look, type Other, type Question } from './question';
 import { Recovery } from './recovery';
 import { startOf, type Entry, type Remark, type State, type Store, type Trouble } from './state';
@@ -15,17 +15,6 @@ import { Wishes } from './wishes';
 type Beside = Pick<State, 'shownOther' | 'notBeside'>;
 
 const NOTHING_BESIDE: Beside = { shownOther: null, notBeside: null };
-
-/** As many places as the list under a box shows; of more the likeliest are found among them. */
-const MOST_FOUND = 8;
-const SEARCHED = 30;
-
-/** What a search for what was typed came to. */
-export type Sought =
-  | { readonly kind: 'found'; readonly ground: Partial<Question>; readonly remark: Remark | null }
-  /** More than one is called so, or none: then there are none. */
-  | { readonly kind: 'open'; readonly places: readonly Place[] }
-  | { readonly kind: 'failed' };
 
 /** A click that misses the nearest postcode by more was not meant for it. */
 const FAR_KM = 0.5;
@@ -46,6 +35,8 @@ function troubleOf(error: unknown): Trouble {
 export class Actions {
   private readonly wishes = new Wishes();
   private readonly names: PlaceNames = new Map();
+  /** Finds the places that people mean. */
+  readonly places = new PlaceFinder(this.wishes, this.names);
   private readonly recovery = new Recovery(isReady, () => this.serverIsAway(), () => void this.retry());
 
   constructor(private readonly store: Store) {}
@@ -104,11 +95,6 @@ export class Actions {
     this.wishes.settle(ms, ask);
   }
 
-  /** Ends a search whose place nobody waits for any more. */
-  letGo(): void {
-    this.wishes.drop();
-  }
-
   async retry(): Promise<void> {
     await (this.store.state.info === null ? this.open() : this.load());
   }
@@ -134,42 +120,6 @@ export class Actions {
     if (change.previous === true && (this.isWaiting() || this.store.state.shown?.previous === null)) await this.load();
   }
 
-  /**
-   * Places that are called a text, begin with it or look like it, the likeliest first.
-   * @returns null where somebody wanted something else in the meantime
-   */
-  async find(text: string): Promise<Place[] | 'failed' | null> {
-    const signal = this.wishes.search();
-    try {
-      const written = writtenName(text);
-      const names = [...(written === null ? [] : [written]), text];
-      const found = await Promise.all(names.map((name) => findPlaces(name, SEARCHED, signal)));
-      return signal.aborted ? null : likeliestFirst(found.flat(), text).slice(0, MOST_FOUND);
-    } catch {
-      return signal.aborted ? null : 'failed';
-    }
-  }
-
-  /**
-   * The ground that somebody means: a position in degrees, what is called just what was typed, or else the likeliest, and then what was
-   * taken is told.
-   * @param found what the search for it has come to, where that is known
-   * @returns null where somebody wanted something else in the meantime
-   */
-  async seek(typed: string, found: readonly Place[] | null = null): Promise<Sought | null> {
-    const at = parsePosition(typed);
-    if (at !== null) return { kind: 'found', ground: { area: at }, remark: null };
-    const places = found ?? await this.find(typed);
-    if (places === null) return null;
-    if (places === 'failed') return { kind: 'failed' };
-    const named = calledSo(places, typed);
-    if (areSeveral(named)) return { kind: 'open', places: named };
-    const place = named[0] ?? places[0];
-    if (place === undefined) return { kind: 'open', places };
-    this.remember(place);
-    return { kind: 'found', ground: groundOf(place), remark: named.length > 0 ? null : { kind: 'near-name', typed, place } };
-  }
-
   /** Moves the centre to the postcode nearest to a position. */
   async moveTo(lat: number, lon: number): Promise<void> {
     const signal = this.wishes.search();
@@ -191,12 +141,8 @@ export class Actions {
 
   /** Moves the centre to a place that the server has told about. */
   async choose(place: Place, remark: Remark | null = null): Promise<void> {
-    this.remember(place);
+    this.places.remember(place);
     await this.ask(groundOf(place), 'push', remark);
-  }
-
-  remember(place: Place): void {
-    this.names.set(place.postcode, place.place);
   }
 
   private fail(trouble: Trouble): void {

@@ -3,10 +3,11 @@ import { formatSpans, type IsoDate } from '../format/dates';
 import { formatHours } from '../format/hours';
 import type { Language } from '../format/language';
 import { formatKm } from '../format/radius';
+import { bare } from './address';
 import type { Calendar, Impact, Info, Place, Problem } from './api_types';
 import { polygonOf } from './area';
 import type { Baseline } from './baseline';
-import { bare, type Question } from './question';
+import type { Question } from './question';
 
 /** The server answered with a problem document. */
 export class ProblemError extends Error {

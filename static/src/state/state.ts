@@ -2,8 +2,9 @@
 import { parseSpans } from '../format/dates';
 import type { Language } from '../format/language';
 import { preferredLanguage } from '../format/language';
+import { formatAddress, parseAddress } from './address';
 import type { Info, Place, Problem } from './api_types';
-import { completed, formatAddress, otherOf, parseAddress, type Look, type Other, type Question } from './question';
+import { completed, otherOf, type Look, type Other, type Question } from './question';
 import type { Shown, ShownCalendar } from './shown';
 
 export type Trouble =

@@ -1,6 +1,6 @@
 import type { Shown } from '../state/shown';
 import { weeksOf } from '../state/baseline';
-import { formatAddress } from '../state/question';
+import { formatAddress } from '../state/address';
 import type { View } from './view';
 
 /** What one has to know to judge the numbers on paper: what they are held against, whether they are made up, and where from. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Sought } from '../state/actions';
 import type { Place } from '../state/api_types';
 import { parsePosition } from '../state/area';
+import type { Sought } from '../state/place_finder';
 import { groundOf } from '../state/places';
 import type { View } from './view';
 
@@ -50,7 +50,7 @@ export function usePlaceSearch({ actions }: View, taken: (found: Taken) => void)
     setFound(null);
     if (wanted === '' || parsePosition(wanted) !== null) return;
     const pause = setTimeout(() => {
-      void actions.find(wanted).then((places) => places !== null && setFound({ text: wanted, places, several: false }));
+      void actions.places.find(wanted).then((places) => places !== null && setFound({ text: wanted, places, several: false }));
     }, PAUSE_MS);
     return () => clearTimeout(pause);
   }, [wanted, entered]);
@@ -63,7 +63,7 @@ export function usePlaceSearch({ actions }: View, taken: (found: Taken) => void)
 
   function choose(place: Place): void {
     close();
-    actions.remember(place);
+    actions.places.remember(place);
     taken({ kind: 'found', ground: groundOf(place), remark: null });
   }
 
@@ -73,7 +73,7 @@ export function usePlaceSearch({ actions }: View, taken: (found: Taken) => void)
     const marked = listed?.[active];
     if (marked !== undefined) return choose(marked);
     setEntered(true);  // The search of the list would take the place of this one.
-    const sought = await actions.seek(wanted, listed);
+    const sought = await actions.places.seek(wanted, listed);
     if (sought === null) {
       setTyped((now) => (now === typed ? null : now));  // Somebody wanted something else, or types on.
     } else if (sought.kind === 'found') {
@@ -86,7 +86,7 @@ export function usePlaceSearch({ actions }: View, taken: (found: Taken) => void)
   }
 
   function type(text: string): void {
-    actions.letGo();
+    actions.places.letGo();
     setEntered(false);
     setTyped(text);
   }
@@ -126,7 +126,7 @@ export function PlaceCombobox({ view, id, search, text, onFocus, onBlur }: Props
   const optionId = (index: number): string => `${id}-option-${index}`;
 
   function escape(): void {
-    actions.letGo();
+    actions.places.letGo();
     search.close();
   }
 

@@ -3,7 +3,8 @@ import test from 'node:test';
 import { calendarPath, impactPath, polygonText } from '../../../static/src/state/api';
 import { boundsAround, exact, isCircle, middleOf, polygonOf, type Area } from '../../../static/src/state/area';
 import { decodeCorners, encodeCorners } from '../../../static/src/state/polyline';
-import { changed, completed, formatAddress, parseAddress, USUAL_LOOK, type Question } from '../../../static/src/state/question';
+import { formatAddress, parseAddress } from '../../../static/src/state/address';
+import { changed, completed, USUAL_LOOK, type Question } from '../../../static/src/state/question';
 import { QUESTION } from '../support/estimates';
 
 const TRIANGLE = [{ lat: 52.36, lon: 4.88 }, { lat: 52.36001, lon: 4.9 }, { lat: 52.38, lon: 4.89 }];

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { oneDay } from '../../../static/src/format/dates';
+import { formatAddress, parseAddress, type Mirrored } from '../../../static/src/state/address';
 import { calendarPath, filePath, impactPath } from '../../../static/src/state/api';
 import { parseBaseline, weeksOf } from '../../../static/src/state/baseline';
-import { completed, formatAddress, otherOf, parseAddress, USUAL_LOOK, type Mirrored, type Other, type Question } from '../../../static/src/state/question';
+import { completed, otherOf, USUAL_LOOK, type Other, type Question } from '../../../static/src/state/question';
 
 const FULL: Question = {
   postcode: '1012JS', radiusKm: 1.5, area: null, dates: [oneDay('2013-04-30'), { first: '2013-04-01', last: '2013-04-07' }],
