@@ -30,7 +30,7 @@ function sticksOut() {
 /** Every kind of sentence, by an address that makes it say so. */
 const KINDS = {
   more: ['', /more/],
-  fewer: ['?postcode=1012JS&radius=1&dates=2013-01-29', /./],
+  fewer: ['?postcode=4811NE&radius=45&dates=2013-03-12', /fewer hits than usual/],
   usual: ['?postcode=1012JS&radius=1&dates=2013-04-20', /about as many/],
   'too few': ['?postcode=1012JS&radius=0.05&dates=2013-04-20&hours=4', /too few to say/],
   'too little history': ['?postcode=1012JS&radius=1&dates=2013-01-03,2013-04-30', /too little history/],

@@ -122,7 +122,7 @@ export function DatesControl({ view }: { view: View }) {
           const period = lengthOf(span) > 1;
           return (
             <span class="entry" key={index}>
-              <span class="weekday">{period ? words.days(lengthOf(span), format.count(lengthOf(span))) : format.weekday(span.first)}</span>
+              <span class={period ? 'weekday' : 'weekday one'}>{period ? words.days(lengthOf(span), format.count(lengthOf(span))) : format.weekday(span.first)}</span>
               <DayInput
                 label={period ? words.firstDay : words.day} value={span.first} calendar={calendar}
                 onDay={(first) => change(index, period ? { first } : oneDay(first))}

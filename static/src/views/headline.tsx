@@ -9,7 +9,7 @@ import { ShareMenu } from './share_menu';
 import { SpecialDays } from './special_days';
 import type { View } from './view';
 
-/** What the page is narrowed to, each with a way out. They follow the question, before its answer is there; their titles are those of the answer before. */
+/** What the page is narrowed to, each with a way out. They follow the question before its answer is there. */
 export function Chips({ view }: { view: View }) {
   const { state: { question, shown }, actions, words, format } = view;
   const titles = useMemo(
