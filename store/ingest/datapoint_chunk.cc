@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "store/text/csv_line.h"
+#include "store/text/csv_record.h"
 #include "store/text/line_reader.h"
 
 namespace store {
@@ -25,11 +26,11 @@ std::string_view without_line_end(std::string_view line) {
 
 DatapointChunkReader::DatapointChunkReader(const PostcodeDictionary& located, std::string file,
                                            CsvHeader header, DeltaKind delta_kind,
-                                           BadLines bad_lines)
+                                           BadLines bad_lines, const ReadingPlan& plan)
     : located_{located},
       file_{std::move(file)},
       row_{std::move(header)},
-      parser_{delta_kind},
+      parser_{row_.header(), delta_kind, plan},
       bad_lines_{bad_lines} {
   batch_.reserve(kBatch);
   batch_postcodes_.reserve(kBatch);
@@ -45,16 +46,18 @@ void DatapointChunkReader::read(std::string_view text, DatapointChunk& into) {
       if (line_end == std::string_view::npos) line_end = text.find('\n', kPieceBytes);
       if (line_end != std::string_view::npos) end = line_end + 1;
     }
-    read_piece(text.substr(0, end));
-    text.remove_prefix(end);
+    text.remove_prefix(read_piece(text, end));
   }
   flush();
   into.dates.resize(date_indexes_.size());
 }
 
-void DatapointChunkReader::read_piece(std::string_view text) {
+// Reads the lines of the first `size` bytes of `text`, and those of a record that goes on behind
+// them. Returns how many bytes that were.
+std::size_t DatapointChunkReader::read_piece(std::string_view text, std::size_t size) {
+  const std::string_view piece = text.substr(0, size);
   const bool one_character = row_.header().separator != Separator::kSpaces;
-  index_.read(text, one_character ? character_of(row_.header().separator) : '\n');
+  index_.read(piece, one_character ? character_of(row_.header().separator) : '\n');
   const std::span<const std::uint32_t> ends = index_.ends();
   const std::span<const std::uint32_t> odd = index_.odd();
   const std::size_t fields = row_.header().headers.size();
@@ -78,12 +81,29 @@ void DatapointChunkReader::read_piece(std::string_view text) {
     plain = plain && (next_odd == odd.size() || odd[next_odd] >= end) &&
             end - begin <= LineReader::kMaxLineBytes;
     ++into_->lines;
-    if (!plain || !read_plain_line(text, begin, &ends[i])) {
-      read_line(without_line_end(text.substr(begin, std::min(end + 1, text.size()) - begin)));
+    std::size_t next = end + 1;
+    if (!plain || !read_plain_line(piece, begin, &ends[i])) {
+      if (const std::size_t record = refuse_record(text.substr(begin))) {
+        next = begin + record;
+      } else {
+        read_line(without_line_end(piece.substr(begin, next - begin)));
+      }
     }
-    begin = end + 1;
+    begin = next;
     i = last + 1;
+    while (i < ends.size() && (ends[i] & ~LineIndex::kLineEnd) < begin) ++i;
   }
+  return std::min(begin, text.size());
+}
+
+// Refuses the record that `text` begins with, if it is one of several lines. Returns its bytes,
+// with the last line's end; 0 where the line stands by itself.
+std::size_t DatapointChunkReader::refuse_record(std::string_view text) {
+  const auto record = record_over_lines(text, row_.header().separator);
+  if (!record) return 0;
+  refuse(text.substr(0, record->size), {}, line_end_inside_reason(record->more_lines));
+  into_->lines += record->more_lines;
+  return record->next;
 }
 
 // A line that begins at `begin` and whose fields end at `ends`; false where a field cannot be read.
@@ -110,12 +130,16 @@ void DatapointChunkReader::read_line(std::string_view line) {
   if (is_blank(line)) return;
   auto read = row_.read(line, /*is_plain=*/false);
   if (!read) return refuse(line, {}, std::move(read.error()));
+  if (*read == CsvRow::Content::kNothing) return;
   DatapointFields fields;
   for (std::size_t i = 0; i < fields.size(); ++i) fields[i] = row_.field(i);
-  const auto datapoint = parser_.parse(fields);
-  if (datapoint) return take(*datapoint);
-  const DatapointColumn column = datapoint.error();
-  refuse(line, row_.header_of(column), DatapointParser::reason(column, fields[column]));
+  auto datapoint = parser_.parse_as_meant(fields);
+  if (datapoint && !*datapoint) {
+    ++into_->unknown;
+    return;
+  }
+  if (datapoint) return take(**datapoint);
+  refuse(line, row_.header_of(datapoint.error().column), std::move(datapoint.error().reason));
 }
 
 void DatapointChunkReader::take(const Datapoint& datapoint) {
@@ -164,6 +188,7 @@ void DatapointChunkReader::clear(DatapointChunk& chunk) {
   chunk.unlocated = {};
   chunk.sbi = {};
   chunk.rows = 0;
+  chunk.unknown = 0;
   chunk.lines = 0;
   chunk.refused.clear();
   chunk.refused_count = 0;

@@ -32,6 +32,7 @@ struct DatapointChunk {
   PostcodeDictionary unlocated;
   SbiDictionary sbi;
   std::uint64_t rows = 0;
+  std::uint64_t unknown = 0;  // Rows whose hits are not known.
 
   std::uint64_t lines = 0;
   std::vector<RefusedLine> refused;  // Lines counted from 1; the first few of them with kFail.
@@ -50,7 +51,7 @@ class DatapointChunkReader {
 
   // `located` must outlive the reader.
   DatapointChunkReader(const PostcodeDictionary& located, std::string file, CsvHeader header,
-                       DeltaKind delta_kind, BadLines bad_lines);
+                       DeltaKind delta_kind, BadLines bad_lines, const ReadingPlan& plan = {});
 
   // Replaces `into` by what `text` holds; `text` is whole lines.
   void read(std::string_view text, DatapointChunk& into);
@@ -58,10 +59,11 @@ class DatapointChunkReader {
  private:
   static constexpr std::size_t kBatch = 64;  // Rows whose postcodes are looked up together.
 
-  void read_piece(std::string_view text);
+  [[nodiscard]] std::size_t read_piece(std::string_view text, std::size_t size);
   [[nodiscard]] bool read_plain_line(std::string_view text, std::size_t begin,
                                      const std::uint32_t* ends);
   void read_line(std::string_view line);
+  [[nodiscard]] std::size_t refuse_record(std::string_view text);
   void take(const Datapoint& datapoint);
   void flush();
   void refuse(std::string_view line, std::string column, std::string reason);

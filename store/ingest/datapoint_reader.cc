@@ -6,11 +6,15 @@
 namespace store {
 
 Result<DatapointReader> DatapointReader::open(ByteSource source, std::span<const ColumnName> names,
-                                              bool derive_delta) {
-  Result<CsvReader> csv = CsvReader::open(std::move(source), kDatapointColumns, names);
+                                              bool derive_delta, const ReadingPlan& plan) {
+  source.decode_from(plan.encoding);
+  const auto columns = datapoint_columns(plan);
+  Result<CsvReader> csv =
+      CsvReader::open(std::move(source), columns, names,
+                      {.skip_lines = plan.skip_lines, .separator = plan.separator});
   if (!csv) return fail(csv.error());
   const bool given = csv->has(kDelta) && !derive_delta;
-  return DatapointReader{*std::move(csv), given ? DeltaKind::kGiven : DeltaKind::kDerived};
+  return DatapointReader{*std::move(csv), given ? DeltaKind::kGiven : DeltaKind::kDerived, plan};
 }
 
 Result<std::optional<Datapoint>> DatapointReader::next(RefusedLines& refused) {
@@ -24,10 +28,10 @@ Result<std::optional<Datapoint>> DatapointReader::next(RefusedLines& refused) {
     }
     DatapointFields fields;
     for (std::size_t i = 0; i < fields.size(); ++i) fields[i] = csv_.field(i);
-    const auto datapoint = parser_.parse(fields);
+    auto datapoint = parser_.parse_as_meant(fields);
+    if (datapoint && !*datapoint) continue;
     if (datapoint) return *datapoint;
-    const DatapointColumn column = datapoint.error();
-    refused.add(csv_.refuse(column, DatapointParser::reason(column, fields[column])));
+    refused.add(csv_.refuse(datapoint.error().column, std::move(datapoint.error().reason)));
   }
 }
 

@@ -11,14 +11,15 @@
 namespace store {
 
 // Reads datapoints from a CSV table `date,hour,id_activity,postcode,hits,delta,sbi`, one by one;
-// extra columns are ignored. datapoint_chunk.h reads the same many at a time.
+// extra columns are ignored, and DatapointParser says which may be missing. datapoint_chunk.h reads the same many at a time.
 class DatapointReader {
  public:
   // The delta is derived if the table has no `delta` column, or with `derive_delta`. Errors: those
   // of CsvReader::open.
   [[nodiscard]] static Result<DatapointReader> open(ByteSource source,
                                                     std::span<const ColumnName> names,
-                                                    bool derive_delta);
+                                                    bool derive_delta,
+                                                    const ReadingPlan& plan = {});
 
   [[nodiscard]] DeltaKind delta_kind() const { return parser_.delta_kind(); }
 
@@ -31,8 +32,8 @@ class DatapointReader {
   [[nodiscard]] CsvReader::Rest rest() && { return std::move(csv_).rest(); }
 
  private:
-  DatapointReader(CsvReader csv, DeltaKind delta_kind)
-      : csv_{std::move(csv)}, parser_{delta_kind} {}
+  DatapointReader(CsvReader csv, DeltaKind delta_kind, const ReadingPlan& plan)
+      : csv_{std::move(csv)}, parser_{csv_.header(), delta_kind, plan} {}
   CsvReader csv_;
   DatapointParser parser_;
 };

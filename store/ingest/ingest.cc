@@ -28,7 +28,9 @@ Result<IngestSummary> ingest(const DataDirectory& directory, const PostcodeDicti
   Intake intake(located, *transaction, options, workers, progress);
   if (auto read = intake.read(inputs->paths); !read) return fail(read.error());
   progress.all_done();
-  if (auto verdict = intake.refused().verdict(); !verdict) return fail(verdict.error());
+  if (auto verdict = intake.refused().verdict(intake.rows_read()); !verdict) {
+    return fail(verdict.error());
+  }
 
   Settlement settlement(directory, located.size(), options.if_exists, *transaction, intake.offer(),
                         intake.most_sorted());
@@ -36,6 +38,7 @@ Result<IngestSummary> ingest(const DataDirectory& directory, const PostcodeDicti
   IngestSummary summary;
   summary.files = inputs->paths.size();
   summary.refused = intake.refused().count();
+  summary.rows_unknown = intake.unknown();
   settlement.add_to(summary);
   summary.arrival = settlement.arrival(options.industries);
   if (!summary.dates.empty()) {

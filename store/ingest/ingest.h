@@ -11,6 +11,7 @@
 #include "store/directory/data_directory.h"
 #include "store/ingest/arrival.h"
 #include "store/text/csv.h"
+#include "store/text/reading_plan.h"
 
 namespace store {
 
@@ -22,6 +23,7 @@ struct IngestOptions {
   bool derive_delta = false;
   BadLines bad_lines = BadLines::kFail;
   std::vector<ColumnName> columns = {};
+  ReadingPlan plan = {};                                 // But for its columns.
   std::uint64_t memory_bytes = std::uint64_t{1} << 30U;  // For rows on their way; see ingest().
   unsigned threads = 0;                                  // 0: one for each core.
   std::function<void()> on_wait = {};      // Called once if another writer is at work.
@@ -40,6 +42,7 @@ struct IngestSummary {
   std::uint64_t files_already_there = 0;  // Every row of theirs was in the store.
   std::uint64_t rows = 0;                 // Taken by this command.
   std::uint64_t rows_already_there = 0;
+  std::uint64_t rows_unknown = 0;  // Not taken: the plan says that their hits are not known.
   std::uint64_t refused = 0;
   std::optional<std::filesystem::path> refused_file;
   std::uint64_t unlocated_rows = 0;  // Of the rows taken.

@@ -53,7 +53,8 @@ void Intake::work(TableReader& tables) {
     if (!read->error && !read->piece.identity) {
       if (table != read->piece.table) {
         table = read->piece.table;
-        reader.emplace(located_, table->file, table->header, table->delta_kind, options_.bad_lines);
+        reader.emplace(located_, table->file, table->header, table->delta_kind, options_.bad_lines,
+                       options_.plan);
       }
       reader->read(read->piece.chunk.text(), read->rows);
     }
@@ -128,6 +129,8 @@ Result<void> Intake::settle_rows(const TableHead& table, DatapointChunk& chunk) 
     bytes_ += pile.memory_bytes();
   }
   rows_ += chunk.rows;
+  rows_read_ += chunk.rows;
+  unknown_ += chunk.unknown;
   return take_refused(chunk);
 }
 

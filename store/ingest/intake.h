@@ -40,6 +40,8 @@ class Intake {
 
   [[nodiscard]] Offer& offer() { return offer_; }
   [[nodiscard]] const RefusedLines& refused() const { return refused_; }
+  [[nodiscard]] std::uint64_t rows_read() const { return rows_read_; }  // Repeated ones as well.
+  [[nodiscard]] std::uint64_t unknown() const { return unknown_; }      // Rows without known hits.
 
   // Writes the last of the refused lines.
   // Returns the name of their table; none if no line was refused.
@@ -93,6 +95,8 @@ class Intake {
   Offer offer_;
   std::unordered_set<std::string> identities_;
   std::size_t bytes_ = 0;  // Of all piles.
+  std::uint64_t rows_read_ = 0;
+  std::uint64_t unknown_ = 0;
   RefusedLines refused_;
   std::optional<NewPartition> refused_file_;
 

@@ -12,7 +12,7 @@ namespace {
 // Two contents with the same identity hold the same rows: it covers the uncompressed bytes and how
 // they were read. A header named like its column is no mapping, nor is one that is not read.
 std::string identity_of(const ByteSource& source, const std::vector<ColumnName>& names,
-                        DeltaKind delta_kind) {
+                        const ReadingPlan& plan, DeltaKind delta_kind) {
   std::vector<std::string> mapping;
   for (const ColumnName& name : names) {
     if (name.name == name.header) continue;
@@ -20,7 +20,7 @@ std::string identity_of(const ByteSource& source, const std::vector<ColumnName>&
     mapping.push_back(name.name + '=' + name.header + '\n');
   }
   std::ranges::sort(mapping);
-  std::string text;
+  std::string text = plan.identity();
   for (const std::string& entry : mapping) text += entry;
   std::string identity = source.content_hash();
   if (!text.empty()) identity += "." + checksum_text(text);
@@ -44,7 +44,7 @@ Result<bool> TableReader::next(TablePiece& piece) {
   const ByteSource& source = chunks_->source();
   piece.raw_bytes_read = source.raw_bytes_read();
   if (!*more) {
-    piece.identity = identity_of(source, options_.columns, table_->delta_kind);
+    piece.identity = identity_of(source, options_.columns, options_.plan, table_->delta_kind);
     chunks_.reset();
   }
   return true;
@@ -53,7 +53,8 @@ Result<bool> TableReader::next(TablePiece& piece) {
 Result<void> TableReader::open(const std::filesystem::path& file) {
   auto source = ByteSource::open(file);
   if (!source) return fail(source.error());
-  auto reader = DatapointReader::open(*std::move(source), options_.columns, options_.derive_delta);
+  auto reader = DatapointReader::open(*std::move(source), options_.columns, options_.derive_delta,
+                                      options_.plan);
   if (!reader) return fail(reader.error());
   const DeltaKind delta_kind = reader->delta_kind();
   CsvReader::Rest rest = std::move(*reader).rest();
@@ -61,7 +62,7 @@ Result<void> TableReader::open(const std::filesystem::path& file) {
                                                        .header = std::move(rest.header),
                                                        .delta_kind = delta_kind,
                                                        .lines = rest.lines.number()});
-  chunks_.emplace(std::move(rest.lines), chunk_bytes_);
+  chunks_.emplace(std::move(rest.lines), table_->header.separator, chunk_bytes_);
   return {};
 }
 

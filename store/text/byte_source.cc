@@ -53,6 +53,10 @@ struct ByteSource::State {
   Result<std::size_t> read_plain(std::span<char> into);
   Result<std::size_t> read_gzip(std::span<char> into);
   Result<void> begin_member();
+  Result<std::size_t> read_bytes(std::span<char> into) {
+    return form == Form::kGzip ? read_gzip(into) : read_plain(into);
+  }
+  Result<std::size_t> read_decoded(std::span<char> into);
 
   [[nodiscard]] tl::unexpected<Error> damaged(std::string_view what) const {
     return fail(ErrorCode::kInvalid, fmt::format("{}: {}", name, what), {},
@@ -70,6 +74,10 @@ struct ByteSource::State {
   Form form = Form::kUnknown;
   z_stream stream{};
   bool in_member = false;  // Between a gzip member's header and its checksum.
+
+  std::optional<Decoder> decoder;
+  std::string decoded;  // Up to `given` of it was given.
+  std::size_t given = 0;
 
   std::unique_ptr<XXH3_state_t, FreeHash> hash;
 };
@@ -177,6 +185,22 @@ Result<std::size_t> ByteSource::State::read_gzip(std::span<char> into) {
   return room - stream.avail_out;
 }
 
+Result<std::size_t> ByteSource::State::read_decoded(std::span<char> into) {
+  while (given == decoded.size()) {
+    decoded.clear();
+    given = 0;
+    std::array<char, 16U << 10U> bytes;
+    const Result<std::size_t> count = read_bytes(bytes);
+    if (!count) return fail(count.error());
+    if (*count == 0) decoder->finish(decoded);
+    if (*count == 0 && decoded.empty()) return std::size_t{0};
+    decoder->decode({bytes.data(), *count}, decoded);
+  }
+  const std::size_t count = decoded.copy(into.data(), into.size(), given);
+  given += count;
+  return count;
+}
+
 Result<ByteSource> ByteSource::open(const std::filesystem::path& path) {
   const bool standard_input = path == "-";
   std::unique_ptr<State, DestroyState> state{
@@ -210,13 +234,17 @@ ByteSource ByteSource::of_bytes(std::string_view bytes, std::string name) {
   return ByteSource{std::move(state)};
 }
 
+void ByteSource::decode_from(Encoding encoding) {
+  if (encoding != Encoding::kUtf8) state_->decoder.emplace(encoding);
+}
+
 Result<std::size_t> ByteSource::read(std::span<char> into) {
   if (into.empty()) return std::size_t{0};
   if (state_->form == State::Form::kUnknown) {
     if (const Result<void> told = state_->tell_form(); !told) return fail(told.error());
   }
   Result<std::size_t> count =
-      state_->form == State::Form::kGzip ? state_->read_gzip(into) : state_->read_plain(into);
+      state_->decoder ? state_->read_decoded(into) : state_->read_bytes(into);
   if (count) XXH3_128bits_update(state_->hash.get(), into.data(), *count);
   return count;
 }

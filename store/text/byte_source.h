@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "store/text/decoder.h"
 #include "store/types/result.h"
 
 namespace store {
@@ -24,6 +25,9 @@ class ByteSource {
   // Reads `bytes`, which must outlive the source; `name` is for messages.
   [[nodiscard]] static ByteSource of_bytes(std::string_view bytes, std::string name);
 
+  // Gives the bytes that follow as UTF-8, made of another encoding.
+  void decode_from(Encoding encoding);
+
   // Fills `into` as far as it can; 0 only at the end. Errors: kInvalid for a gzip stream that ends
   // early, fails its checksum or is followed by something else; kUnavailable where the system
   // cannot read.
@@ -31,7 +35,7 @@ class ByteSource {
 
   [[nodiscard]] const std::string& name() const;
 
-  // XXH3 128 of the uncompressed bytes read so far, 32 hexadecimal digits.
+  // XXH3 128 of the uncompressed and decoded bytes read so far, 32 hexadecimal digits.
   [[nodiscard]] std::string content_hash() const;
 
   // For a progress line: raw bytes read so far, and how many there are if that is known.

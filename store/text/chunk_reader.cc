@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <span>
 
+#include "store/text/csv_record.h"
+
 namespace store {
 namespace {
 
@@ -26,7 +28,52 @@ Result<bool> ChunkReader::next(Chunk& chunk) {
   } else if (chunk.size > kTooLong) {
     if (auto cut = cut_long_line(chunk); !cut) return fail(cut.error());
   }
+  if (auto ended = end_with_record(chunk); !ended) return fail(ended.error());
   return chunk.size != 0;
+}
+
+// Where the lines end inside a field in quotes that may go on, either leaves the beginning of that
+// record to the next chunk or, where it is all of this one, adds the lines that it goes on in.
+Result<void> ChunkReader::end_with_record(Chunk& chunk) {
+  std::size_t at = 0;
+  while (true) {
+    const std::string_view text = chunk.text();
+    const std::size_t quote = text.find('"', at);
+    if (quote == std::string_view::npos) return {};
+    const std::size_t line_before = text.rfind('\n', quote);
+    const std::size_t begin = line_before == std::string_view::npos ? 0 : line_before + 1;
+    const std::size_t end = std::min(text.find('\n', quote), text.size());
+    if (!ends_inside_quotes(text.substr(begin, end - begin), separator_, /*is_inside=*/false)) {
+      at = end + 1;
+    } else if (const auto record = record_over_lines(text.substr(begin), separator_)) {
+      at = begin + record->next;
+    } else if (nothing_left() || text.size() - begin > kTooLong) {
+      at = end + 1;  // It never closes.
+    } else if (begin > 0) {
+      carry(begin, chunk);
+      return {};
+    } else {
+      const Result<bool> added = add_lines(chunk);
+      if (!added) return fail(added.error());
+      at = *added ? 0 : end + 1;
+    }
+    if (at >= chunk.size) return {};
+  }
+}
+
+// Adds lines to a chunk; false, and nothing is added, where the next one is too long.
+Result<bool> ChunkReader::add_lines(Chunk& chunk) {
+  const std::size_t before = chunk.size;
+  std::size_t last_line_end = std::string_view::npos;
+  while (last_line_end == std::string_view::npos && !nothing_left() &&
+         chunk.size - before <= kTooLong) {
+    if (auto read = read_up_to(chunk.size + kStep, chunk); !read) return fail(read.error());
+    last_line_end = chunk.text().substr(before).rfind('\n');
+  }
+  if (nothing_left()) return true;
+  const bool has_lines = last_line_end != std::string_view::npos;
+  carry(has_lines ? before + last_line_end + 1 : before, chunk);
+  return has_lines;
 }
 
 Result<void> ChunkReader::read_up_to(std::size_t size, Chunk& chunk) {

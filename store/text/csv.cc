@@ -1,35 +1,12 @@
 #include "store/text/csv.h"
 
-#include <algorithm>
-#include <array>
-#include <optional>
 #include <utility>
-#include <vector>
 
-#include <fmt/format.h>
-
+#include "store/text/csv_beginning.h"
+#include "store/text/csv_line.h"
 #include "store/text/csv_row.h"
-#include "store/types/quoted.h"
 
 namespace store {
-namespace {
-
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
-// The Unicode encoding of a file if that is not UTF-8: found by its byte order mark or, since a
-// header begins with ASCII, by the offsets of its first NUL bytes. Nothing if neither shows one.
-std::optional<std::string_view> foreign_encoding(std::string_view beginning) {
-  const auto begins = [beginning](std::string_view bytes) { return beginning.starts_with(bytes); };
-  using namespace std::string_view_literals;
-  if (begins("\xFF\xFE\0\0"sv) || begins("\0\0\xFE\xFF"sv)) return "UTF-32";
-  if (begins("\xFF\xFE"sv) || begins("\xFE\xFF"sv)) return "UTF-16";
-  if (begins("\0\0\0"sv)) return "UTF-32";
-  if (beginning.size() >= 4 && beginning.substr(1, 3) == "\0\0\0"sv) return "UTF-32";
-  if (beginning.size() >= 2 && (beginning[0] == '\0') != (beginning[1] == '\0')) return "UTF-16";
-  return std::nullopt;
-}
-
-}  // namespace
 
 struct CsvReader::State {
   LineReader lines;
@@ -40,7 +17,7 @@ struct CsvReader::State {
     return refused_line(lines.source().name(), lines.number(), lines.text(), std::move(column),
                         std::move(reason));
   }
-  [[nodiscard]] Line refuse_line(std::string reason) {
+  Line refuse_line(std::string reason) {
     refused = refuse({}, std::move(reason));
     return Line::kRefused;
   }
@@ -51,32 +28,10 @@ void CsvReader::DestroyState::operator()(State* state) const {
 }
 
 Result<CsvReader> CsvReader::open(ByteSource source, std::span<const CsvColumn> columns,
-                                  std::span<const ColumnName> names) {
+                                  std::span<const ColumnName> names,
+                                  const CsvBeginning& beginning) {
   LineReader lines{std::move(source)};
-  const std::string& file = lines.source().name();
-  std::string_view line;
-  while (is_blank(line)) {
-    const Result<LineReader::Found> found = lines.next();
-    if (!found) return fail(found.error());
-    if (*found == LineReader::Found::kEnd) {
-      return fail(ErrorCode::kInvalid, fmt::format("{}: is empty", file));
-    }
-    line = lines.text();
-    if (lines.number() == 1) {
-      if (const auto encoding = foreign_encoding(line)) {
-        return fail(ErrorCode::kInvalid, fmt::format("{}: is {}, not UTF-8", file, *encoding));
-      }
-      if (line.starts_with(kByteOrderMark)) line.remove_prefix(kByteOrderMark.size());
-    }
-    if (*found == LineReader::Found::kTooLong) {
-      return fail(ErrorCode::kInvalid, fmt::format("{}: its first line is longer than {} bytes",
-                                                   file, LineReader::kMaxLineBytes));
-    }
-  }
-  if (const std::string reason = reason_against(line); !reason.empty()) {
-    return fail(ErrorCode::kInvalid, fmt::format("{}: in the header, {}", file, reason));
-  }
-  Result<CsvHeader> header = read_csv_header(line, file, columns, names);
+  Result<CsvHeader> header = read_csv_beginning(lines, columns, names, beginning);
   if (!header) return fail(header.error());
   std::unique_ptr<State, DestroyState> state{
       std::make_unique<State>(
@@ -87,22 +42,35 @@ Result<CsvReader> CsvReader::open(ByteSource source, std::span<const CsvColumn> 
 
 Result<CsvReader::Line> CsvReader::next() {
   State& state = *state_;
-  do {
+  const Separator separator = state.row.header().separator;
+  while (true) {
     const Result<LineReader::Found> found = state.lines.next();
     if (!found) return fail(found.error());
     if (*found == LineReader::Found::kEnd) return Line::kEnd;
-    if (*found == LineReader::Found::kTooLong) {
-      return state.refuse_line(too_long_reason());
+    if (*found == LineReader::Found::kTooLong) return state.refuse_line(too_long_reason());
+    if (ends_inside_quotes(state.lines.text(), separator, /*is_inside=*/false)) {
+      const std::uint64_t number = state.lines.number();
+      const auto joined = state.lines.join([separator](std::string_view line) {
+        return !ends_inside_quotes(line, separator, /*is_inside=*/true);
+      });
+      if (!joined) return fail(joined.error());
+      if (*joined > 0) {
+        state.refuse_line(line_end_inside_reason(*joined));
+        state.refused.line = number;
+        return Line::kRefused;
+      }
     }
-  } while (is_blank(state.lines.text()));
-  auto read = state.row.read(state.lines.text(), state.lines.is_plain());
-  if (!read) return state.refuse_line(std::move(read.error()));
-  return Line::kRow;
+    auto read = state.row.read(state.lines.text(), state.lines.is_plain());
+    if (!read) return state.refuse_line(std::move(read.error()));
+    if (*read == CsvRow::Content::kFields) return Line::kRow;
+  }
 }
 
 std::string_view CsvReader::field(std::size_t column) const { return state_->row.field(column); }
 
 bool CsvReader::has(std::size_t column) const { return state_->row.has(column); }
+
+const CsvHeader& CsvReader::header() const { return state_->row.header(); }
 
 const RefusedLine& CsvReader::refused() const { return state_->refused; }
 

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "store/text/byte_source.h"
+#include "store/text/csv_beginning.h"
 #include "store/text/csv_header.h"
 #include "store/text/line_reader.h"
 #include "store/text/refused_lines.h"
@@ -16,23 +17,27 @@
 namespace store {
 
 // Reads a CSV table line by line: RFC 4180 quotes, no newline inside a field, LF or CRLF, UTF-8
-// with or without BOM. The separator - comma, semicolon, tab, or runs of spaces - is told from the
-// header: the one under which the wanted columns are found. Headers are compared letter by letter,
-// case included, without the spaces around them; fields of a row keep their spaces.
+// with or without BOM. The separator - comma, semicolon, tab, or runs of spaces - is named by a
+// first line "sep=;", or else told from the header: the one under which the wanted columns are
+// found. Headers may be in any case. Blanks around headers and fields (store/text/blanks.h), lines
+// of nothing but blank fields, and blank fields behind the last header are no content.
 //
 //   refused  a line with more or fewer fields than the header, a quote that does not end its field,
-//            a NUL byte, bytes that are not UTF-8, more than LineReader::kMaxLineBytes
+//            a NUL byte, bytes that are not UTF-8, more than LineReader::kMaxLineBytes; lines that
+//            a field in quotes holds together, as one
 //   memory   bounded, however long a line is
 class CsvReader {
  public:
   // Reads the header. A header named by `names` serves that column and no other, and the column's
   // own name as a header then means nothing.
-  //   errors   kInvalid for an empty file, an encoding that is not UTF-8, a required column that is
-  //            missing (all of them are named), a header that is wanted and occurs twice, a `names`
+  //   errors   kInvalid for an empty file, one that is no CSV (ZIP, Parquet, JSON, ...), an encoding
+  //            that is not UTF-8, a required column that is missing (all of them are named, and the
+  //            line further down that has them), a header that is wanted and occurs twice, a `names`
   //            entry whose column or header is not there, two for one column or one header; the
   //            source's own
   [[nodiscard]] static Result<CsvReader> open(ByteSource source, std::span<const CsvColumn> columns,
-                                              std::span<const ColumnName> names);
+                                              std::span<const ColumnName> names,
+                                              const CsvBeginning& beginning = {});
 
   enum class Line : std::uint8_t { kRow, kRefused, kEnd };
 
@@ -40,10 +45,12 @@ class CsvReader {
   // rest of the file cannot be read then.
   [[nodiscard]] Result<Line> next();
 
-  // The text of `column` (its index in `columns`) of the current row, unquoted; valid until next().
+  // The text of `column` (its index in `columns`) of the current row, unquoted, without the blanks
+  // around it; valid until next().
   // Empty where has(column) is false.
   [[nodiscard]] std::string_view field(std::size_t column) const;
   [[nodiscard]] bool has(std::size_t column) const;
+  [[nodiscard]] const CsvHeader& header() const;
 
   // The line that next() refused.
   [[nodiscard]] const RefusedLine& refused() const;

@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "store/text/blanks.h"
+#include "store/types/code.h"
 #include "store/types/quoted.h"
 
 namespace store {
@@ -83,10 +85,20 @@ Result<std::vector<Wanted>> wanted_headers(const std::string& file,
   return wanted;
 }
 
-std::string trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(' ');
-  if (first == std::string_view::npos) return {};
-  return std::string{text.substr(first, text.find_last_not_of(' ') - first + 1)};
+bool is_same_but_for_case(std::string_view a, std::string_view b) {
+  return std::ranges::equal(a, b, {}, ascii_upper, ascii_upper);
+}
+
+// The headers that `name` means: those that are the same letter by letter or, where none is, those
+// that differ in the case of letters alone.
+std::vector<std::size_t> places_of(std::string_view name, std::span<const std::string> headers) {
+  std::vector<std::size_t> same;
+  std::vector<std::size_t> alike;
+  for (std::size_t i = 0; i < headers.size(); ++i) {
+    if (headers[i] == name) same.push_back(i);
+    if (is_same_but_for_case(headers[i], name)) alike.push_back(i);
+  }
+  return same.empty() ? alike : same;
 }
 
 tl::expected<std::vector<std::string>, std::string> split_header(std::string_view line,
@@ -98,21 +110,29 @@ tl::expected<std::vector<std::string>, std::string> split_header(std::string_vie
   [[maybe_unused]] const auto same_count = splitter.split(line, fields);
   std::vector<std::string> headers;
   headers.reserve(fields.size());
-  for (const std::string_view field : fields) headers.push_back(trimmed(field));
+  for (const std::string_view field : fields) headers.emplace_back(without_blanks_around(field));
   return headers;
 }
 
 CsvHeader place_columns(Separator separator, std::vector<std::string> headers,
                         std::span<const Wanted> wanted) {
-  std::vector<std::size_t> positions;
-  positions.reserve(wanted.size());
-  for (const Wanted& column : wanted) {
-    const auto at =
-        column.header.empty() ? headers.end() : std::ranges::find(headers, column.header);
-    positions.push_back(at == headers.end() ? CsvHeader::kAbsent
-                                            : static_cast<std::size_t>(at - headers.begin()));
+  std::vector<std::size_t> positions(wanted.size(), CsvHeader::kAbsent);
+  // What is named by `--column` first: its header serves no other column.
+  for (const bool named : {true, false}) {
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+      if (wanted[i].named != named || wanted[i].header.empty()) continue;
+      const std::vector<std::size_t> places = places_of(wanted[i].header, headers);
+      const bool is_taken = !named && !places.empty() &&
+                            std::ranges::find(positions, places.front()) != positions.end();
+      if (!places.empty() && !is_taken) positions[i] = places.front();
+    }
   }
-  return {.separator = separator, .headers = std::move(headers), .positions = std::move(positions)};
+  std::size_t named = headers.size();
+  while (named > 0 && headers[named - 1].empty()) --named;
+  return {.separator = separator,
+          .headers = std::move(headers),
+          .named = named,
+          .positions = std::move(positions)};
 }
 
 Found count_found(const CsvHeader& header, std::span<const Wanted> wanted) {
@@ -138,7 +158,7 @@ Result<void> check(const std::string& file, const CsvHeader& header,
             "column");
       }
       if (column.required) missing.emplace_back(column.name);
-    } else if (std::ranges::count(header.headers, name) > 1) {
+    } else if (places_of(name, header.headers).size() > 1) {
       return fail(ErrorCode::kInvalid,
                   fmt::format("{}: the header {} occurs twice", file, quoted(name)));
     }
@@ -154,13 +174,15 @@ Result<void> check(const std::string& file, const CsvHeader& header,
 
 Result<CsvHeader> read_csv_header(std::string_view line, const std::string& file,
                                   std::span<const CsvColumn> columns,
-                                  std::span<const ColumnName> names) {
+                                  std::span<const ColumnName> names,
+                                  std::optional<Separator> only) {
   const Result<std::vector<Wanted>> wanted = wanted_headers(file, columns, names);
   if (!wanted) return fail(wanted.error());
   std::optional<CsvHeader> best;
   std::string reason;
   for (const Separator separator :
        {Separator::kComma, Separator::kSemicolon, Separator::kTab, Separator::kSpaces}) {
+    if (only && separator != *only) continue;
     tl::expected<std::vector<std::string>, std::string> headers = split_header(line, separator);
     if (!headers) {
       if (reason.empty()) reason = headers.error();

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <limits>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -30,13 +31,16 @@ struct CsvHeader {
 
   Separator separator;
   std::vector<std::string> headers;    // Every one, in the file's order.
+  std::size_t named;                   // Those up to the last that is not empty.
   std::vector<std::size_t> positions;  // By asked column: its index in `headers`, or kAbsent.
 };
 
-// Reads the header `line` of the file `file`. Headers are compared letter by letter, case included,
-// without the spaces around them. See CsvReader::open for the errors.
+// Reads the header `line` of the file `file`. Headers are compared without the blanks around them
+// and in any case of their letters, but where two differ in that alone. `separator`: the file says
+// which it is. See CsvReader::open for the errors.
 [[nodiscard]] Result<CsvHeader> read_csv_header(std::string_view line, const std::string& file,
                                                 std::span<const CsvColumn> columns,
-                                                std::span<const ColumnName> names);
+                                                std::span<const ColumnName> names,
+                                                std::optional<Separator> separator = {});
 
 }  // namespace store

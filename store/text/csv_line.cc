@@ -113,6 +113,28 @@ tl::expected<std::string_view, std::string> LineSplitter::unquote(std::string_vi
   }
 }
 
+bool ends_inside_quotes(std::string_view line, Separator separator, bool is_inside) {
+  if (!is_inside && line.find('"') == std::string_view::npos) return false;
+  const char between = character_of(separator);
+  std::size_t at = 0;
+  while (true) {
+    if (!is_inside) {
+      while (separator == Separator::kSpaces && at < line.size() && line[at] == ' ') ++at;
+      is_inside = at < line.size() && line[at] == '"';
+      if (is_inside) ++at;
+    }
+    while (is_inside) {
+      const std::size_t quote = line.find('"', at);
+      if (quote == std::string_view::npos) return true;
+      is_inside = quote + 1 < line.size() && line[quote + 1] == '"';
+      at = quote + (is_inside ? 2 : 1);
+    }
+    const std::size_t next = line.find(between, at);
+    if (next == std::string_view::npos) return false;
+    at = next + 1;
+  }
+}
+
 void append_csv_field(std::string& line, std::string_view text) {
   if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
     line += text;

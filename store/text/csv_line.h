@@ -49,6 +49,10 @@ class LineSplitter {
   std::string unquoted_;  // The fields of the current line that held doubled quotes.
 };
 
+// Whether `line` ends inside a field in quotes, which then goes on in the next line. `is_inside`:
+// such a field has gone on from the line before.
+[[nodiscard]] bool ends_inside_quotes(std::string_view line, Separator separator, bool is_inside);
+
 // Appends `text` as one field of a comma-separated line (RFC 4180), in quotes if it has a comma, a
 // quote, CR or LF. LineSplitter does not read a field with LF.
 void append_csv_field(std::string& line, std::string_view text);

@@ -9,16 +9,12 @@
 
 #include <tl/expected.hpp>
 
+#include "store/text/blanks.h"
 #include "store/text/csv_header.h"
 #include "store/text/csv_line.h"
 #include "store/text/refused_lines.h"
 
 namespace store {
-
-// Whether the line is empty or has only spaces.
-[[nodiscard]] inline bool is_blank(std::string_view line) {
-  return line.find_first_not_of(' ') == std::string_view::npos;
-}
 
 // Why a line is not text (a NUL byte, bytes that are not UTF-8); empty if it is.
 [[nodiscard]] std::string reason_against(std::string_view line);
@@ -29,14 +25,19 @@ class CsvRow {
   explicit CsvRow(CsvHeader header)
       : header_{std::move(header)}, splitter_{header_.separator}, fields_(header_.headers.size()) {}
 
-  // Splits `line`, which is not blank, not too long, and outlives the use of its fields.
-  // `is_plain`: it is known to be ASCII without NUL. Errors: the reason as a sentence.
-  [[nodiscard]] tl::expected<void, std::string> read(std::string_view line, bool is_plain);
+  enum class Content : std::uint8_t { kFields, kNothing };
 
-  // The unquoted text of `column`, an index into the columns asked for; empty if it is absent.
+  // Splits `line`, which is not too long, and outlives the use of its fields. There may be fields
+  // for headers that are empty, and more than headers, if they are blank. kNothing: all are.
+  // `is_plain`: it is known to be ASCII without NUL. Errors: the reason as a sentence.
+  [[nodiscard]] tl::expected<Content, std::string> read(std::string_view line, bool is_plain);
+
+  // The unquoted text of `column`, an index into the columns asked for, without the blanks around
+  // it; empty if it is absent.
   [[nodiscard]] std::string_view field(std::size_t column) const {
     const std::size_t position = header_.positions[column];
-    return position == CsvHeader::kAbsent ? std::string_view{} : fields_[position];
+    return position == CsvHeader::kAbsent ? std::string_view{}
+                                          : without_blanks_around(fields_[position]);
   }
   [[nodiscard]] bool has(std::size_t column) const {
     return header_.positions[column] != CsvHeader::kAbsent;
@@ -53,7 +54,7 @@ class CsvRow {
  private:
   CsvHeader header_;
   LineSplitter splitter_;
-  std::vector<std::string_view> fields_;
+  std::vector<std::string_view> fields_;  // Of each header, and of what stands behind the last.
 };
 
 // What is kept of a line that is refused; `column` is a header, or empty for the line as a whole.
@@ -61,5 +62,7 @@ class CsvRow {
                                        std::string_view line, std::string column,
                                        std::string reason);
 [[nodiscard]] std::string too_long_reason();
+// Of a record that a field in quotes carries from one line over `more_lines` others.
+[[nodiscard]] std::string line_end_inside_reason(std::uint64_t more_lines);
 
 }  // namespace store

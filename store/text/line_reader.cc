@@ -47,24 +47,71 @@ Result<LineReader::Found> LineReader::next() {
 // Moves what is left to the front and reads until there is a line end (true), the source is at its
 // end or the buffer can take no more.
 Result<bool> LineReader::fill() {
-  std::copy(buffer_.begin() + static_cast<std::ptrdiff_t>(begin_),
-            buffer_.begin() + static_cast<std::ptrdiff_t>(end_), buffer_.begin());
-  end_ -= begin_;
-  begin_ = 0;
   bool has_newline = false;
-  while (!has_newline && end_ < kMaxBufferBytes) {
-    if (buffer_.size() < end_ + kReadBytes) {
-      buffer_.resize(std::min(kMaxBufferBytes, 2 * (end_ + kReadBytes)));
-    }
-    const std::size_t room = std::min(kReadBytes, buffer_.size() - end_);
-    const Result<std::size_t> count = source_.read(std::span{buffer_}.subspan(end_, room));
-    if (!count) return fail(count.error());
-    if (*count == 0) break;
-    has_newline = find_newline(buffer_, end_, end_ + *count) != end_ + *count;
-    end_ += *count;
+  std::size_t seen = end_ - begin_;
+  is_plain_ = is_ascii_without_nul(std::span{buffer_}.subspan(begin_, seen));
+  while (!has_newline) {
+    const Result<bool> more = read_more();
+    if (!more) return fail(more.error());
+    if (!*more) break;
+    has_newline = find_newline(buffer_, seen, end_) != end_;
+    seen = end_;
   }
-  is_plain_ = is_ascii_without_nul(std::span{buffer_}.first(end_));
   return has_newline;
+}
+
+// Moves what is left to the front and reads on; false where the source is at its end or the buffer
+// can take no more.
+Result<bool> LineReader::read_more() {
+  if (begin_ != 0) {
+    std::copy(buffer_.begin() + static_cast<std::ptrdiff_t>(begin_),
+              buffer_.begin() + static_cast<std::ptrdiff_t>(end_), buffer_.begin());
+    end_ -= begin_;
+    begin_ = 0;
+  }
+  if (end_ == kMaxBufferBytes) return false;
+  if (buffer_.size() < end_ + kReadBytes) {
+    buffer_.resize(std::min(kMaxBufferBytes, 2 * (end_ + kReadBytes)));
+  }
+  const std::size_t room = std::min(kReadBytes, buffer_.size() - end_);
+  const Result<std::size_t> count = source_.read(std::span{buffer_}.subspan(end_, room));
+  if (!count) return fail(count.error());
+  is_plain_ = is_plain_ && is_ascii_without_nul(std::span{buffer_}.subspan(end_, *count));
+  end_ += *count;
+  return *count != 0;
+}
+
+Result<std::uint64_t> LineReader::join(const std::function<bool(std::string_view)>& is_last) {
+  // Offsets from the beginning of the line, which stays in the buffer.
+  const std::size_t size = text_.size();
+  const std::size_t after = begin_ - static_cast<std::size_t>(text_.data() - buffer_.data());
+  begin_ -= after;
+  std::uint64_t joined = 0;
+  std::size_t at = after;
+  while (at <= kMaxLineBytes && begin_ + at <= end_) {
+    const std::size_t newline = find_newline(buffer_, begin_ + at, end_);
+    if (newline == end_) {
+      const Result<bool> more = read_more();
+      if (!more) return fail(more.error());
+      if (*more) continue;
+    }
+    const std::size_t line_end = std::min(newline, end_) - begin_;
+    if (line_end == at && begin_ + line_end == end_) break;  // There is no further line.
+    std::string_view line{buffer_.data() + begin_ + at, line_end - at};
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    if (at + line.size() > kMaxLineBytes) break;
+    ++joined;
+    if (is_last(line)) {
+      text_ = {buffer_.data() + begin_, at + line.size()};
+      begin_ = std::min(begin_ + line_end + 1, end_);
+      number_ += joined;
+      return joined;
+    }
+    at = line_end + 1;
+  }
+  text_ = {buffer_.data() + begin_, size};
+  begin_ += after;
+  return 0;
 }
 
 // The buffer is full of one line: keeps its beginning and passes over the rest.

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string_view>
 #include <vector>
 
@@ -23,6 +24,12 @@ class LineReader {
   // Goes to the next line. Errors: the source's own.
   [[nodiscard]] Result<Found> next();
 
+  // Joins the line with those that follow it, up to the first that `is_last` is true of, so that
+  // text() has them all with the line ends between them. Returns how many were joined; 0, and
+  // nothing has changed, where there is none within kMaxLineBytes of the line's beginning. The line
+  // is not too long. Errors: the source's own.
+  [[nodiscard]] Result<std::uint64_t> join(const std::function<bool(std::string_view)>& is_last);
+
   // The line without its end, valid until next(); of one that is too long, its beginning.
   [[nodiscard]] std::string_view text() const { return text_; }
   [[nodiscard]] std::uint64_t number() const { return number_; }  // Counted from 1.
@@ -40,6 +47,7 @@ class LineReader {
 
  private:
   [[nodiscard]] Result<bool> fill();
+  [[nodiscard]] Result<bool> read_more();
   [[nodiscard]] Result<Found> skip_too_long();
   [[nodiscard]] Found take(std::size_t line_end, std::size_t next_begin);
 

@@ -34,15 +34,19 @@ std::string RefusedLine::message() const {
 
 void RefusedLines::add(RefusedLine line) {
   ++count_;
+  if (first_messages_.size() < kShownLines) first_messages_.push_back(line.message());
   if (policy_ == BadLines::kSkip || lines_.size() < kShownLines) lines_.push_back(std::move(line));
 }
 
-Result<void> RefusedLines::verdict() const {
-  if (policy_ == BadLines::kSkip || count_ == 0) return {};
+Result<void> RefusedLines::verdict(std::uint64_t rows) const {
+  if (count_ == 0 || (policy_ == BadLines::kSkip && rows > 0)) return {};
   std::string detail =
       count_ == 1 ? "1 line cannot be read:" : fmt::format("{} lines cannot be read:", count_);
-  for (const RefusedLine& line : lines_) detail += "\n" + line.message();
-  if (count_ > lines_.size()) detail += fmt::format("\nand {} more", count_ - lines_.size());
+  if (policy_ == BadLines::kSkip) detail.insert(0, "no row could be read; ");
+  for (const std::string& message : first_messages_) detail += "\n" + message;
+  if (count_ > first_messages_.size()) {
+    detail += fmt::format("\nand {} more", count_ - first_messages_.size());
+  }
   return fail(ErrorCode::kInvalid, std::move(detail));
 }
 

@@ -38,9 +38,10 @@ class RefusedLines {
   [[nodiscard]] std::uint64_t count() const { return count_; }
   [[nodiscard]] std::span<const RefusedLine> lines() const { return lines_; }
 
-  // Nothing where the policy is to skip or nothing was refused; else one kInvalid error whose
-  // detail gives the count and, each on a line of its own, the first lines.
-  [[nodiscard]] Result<void> verdict() const;
+  // Nothing where nothing was refused, or where the policy is to skip and there are `rows` of other
+  // lines; else one kInvalid error whose detail gives the count and, each on a line of its own, the
+  // first lines. The default is for a caller that has its own word for no rows.
+  [[nodiscard]] Result<void> verdict(std::uint64_t rows = 1) const;
 
   // Counts lines that were not kept, because the message has enough of them.
   void add_unkept(std::uint64_t lines) { count_ += lines; }
@@ -56,6 +57,7 @@ class RefusedLines {
   BadLines policy_;
   std::uint64_t count_ = 0;
   std::vector<RefusedLine> lines_;
+  std::vector<std::string> first_messages_;
   bool header_taken_ = false;
 };
 

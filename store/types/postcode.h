@@ -18,12 +18,17 @@ class Postcode {
  public:
   static constexpr std::size_t kMaxLength = 16;
 
-  // "1234 ab" is "1234AB". Errors: kInvalid for text without a canonical form.
+  // "1234 ab" is "1234AB", with a no-break space as well. Errors: kInvalid for text without a canonical form.
   [[nodiscard]] static Result<Postcode> parse(std::string_view text) {
     Postcode code;
     if (code.text_.take_canonical(text)) return code;
-    for (const char c : text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      const char c = text[at];
       if (c == ' ') continue;
+      if (text.substr(at).starts_with(kNoBreakSpace)) {
+        at += kNoBreakSpace.size() - 1;
+        continue;
+      }
       if (!is_ascii_letter_or_digit(c) && c != '-' && c != '_') return not_a_postcode(text);
       if (code.text_.size() == kMaxLength) return not_a_postcode(text);
       code.text_.push_back(ascii_upper(c));
@@ -56,6 +61,8 @@ class Postcode {
                 quoted(text) + " is not a postcode: 1 to 16 letters, digits, '-' or '_'",
                 "postcode");
   }
+
+  static constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
 
   CodeText<kMaxLength> text_;
 };

@@ -32,6 +32,15 @@ class SbiCode {
     return code;
   }
 
+  // That of datapoints from a table that divides them by no industry: "00", which no classification
+  // has and no code begins with.
+  [[nodiscard]] static SbiCode undivided() {
+    SbiCode code;
+    code.text_.push_back('0');
+    code.text_.push_back('0');
+    return code;
+  }
+
   [[nodiscard]] std::string_view text() const { return text_.view(); }
   [[nodiscard]] std::uint64_t hash() const { return text_.hash(); }
   friend bool operator==(const SbiCode&, const SbiCode&) = default;

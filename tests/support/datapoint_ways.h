@@ -83,7 +83,7 @@ inline ReadDatapoints read_in_chunks(std::string_view table, bool derive_delta,
   store::CsvReader::Rest rest = std::move(*opened).rest();
   std::uint64_t line = rest.lines.number();
   store::DatapointChunkReader reader(located, "a.csv", rest.header, kind, store::BadLines::kSkip);
-  store::ChunkReader chunks(std::move(rest.lines), chunk_bytes);
+  store::ChunkReader chunks(std::move(rest.lines), rest.header.separator, chunk_bytes);
   store::Chunk text;
   store::DatapointChunk chunk;
   while (true) {

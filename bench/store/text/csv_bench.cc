@@ -78,7 +78,7 @@ void read_all(benchmark::State& state, const std::string& bytes) {
     auto rest = std::move(*opened).rest();
     store::DatapointChunkReader reader(located(), "bench", rest.header, delta_kind,
                                        store::BadLines::kFail);
-    store::ChunkReader chunks(std::move(rest.lines), kChunkBytes);
+    store::ChunkReader chunks(std::move(rest.lines), rest.header.separator, kChunkBytes);
     store::Chunk text;
     store::DatapointChunk chunk;
     std::uint64_t rows = 0;

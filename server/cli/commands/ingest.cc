@@ -26,7 +26,23 @@ std::string progress_line(const store::IngestProgress& progress, Clock::duration
   return progress_text(progress.rows, share, elapsed);
 }
 
+// The plan of the command: what `--column` says wins over the file.
+store::Result<store::ReadingPlan> plan_of(const IngestSettings& settings) {
+  if (!settings.plan) return store::ReadingPlan{.columns = settings.columns};
+  auto plan = store::read_reading_plan(*settings.plan);
+  if (!plan) return plan;
+  for (const store::ColumnName& column : settings.columns) {
+    const auto is_this = [&column](const auto& other) { return other.name == column.name; };
+    std::erase_if(plan->columns, is_this);
+    std::erase_if(plan->constants, is_this);
+    plan->columns.push_back(column);
+  }
+  return plan;
+}
+
 CommandResult run(const IngestSettings& settings, Terminal& terminal) {
+  auto plan = plan_of(settings);
+  if (!plan) return failed(plan.error());
   const auto directory = store::DataDirectory::open(settings.directory.front());
   if (!directory) return failed(directory.error());
   const auto tables = read_region_tables(*directory);
@@ -39,7 +55,8 @@ CommandResult run(const IngestSettings& settings, Terminal& terminal) {
                        : std::nullopt,
       .derive_delta = settings.derive_delta,
       .bad_lines = settings.skip_bad_lines ? store::BadLines::kSkip : store::BadLines::kFail,
-      .columns = settings.columns,
+      .columns = std::move(plan->columns),
+      .plan = *std::move(plan),
       .on_wait = notice_of_waiting(terminal),
       .strict = settings.strict,
       .industries = &tables->industries};
@@ -91,6 +108,10 @@ Command ingest_command(IngestSettings& settings) {
                          settings.derive_delta),
            switch_option("skip-bad-lines", "Leave bad lines out and keep them in DIR/refused/",
                          settings.skip_bad_lines),
+           text_option("plan", "FILE",
+                       "How the files are read, where they are not in the canonical form: TOML, "
+                       "see store/text/README.md",
+                       settings.plan),
            column_option({{"date", "hour", "id_activity", "postcode", "hits", "delta", "sbi"}},
                          settings.columns),
            switch_option("json", "Print the summary for programs", settings.json)},

@@ -111,6 +111,11 @@ std::string summary_text(const store::IngestSummary& summary) {
          fmt::format("{}, {}", count_of(summary.rows_already_there, "row", "rows"),
                      count_of(summary.files_already_there, "whole file", "whole files"))});
   }
+  if (summary.rows_unknown != 0) {
+    table.add_row(
+        {"unknown", fmt::format("{} with hits that are not known, says the plan: not taken",
+                                count_of(summary.rows_unknown, "row", "rows"))});
+  }
   if (summary.refused != 0) {
     std::string lines = count_of(summary.refused, "line", "lines");
     if (summary.refused_file) lines += fmt::format(", see {}", summary.refused_file->string());
@@ -142,6 +147,7 @@ std::string summary_json(const std::string& directory, const store::IngestSummar
       {"dates", std::move(dates)},
       {"already_there",
        {{"files", summary.files_already_there}, {"rows", summary.rows_already_there}}},
+      {"unknown_rows", summary.rows_unknown},
       {"refused", std::move(refused)},
       {"added_to", overlaps_json(arrival.overlaps)},
       {"unlocated", {{"postcodes", summary.unlocated_postcodes}, {"rows", summary.unlocated_rows}}},

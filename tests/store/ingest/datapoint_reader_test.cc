@@ -120,11 +120,52 @@ TEST(DatapointReader, ReadsColumnsUnderOtherHeaders) {
 }
 
 TEST(DatapointReader, NamesTheColumnsThatAreMissing) {
-  const Result<Table> table = read("date;hour;postcode;hits\n");
+  const Result<Table> table = read("date;hour;sbi;visitors\n");
   ASSERT_FALSE(table);
   EXPECT_EQ(table.error().detail,
-            "hits.csv: the header lacks the columns \"id_activity\", \"sbi\"; the headers are "
-            "\"date\", \"hour\", \"postcode\", \"hits\"");
+            "hits.csv: the header lacks the columns \"postcode\", \"hits\"; the headers are "
+            "\"date\", \"hour\", \"sbi\", \"visitors\"");
+}
+
+TEST(DatapointReader, NeedsNoActivityAndNoIndustry) {
+  EXPECT_EQ(read("date,hour,postcode,hits\n2013-01-01,12,1234AB,35\n")->rows,
+            Lines{"2013-01-01,12,0,1234AB,35,0,00"});
+}
+
+TEST(DatapointReader, TakesTheHourFromTheDateWhereThereIsNoColumnForIt) {
+  const Table table = read(
+                          "date,postcode,hits\n"
+                          "2013-01-01T08:00:00,1234AB,1\n"
+                          "2013-01-01 09:59,1234AB,2\n"
+                          "2013-01-01 23:00:00.000,1234AB,3\n"
+                          "2013-01-01,1234AB,4\n"
+                          "2013-01-01T08:00:00Z,1234AB,5\n"
+                          "2013-01-01T24:00:00,1234AB,6\n")
+                          .value();
+  EXPECT_EQ(table.rows, (Lines{"2013-01-01,8,0,1234AB,1,0,00", "2013-01-01,9,0,1234AB,2,0,00",
+                               "2013-01-01,23,0,1234AB,3,0,00"}));
+  ASSERT_EQ(table.refused.size(), 3U);
+  EXPECT_EQ(table.refused[0],
+            "hits.csv:5: column \"date\": \"2013-01-01\" has no hour, and there is no column "
+            "\"hour\"");
+  EXPECT_EQ(table.refused[1],
+            "hits.csv:6: column \"date\": \"2013-01-01T08:00:00Z\" is not a date such as "
+            "\"2013-01-31\"");
+}
+
+TEST(DatapointReader, TakesWhatCanMeanNothingElse) {
+  const Table table = read(kHeader +
+                           "2013-01-01,08:00,1.0,1234\u00A0ab,35.0,22.00, 1\n"
+                           "2013-01-01T00:00:00,9:00:00,1,1234AB,1,1,1\n"
+                           "2013-01-01 10:30,10,1,1234AB,1,1,1\n"
+                           " 2013-01-01 ,\u00A011,1,1234AB\t,1,1,1\n"
+                           "2013-01-01T12:00,11,1,1234AB,1,1,1\n")
+                          .value();
+  EXPECT_EQ(table.rows, (Lines{"2013-01-01,8,1,1234AB,35,22,1", "2013-01-01,9,1,1234AB,1,1,1",
+                               "2013-01-01,10,1,1234AB,1,1,1", "2013-01-01,11,1,1234AB,1,1,1"}));
+  EXPECT_EQ(table.refused,
+            Lines{"hits.csv:6: column \"date\": \"2013-01-01T12:00\" is at another hour than its "
+                  "row, \"11\""});
 }
 
 TEST(DatapointReader, RefusesABadDate) {
@@ -133,15 +174,15 @@ TEST(DatapointReader, RefusesABadDate) {
   EXPECT_EQ(reason_against("2013-02-29,12,1,1234AB,1,1,1"),
             "hits.csv:2: column \"date\": \"2013-02-29\" is not on the calendar");
   for (const std::string text :
-       {"", "01-02-2013", "2013-1-8", "2013/01/08", " 2013-01-08", "2013-01-08T12:00", "today"}) {
+       {"", "01-02-2013", "2013-1-8", "2013/01/08", "2013-01-08T", "2013-01-08T12:00Z", "today"}) {
     EXPECT_EQ(reason_against(text + ",12,1,1234AB,1,1,1"),
               "hits.csv:2: column \"date\": \"" + text + "\" is not a date such as \"2013-01-31\"");
   }
 }
 
 TEST(DatapointReader, RefusesABadHour) {
-  for (const std::string text :
-       {"24", "-1", "+1", "", " 1", "1 ", "12:00", "1.0", "1e1", "0x1", "99999999999999999999"}) {
+  for (const std::string text : {"24", "-1", "+1", "", "12:30", "1.5", "1.", "1e1", "0x1", "24:00",
+                                 "99999999999999999999"}) {
     EXPECT_EQ(reason_against("2013-01-01," + text + ",1,1234AB,1,1,1"),
               "hits.csv:2: column \"hour\": \"" + text + "\" is not an hour from 0 to 23");
   }
@@ -158,8 +199,8 @@ TEST(DatapointReader, RefusesABadActivity) {
 }
 
 TEST(DatapointReader, RefusesBadHitsAndBadDelta) {
-  for (const std::string text : {"4294967296", "18446744073709551617", "-1", "+1", "", "1.0", "1,5",
-                                 "1e3", "NaN", " 1", "1 ", "one"}) {
+  for (const std::string text : {"4294967296", "18446744073709551617", "-1", "+1", "", "1.5", "1,5",
+                                 "1e3", "NaN", ".0", "1.", "one"}) {
     const std::string reason = "\": \"" + text + "\" is not a whole number from 0 to 4294967295";
     const std::string field = text == "1,5" ? "\"1,5\"" : text;
     EXPECT_EQ(reason_against("2013-01-01,12,1,1234AB," + field + ",1,1"),
@@ -170,7 +211,7 @@ TEST(DatapointReader, RefusesBadHitsAndBadDelta) {
 }
 
 TEST(DatapointReader, RefusesABadPostcode) {
-  for (const std::string text : {"", " ", "1234.AB", "12345678901234567", "1234ÅB", "1234/AB"}) {
+  for (const std::string text : {"", "1234.AB", "12345678901234567", "1234ÅB", "1234/AB"}) {
     EXPECT_EQ(reason_against("2013-01-01,12,1," + text + ",1,1,1"),
               "hits.csv:2: column \"postcode\": \"" + text +
                   "\" is not a postcode: 1 to 16 letters, digits, '-' or '_'");
@@ -188,7 +229,7 @@ TEST(DatapointReader, RefusesABadSbi) {
 TEST(DatapointReader, RefusesLinesThatAreNoRows) {
   EXPECT_EQ(reason_against("2013-01-01,12,1,1234AB,1,1"),
             "hits.csv:2: the line has 6 fields, the header 7");
-  EXPECT_EQ(reason_against("2013-01-01,12,1,1234AB,1,1,1,"),
+  EXPECT_EQ(reason_against("2013-01-01,12,1,1234AB,1,1,1,more"),
             "hits.csv:2: the line has 8 fields, the header 7");
   EXPECT_EQ(reason_against("2013-01-01,12,1,\"1234AB,1,1,1"),
             "hits.csv:2: the quote before \"1234AB,1,1,1\" is never closed");
@@ -196,7 +237,7 @@ TEST(DatapointReader, RefusesLinesThatAreNoRows) {
             "hits.csv:2: byte 28 is NUL");
   EXPECT_EQ(reason_against("2013-01-01,12,1,1234\xC4"
                            "B,1,1,1"),
-            "hits.csv:2: \"\\xC4\" at byte 21 is not UTF-8");
+            "hits.csv:2: \"\\xC4\" at byte 21 is not UTF-8; it would be \"Ä\" in Windows-1252");
   EXPECT_EQ(reason_against(std::string(2'000'000, '1')),
             "hits.csv:2: the line is longer than 1048576 bytes");
 }

@@ -107,7 +107,7 @@ TEST_F(IngestTest, ChangesNothingWhereAFileCannotBeRead) {
   expect_refused({good, input_.path() / "none.csv"}, {}, ErrorCode::kNotFound, {"none.csv"});
   expect_refused({good, input_.file("empty.csv", "")}, {}, ErrorCode::kInvalid, {"empty.csv"});
   expect_refused({good, csv("columns.csv", "", "date,hour\n")}, {}, ErrorCode::kInvalid,
-                 {"columns.csv", "id_activity"});
+                 {"columns.csv", "postcode"});
   expect_refused({good, input_.file("cut.csv.gz", "\x1f\x8b\x08")}, {}, ErrorCode::kInvalid,
                  {"cut.csv.gz"});
 }
@@ -124,11 +124,19 @@ TEST_F(IngestTest, SkipsBadLinesAndKeepsThemWithTheirReasons) {
   const std::string refused = bytes().at("refused/transaction-1.csv");
   EXPECT_NE(refused.find("2013-01-01,24,7,1234AB,5,1,1"), std::string::npos) << refused;
 
-  const auto next = ingest({csv("b.csv", "no,date,at,all,1,1,1\n")}, skip);
+  const auto next =
+      ingest({csv("b.csv", "no,date,at,all,1,1,1\n2013-01-02,0,7,1234AB,5,1,1\n")}, skip);
   ASSERT_TRUE(next);
-  EXPECT_EQ(next->rows, 0U);
+  EXPECT_EQ(next->rows, 1U);
   EXPECT_EQ(next->refused_file, directory_.path() / "refused" / "transaction-2.csv");
   EXPECT_EQ(bytes().at("refused/transaction-1.csv"), refused);
+}
+
+TEST_F(IngestTest, ChangesNothingWhereNoLineIsLeftToTake) {
+  ASSERT_TRUE(append({csv("first.csv", "2013-01-01,0,7,1234AB,5,1,1\n")}));
+  const auto bad = csv("bad.csv", "30-04-2013,0,7,1234AB,5,1,1\n");
+  expect_refused({bad}, {.bad_lines = BadLines::kSkip}, ErrorCode::kInvalid,
+                 {"no row could be read", "bad.csv:2", "30-04-2013"});
 }
 
 TEST_F(IngestTest, ReadsAFolderWithAllThatIsInItButHiddenNames) {

@@ -19,7 +19,7 @@ using store::LineReader;
 std::vector<std::string> chunks_of(const std::string& text, std::size_t chunk_bytes) {
   LineReader lines{ByteSource::of_bytes(text, "text")};
   EXPECT_TRUE(lines.next());
-  ChunkReader reader(std::move(lines), chunk_bytes);
+  ChunkReader reader(std::move(lines), store::Separator::kComma, chunk_bytes);
   std::vector<std::string> chunks;
   store::Chunk chunk;
   while (true) {
@@ -87,7 +87,7 @@ TEST(ChunkReader, SaysWhereTheSourceIsDamaged) {
   gzipped.resize(gzipped.size() - 20);
   LineReader lines{ByteSource::of_bytes(gzipped, "cut.gz")};
   ASSERT_TRUE(lines.next());
-  ChunkReader reader(std::move(lines), 10'000);
+  ChunkReader reader(std::move(lines), store::Separator::kComma, 10'000);
   store::Chunk chunk;
   auto more = reader.next(chunk);
   while (more && *more) more = reader.next(chunk);

@@ -60,11 +60,19 @@ TEST(CsvHeader, PlacesColumnsInAnyOrder) {
   EXPECT_EQ(read_header("lon,lat,postcode")->positions, (Places{2, 1, 0, kAbsent}));
 }
 
-TEST(CsvHeader, LeavesOutSpacesAroundAHeaderAndMindsItsCase) {
-  EXPECT_EQ(read_header(" postcode , lat,\" lon \"")->positions, (Places{0, 1, 2, kAbsent}));
-  EXPECT_EQ(error_of("Postcode,lat,lon"),
-            "places.csv: the header lacks the column \"postcode\"; the headers are \"Postcode\", "
-            "\"lat\", \"lon\"");
+TEST(CsvHeader, LeavesOutBlanksAroundAHeader) {
+  EXPECT_EQ(read_header(" postcode ,\tlat,\" lon \"")->positions, (Places{0, 1, 2, kAbsent}));
+  EXPECT_EQ(read_header("\u00A0postcode\u202F,lat,lon")->positions, (Places{0, 1, 2, kAbsent}));
+}
+
+TEST(CsvHeader, MindsTheCaseOfAHeaderOnlyWhereTwoDifferInNothingElse) {
+  EXPECT_EQ(read_header("Postcode,LAT,lon")->positions, (Places{0, 1, 2, kAbsent}));
+  EXPECT_EQ(read_header("Postcode,postcode,lat,lon")->positions, (Places{1, 2, 3, kAbsent}));
+  EXPECT_EQ(error_of("Postcode,POSTCODE,lat,lon"),
+            "places.csv: the header \"postcode\" occurs twice");
+  EXPECT_EQ(read_header("Place,lat,lon", {{"postcode", "place"}})->positions,
+            (Places{0, 1, 2, kAbsent}))
+      << "which serves no other column";
 }
 
 TEST(CsvHeader, NamesEveryMissingColumnAndWhatIsThere) {

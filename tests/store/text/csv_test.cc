@@ -102,10 +102,62 @@ TEST(CsvReader, ReadsQuotedFields) {
 }
 
 TEST(CsvReader, RefusesALineWithTooFewOrTooManyFields) {
-  EXPECT_EQ(read_lines("a,b\n1\n1,2,3\n1,2,\n4,5\n"),
+  EXPECT_EQ(read_lines("a,b\n1\n1,2,3\n1,2,,3\n4,5\n"),
             (Lines{"t.csv:2: the line has 1 field, the header 2",
                    "t.csv:3: the line has 3 fields, the header 2",
-                   "t.csv:4: the line has 3 fields, the header 2", "4|5"}));
+                   "t.csv:4: the line has 4 fields, the header 2", "4|5"}));
+}
+
+TEST(CsvReader, TakesBlankFieldsBehindTheLastHeaderForNone) {
+  EXPECT_EQ(read_lines("a,b\n1,2,\n1,2, ,\u00A0\n4,5\n"), (Lines{"1|2", "1|2", "4|5"}));
+  EXPECT_EQ(read_lines("a,b,,\n1,2,,\n1,2\n1,2,,,,\n1,2,3,\n"),
+            (Lines{"1|2", "1|2", "1|2", "1|2"}));
+}
+
+TEST(CsvReader, TakesALineOfBlankFieldsForABlankLine) {
+  EXPECT_EQ(read_lines("a;b\n;;;\n1;2\n ;\"\"\n;\n"), Lines{"1|2"});
+}
+
+TEST(CsvReader, LeavesOutBlanksAroundAField) {
+  EXPECT_EQ(read_lines("a,b\n 1\t,\u00A0x y\u202F\n"), Lines{"1|x y"});
+}
+
+TEST(CsvReader, ReadsASeparatorThatTheFirstLineNames) {
+  EXPECT_EQ(read_lines("sep=;\na;b\n1,5;2\n"), Lines{"1,5|2"});
+  EXPECT_EQ(read_lines("\xEF\xBB\xBF"
+                       "SEP=,\r\n\r\na,b\r\n1,2\r\n"),
+            Lines{"1|2"});
+  EXPECT_EQ(read_lines("sep=\t\na\tb\n1\t2\n"), Lines{"1|2"});
+  EXPECT_EQ(open_error("sep=|\na|b\n1|2\n"),
+            "t.csv: its first line names \"|\" as separator; it must be a comma, a semicolon or a "
+            "tab");
+  EXPECT_EQ(open_error("sep=;\n"), "t.csv: is empty");
+}
+
+TEST(CsvReader, TakesLinesThatAQuotedFieldHoldsTogetherAsOne) {
+  EXPECT_EQ(
+      read_lines("a,b\n1,\"said\n3,4\nend\"\n5,6\n"),
+      (Lines{"t.csv:2: a field in quotes goes on for 2 more lines; a field must end on its line",
+             "5|6"}));
+  EXPECT_EQ(
+      read_lines("a,b\n1,\"said \"\"\r\n\"\"\",\"\r\n\"\r\n5,6"),
+      (Lines{"t.csv:2: a field in quotes goes on for 2 more lines; a field must end on its line",
+             "5|6"}));
+}
+
+TEST(CsvReader, SaysWhatAFileIsThatIsNoCsv) {
+  EXPECT_EQ(open_error(std::string_view{"PK\x03\x04\x14\0\n", 7}),
+            "t.csv: is a ZIP archive or a spreadsheet, not CSV: unpack it, or save it as CSV");
+  EXPECT_EQ(open_error("PAR1\x15"), "t.csv: is Parquet, not CSV");
+  EXPECT_EQ(open_error("BZh91AY"), "t.csv: is packed by bzip2, not CSV: unpack it");
+  EXPECT_EQ(open_error("[{\"a\": 1, \"b\": 2}]"), "t.csv: is JSON, not CSV");
+}
+
+TEST(CsvReader, NamesALineFurtherDownThatLooksLikeTheHeader) {
+  EXPECT_EQ(
+      open_error("Visitors\n2013\n\na,b\n1,2\n"),
+      "t.csv: the header lacks the columns \"a\", \"b\"; the headers are \"Visitors\"; line 4 "
+      "looks like the header");
 }
 
 TEST(CsvReader, RefusesALineWhoseQuotesDoNotFit) {
@@ -121,7 +173,8 @@ TEST(CsvReader, RefusesALineWithANulByte) {
 
 TEST(CsvReader, RefusesALineThatIsNotUtf8AlsoInAColumnNobodyReads) {
   EXPECT_EQ(read_lines("a,b,name\n1,2,Z\xFCrich\n3,4,Zürich\n"),
-            (Lines{"t.csv:2: \"\\xFC\" at byte 6 is not UTF-8", "3|4"}));
+            (Lines{"t.csv:2: \"\\xFC\" at byte 6 is not UTF-8; it would be \"ü\" in Windows-1252",
+                   "3|4"}));
 }
 
 TEST(CsvReader, RefusesALineThatIsTooLongAndGoesOn) {
@@ -187,9 +240,10 @@ TEST(CsvReader, NamesTheEncodingOfAFileThatIsNotUtf8) {
 
 TEST(CsvReader, RefusesAHeaderThatIsNoText) {
   EXPECT_EQ(open_error(std::string_view{"a,b\0\n1,2\n", 9}), "t.csv: in the header, byte 4 is NUL");
-  EXPECT_EQ(open_error("a,b,Stra\xDF"
-                       "e\n1,2,3\n"),
-            "t.csv: in the header, \"\\xDF\" at byte 9 is not UTF-8");
+  EXPECT_EQ(
+      open_error("a,b,Stra\xDF"
+                 "e\n1,2,3\n"),
+      "t.csv: in the header, \"\\xDF\" at byte 9 is not UTF-8; it would be \"ß\" in Windows-1252");
   EXPECT_EQ(open_error(std::string(2'000'000, 'a')),
             "t.csv: its first line is longer than 1048576 bytes");
 }

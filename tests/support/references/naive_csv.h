@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -87,7 +88,50 @@ struct NaiveLine {
   std::optional<std::vector<std::string>> fields;
 };
 
-// The lines of `table` below its header, which has `columns` fields; blank ones are left out.
+inline std::string without_blanks_naively(std::string text) {
+  const std::vector<std::string> blanks = {" ", "\t", "\u00A0", "\u202F"};
+  for (bool found = true; found;) {
+    found = false;
+    for (const std::string& blank : blanks) {
+      if (text.starts_with(blank)) {
+        text.erase(0, blank.size());
+        found = true;
+      }
+      if (text.ends_with(blank)) {
+        text.erase(text.size() - blank.size());
+        found = true;
+      }
+    }
+  }
+  return text;
+}
+
+// Whether the quotes of a field are still open at the end of `text`, which may have line ends. A
+// quote that is not followed by a separator closes its field all the same.
+inline bool is_open_naively(std::string_view text, char separator) {
+  bool is_open = false;
+  bool at_field = true;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (is_open) {
+      if (c != '"') continue;
+      if (i + 1 < text.size() && text[i + 1] == '"') {
+        ++i;
+      } else {
+        is_open = false;
+      }
+    } else if (c == separator) {
+      at_field = true;
+    } else {
+      is_open = at_field && c == '"';
+      at_field = false;
+    }
+  }
+  return is_open;
+}
+
+// The lines of `table` below its header, which has `columns` fields; blank ones are left out, and
+// lines that a quoted field holds together are one.
 inline std::vector<NaiveLine> read_naively(std::string_view table, char separator,
                                            std::size_t columns) {
   std::vector<NaiveLine> lines;
@@ -98,10 +142,35 @@ inline std::vector<NaiveLine> read_naively(std::string_view table, char separato
     table.remove_prefix(end == std::string_view::npos ? table.size() : end + 1);
     ++number;
     if (!line.empty() && line.back() == '\r') line.pop_back();
-    if (number == 1 || line.find_first_not_of(' ') == std::string::npos) continue;
+    if (number == 1 || without_blanks_naively(line).empty()) continue;
+    if (is_open_naively(line, separator)) {
+      std::string record = line;
+      std::string_view rest = table;
+      std::uint64_t more = 0;
+      while (!rest.empty() && is_open_naively(record, separator)) {
+        const std::size_t next = rest.find('\n');
+        record += '\n' + std::string(rest.substr(0, next));
+        rest.remove_prefix(next == std::string_view::npos ? rest.size() : next + 1);
+        ++more;
+      }
+      if (!is_open_naively(record, separator)) {
+        lines.push_back({.number = number, .fields = std::nullopt});
+        table = rest;
+        number += more;
+        continue;
+      }
+    }
     std::optional<std::vector<std::string>> fields = split_naively(line, separator);
-    if (fields && fields->size() != columns) fields = std::nullopt;
-    if (line.find('\0') != std::string::npos || !is_utf8_naively(line)) fields = std::nullopt;
+    if (fields) {
+      for (std::string& field : *fields) field = without_blanks_naively(field);
+      const bool is_nothing =
+          std::ranges::all_of(*fields, [](const std::string& field) { return field.empty(); });
+      const bool is_text = line.find('\0') == std::string::npos && is_utf8_naively(line);
+      if (is_nothing && is_text) continue;
+      while (fields->size() > columns && fields->back().empty()) fields->pop_back();
+      if (fields->size() != columns) fields = std::nullopt;
+      if (!is_text) fields = std::nullopt;
+    }
     lines.push_back({.number = number, .fields = std::move(fields)});
   }
   return lines;

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+
+#include "store/text/csv_header.h"
+#include "store/text/line_reader.h"
+#include "store/types/result.h"
+
+namespace store {
+
+// What is said of a table's beginning.
+struct CsvBeginning {
+  std::uint32_t skip_lines = 0;             // In front of the header.
+  std::optional<Separator> separator = {};  // Told from the header where it is not given.
+};
+
+// Reads a table up to its header: what kind of file it is, a byte order mark, blank lines, and a
+// line "sep=;" as spreadsheets write it. Errors: those of CsvReader::open.
+[[nodiscard]] Result<CsvHeader> read_csv_beginning(LineReader& lines,
+                                                   std::span<const CsvColumn> columns,
+                                                   std::span<const ColumnName> names,
+                                                   const CsvBeginning& beginning);
+
+}  // namespace store

@@ -1,0 +1,261 @@
+#include "store/text/reading_plan.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <span>
+#include <utility>
+
+#include <fmt/format.h>
+#include <toml++/toml.h>
+
+#include "store/text/byte_source.h"
+#include "store/types/quoted.h"
+
+namespace store {
+namespace {
+
+constexpr std::array<std::string_view, 9> kPlanKeys = {"encoding", "separator", "skip_lines",
+                                                       "decimal",  "thousands", "unknown",
+                                                       "hours",    "date",      "columns"};
+constexpr std::array<std::string_view, 7> kPlanColumns = {
+    "date", "hour", "id_activity", "postcode", "hits", "delta", "sbi"};
+
+constexpr std::array<std::pair<std::string_view, Encoding>, 4> kEncodings{{
+    {"utf-8", Encoding::kUtf8},
+    {"utf-16le", Encoding::kUtf16LittleEndian},
+    {"utf-16be", Encoding::kUtf16BigEndian},
+    {"windows-1252", Encoding::kWindows1252},
+}};
+constexpr std::array<std::pair<std::string_view, Separator>, 4> kSeparators{{
+    {",", Separator::kComma},
+    {";", Separator::kSemicolon},
+    {"\t", Separator::kTab},
+    {" ", Separator::kSpaces},
+}};
+
+// The number of letters to add, leave out or change between two words (V. I. Levenshtein, 1966).
+std::size_t distance_between(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t diagonal = std::exchange(row[0], i);
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t changed = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+      diagonal = row[j];
+      row[j] = std::min({row[j - 1] + 1, row[j] + 1, changed});
+    }
+  }
+  return row.back();
+}
+
+std::string listed(std::span<const std::string_view> words) {
+  std::string text;
+  for (const std::string_view word : words)
+    text += fmt::format("{}{}", text.empty() ? "" : ", ", word);
+  return text;
+}
+
+// Reads one plan; the first error ends it.
+class PlanParser {
+ public:
+  explicit PlanParser(std::string_view name) : name_{name} {}
+
+  Result<ReadingPlan> read(const toml::table& document) && {
+    for (const auto& [key, value] : document) {
+      if (Result<void> done = read_key(key, value); !done) return fail(done.error());
+    }
+    if (plan_.marks.decimal == plan_.marks.thousands) {
+      return fail(ErrorCode::kInvalid,
+                  fmt::format("{}: decimal and thousands must be two marks, not both \"{}\"", name_,
+                              plan_.marks.decimal),
+                  "plan");
+    }
+    return std::move(plan_);
+  }
+
+ private:
+  [[nodiscard]] tl::unexpected<Error> wrong(const toml::source_region& at,
+                                            std::string_view what) const {
+    return fail(ErrorCode::kInvalid, fmt::format("{}:{}: {}", name_, at.begin.line, what), "plan");
+  }
+
+  [[nodiscard]] tl::unexpected<Error> unknown(const toml::key& key, std::string_view kind,
+                                              std::span<const std::string_view> known) const {
+    const auto nearest = std::ranges::min_element(
+        known, {}, [&key](std::string_view word) { return distance_between(word, key.str()); });
+    return wrong(key.source(),
+                 fmt::format("there is no {} {}; did you mean \"{}\"? It must be one of: {}", kind,
+                             quoted(key.str()), *nearest, listed(known)));
+  }
+
+  template <typename Value, std::size_t N>
+  Result<void> choose(const toml::key& key, const toml::node& value,
+                      const std::array<std::pair<std::string_view, Value>, N>& choices,
+                      Value& into) const {
+    const auto* const text = value.as_string();
+    std::string known;
+    for (const auto& [word, meaning] : choices) {
+      if (text != nullptr && text->get() == word) {
+        into = meaning;
+        return {};
+      }
+      known += (known.empty() ? "" : ", ") + quoted(word);
+    }
+    return wrong(key.source(), fmt::format("{} must be one of: {}", key.str(), known));
+  }
+
+  Result<void> read_mark(const toml::key& key, const toml::node& value, char& into) const {
+    constexpr std::string_view kMarks = ".,' ";
+    const auto* const text = value.as_string();
+    if (text == nullptr || text->get().size() != 1 ||
+        kMarks.find(text->get()) == std::string_view::npos) {
+      return wrong(key.source(),
+                   fmt::format("{} must be one of: \".\", \",\", \"'\", \" \"", key.str()));
+    }
+    into = text->get().front();
+    return {};
+  }
+
+  Result<void> read_key(const toml::key& key, const toml::node& value) {
+    const std::string_view word = key.str();
+    if (word == "encoding") return choose(key, value, kEncodings, plan_.encoding);
+    if (word == "separator") return choose(key, value, kSeparators, plan_.separator.emplace());
+    if (word == "decimal") return read_mark(key, value, plan_.marks.decimal);
+    if (word == "thousands") return read_mark(key, value, plan_.marks.thousands);
+    if (word == "skip_lines") return read_skip_lines(key, value);
+    if (word == "unknown") return read_unknown(key, value);
+    if (word == "date") return read_date_format(key, value);
+    if (word == "columns") return read_columns(key, value);
+    if (word != "hours") return unknown(key, "key", kPlanKeys);
+    constexpr std::array<std::pair<std::string_view, bool>, 2> kHours{
+        {{"0-23", false}, {"1-24", true}}};
+    return choose(key, value, kHours, plan_.hours_from_1);
+  }
+
+  Result<void> read_skip_lines(const toml::key& key, const toml::node& value) {
+    constexpr std::int64_t kMost = 1'000;
+    const auto* const number = value.as_integer();
+    if (number == nullptr || number->get() < 0 || number->get() > kMost) {
+      return wrong(key.source(),
+                   fmt::format("skip_lines must be a whole number from 0 to {}", kMost));
+    }
+    plan_.skip_lines = static_cast<std::uint32_t>(number->get());
+    return {};
+  }
+
+  Result<void> read_unknown(const toml::key& key, const toml::node& value) {
+    const auto* const texts = value.as_array();
+    if (texts == nullptr) return wrong(key.source(), "unknown must be an array of texts");
+    for (const toml::node& item : *texts) {
+      const auto* const text = item.as_string();
+      if (text == nullptr) return wrong(key.source(), "unknown must be an array of texts");
+      plan_.unknown.push_back(text->get());
+    }
+    return {};
+  }
+
+  Result<void> read_date_format(const toml::key& key, const toml::node& value) {
+    const auto* const text = value.as_string();
+    if (text == nullptr) return wrong(key.source(), "date must be a format such as \"%d-%m-%Y\"");
+    Result<DateFormat> format = DateFormat::make(text->get());
+    if (!format) return wrong(key.source(), format.error().detail);
+    plan_.date_format = *std::move(format);
+    return {};
+  }
+
+  Result<void> read_columns(const toml::key& key, const toml::node& value) {
+    const auto* const table = value.as_table();
+    if (table == nullptr) return wrong(key.source(), "columns must be a table: [columns]");
+    for (const auto& [column, where] : *table) {
+      if (std::ranges::find(kPlanColumns, column.str()) == kPlanColumns.end()) {
+        return unknown(column, "column", kPlanColumns);
+      }
+      if (Result<void> done = read_column(column, where); !done) return done;
+    }
+    return {};
+  }
+
+  Result<void> read_column(const toml::key& column, const toml::node& where) {
+    std::string name{column.str()};
+    if (const auto* const header = where.as_string()) {
+      plan_.columns.push_back({.name = std::move(name), .header = header->get()});
+      return {};
+    }
+    const auto* const table = where.as_table();
+    const toml::node* const value = table == nullptr ? nullptr : table->get("value");
+    if (value != nullptr && table->size() == 1) {
+      if (const auto* const number = value->as_integer()) {
+        plan_.constants.push_back({.name = std::move(name), .text = std::to_string(number->get())});
+        return {};
+      }
+      if (const auto* const text = value->as_string()) {
+        plan_.constants.push_back({.name = std::move(name), .text = text->get()});
+        return {};
+      }
+    }
+    return wrong(
+        column.source(),
+        fmt::format("{} must be a header such as \"Sensor\", or what each row has, such as "
+                    "{{value = 1}}",
+                    column.str()));
+  }
+
+  std::string name_;
+  ReadingPlan plan_;
+};
+
+}  // namespace
+
+bool ReadingPlan::changes_rows() const {
+  return hours_from_1 || date_format || !unknown.empty() || marks.thousands != '\0' ||
+         marks.decimal != '.';
+}
+
+std::string ReadingPlan::identity() const {
+  std::string text;
+  for (const ConstantColumn& constant : constants) {
+    text += fmt::format("{}={}\n", constant.name, constant.text);
+  }
+  for (const std::string& one : unknown) text += fmt::format("unknown={}\n", one);
+  if (date_format) text += fmt::format("date={}\n", date_format->pattern());
+  if (hours_from_1) text += "hours=1-24\n";
+  if (skip_lines > 0) text += fmt::format("skip_lines={}\n", skip_lines);
+  if (separator) text += fmt::format("separator={}\n", character_of(*separator));
+  if (marks.thousands != '\0') text += fmt::format("thousands={}\n", marks.thousands);
+  if (marks.decimal != '.') text += fmt::format("decimal={}\n", marks.decimal);
+  return text;
+}
+
+Result<ReadingPlan> parse_reading_plan(std::string_view toml, std::string_view name) {
+  try {
+    return PlanParser(name).read(toml::parse(toml, name));
+  } catch (const toml::parse_error& error) {
+    return fail(ErrorCode::kInvalid,
+                fmt::format("{}:{}: {}", name, error.source().begin.line, error.description()),
+                "plan");
+  }
+}
+
+Result<ReadingPlan> read_reading_plan(const std::filesystem::path& path) {
+  constexpr std::size_t kMostBytes = std::size_t{1} << 20U;
+  Result<ByteSource> source = ByteSource::open(path);
+  if (!source) return fail(source.error());
+  std::string text(kMostBytes + 1, '\0');
+  std::size_t size = 0;
+  for (bool more = true; more && size < text.size();) {
+    const Result<std::size_t> count = source->read(std::span(text).subspan(size));
+    if (!count) return fail(count.error());
+    size += *count;
+    more = *count != 0;
+  }
+  if (size == text.size()) {
+    return fail(
+        ErrorCode::kTooLarge,
+        fmt::format("{}: is no plan: it has more than {} bytes", source->name(), kMostBytes),
+        "plan");
+  }
+  text.resize(size);
+  return parse_reading_plan(text, source->name());
+}
+
+}  // namespace store

@@ -1,0 +1,67 @@
+#include "store/text/date_format.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace store {
+namespace {
+
+// "2013-04-01", with " 08" where there is an hour and "+" where it is not on the hour.
+std::string moment_in(std::string_view pattern, std::string_view text) {
+  const Result<DateFormat> format = DateFormat::make(pattern);
+  if (!format) return format.error().detail;
+  const auto moment = format->read(text);
+  if (!moment) return "no";
+  std::string told = to_iso(moment->date);
+  if (moment->hour) told += " " + std::to_string(*moment->hour);
+  return told + (moment->is_on_the_hour ? "" : "+");
+}
+
+TEST(DateFormat, ReadsWhatPeopleWrite) {
+  EXPECT_EQ(moment_in("%d-%m-%Y", "01-04-2013"), "2013-04-01");
+  EXPECT_EQ(moment_in("%d-%m-%Y", "1-4-2013"), "2013-04-01");
+  EXPECT_EQ(moment_in("%m/%d/%Y", "04/01/2013"), "2013-04-01");
+  EXPECT_EQ(moment_in("%d %b %Y", "1 april 2013"), "2013-04-01");
+  EXPECT_EQ(moment_in("%Y%m%d", "20130401"), "2013-04-01");
+  EXPECT_EQ(moment_in("%d.%m.%y", "01.04.13"), "2013-04-01");
+  EXPECT_EQ(moment_in("%d.%m.%y", "01.04.69"), "1969-04-01");
+}
+
+TEST(DateFormat, ReadsTheTimeOfDay) {
+  constexpr std::string_view kAmerican = "%m/%d/%Y %I:%M:%S %p";
+  EXPECT_EQ(moment_in(kAmerican, "04/30/2013 11:40:00 PM"), "2013-04-30 23+");
+  EXPECT_EQ(moment_in(kAmerican, "04/30/2013 12:05:00 am"), "2013-04-30 0+");
+  EXPECT_EQ(moment_in(kAmerican, "04/30/2013 12:00:00 PM"), "2013-04-30 12");
+  EXPECT_EQ(moment_in("%Y-%m-%dT%H:%M:%S", "2013-04-30T00:00:00.000"), "2013-04-30 0");
+  EXPECT_EQ(moment_in("%Y-%m-%dT%H:%M:%S", "2013-04-30T00:00:00.001"), "2013-04-30 0+");
+  EXPECT_EQ(moment_in("%d-%m-%Y %H", "30-04-2013 7"), "2013-04-30 7");
+}
+
+TEST(DateFormat, RefusesWhatIsNotWrittenSo) {
+  for (const char* text :
+       {"", "1", "01-04-13", "01/04/2013", "01-13-2013", "31-04-2013", "29-02-2013", "01-04-2013 ",
+        " 01-04-2013", "01-04-20133", "-1-4-2013", "00-04-2013"}) {
+    EXPECT_EQ(moment_in("%d-%m-%Y", text), "no") << text;
+  }
+  EXPECT_EQ(moment_in("%Y-%m-%d %H:%M", "2013-04-01 24:00"), "no");
+  EXPECT_EQ(moment_in("%Y-%m-%d %I:%M %p", "2013-04-01 13:00 PM"), "no");
+  EXPECT_EQ(moment_in("%Y-%m-%d %I:%M %p", "2013-04-01 12:00"), "no");
+}
+
+TEST(DateFormat, RefusesAFormatThatIsNone) {
+  EXPECT_EQ(moment_in("%d-%m", ""),
+            "\"%d-%m\" is no format of a date: it must have one year, one month and a day");
+  EXPECT_EQ(
+      moment_in("%Y-%m-%d %Q", ""),
+      "\"%Y-%m-%d %Q\" is no format of a date: \"%Q\" is none of %Y %y %m %b %d %H %I %M %S %p");
+  EXPECT_EQ(moment_in("%Y-%m-%d-%d", ""),
+            "\"%Y-%m-%d-%d\" is no format of a date: %d occurs twice");
+  EXPECT_EQ(moment_in("%Y-%m-%d %I", ""),
+            "\"%Y-%m-%d %I\" is no format of a date: %I and %p go together");
+  EXPECT_EQ(moment_in("%Y-%m-%d%", ""),
+            "\"%Y-%m-%d%\" is no format of a date: \"%\" is none of %Y %y %m %b %d %H %I %M %S %p");
+}
+
+}  // namespace
+}  // namespace store

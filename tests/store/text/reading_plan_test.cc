@@ -1,0 +1,95 @@
+#include "store/text/reading_plan.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace store {
+namespace {
+
+std::string plan_error(std::string_view toml) {
+  const Result<ReadingPlan> plan = parse_reading_plan(toml, "plan.toml");
+  return plan ? "" : plan.error().detail;
+}
+
+TEST(ReadingPlan, ReadsEveryKey) {
+  const ReadingPlan plan = parse_reading_plan(R"(
+encoding = "windows-1252"
+separator = ";"
+skip_lines = 3
+decimal = ","
+thousands = "."
+unknown = ["NA", "-"]
+hours = "1-24"
+date = "%d-%m-%Y"
+[columns]
+postcode = "Sensor_ID"
+hits = {value = 1}
+sbi = {value = "5610"}
+)",
+                                              "plan.toml")
+                               .value();
+  EXPECT_EQ(plan.encoding, Encoding::kWindows1252);
+  EXPECT_EQ(plan.separator, Separator::kSemicolon);
+  EXPECT_EQ(plan.skip_lines, 3U);
+  EXPECT_EQ(plan.marks.decimal, ',');
+  EXPECT_EQ(plan.marks.thousands, '.');
+  EXPECT_EQ(plan.unknown, (std::vector<std::string>{"NA", "-"}));
+  EXPECT_TRUE(plan.hours_from_1);
+  EXPECT_EQ(plan.date_format->pattern(), "%d-%m-%Y");
+  ASSERT_EQ(plan.columns.size(), 1U);
+  EXPECT_EQ(plan.columns[0].header, "Sensor_ID");
+  ASSERT_EQ(plan.constants.size(), 2U);
+  EXPECT_EQ(plan.constants[0].text, "1");
+  EXPECT_EQ(plan.constants[1].text, "5610");
+}
+
+TEST(ReadingPlan, AnEmptyOneIsTheCanonicalForm) {
+  const ReadingPlan plan = parse_reading_plan("", "plan.toml").value();
+  EXPECT_FALSE(plan.changes_rows());
+  EXPECT_EQ(plan.identity(), "");
+}
+
+TEST(ReadingPlan, IsKnownByWhatItChanges) {
+  const auto identity = [](std::string_view toml) {
+    return parse_reading_plan(toml, "plan.toml").value().identity();
+  };
+  const std::vector<std::string> identities = {identity("skip_lines = 1"),
+                                               identity("date = \"%d-%m-%Y\""),
+                                               identity("hours = \"1-24\""),
+                                               identity("thousands = \",\""),
+                                               identity("unknown = [\"-\"]"),
+                                               identity("[columns]\nhits = {value = 1}"),
+                                               identity("[columns]\nhits = {value = 2}")};
+  for (std::size_t i = 0; i < identities.size(); ++i) {
+    EXPECT_NE(identities[i], "");
+    for (std::size_t j = 0; j < i; ++j) EXPECT_NE(identities[i], identities[j]);
+  }
+}
+
+TEST(ReadingPlan, SaysWhereItIsWrong) {
+  EXPECT_EQ(
+      plan_error("skip_line = 3"),
+      "plan.toml:1: there is no key \"skip_line\"; did you mean \"skip_lines\"? It must be one "
+      "of: encoding, separator, skip_lines, decimal, thousands, unknown, hours, date, columns");
+  EXPECT_EQ(plan_error("\n[columns]\nplace = \"x\""),
+            "plan.toml:3: there is no column \"place\"; did you mean \"date\"? It must be one of: "
+            "date, hour, id_activity, postcode, hits, delta, sbi");
+  EXPECT_EQ(plan_error("encoding = \"latin\""),
+            "plan.toml:1: encoding must be one of: \"utf-8\", \"utf-16le\", \"utf-16be\", "
+            "\"windows-1252\"");
+  EXPECT_EQ(plan_error("skip_lines = -1"),
+            "plan.toml:1: skip_lines must be a whole number from 0 to 1000");
+  EXPECT_EQ(plan_error("thousands = \".\""),
+            "plan.toml: decimal and thousands must be two marks, not both \".\"");
+  EXPECT_EQ(
+      plan_error("date = \"%d\""),
+      "plan.toml:1: \"%d\" is no format of a date: it must have one year, one month and a day");
+  EXPECT_EQ(plan_error("[columns]\nhits = {count = 1}"),
+            "plan.toml:2: hits must be a header such as \"Sensor\", or what each row has, such as "
+            "{value = 1}");
+  EXPECT_TRUE(plan_error("date = ").starts_with("plan.toml:1: ")) << plan_error("date = ");
+}
+
+}  // namespace
+}  // namespace store
