@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Runs the libFuzzer targets of the asan build side by side, from their seeds: .ci/fuzz.sh SECONDS [csv_reader|geojson|http|request]...
+# Runs the libFuzzer targets of the asan build side by side, from their seeds: .ci/fuzz.sh SECONDS [csv_reader|geojson|http|plan|request]...
 # What they find on the way stays in build/fuzz/corpus; a crash is written beside it and fails.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 seconds=$1
 shift
-[[ $# -gt 0 ]] || set -- csv_reader geojson http request
+[[ $# -gt 0 ]] || set -- csv_reader geojson http plan request
 
 fuzz() {
   local name=$1 corpus=build/fuzz/corpus/$1 log=build/fuzz/$1.log

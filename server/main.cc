@@ -14,6 +14,7 @@
 #include "server/cli/commands/info.h"
 #include "server/cli/commands/ingest.h"
 #include "server/cli/commands/init.h"
+#include "server/cli/commands/look.h"
 #include "server/cli/commands/postgis.h"
 #include "server/cli/commands/query.h"
 #include "server/cli/commands/remove.h"
@@ -41,6 +42,7 @@ int exit_code(const server::CommandError& error) {
 
 int run(server::Terminal& terminal, const std::vector<std::string>& line) {
   server::InitSettings init;
+  server::LookSettings look;
   server::IngestSettings ingest;
   server::RemoveSettings remove;
   server::ServeSettings serve;
@@ -52,12 +54,12 @@ int run(server::Terminal& terminal, const std::vector<std::string>& line) {
   server::UpgradeSettings upgrade;
   server::PostgisCommandSettings postgis;
   const std::vector<Command> commands = {
-      server::init_command(init),         server::ingest_command(ingest),
-      server::remove_command(remove),     server::serve_command(serve),
-      server::query_command(query),       server::impact_command(impact),
-      server::calendar_command(calendar), server::info_command(info),
-      server::check_command(check),       server::upgrade_command(upgrade),
-      server::postgis_command(postgis)};
+      server::init_command(init),       server::look_command(look),
+      server::ingest_command(ingest),   server::remove_command(remove),
+      server::serve_command(serve),     server::query_command(query),
+      server::impact_command(impact),   server::calendar_command(calendar),
+      server::info_command(info),       server::check_command(check),
+      server::upgrade_command(upgrade), server::postgis_command(postgis)};
 
   const auto invocation = server::read_settings(commands, line, environment);
   if (!invocation) {

@@ -33,31 +33,6 @@ std::optional<std::string_view> foreign_encoding(std::string_view beginning) {
   return std::nullopt;
 }
 
-// What a file is that is no text, by the bytes that it begins with, and what to do about it.
-std::optional<std::string_view> foreign_form(std::string_view beginning) {
-  using namespace std::string_view_literals;
-  struct Form {
-    std::string_view begins;
-    std::string_view name;
-  };
-  constexpr std::array kForms{
-      Form{"PK\x03\x04"sv,
-           "a ZIP archive or a spreadsheet, not CSV: unpack it, or save it as CSV"sv},
-      Form{"\xD0\xCF\x11\xE0"sv, "an old spreadsheet, not CSV: save it as CSV"sv},
-      Form{"PAR1"sv, "Parquet, not CSV"sv},
-      Form{"BZh"sv, "packed by bzip2, not CSV: unpack it"sv},
-      Form{"\xFD"
-           "7zXZ"sv,
-           "packed by xz, not CSV: unpack it"sv},
-      Form{"\x28\xB5\x2F\xFD"sv, "packed by zstd, not CSV: unpack it"sv},
-      Form{"SQLite format 3"sv, "an SQLite database or a GeoPackage, not CSV"sv},
-  };
-  for (const auto& [begins, name] : kForms) {
-    if (beginning.starts_with(begins)) return name;
-  }
-  return std::nullopt;
-}
-
 // Goes to the first line that is not blank, without its byte order mark. Errors: an empty file, an
 // encoding that is not UTF-8, a form that is no text.
 Result<std::string_view> first_line(LineReader& lines) {
@@ -122,6 +97,30 @@ std::optional<std::uint64_t> likely_header(LineReader& lines, std::span<const Cs
 }
 
 }  // namespace
+
+std::optional<std::string_view> foreign_form(std::string_view beginning) {
+  using namespace std::string_view_literals;
+  struct Form {
+    std::string_view begins;
+    std::string_view name;
+  };
+  constexpr std::array kForms{
+      Form{"PK\x03\x04"sv,
+           "a ZIP archive or a spreadsheet, not CSV: unpack it, or save it as CSV"sv},
+      Form{"\xD0\xCF\x11\xE0"sv, "an old spreadsheet, not CSV: save it as CSV"sv},
+      Form{"PAR1"sv, "Parquet, not CSV"sv},
+      Form{"BZh"sv, "packed by bzip2, not CSV: unpack it"sv},
+      Form{"\xFD"
+           "7zXZ"sv,
+           "packed by xz, not CSV: unpack it"sv},
+      Form{"\x28\xB5\x2F\xFD"sv, "packed by zstd, not CSV: unpack it"sv},
+      Form{"SQLite format 3"sv, "an SQLite database or a GeoPackage, not CSV"sv},
+  };
+  for (const auto& [begins, name] : kForms) {
+    if (beginning.starts_with(begins)) return name;
+  }
+  return std::nullopt;
+}
 
 Result<CsvHeader> read_csv_beginning(LineReader& lines, std::span<const CsvColumn> columns,
                                      std::span<const ColumnName> names,

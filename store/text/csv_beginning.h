@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string_view>
 
 #include "store/text/csv_header.h"
 #include "store/text/line_reader.h"
@@ -15,6 +16,10 @@ struct CsvBeginning {
   std::uint32_t skip_lines = 0;             // In front of the header.
   std::optional<Separator> separator = {};  // Told from the header where it is not given.
 };
+
+// What a file is that is no text, by the bytes that it begins with, and what to do about it: "a ZIP
+// archive or a spreadsheet, not CSV: ...". Nothing where it may be text.
+[[nodiscard]] std::optional<std::string_view> foreign_form(std::string_view beginning);
 
 // Reads a table up to its header: what kind of file it is, a byte order mark, blank lines, and a
 // line "sep=;" as spreadsheets write it. Errors: those of CsvReader::open.

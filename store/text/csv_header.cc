@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "store/text/blanks.h"
+#include "store/text/nearest.h"
 #include "store/types/code.h"
 #include "store/types/quoted.h"
 
@@ -151,11 +152,11 @@ Result<void> check(const std::string& file, const CsvHeader& header,
     const auto& [column, name, named] = wanted[i];
     if (header.positions[i] == CsvHeader::kAbsent) {
       if (named) {
-        return fail(
-            ErrorCode::kInvalid,
-            fmt::format("{}: there is no header {} for the column {}; the headers are {}", file,
-                        quoted(name), quoted(column.name), quoted_list(header.headers)),
-            "column");
+        return fail(ErrorCode::kInvalid,
+                    fmt::format("{}: there is no header {} for the column {}{}; the headers are {}",
+                                file, quoted(name), quoted(column.name),
+                                did_you_mean(name, header.headers), quoted_list(header.headers)),
+                    "column");
       }
       if (column.required) missing.emplace_back(column.name);
     } else if (places_of(name, header.headers).size() > 1) {

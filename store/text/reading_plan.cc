@@ -9,6 +9,7 @@
 #include <toml++/toml.h>
 
 #include "store/text/byte_source.h"
+#include "store/text/nearest.h"
 #include "store/types/quoted.h"
 
 namespace store {
@@ -32,21 +33,6 @@ constexpr std::array<std::pair<std::string_view, Separator>, 4> kSeparators{{
     {"\t", Separator::kTab},
     {" ", Separator::kSpaces},
 }};
-
-// The number of letters to add, leave out or change between two words (V. I. Levenshtein, 1966).
-std::size_t distance_between(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = std::exchange(row[0], i);
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t changed = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-      diagonal = row[j];
-      row[j] = std::min({row[j - 1] + 1, row[j] + 1, changed});
-    }
-  }
-  return row.back();
-}
 
 std::string listed(std::span<const std::string_view> words) {
   std::string text;
@@ -81,11 +67,9 @@ class PlanParser {
 
   [[nodiscard]] tl::unexpected<Error> unknown(const toml::key& key, std::string_view kind,
                                               std::span<const std::string_view> known) const {
-    const auto nearest = std::ranges::min_element(
-        known, {}, [&key](std::string_view word) { return distance_between(word, key.str()); });
     return wrong(key.source(),
-                 fmt::format("there is no {} {}; did you mean \"{}\"? It must be one of: {}", kind,
-                             quoted(key.str()), *nearest, listed(known)));
+                 fmt::format("there is no {} {}{}; it must be one of: {}", kind, quoted(key.str()),
+                             did_you_mean(key.str(), known), listed(known)));
   }
 
   template <typename Value, std::size_t N>

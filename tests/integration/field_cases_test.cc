@@ -170,6 +170,26 @@ TEST_F(FieldCases, ADateIsReadAsThePlanHasIt) {
   EXPECT_EQ(asked("2013-04-13"), "8=40");
 }
 
+TEST_F(FieldCases, AreLookedAtAndThePlanReadsThem) {
+  const ProgramResult look = straal({"look", kCases / "dayfirst.csv"});
+  EXPECT_EQ(look.exit_code, 0) << look.err;
+  EXPECT_TRUE(has(look.out, "date = \"%d-%m-%Y\"")) << look.out;
+  EXPECT_TRUE(has(look.out, "2013-04-13  8 h  1012JS  hits 40  sbi 5610")) << look.out;
+  EXPECT_TRUE(has(look.out, "next: straal look")) << look.out;
+  const ProgramResult plan = straal({"look", kCases / "dayfirst.csv", "--plan"});
+  EXPECT_EQ(plan.out, "date = \"%d-%m-%Y\"\n");
+}
+
+TEST_F(FieldCases, HaveNoPlanWhereTwoReadingsFit) {
+  std::ofstream(folder_.path() / "either.csv")
+      << "date;hour;postcode;hits\n01/04/2013;0;1012JS;45\n";
+  const ProgramResult plan = straal({"look", "either.csv", "--plan"});
+  EXPECT_EQ(plan.exit_code, 1);
+  EXPECT_EQ(plan.out, "");
+  EXPECT_TRUE(has(plan.err, "date = \"%d/%m/%Y\"")) << plan.err;
+  EXPECT_TRUE(has(plan.err, "# 2013-01-04")) << plan.err;
+}
+
 // The line inside the quotes looks like a row of 1,000 hits.
 TEST_F(FieldCases, ALineInsideQuotesIsNeverARow) {
   ASSERT_EQ(

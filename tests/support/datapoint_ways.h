@@ -40,10 +40,11 @@ inline void sort_by_date(std::vector<std::string>& rows) {
 
 }  // namespace datapoint_ways
 
-inline ReadDatapoints read_one_by_one(std::string_view table, bool derive_delta) {
+inline ReadDatapoints read_one_by_one(std::string_view table, bool derive_delta,
+                                      const store::ReadingPlan& plan = {}) {
   ReadDatapoints read;
-  auto reader =
-      store::DatapointReader::open(store::ByteSource::of_bytes(table, "a.csv"), {}, derive_delta);
+  auto reader = store::DatapointReader::open(store::ByteSource::of_bytes(table, "a.csv"),
+                                             plan.columns, derive_delta, plan);
   if (!reader) {
     read.error = reader.error().detail;
     return read;
@@ -69,12 +70,12 @@ inline ReadDatapoints read_one_by_one(std::string_view table, bool derive_delta)
 
 // The same by chunks, 1234AB alone being located.
 inline ReadDatapoints read_in_chunks(std::string_view table, bool derive_delta,
-                                     std::size_t chunk_bytes) {
+                                     std::size_t chunk_bytes, const store::ReadingPlan& plan = {}) {
   ReadDatapoints read;
   store::PostcodeDictionary located;
   located.add(store::Postcode::parse("1234AB").value());
-  auto opened =
-      store::DatapointReader::open(store::ByteSource::of_bytes(table, "a.csv"), {}, derive_delta);
+  auto opened = store::DatapointReader::open(store::ByteSource::of_bytes(table, "a.csv"),
+                                             plan.columns, derive_delta, plan);
   if (!opened) {
     read.error = opened.error().detail;
     return read;
@@ -82,7 +83,8 @@ inline ReadDatapoints read_in_chunks(std::string_view table, bool derive_delta,
   const store::DeltaKind kind = opened->delta_kind();
   store::CsvReader::Rest rest = std::move(*opened).rest();
   std::uint64_t line = rest.lines.number();
-  store::DatapointChunkReader reader(located, "a.csv", rest.header, kind, store::BadLines::kSkip);
+  store::DatapointChunkReader reader(located, "a.csv", rest.header, kind, store::BadLines::kSkip,
+                                     plan);
   store::ChunkReader chunks(std::move(rest.lines), rest.header.separator, chunk_bytes);
   store::Chunk text;
   store::DatapointChunk chunk;

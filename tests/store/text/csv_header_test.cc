@@ -121,6 +121,12 @@ TEST(CsvHeader, RefusesNamesThatFitNothing) {
             "\"postcode\", \"lat\", \"lon\"");
 }
 
+TEST(CsvHeader, NamesTheHeaderThatIsNearestToOneThatIsNotThere) {
+  EXPECT_EQ(error_of("zipcode,lat,lon", {{"postcode", "ZIP code"}}),
+            "places.csv: there is no header \"ZIP code\" for the column \"postcode\" (did you mean "
+            "\"zipcode\"?); the headers are \"zipcode\", \"lat\", \"lon\"");
+}
+
 TEST(CsvHeader, RefusesTwoNamesForOneThing) {
   EXPECT_EQ(error_of("a,b,lat,lon", {{"postcode", "a"}, {"postcode", "b"}}),
             "places.csv: the column \"postcode\" is given two headers, \"a\" and \"b\"");

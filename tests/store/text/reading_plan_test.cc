@@ -70,10 +70,10 @@ TEST(ReadingPlan, IsKnownByWhatItChanges) {
 TEST(ReadingPlan, SaysWhereItIsWrong) {
   EXPECT_EQ(
       plan_error("skip_line = 3"),
-      "plan.toml:1: there is no key \"skip_line\"; did you mean \"skip_lines\"? It must be one "
+      "plan.toml:1: there is no key \"skip_line\" (did you mean \"skip_lines\"?); it must be one "
       "of: encoding, separator, skip_lines, decimal, thousands, unknown, hours, date, columns");
   EXPECT_EQ(plan_error("\n[columns]\nplace = \"x\""),
-            "plan.toml:3: there is no column \"place\"; did you mean \"date\"? It must be one of: "
+            "plan.toml:3: there is no column \"place\"; it must be one of: "
             "date, hour, id_activity, postcode, hits, delta, sbi");
   EXPECT_EQ(plan_error("encoding = \"latin\""),
             "plan.toml:1: encoding must be one of: \"utf-8\", \"utf-16le\", \"utf-16be\", "

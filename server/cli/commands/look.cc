@@ -1,0 +1,104 @@
+#include "server/cli/commands/look.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "store/ingest/look.h"
+#include "store/types/quoted.h"
+
+namespace server {
+
+namespace {
+
+std::string lines_of(const std::vector<std::string>& lines, std::string_view before) {
+  std::string text;
+  for (const std::string& line : lines) text += fmt::format("{}{}\n", before, line);
+  return text;
+}
+
+std::string headers_text(const std::vector<std::string>& headers) {
+  constexpr std::size_t kShown = 20;
+  std::string text;
+  for (std::size_t i = 0; i < std::min(kShown, headers.size()); ++i) {
+    text += (i == 0 ? "" : ", ") + store::quoted(headers[i]);
+  }
+  if (headers.size() > kShown) text += fmt::format(" and {} more", headers.size() - kShown);
+  return text;
+}
+
+std::string questions_text(const store::TableLook& look) {
+  std::string text;
+  for (const store::OpenQuestion& question : look.questions) {
+    text += fmt::format("\n{}: the file does not decide how it is read. In the plan, one of:\n",
+                        question.about);
+    for (const store::Reading& reading : question.readings) {
+      text += fmt::format("  {:<34} # {}\n", reading.line, reading.means);
+    }
+  }
+  for (const std::string& column : look.missing) {
+    text += fmt::format(
+        "\nno column is sure to be \"{0}\". In the plan, under [columns]:\n  {0} = \"the "
+        "header\"\n",
+        column);
+  }
+  return text;
+}
+
+std::string look_text(const store::TableLook& look) {
+  std::string text = fmt::format("{}: a table of {} below line {}{}\n", look.file,
+                                 count_of(look.sample_rows, "row", "rows"), look.header_line + 1,
+                                 look.is_whole ? "" : ", as far as was looked at");
+  text += fmt::format("headers: {}\n", headers_text(look.headers));
+  for (const std::string& remark : look.remarks) text += fmt::format("note: {}\n", remark);
+  text += look.plan.empty() ? "\nplan: none is needed\n" : "\nplan:\n" + lines_of(look.plan, "  ");
+  text += questions_text(look);
+  if (!look.rows.empty()) text += "\nas it would be read:\n";
+  for (const store::LookedRow& row : look.rows) {
+    text += fmt::format("  {}\n    {}\n", row.before, row.after);
+  }
+  if (!look.is_decided()) return text;
+  if (look.plan.empty()) return text + fmt::format("\nnext: straal ingest DIR {}\n", look.file);
+  return text + fmt::format(
+                    "\nnext: straal look {0} --plan >plan.toml\n"
+                    "      straal ingest DIR {0} --plan plan.toml\n",
+                    look.file);
+}
+
+CommandResult run(const LookSettings& settings, Terminal& terminal) {
+  for (const std::string& file : settings.files) {
+    const auto look = store::look_at_table(file);
+    if (!look) return failed(look.error());
+    if (!settings.plan) {
+      terminal.print(look_text(*look));
+    } else if (look->is_decided()) {
+      terminal.print(lines_of(look->plan, ""));
+    } else {
+      return failed(
+          {.code = store::ErrorCode::kInvalid,
+           .detail = look->file + ": there is more than one way to read it" + questions_text(*look),
+           .parameter = {},
+           .cause = {}});
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+Command look_command(LookSettings& settings) {
+  return {.name = "look",
+          .summary = "Says what a file seems to be and the plan that reads it; writes nothing",
+          .example =
+              "  straal look export.csv\n"
+              "  straal look export.csv --plan >plan.toml\n",
+          .arguments = {{.name = "FILE",
+                         .help = "A table, plain or gzip",
+                         .count = Argument::Count::kMany,
+                         .target = &settings.files}},
+          .options = {switch_option("plan", "Print the plan alone, where the file decides it",
+                                    settings.plan)},
+          .run = [&settings](Terminal& terminal) { return run(settings, terminal); }};
+}
+
+}  // namespace server

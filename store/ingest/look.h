@@ -1,0 +1,54 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "store/text/reading_plan.h"
+#include "store/types/datapoint.h"
+#include "store/types/result.h"
+
+namespace store {
+
+// One of the ways in which a file can be read.
+struct Reading {
+  std::string means;  // "month first: 2013-01-04"
+  std::string line;   // Of the plan: "date = \"%m/%d/%Y\""
+};
+
+// What the file does not decide.
+struct OpenQuestion {
+  std::string about;  // "\"01/04/2013\" in the column \"Date\""
+  std::vector<Reading> readings;
+};
+
+// A row of the file, and what it is read as.
+struct LookedRow {
+  std::string before;
+  std::string after;  // "2013-04-30 23 1131 1 ...", or why it is refused.
+};
+
+// What a file seems to be.
+struct TableLook {
+  std::string file = {};
+  std::vector<std::string> headers = {};
+  std::size_t header_line = 0;         // Counted from 0.
+  std::vector<std::string> plan = {};  // Its lines, as far as the file decides them.
+  std::vector<OpenQuestion> questions = {};
+  std::vector<std::string> missing = {};  // What nothing in the file seems to be: "postcode".
+  std::vector<std::string> remarks = {};  // What the plan takes for granted.
+  std::vector<LookedRow> rows = {};       // The first ones; none while a question is open.
+  std::uint64_t sample_rows = 0;
+  bool is_whole = true;  // Whether the sample is all of the file.
+
+  [[nodiscard]] bool is_decided() const { return questions.empty() && missing.empty(); }
+};
+
+// Looks at the beginning of a file, up to 1 MiB: which encoding, separator, header and formats fit
+// all of it, and which columns have the names of what is wanted, English or Dutch. Where two
+// readings fit, it takes neither. Errors: kInvalid for a file without a table; those of ByteSource.
+[[nodiscard]] Result<TableLook> look_at_table(const std::filesystem::path& path);
+
+}  // namespace store

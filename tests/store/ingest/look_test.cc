@@ -1,0 +1,133 @@
+#include "store/ingest/look.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "tests/support/machine/temporary_folder.h"
+
+namespace store {
+namespace {
+
+class Look : public testing::Test {
+ protected:
+  TableLook look_at(std::string_view text) {
+    const auto look = look_at_table(folder_.file("table.csv", std::string(text)));
+    EXPECT_TRUE(look) << look.error().detail;
+    return look.value_or(TableLook{});
+  }
+  static std::string plan_of(const TableLook& look) {
+    std::string text;
+    for (const std::string& line : look.plan) text += line + "; ";
+    return text;
+  }
+
+ private:
+  tests::TemporaryFolder folder_;
+};
+
+TEST_F(Look, NeedsNoPlanForTheCanonicalForm) {
+  const TableLook look = look_at(
+      "date,hour,id_activity,postcode,hits,delta,sbi\n"
+      "2013-04-30,0,7,1012JS,45,1,5610\n"
+      "2013-04-30,23,7,1012JS,45,1,5610\n");
+  EXPECT_TRUE(look.is_decided());
+  EXPECT_EQ(plan_of(look), "");
+  ASSERT_EQ(look.rows.size(), 2U);
+  EXPECT_EQ(look.rows[1].before, "2013-04-30,23,7,1012JS,45,1,5610");
+  EXPECT_EQ(look.rows[1].after, "2013-04-30 23 h  1012JS  hits 45  sbi 5610");
+}
+
+TEST_F(Look, KnowsAPortalsOwnNamesAndFormats) {
+  const TableLook look = look_at(
+      "ID,Date,Primary Type,Beat,FBI Code\n"
+      "9000001,04/30/2013 11:40:00 PM,BATTERY,1131,08B\n"
+      "9000002,04/01/2013 12:05:00 AM,THEFT,0111,06\n");
+  EXPECT_TRUE(look.is_decided());
+  EXPECT_EQ(plan_of(look),
+            "date = \"%m/%d/%Y %I:%M:%S %p\"; [columns]; hits = {value = 1}; postcode = \"Beat\"; "
+            "sbi = \"FBI Code\"; ");
+  ASSERT_EQ(look.rows.size(), 2U);
+  EXPECT_EQ(look.rows[0].after, "2013-04-30 23 h  1131  hits 1  sbi 08B");
+  EXPECT_EQ(look.rows[1].after, "2013-04-01  0 h  0111  hits 1  sbi 06");
+}
+
+TEST_F(Look, AsksWhereTwoReadingsFit) {
+  const TableLook look = look_at(
+      "Datum;Uur;Plaats;Aantal\n"
+      "01/04/2013;0;1012JS;5\n"
+      "02/04/2013;7;1012JS;6\n");
+  EXPECT_FALSE(look.is_decided());
+  ASSERT_EQ(look.questions.size(), 1U);
+  EXPECT_EQ(look.questions[0].about, "\"01/04/2013\" in the column \"Datum\"");
+  ASSERT_EQ(look.questions[0].readings.size(), 2U);
+  EXPECT_EQ(look.questions[0].readings[0].line, "date = \"%d/%m/%Y\"");
+  EXPECT_EQ(look.questions[0].readings[0].means, "2013-04-01");
+  EXPECT_EQ(look.questions[0].readings[1].line, "date = \"%m/%d/%Y\"");
+  EXPECT_EQ(look.questions[0].readings[1].means, "2013-01-04");
+  EXPECT_TRUE(look.rows.empty());
+}
+
+TEST_F(Look, LetsTheWholeSampleDecide) {
+  const TableLook look = look_at(
+      "Datum;Uur;Plaats;Aantal\n"
+      "01-04-2013;1;1012JS;1.234\n"
+      "13-04-2013;24;1012JS;-\n");
+  EXPECT_TRUE(look.is_decided());
+  EXPECT_EQ(plan_of(look),
+            "date = \"%d-%m-%Y\"; hours = \"1-24\"; thousands = \".\"; decimal = \",\"; unknown = "
+            "[\"-\"]; [columns]; date = \"Datum\"; hour = \"Uur\"; postcode = \"Plaats\"; hits = "
+            "\"Aantal\"; ");
+  ASSERT_EQ(look.rows.size(), 2U);
+  EXPECT_EQ(look.rows[0].after, "2013-04-01  0 h  1012JS  hits 1234  sbi 00");
+  EXPECT_EQ(look.rows[1].after, "not taken: the hits are not known");
+}
+
+TEST_F(Look, FindsTheHeaderBelowOtherLinesAndTheEncoding) {
+  const TableLook look = look_at(
+      "Bezoekers\nExport 2013-05-02\n\n"
+      "date,hour,postcode,hits,naam\n"
+      "2013-04-30,0,1012JS,45,Caf\xE9\n");
+  EXPECT_TRUE(look.is_decided());
+  EXPECT_EQ(plan_of(look), "encoding = \"windows-1252\"; skip_lines = 3; ");
+  ASSERT_EQ(look.rows.size(), 1U);
+  EXPECT_EQ(look.rows[0].after, "2013-04-30  0 h  1012JS  hits 45  sbi 00");
+}
+
+TEST_F(Look, SaysWhatNothingInTheFileSeemsToBe) {
+  const TableLook look = look_at("Perioden;SoortMisdrijf;Waarde\n2013MM04;0.0.0;412\n");
+  EXPECT_EQ(look.missing, (std::vector<std::string>{"date", "postcode"}));
+}
+
+TEST_F(Look, AsksFromWhichNumberHoursCountWhereNoneTells) {
+  const TableLook look = look_at(
+      "sensing_date,hourday,location_id,pedestriancount\n"
+      "2025-01-01,1,51,179\n2025-01-01,2,51,110\n");
+  ASSERT_EQ(look.questions.size(), 1U);
+  EXPECT_EQ(look.questions[0].about,
+            "the hours in the column \"hourday\", of which none is 0 or 24");
+  EXPECT_EQ(look.questions[0].readings[1].line, "hours = \"1-24\"");
+}
+
+TEST_F(Look, LeavesOutALineThatNamesTheSeparator) {
+  const TableLook look = look_at("sep=;\ndate;hour;postcode;hits\n2013-04-30;0;1012JS;45\n");
+  EXPECT_TRUE(look.is_decided());
+  EXPECT_EQ(plan_of(look), "");
+}
+
+TEST_F(Look, SaysWhatIsNoTable) {
+  tests::TemporaryFolder folder;
+  const auto look = look_at_table(folder.file("a.xlsx", "PK\x03\x04 and more"));
+  ASSERT_FALSE(look);
+  EXPECT_NE(look.error().detail.find("a ZIP archive or a spreadsheet"), std::string::npos);
+}
+
+TEST_F(Look, NeedsATable) {
+  tests::TemporaryFolder folder;
+  const auto look = look_at_table(folder.file("letter.txt", "Dear\n\nthanks\n"));
+  ASSERT_FALSE(look);
+  EXPECT_NE(look.error().detail.find("has no table"), std::string::npos) << look.error().detail;
+}
+
+}  // namespace
+}  // namespace store
