@@ -11,7 +11,8 @@
 namespace store {
 
 // Reads datapoints from a CSV table `date,hour,id_activity,postcode,hits,delta,sbi`, one by one;
-// extra columns are ignored, and DatapointParser says which may be missing. datapoint_chunk.h reads the same many at a time.
+// extra columns are ignored, and DatapointParser says which may be missing. datapoint_chunk.h reads
+// the same many at a time.
 class DatapointReader {
  public:
   // The delta is derived if the table has no `delta` column, or with `derive_delta`. Errors: those

@@ -30,8 +30,8 @@ namespace store {
   return row.back();
 }
 
-// The first of `words` that is nearest to `word`; empty where none differs in at most a third as many
-// letters as `word` has, or has more than 64.
+// The first of `words` that is nearest to `word`; empty where none differs in at most a third as
+// many letters as `word` has, or has more than 64.
 template <typename Words>
 [[nodiscard]] std::string_view nearest_to(std::string_view word, const Words& words) {
   constexpr std::size_t kLongest = 64;

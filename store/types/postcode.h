@@ -18,7 +18,8 @@ class Postcode {
  public:
   static constexpr std::size_t kMaxLength = 16;
 
-  // "1234 ab" is "1234AB", with a no-break space as well. Errors: kInvalid for text without a canonical form.
+  // "1234 ab" is "1234AB", with a no-break space as well. Errors: kInvalid for text without a
+  // canonical form.
   [[nodiscard]] static Result<Postcode> parse(std::string_view text) {
     Postcode code;
     if (code.text_.take_canonical(text)) return code;

@@ -11,8 +11,8 @@
 
 namespace store {
 
-// The name, such as "\u00A0", of the character that `text` begins with where that shows as a space or
-// not at all; empty for any other. They get into files by way of spreadsheets and web pages.
+// The name, such as "\u00A0", of the character that `text` begins with where that shows as a space
+// or not at all; empty for any other. They get into files by way of spreadsheets and web pages.
 [[nodiscard]] constexpr std::string_view name_of_unseen(std::string_view text) {
   struct Unseen {
     std::string_view bytes;
