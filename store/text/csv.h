@@ -31,8 +31,8 @@ class CsvReader {
   // Reads the header. A header named by `names` serves that column and no other, and the column's
   // own name as a header then means nothing.
   //   errors   kInvalid for an empty file, one that is no CSV (ZIP, Parquet, JSON, ...), an
-  //            encoding that is not UTF-8, a required column that is missing (all of them are named,
-  //            and the line further down that has them), a header that is wanted and occurs twice,
+  //            encoding that is not UTF-8, a required column that is missing (all of them are
+  //            named, and the line below that has them), a header that is wanted and occurs twice,
   //            a `names` entry whose column or header is not there, two for one column or one
   //            header; the source's own
   [[nodiscard]] static Result<CsvReader> open(ByteSource source, std::span<const CsvColumn> columns,
