@@ -1,6 +1,7 @@
 #include "store/text/chunk_reader.h"
 
 #include <algorithm>
+#include <optional>
 #include <span>
 
 #include "store/text/csv_record.h"
@@ -43,12 +44,14 @@ Result<void> ChunkReader::end_with_record(Chunk& chunk) {
     const std::size_t line_before = text.rfind('\n', quote);
     const std::size_t begin = line_before == std::string_view::npos ? 0 : line_before + 1;
     const std::size_t end = std::min(text.find('\n', quote), text.size());
-    if (!ends_inside_quotes(text.substr(begin, end - begin), separator_, /*is_inside=*/false)) {
-      at = end + 1;
-    } else if (const auto record = record_over_lines(text.substr(begin), separator_)) {
+    const bool is_open =
+        ends_inside_quotes(text.substr(begin, end - begin), separator_, /*is_inside=*/false);
+    const auto record = is_open ? record_over_lines(text.substr(begin), separator_) : std::nullopt;
+    const bool may_close = is_open && !nothing_left() && text.size() - begin <= kTooLong;
+    if (record) {
       at = begin + record->next;
-    } else if (nothing_left() || text.size() - begin > kTooLong) {
-      at = end + 1;  // It never closes.
+    } else if (!may_close) {
+      at = end + 1;
     } else if (begin > 0) {
       carry(begin, chunk);
       return {};
