@@ -96,13 +96,13 @@ auto decimal_reader(Target& target) {
 
 // An option that is one of `choices`; `target`, a number or an optional one, is its index.
 template <typename Index>
-Option one_of(std::string name, std::string help, std::vector<std::string> choices,
-              std::string without, Index& target) {
+Option one_of(const std::string& name, const std::string& help, std::vector<std::string> choices,
+              const std::string& without, Index& target) {
   std::string value = fmt::format("{}", fmt::join(choices, "|"));
-  return {.name = std::move(name),
+  return {.name = name,
           .value = std::move(value),
-          .help = std::move(help),
-          .default_value = std::move(without),
+          .help = help,
+          .default_value = without,
           .type = ValueType::kText,
           .read = [all = std::move(choices),
                    &target](std::span<const std::string> texts) -> Result<void> {

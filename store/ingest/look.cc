@@ -269,14 +269,14 @@ class Looker {
            .readings = {{.means = "from midnight on, 0 to 23", .line = "hours = \"0-23\""},
                         {.means = "the first hour is 1", .line = "hours = \"1-24\""}}});
     } else if (!has_24 && !has_0) {
-      look_.remarks.push_back("the hours are taken as 0 to 23, though none of them is 0");
+      look_.remarks.emplace_back("the hours are taken as 0 to 23, though none of them is 0");
     }
   }
 
   void look_at_hits() {
     if (!columns_[kHits]) {
       column_lines_.emplace_back("hits = {value = 1}");
-      look_.remarks.push_back("no column has hits: each row counts as one");
+      look_.remarks.emplace_back("no column has hits: each row counts as one");
       return;
     }
     std::vector<std::string> unknown;

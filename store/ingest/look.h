@@ -13,7 +13,7 @@
 namespace store {
 
 // One of the ways in which a file can be read.
-struct Reading {
+struct PlanReading {
   std::string means;  // "month first: 2013-01-04"
   std::string line;   // Of the plan: "date = \"%m/%d/%Y\""
 };
@@ -21,7 +21,7 @@ struct Reading {
 // What the file does not decide.
 struct OpenQuestion {
   std::string about;  // "\"01/04/2013\" in the column \"Date\""
-  std::vector<Reading> readings;
+  std::vector<PlanReading> readings;
 };
 
 // A row of the file, and what it is read as.

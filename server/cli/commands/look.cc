@@ -32,7 +32,7 @@ std::string questions_text(const store::TableLook& look) {
   for (const store::OpenQuestion& question : look.questions) {
     text += fmt::format("\n{}: the file does not decide how it is read. In the plan, one of:\n",
                         question.about);
-    for (const store::Reading& reading : question.readings) {
+    for (const store::PlanReading& reading : question.readings) {
       text += fmt::format("  {:<34} # {}\n", reading.line, reading.means);
     }
   }
