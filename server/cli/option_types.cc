@@ -247,15 +247,16 @@ Option decimal_option(std::string name, std::string value, std::string help,
           .read = decimal_reader(target)};
 }
 
-Option choice_option(std::string name, std::string help, std::vector<std::string> choices,
-                     std::size_t& target) {
+Option choice_option(const std::string& name, const std::string& help,
+                     std::vector<std::string> choices, std::size_t& target) {
   std::string chosen = choices[target];
-  return one_of(std::move(name), std::move(help), std::move(choices), std::move(chosen), target);
+  return one_of(name, help, std::move(choices), chosen, target);
 }
 
-Option choice_option(std::string name, std::string help, std::vector<std::string> choices,
-                     std::string without, std::optional<std::size_t>& target) {
-  return one_of(std::move(name), std::move(help), std::move(choices), std::move(without), target);
+Option choice_option(const std::string& name, const std::string& help,
+                     std::vector<std::string> choices, const std::string& without,
+                     std::optional<std::size_t>& target) {
+  return one_of(name, help, std::move(choices), without, target);
 }
 
 Option dates_option(std::vector<store::Date>& target) {

@@ -90,12 +90,12 @@ template <std::unsigned_integral Number>
                                     std::optional<double>& target);
 
 // One of `choices`; `target` is the index of the chosen one.
-[[nodiscard]] Option choice_option(std::string name, std::string help,
+[[nodiscard]] Option choice_option(const std::string& name, const std::string& help,
                                    std::vector<std::string> choices, std::size_t& target);
 
 // The same where no choice is a default; `without` is what --help calls that.
-[[nodiscard]] Option choice_option(std::string name, std::string help,
-                                   std::vector<std::string> choices, std::string without,
+[[nodiscard]] Option choice_option(const std::string& name, const std::string& help,
+                                   std::vector<std::string> choices, const std::string& without,
                                    std::optional<std::size_t>& target);
 
 // --dates DATES: ascending, each once; none where the option is not given.

@@ -89,6 +89,7 @@ std::vector<std::string> split(std::string_view line, Separator separator) {
   fields.resize(*count);
   count = splitter.split(line, fields);
   std::vector<std::string> texts;
+  texts.reserve(fields.size());
   for (const std::string_view field : fields) texts.emplace_back(without_blanks_around(field));
   while (!texts.empty() && texts.back().empty()) texts.pop_back();
   return texts;
