@@ -81,16 +81,9 @@ struct Sample {
   }
 };
 
-std::vector<std::string> split(std::string_view line, Separator separator) {
-  LineSplitter splitter{separator};
-  std::vector<std::string_view> fields(1);
-  auto count = splitter.split(line, fields);
-  if (!count) return {};
-  fields.resize(*count);
-  count = splitter.split(line, fields);
-  std::vector<std::string> texts;
-  texts.reserve(fields.size());
-  for (const std::string_view field : fields) texts.emplace_back(without_blanks_around(field));
+// The fields of a line up to the last that says something; none where its quotes do not fit.
+std::vector<std::string> filled_fields(std::string_view line, Separator separator) {
+  std::vector<std::string> texts = split_line(line, separator).value_or(std::vector<std::string>{});
   while (!texts.empty() && texts.back().empty()) texts.pop_back();
   return texts;
 }
@@ -120,13 +113,13 @@ std::optional<Sample> find_table(std::span<const std::string_view> lines) {
   for (const Separator separator :
        {Separator::kComma, Separator::kSemicolon, Separator::kTab, Separator::kSpaces}) {
     for (std::size_t at = 0; at < std::min(kMostBefore, lines.size()); ++at) {
-      std::vector<std::string> headers = split(lines[at], separator);
+      std::vector<std::string> headers = filled_fields(lines[at], separator);
       if (headers.size() < 2 || std::ranges::any_of(headers, is_number)) continue;
       Sample sample{
           .separator = separator, .header_line = at, .headers = std::move(headers), .rows = {}};
       std::size_t others = 0;
       for (const std::string_view line : lines.subspan(at + 1)) {
-        std::vector<std::string> row = split(line, separator);
+        std::vector<std::string> row = filled_fields(line, separator);
         if (row.empty()) continue;
         if (row.size() > sample.headers.size()) {
           ++others;
@@ -142,15 +135,9 @@ std::optional<Sample> find_table(std::span<const std::string_view> lines) {
   return best;
 }
 
-const std::vector<std::string_view>& date_patterns() {
-  static const std::vector<std::string_view> kPatterns = [] {
-    return std::vector<std::string_view>{"%Y-%m-%d", "%d-%m-%Y", "%m-%d-%Y", "%d/%m/%Y",
-                                         "%m/%d/%Y", "%Y/%m/%d", "%d.%m.%Y", "%Y%m%d",
-                                         "%d-%m-%y", "%m/%d/%y", "%d/%m/%y", "%d %b %Y",
-                                         "%b %d %Y", "%d-%b-%Y", "%b %d, %Y"};
-  }();
-  return kPatterns;
-}
+constexpr std::array<std::string_view, 15> kDatePatterns = {
+    "%Y-%m-%d", "%d-%m-%Y", "%m-%d-%Y", "%d/%m/%Y", "%m/%d/%Y", "%Y/%m/%d", "%d.%m.%Y", "%Y%m%d",
+    "%d-%m-%y", "%m/%d/%y", "%d/%m/%y", "%d %b %Y", "%b %d %Y", "%d-%b-%Y", "%b %d, %Y"};
 
 // Every format of a date, with or without a time, that all `texts` are written in.
 std::vector<DateFormat> formats_of(std::span<const std::string> texts) {
@@ -158,7 +145,7 @@ std::vector<DateFormat> formats_of(std::span<const std::string> texts) {
                                                       "T%H:%M",    "T%H:%M:%S", " %I:%M:%S %p",
                                                       " %I:%M %p", " %H",       " %I %p"};
   std::vector<DateFormat> formats;
-  for (const std::string_view date : date_patterns()) {
+  for (const std::string_view date : kDatePatterns) {
     for (const std::string_view time : kTimes) {
       const auto format = DateFormat::make(fmt::format("{}{}", date, time));
       const bool fits = format && std::ranges::all_of(texts, [&](const std::string& text) {

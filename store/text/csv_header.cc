@@ -102,19 +102,6 @@ std::vector<std::size_t> places_of(std::string_view name, std::span<const std::s
   return same.empty() ? alike : same;
 }
 
-tl::expected<std::vector<std::string>, std::string> split_header(std::string_view line,
-                                                                 Separator separator) {
-  LineSplitter splitter{separator};
-  const tl::expected<std::size_t, std::string> count = splitter.split(line, {});
-  if (!count) return tl::unexpected<std::string>(count.error());
-  std::vector<std::string_view> fields(*count);
-  [[maybe_unused]] const auto same_count = splitter.split(line, fields);
-  std::vector<std::string> headers;
-  headers.reserve(fields.size());
-  for (const std::string_view field : fields) headers.emplace_back(without_blanks_around(field));
-  return headers;
-}
-
 CsvHeader place_columns(Separator separator, std::vector<std::string> headers,
                         std::span<const Wanted> wanted) {
   std::vector<std::size_t> positions(wanted.size(), CsvHeader::kAbsent);
@@ -184,7 +171,7 @@ Result<CsvHeader> read_csv_header(std::string_view line, const std::string& file
   for (const Separator separator :
        {Separator::kComma, Separator::kSemicolon, Separator::kTab, Separator::kSpaces}) {
     if (only && separator != *only) continue;
-    tl::expected<std::vector<std::string>, std::string> headers = split_header(line, separator);
+    tl::expected<std::vector<std::string>, std::string> headers = split_line(line, separator);
     if (!headers) {
       if (reason.empty()) reason = headers.error();
       continue;

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "store/text/blanks.h"
 #include "store/types/quoted.h"
 
 namespace store {
@@ -111,6 +112,19 @@ tl::expected<std::string_view, std::string> LineSplitter::unquote(std::string_vi
       return std::string_view{unquoted_}.substr(kept);
     }
   }
+}
+
+tl::expected<std::vector<std::string>, std::string> split_line(std::string_view line,
+                                                               Separator separator) {
+  LineSplitter splitter{separator};
+  const tl::expected<std::size_t, std::string> count = splitter.split(line, {});
+  if (!count) return tl::unexpected<std::string>(count.error());
+  std::vector<std::string_view> fields(*count);
+  [[maybe_unused]] const auto same_count = splitter.split(line, fields);
+  std::vector<std::string> texts;
+  texts.reserve(fields.size());
+  for (const std::string_view field : fields) texts.emplace_back(without_blanks_around(field));
+  return texts;
 }
 
 bool ends_inside_quotes(std::string_view line, Separator separator, bool is_inside) {

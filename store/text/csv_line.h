@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <tl/expected.hpp>
 
@@ -48,6 +49,11 @@ class LineSplitter {
   Separator separator_;
   std::string unquoted_;  // The fields of the current line that held doubled quotes.
 };
+
+// The fields of `line`, unquoted and without the blanks around them: for a line that is read once,
+// such as a header. Errors: those of LineSplitter.
+[[nodiscard]] tl::expected<std::vector<std::string>, std::string> split_line(std::string_view line,
+                                                                             Separator separator);
 
 // Whether `line` ends inside a field in quotes, which then goes on in the next line. `is_inside`:
 // such a field has gone on from the line before.

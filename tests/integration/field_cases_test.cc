@@ -42,6 +42,13 @@ class FieldCases : public testing::TestWithParam<FieldCase> {
     return tests::run_straal(words, {.working_folder = folder_.path().string()});
   }
 
+  // Each case has a data directory of two places, `base`.
+  void SetUp() override {
+    const Words init = {"init",  "base",      "--postcodes", kCases / "two_places.csv",
+                        "--crs", "EPSG:28992"};
+    ASSERT_EQ(straal(init).exit_code, 0);
+  }
+
   tests::TemporaryFolder folder_;
 };
 
@@ -57,9 +64,6 @@ std::string hours_of(const std::string& answer) {
 
 TEST_P(FieldCases, HaveTheRightOutcome) {
   const FieldCase& one = GetParam();
-  const Words init = {"init",  "base",      "--postcodes", kCases / "two_places.csv",
-                      "--crs", "EPSG:28992"};
-  ASSERT_EQ(straal(init).exit_code, 0);
   Words ingest = {"ingest", "base", kCases / one.file};
   ingest.insert(ingest.end(), one.options.begin(), one.options.end());
   if (!one.plan.empty()) {
@@ -156,10 +160,6 @@ INSTANTIATE_TEST_SUITE_P(
     [](const testing::TestParamInfo<FieldCase>& each) { return each.param.name; });
 
 TEST_F(FieldCases, ADateIsReadAsThePlanHasIt) {
-  ASSERT_EQ(
-      straal({"init", "base", "--postcodes", kCases / "two_places.csv", "--crs", "EPSG:28992"})
-          .exit_code,
-      0);
   std::ofstream(folder_.path() / "plan.toml") << "date = \"%d-%m-%Y\"\n";
   ASSERT_EQ(straal({"ingest", "base", kCases / "dayfirst.csv", "--plan", "plan.toml"}).exit_code,
             0);
@@ -192,10 +192,6 @@ TEST_F(FieldCases, HaveNoPlanWhereTwoReadingsFit) {
 
 // The line inside the quotes looks like a row of 1,000 hits.
 TEST_F(FieldCases, ALineInsideQuotesIsNeverARow) {
-  ASSERT_EQ(
-      straal({"init", "base", "--postcodes", kCases / "two_places.csv", "--crs", "EPSG:28992"})
-          .exit_code,
-      0);
   const ProgramResult result =
       straal({"ingest", "base", kCases / "quoted_newline_ghost.csv", "--skip-bad-lines"});
   EXPECT_EQ(result.exit_code, 0) << result.err;
