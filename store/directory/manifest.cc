@@ -115,6 +115,17 @@ std::optional<StoredWindow> window_from_json(const nlohmann::json& json) {
                       .bytes = json.at("bytes")};
 }
 
+constexpr const char* kSbiTexts = "sbi_texts";
+constexpr const char* kActivityTexts = "activity_texts";
+
+// A directory in which no text was numbered has no such member. False where a text stands twice.
+bool read_texts(const nlohmann::json& json, const char* member, TextNumbers& into) {
+  if (!json.contains(member)) return true;
+  return std::ranges::all_of(json.at(member), [&into](const auto& text) {
+    return into.add(text.template get_ref<const std::string&>()).second;
+  });
+}
+
 // Nothing where a member does not say what it should. Throws what nlohmann throws where one is
 // missing or of another type.
 std::optional<Manifest> from_json(const nlohmann::json& json) {
@@ -126,7 +137,13 @@ std::optional<Manifest> from_json(const nlohmann::json& json) {
                     .dates = {},
                     .windows = {},
                     .sbi = std::move(*sbi),
+                    .sbi_texts = {},
+                    .activity_texts = {},
                     .unlocated = std::move(*unlocated)};
+  if (!read_texts(json, kSbiTexts, manifest.sbi_texts) ||
+      !read_texts(json, kActivityTexts, manifest.activity_texts)) {
+    return std::nullopt;
+  }
   const auto contents = json.at("contents").get<std::vector<std::string>>();
   for (const auto& entry : json.at("dates")) {
     auto date = date_from_json(entry, contents);
@@ -179,13 +196,16 @@ std::string manifest_to_json(const Manifest& manifest) {
   for (const StoredDate& date : manifest.dates) dates.push_back(date_to_json(date, contents));
   auto windows = nlohmann::json::array();
   for (const StoredWindow& window : manifest.windows) windows.push_back(window_to_json(window));
-  return seal({{"directory", manifest.directory_id},
-               {"transaction", manifest.transaction},
-               {"contents", contents},
-               {"dates", std::move(dates)},
-               {"windows", std::move(windows)},
-               {"sbi", codes_to_json(manifest.sbi)},
-               {"unlocated", codes_to_json(manifest.unlocated)}});
+  nlohmann::json object = {{"directory", manifest.directory_id},
+                           {"transaction", manifest.transaction},
+                           {"contents", contents},
+                           {"dates", std::move(dates)},
+                           {"windows", std::move(windows)},
+                           {"sbi", codes_to_json(manifest.sbi)},
+                           {"unlocated", codes_to_json(manifest.unlocated)}};
+  if (manifest.sbi_texts.size() > 0) object[kSbiTexts] = manifest.sbi_texts.texts();
+  if (manifest.activity_texts.size() > 0) object[kActivityTexts] = manifest.activity_texts.texts();
+  return seal(object);
 }
 
 Result<Manifest> manifest_from_json(std::string_view json, std::string_view name) {

@@ -26,7 +26,8 @@ std::string_view without_line_end(std::string_view line) {
 
 DatapointChunkReader::DatapointChunkReader(const PostcodeDictionary& located, std::string file,
                                            CsvHeader header, DeltaKind delta_kind,
-                                           BadLines bad_lines, const ReadingPlan& plan)
+                                           BadLines bad_lines, const ReadingPlan& plan,
+                                           FindPlace find_place)
     : located_{located},
       file_{std::move(file)},
       row_{std::move(header)},
@@ -34,11 +35,16 @@ DatapointChunkReader::DatapointChunkReader(const PostcodeDictionary& located, st
       bad_lines_{bad_lines} {
   batch_.reserve(kBatch);
   batch_postcodes_.reserve(kBatch);
+  if (plan.shapes_rows()) {
+    shaper_.emplace(row_.header(), plan, std::move(find_place));
+    fields_.resize(row_.header().headers.size());
+  }
 }
 
 void DatapointChunkReader::read(std::string_view text, DatapointChunk& into) {
   clear(into);
   into_ = &into;
+  if (shaper_) shaper_->clear();
   while (!text.empty()) {
     std::size_t end = text.size();
     if (end > kPieceBytes) {
@@ -50,6 +56,11 @@ void DatapointChunkReader::read(std::string_view text, DatapointChunk& into) {
   }
   flush();
   into.dates.resize(date_indexes_.size());
+  if (!shaper_) return;
+  const auto sbi = shaper_->sbi_texts().texts();
+  const auto activities = shaper_->activity_texts().texts();
+  into.sbi_texts.assign(sbi.begin(), sbi.end());
+  into.activity_texts.assign(activities.begin(), activities.end());
 }
 
 // Reads the lines of the first `size` bytes of `text`, and those of a record that goes on behind
@@ -109,6 +120,7 @@ std::size_t DatapointChunkReader::refuse_record(std::string_view text) {
 // A line that begins at `begin` and whose fields end at `ends`; false where a field cannot be read.
 bool DatapointChunkReader::read_plain_line(std::string_view text, std::size_t begin,
                                            const std::uint32_t* ends) {
+  if (shaper_) return read_plain_shaped(text, begin, ends);
   const CsvHeader& header = row_.header();
   const std::size_t last = header.headers.size() - 1;
   DatapointFields fields;
@@ -120,9 +132,43 @@ bool DatapointChunkReader::read_plain_line(std::string_view text, std::size_t be
     if (position == last && field_end > field_begin && text[field_end - 1] == '\r') --field_end;
     fields[column] = text.substr(field_begin, field_end - field_begin);
   }
+  if (!parser_.is_canonical()) {
+    for (std::string_view& field : fields) field = without_blanks_around(field);
+    return !refusal_of(std::span(&fields, 1));
+  }
   const auto datapoint = parser_.parse(fields);
   if (datapoint) take(*datapoint);
   return datapoint.has_value();
+}
+
+bool DatapointChunkReader::read_plain_shaped(std::string_view text, std::size_t begin,
+                                             const std::uint32_t* ends) {
+  for (std::size_t i = 0; i < fields_.size(); ++i) {
+    std::size_t end = ends[i] & ~LineIndex::kLineEnd;
+    if (i + 1 == fields_.size() && end > begin && text[end - 1] == '\r') --end;
+    fields_[i] = text.substr(begin, end - begin);
+    begin = (ends[i] & ~LineIndex::kLineEnd) + 1;
+  }
+  const auto rows = shaper_->shape(fields_, into_->lines);
+  return rows && !refusal_of(*rows);
+}
+
+// Takes the rows of one line, all of them or none. Returns why none is taken.
+std::optional<UnreadField> DatapointChunkReader::refusal_of(std::span<const DatapointFields> rows) {
+  line_rows_.clear();
+  std::uint64_t unknown = 0;
+  for (const DatapointFields& row : rows) {
+    auto datapoint = parser_.parse_as_meant(row);
+    if (!datapoint) return std::move(datapoint.error());
+    if (*datapoint) {
+      line_rows_.push_back(**datapoint);
+    } else {
+      ++unknown;
+    }
+  }
+  into_->unknown += unknown;
+  for (const Datapoint& datapoint : line_rows_) take(datapoint);
+  return std::nullopt;
 }
 
 void DatapointChunkReader::read_line(std::string_view line) {
@@ -131,15 +177,17 @@ void DatapointChunkReader::read_line(std::string_view line) {
   auto read = row_.read(line, /*is_plain=*/false);
   if (!read) return refuse(line, {}, std::move(read.error()));
   if (*read == CsvRow::Content::kNothing) return;
-  DatapointFields fields;
-  for (std::size_t i = 0; i < fields.size(); ++i) fields[i] = row_.field(i);
-  auto datapoint = parser_.parse_as_meant(fields);
-  if (datapoint && !*datapoint) {
-    ++into_->unknown;
-    return;
+  std::optional<UnreadField> refusal;
+  if (shaper_) {
+    for (std::size_t i = 0; i < fields_.size(); ++i) fields_[i] = row_.text_at(i);
+    auto rows = shaper_->shape(fields_, into_->lines);
+    refusal = rows ? refusal_of(*rows) : std::optional(std::move(rows.error()));
+  } else {
+    DatapointFields fields;
+    for (std::size_t i = 0; i < fields.size(); ++i) fields[i] = row_.field(i);
+    refusal = refusal_of(std::span(&fields, 1));
   }
-  if (datapoint) return take(**datapoint);
-  refuse(line, row_.header_of(datapoint.error().column), std::move(datapoint.error().reason));
+  if (refusal) refuse(line, row_.header_of(refusal->column), std::move(refusal->reason));
 }
 
 void DatapointChunkReader::take(const Datapoint& datapoint) {

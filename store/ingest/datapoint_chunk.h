@@ -2,6 +2,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -9,6 +11,7 @@
 
 #include "store/format/partition_row.h"
 #include "store/ingest/datapoint_parser.h"
+#include "store/ingest/row_shaper.h"
 #include "store/text/csv_row.h"
 #include "store/text/line_index.h"
 #include "store/text/refused_lines.h"
@@ -34,6 +37,11 @@ struct DatapointChunk {
   std::uint64_t rows = 0;
   std::uint64_t unknown = 0;  // Rows whose hits are not known.
 
+  // By number, where the plan numbers texts: a row's sbi is numbered_sbi(number), and its activity
+  // is the number.
+  std::vector<std::string> sbi_texts;
+  std::vector<std::string> activity_texts;
+
   std::uint64_t lines = 0;
   std::vector<RefusedLine> refused;  // Lines counted from 1; the first few of them with kFail.
   std::uint64_t refused_count = 0;
@@ -49,9 +57,10 @@ class DatapointChunkReader {
  public:
   static constexpr std::size_t kMaxRefusedKept = RefusedLines::kShownLines;
 
-  // `located` must outlive the reader.
+  // `located` must outlive the reader. `find_place`: see RowShaper.
   DatapointChunkReader(const PostcodeDictionary& located, std::string file, CsvHeader header,
-                       DeltaKind delta_kind, BadLines bad_lines, const ReadingPlan& plan = {});
+                       DeltaKind delta_kind, BadLines bad_lines, const ReadingPlan& plan = {},
+                       FindPlace find_place = {});
 
   // Replaces `into` by what `text` holds; `text` is whole lines.
   void read(std::string_view text, DatapointChunk& into);
@@ -62,7 +71,10 @@ class DatapointChunkReader {
   [[nodiscard]] std::size_t read_piece(std::string_view text, std::size_t size);
   [[nodiscard]] bool read_plain_line(std::string_view text, std::size_t begin,
                                      const std::uint32_t* ends);
+  [[nodiscard]] bool read_plain_shaped(std::string_view text, std::size_t begin,
+                                       const std::uint32_t* ends);
   void read_line(std::string_view line);
+  [[nodiscard]] std::optional<UnreadField> refusal_of(std::span<const DatapointFields> rows);
   [[nodiscard]] std::size_t refuse_record(std::string_view text);
   void take(const Datapoint& datapoint);
   void flush();
@@ -74,6 +86,9 @@ class DatapointChunkReader {
   std::string file_;
   CsvRow row_;
   DatapointParser parser_;
+  std::optional<RowShaper> shaper_;  // Where the fields of a line are no row yet.
+  std::vector<std::string_view> fields_;
+  std::vector<Datapoint> line_rows_;
   BadLines bad_lines_;
   LineIndex index_;
   DatapointChunk* into_ = nullptr;

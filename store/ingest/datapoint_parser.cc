@@ -112,6 +112,11 @@ std::string reason_of(DatapointColumn column, std::string_view text, const Readi
       return Postcode::parse(text).error().detail;
     case kSbi:
       return SbiCode::parse(text).error().detail;
+    case kLatitude:
+    case kLongitude:
+    case kPoint:
+    case kPlaceName:
+      return quoted(text) + " is not a position";
     case kHits:
     case kDelta:
       break;
@@ -121,23 +126,26 @@ std::string reason_of(DatapointColumn column, std::string_view text, const Readi
 
 }  // namespace
 
-std::array<CsvColumn, 7> datapoint_columns(const ReadingPlan& plan) {
-  std::array<CsvColumn, 7> columns = kDatapointColumns;
-  for (const ConstantColumn& constant : plan.constants) {
-    const auto found = std::ranges::find(columns, constant.name, &CsvColumn::name);
-    if (found != columns.end()) found->required = false;
-  }
+std::array<CsvColumn, 11> datapoint_columns(const ReadingPlan& plan) {
+  std::array<CsvColumn, 11> columns{};
+  std::ranges::copy(kDatapointColumns, columns.begin());
+  columns[kLatitude] = {.name = "latitude", .required = false};
+  columns[kLongitude] = {.name = "longitude", .required = false};
+  columns[kPoint] = {.name = "point", .required = false};
+  columns[kPlaceName] = {.name = "place", .required = false};
+  for (CsvColumn& column : columns) column.required = column.required && !plan.gives(column.name);
   return columns;
 }
 
 DatapointParser::DatapointParser(const CsvHeader& header, DeltaKind delta_kind,
                                  const ReadingPlan& plan)
     : delta_kind_{delta_kind},
-      has_hour_{header.positions[kHour] != CsvHeader::kAbsent},
+      has_hour_{header.positions[kHour] != CsvHeader::kAbsent || plan.gives("hour")},
       plan_{plan},
       is_canonical_{!plan.changes_rows()} {
-  const auto is_absent = [&header](DatapointColumn column) {
-    return header.positions[column] == CsvHeader::kAbsent;
+  const auto is_absent = [&](DatapointColumn column) {
+    return header.positions[column] == CsvHeader::kAbsent &&
+           !plan.gives(kDatapointColumns[column].name);
   };
   if (is_absent(kIdActivity)) constants_.push_back({.column = kIdActivity, .text = "0"});
   if (is_absent(kSbi)) {
@@ -147,7 +155,6 @@ DatapointParser::DatapointParser(const CsvHeader& header, DeltaKind delta_kind,
     const auto* const found = std::ranges::find(kDatapointColumns, constant.name, &CsvColumn::name);
     const auto column = static_cast<DatapointColumn>(found - kDatapointColumns.begin());
     constants_.push_back({.column = column, .text = constant.text});
-    has_hour_ = has_hour_ || column == kHour;
   }
 }
 

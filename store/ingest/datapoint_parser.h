@@ -15,8 +15,21 @@
 
 namespace store {
 
-// The columns of a table of datapoints: indexes into kDatapointColumns.
-enum DatapointColumn : std::size_t { kDate, kHour, kIdActivity, kPostcode, kHits, kDelta, kSbi };
+// The columns of a table of datapoints: indexes into kDatapointColumns, and those behind them that
+// a plan can tell a row's place by.
+enum DatapointColumn : std::size_t {
+  kDate,
+  kHour,
+  kIdActivity,
+  kPostcode,
+  kHits,
+  kDelta,
+  kSbi,
+  kLatitude,
+  kLongitude,
+  kPoint,
+  kPlaceName  // Of the location table that `straal import` makes.
+};
 
 inline constexpr std::array<CsvColumn, 7> kDatapointColumns{{
     {.name = "date", .required = true},
@@ -31,8 +44,8 @@ inline constexpr std::array<CsvColumn, 7> kDatapointColumns{{
 // The text of each column.
 using DatapointFields = std::array<std::string_view, kDatapointColumns.size()>;
 
-// These columns, of which none is required that `plan` gives a value to.
-[[nodiscard]] std::array<CsvColumn, 7> datapoint_columns(const ReadingPlan& plan);
+// All columns, of which none is required that `plan` gives another way.
+[[nodiscard]] std::array<CsvColumn, 11> datapoint_columns(const ReadingPlan& plan);
 
 // Why a row cannot be read.
 struct UnreadField {
@@ -61,6 +74,9 @@ class DatapointParser {
       DatapointFields fields);
 
   [[nodiscard]] DeltaKind delta_kind() const { return delta_kind_; }
+
+  // Whether parse() may be tried: by the plan, what looks canonical may mean something else.
+  [[nodiscard]] bool is_canonical() const { return is_canonical_; }
 
  private:
   struct Constant {

@@ -3,6 +3,8 @@
 #include <cstddef>
 #include <utility>
 
+#include "store/ingest/row_shaper.h"
+
 namespace store {
 
 Result<DatapointReader> DatapointReader::open(ByteSource source, std::span<const ColumnName> names,
@@ -10,9 +12,12 @@ Result<DatapointReader> DatapointReader::open(ByteSource source, std::span<const
   source.decode_from(plan.encoding);
   const auto columns = datapoint_columns(plan);
   Result<CsvReader> csv =
-      CsvReader::open(std::move(source), columns, names,
-                      {.skip_lines = plan.skip_lines, .separator = plan.separator});
+      CsvReader::open(std::move(source), columns, names, plan.beginning());
   if (!csv) return fail(csv.error());
+  if (plan.wide) {
+    const auto wide = find_wide_columns(csv->header(), *plan.wide, csv->source().name());
+    if (!wide) return fail(wide.error());
+  }
   const bool given = csv->has(kDelta) && !derive_delta;
   return DatapointReader{*std::move(csv), given ? DeltaKind::kGiven : DeltaKind::kDerived, plan};
 }

@@ -24,7 +24,8 @@ class DatapointReader {
 
   [[nodiscard]] DeltaKind delta_kind() const { return parser_.delta_kind(); }
 
-  // The next datapoint; nothing at the end. Lines that cannot be read go to `refused` on the way.
+  // The next datapoint; nothing at the end. Not for a plan that shapes rows, whose lines only
+  // DatapointChunkReader reads. Lines that cannot be read go to `refused` on the way.
   [[nodiscard]] Result<std::optional<Datapoint>> next(RefusedLines& refused);
 
   [[nodiscard]] const ByteSource& source() const { return csv_.source(); }

@@ -10,6 +10,7 @@
 
 #include "store/directory/data_directory.h"
 #include "store/ingest/arrival.h"
+#include "store/ingest/row_shaper.h"
 #include "store/text/csv.h"
 #include "store/text/reading_plan.h"
 
@@ -24,6 +25,7 @@ struct IngestOptions {
   BadLines bad_lines = BadLines::kFail;
   std::vector<ColumnName> columns = {};
   ReadingPlan plan = {};                                 // But for its columns.
+  MakeFindPlace make_find_place = {};  // Where the plan tells places by positions.
   std::uint64_t memory_bytes = std::uint64_t{1} << 30U;  // For rows on their way; see ingest().
   unsigned threads = 0;                                  // 0: one for each core.
   std::function<void()> on_wait = {};      // Called once if another writer is at work.

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include <fmt/format.h>
+
+#include "store/types/numbered_sbi.h"
 #include "store/types/quoted.h"
 
 namespace store {
@@ -54,7 +57,8 @@ void Intake::work(TableReader& tables) {
       if (table != read->piece.table) {
         table = read->piece.table;
         reader.emplace(located_, table->file, table->header, table->delta_kind, options_.bad_lines,
-                       options_.plan);
+                       options_.plan,
+                       options_.make_find_place ? options_.make_find_place() : FindPlace{});
       }
       reader->read(read->piece.chunk.text(), read->rows);
     }
@@ -134,11 +138,44 @@ Result<void> Intake::settle_rows(const TableHead& table, DatapointChunk& chunk) 
   return take_refused(chunk);
 }
 
+// The code that stands for the text of `code`, which is numbered within the chunk.
+Result<SbiCode> Intake::numbered_for_good(const DatapointChunk& chunk, const SbiCode& code) {
+  const auto number = number_of(code);
+  if (!number) return code;  // Of a row without a text.
+  const std::string& text = chunk.sbi_texts[*number];
+  const std::uint32_t known = transaction_.manifest().sbi_texts.add(text).first;
+  if (known <= kMostNumbered) return numbered_sbi(known);
+  return fail(ErrorCode::kTooLarge,
+              fmt::format("{} would be one text more than can be told apart as industries, {}",
+                          quoted(text), kMostNumbered + 1));
+}
+
+// Numbers the activities of a chunk for good, where its own numbers are of texts or of lines.
+void Intake::number_activities(DatapointChunk& chunk) {
+  std::vector<std::int64_t> numbers;
+  for (const std::string& text : chunk.activity_texts) {
+    numbers.push_back(transaction_.manifest().activity_texts.add(text).first);
+  }
+  const bool is_line = options_.plan.activities == ActivityNumbers::kOfLines;
+  if (numbers.empty() && !is_line) return;
+  for (ChunkDate& date : chunk.dates) {
+    for (PartitionRow& row : date.rows) {
+      row.activity = is_line ? row.activity + static_cast<std::int64_t>(lines_)
+                             : numbers[static_cast<std::size_t>(row.activity)];
+    }
+  }
+}
+
 Result<void> Intake::give_slots(const TableHead& table, DatapointChunk& chunk) {
   Manifest& manifest = transaction_.manifest();
+  number_activities(chunk);
   std::vector<SbiSlot> sbi;
   for (const SbiCode& code : chunk.sbi.codes()) {
-    auto slot = manifest.slot_of(code);
+    auto slot = options_.plan.sbi_are_texts
+                    ? numbered_for_good(chunk, code).and_then([&manifest](const SbiCode& its) {
+                        return manifest.slot_of(its);
+                      })
+                    : manifest.slot_of(code);
     if (!slot) {
       slot.error().detail.insert(0, table.file + ": ");
       return fail(slot.error());

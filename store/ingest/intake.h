@@ -64,6 +64,8 @@ class Intake {
 
   [[nodiscard]] Result<void> settle(ReadPiece& read);
   [[nodiscard]] Result<void> settle_rows(const TableHead& table, DatapointChunk& chunk);
+  [[nodiscard]] Result<SbiCode> numbered_for_good(const DatapointChunk& chunk, const SbiCode& code);
+  void number_activities(DatapointChunk& chunk);
   [[nodiscard]] Result<void> give_slots(const TableHead& table, DatapointChunk& chunk);
   [[nodiscard]] Result<void> take_refused(DatapointChunk& chunk);
   void end_content(const TableHead& table, const std::string& identity);

@@ -11,11 +11,15 @@
 
 #include <fmt/format.h>
 
+#include "store/ingest/datapoint_chunk.h"
 #include "store/ingest/datapoint_reader.h"
+#include "store/ingest/look_places.h"
+#include "store/ingest/table_sample.h"
 #include "store/text/blanks.h"
 #include "store/text/byte_source.h"
 #include "store/text/csv_beginning.h"
 #include "store/text/csv_line.h"
+#include "store/types/numbered_sbi.h"
 #include "store/types/quoted.h"
 #include "store/types/utf8.h"
 
@@ -39,7 +43,7 @@ const std::array<Names, 7>& known_names() {
       {kIdActivity, {"idactivity", "activity", "activiteit"}},
       {kPostcode,
        {"postcode", "place", "plaats", "zip", "zipcode", "locationid", "sensorid", "station",
-        "stationid", "counterid", "beat", "location"}},
+        "stationid", "counterid", "location"}},
       {kHits,
        {"hits", "count", "counts", "aantal", "total", "totaal", "pedestriancount", "hourlycounts",
         "visitors", "bezoekers"}},
@@ -54,32 +58,6 @@ std::string toml_text(std::string_view text) {
   const bool is_literal = text.find_first_of("\"\\") != std::string_view::npos;
   return is_literal ? fmt::format("'{}'", text) : fmt::format("\"{}\"", text);
 }
-
-std::string plain(std::string_view header) {
-  std::string name;
-  for (const char c : header) {
-    if (!is_ascii_letter_or_digit(c)) continue;
-    name += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  }
-  return name;
-}
-
-// A table's beginning, taken apart.
-struct Sample {
-  Separator separator = Separator::kComma;
-  std::size_t header_line = 0;  // Counted from 0.
-  std::vector<std::string> headers;
-  std::vector<std::vector<std::string>> rows;
-
-  // The texts of a column that say something, each once.
-  [[nodiscard]] std::vector<std::string> texts(std::size_t column) const {
-    std::set<std::string> found;
-    for (const auto& row : rows) {
-      if (column < row.size() && !row[column].empty()) found.insert(row[column]);
-    }
-    return {found.begin(), found.end()};
-  }
-};
 
 // The fields of a line up to the last that says something; none where its quotes do not fit.
 std::vector<std::string> filled_fields(std::string_view line, Separator separator) {
@@ -105,36 +83,6 @@ bool is_number(std::string_view text) {
          text.find_first_not_of("0123456789.,") == std::string_view::npos;
 }
 
-// The first line that most lines behind it have as many fields as, none of them a number, under the
-// separator that gives the most.
-std::optional<Sample> find_table(std::span<const std::string_view> lines) {
-  constexpr std::size_t kMostBefore = 50;
-  std::optional<Sample> best;
-  for (const Separator separator :
-       {Separator::kComma, Separator::kSemicolon, Separator::kTab, Separator::kSpaces}) {
-    for (std::size_t at = 0; at < std::min(kMostBefore, lines.size()); ++at) {
-      std::vector<std::string> headers = filled_fields(lines[at], separator);
-      if (headers.size() < 2 || std::ranges::any_of(headers, is_number)) continue;
-      Sample sample{
-          .separator = separator, .header_line = at, .headers = std::move(headers), .rows = {}};
-      std::size_t others = 0;
-      for (const std::string_view line : lines.subspan(at + 1)) {
-        std::vector<std::string> row = filled_fields(line, separator);
-        if (row.empty()) continue;
-        if (row.size() > sample.headers.size()) {
-          ++others;
-        } else {
-          sample.rows.push_back(std::move(row));
-        }
-      }
-      if (sample.rows.empty() || others > sample.rows.size() / 10) continue;
-      if (!best || sample.headers.size() > best->headers.size()) best = std::move(sample);
-      break;
-    }
-  }
-  return best;
-}
-
 constexpr std::array<std::string_view, 15> kDatePatterns = {
     "%Y-%m-%d", "%d-%m-%Y", "%m-%d-%Y", "%d/%m/%Y", "%m/%d/%Y", "%Y/%m/%d", "%d.%m.%Y", "%Y%m%d",
     "%d-%m-%y", "%m/%d/%y", "%d/%m/%y", "%d %b %Y", "%b %d %Y", "%d-%b-%Y", "%b %d, %Y"};
@@ -157,6 +105,43 @@ std::vector<DateFormat> formats_of(std::span<const std::string> texts) {
   return formats;
 }
 
+bool is_date(const std::string& text) {
+  return text.front() >= '0' && text.front() <= '9' && !formats_of(std::span(&text, 1)).empty();
+}
+
+// The first line that most lines behind it have as many fields as, none of them a number, under the
+// separator that gives the most.
+std::optional<TableSample> find_table(std::span<const std::string_view> lines) {
+  constexpr std::size_t kMostBefore = 50;
+  std::optional<TableSample> best;
+  for (const Separator separator :
+       {Separator::kComma, Separator::kSemicolon, Separator::kTab, Separator::kSpaces}) {
+    for (std::size_t at = 0; at < std::min(kMostBefore, lines.size()); ++at) {
+      std::vector<std::string> headers = filled_fields(lines[at], separator);
+      if (headers.size() < 2 || std::ranges::any_of(headers, is_number) ||
+          std::ranges::any_of(headers, is_date)) {
+        continue;
+      }
+      TableSample sample{
+          .separator = separator, .header_line = at, .headers = std::move(headers), .rows = {}};
+      std::size_t others = 0;
+      for (const std::string_view line : lines.subspan(at + 1)) {
+        std::vector<std::string> row = filled_fields(line, separator);
+        if (row.empty()) continue;
+        if (row.size() > sample.headers.size()) {
+          ++others;
+        } else {
+          sample.rows.push_back(std::move(row));
+        }
+      }
+      if (sample.rows.empty() || others > sample.rows.size() / 10) continue;
+      if (!best || sample.headers.size() > best->headers.size()) best = std::move(sample);
+      break;
+    }
+  }
+  return best;
+}
+
 std::string told(const DateFormat& format, const std::string& text) {
   const ReadMoment moment = *format.read(text);
   if (!moment.hour) return to_iso(moment.date);
@@ -166,34 +151,122 @@ std::string told(const DateFormat& format, const std::string& text) {
 // Finds out what the columns of a sample are.
 class Looker {
  public:
-  Looker(const Sample& sample, TableLook& look) : sample_{sample}, look_{look} {}
+  Looker(const TableSample& sample, PlacesAre places, TableLook& look)
+      : sample_{sample}, places_{places}, positions_{find_positions(sample)}, look_{look} {}
 
   void find_columns() {
     for (const Names& names : known_names()) {
       for (const std::string_view name : names.names) {
-        const auto found = std::ranges::find(sample_.headers, name, plain);
+        const auto found = std::ranges::find(sample_.headers, name, plain_name);
         const auto at = static_cast<std::size_t>(found - sample_.headers.begin());
         if (found == sample_.headers.end() || is_taken(at)) continue;
+        if (names.column == kPostcode && !has_codes(at)) continue;
         columns_[names.column] = at;
         break;
       }
     }
+    look_at_wide();
     look_at_dates();
     look_at_hours();
     look_at_hits();
-    if (!columns_[kPostcode]) look_.missing.emplace_back("postcode");
+    look_at_places();
+    look_at_categories();
     for (std::size_t i = 0; i < columns_.size(); ++i) say_column(static_cast<DatapointColumn>(i));
-    if (column_lines_.empty()) return;
-    look_.plan.emplace_back("[columns]");
-    for (std::string& line : column_lines_) look_.plan.push_back(std::move(line));
+    append("[columns]", std::move(column_lines_));
+    append("[wide]", std::move(wide_lines_));
   }
 
  private:
   [[nodiscard]] bool is_taken(std::size_t at) const {
     return std::ranges::find(columns_, std::optional(at)) != columns_.end();
   }
+  [[nodiscard]] bool has_codes(std::size_t at) const {
+    return std::ranges::all_of(sample_.texts(at), [](const std::string& text) {
+      return Postcode::parse(text).has_value();
+    });
+  }
   [[nodiscard]] std::string header(DatapointColumn column) const {
     return sample_.headers[*columns_[column]];
+  }
+
+  void append(std::string_view title, std::vector<std::string> lines) {
+    if (lines.empty()) return;
+    look_.plan.emplace_back(title);
+    for (std::string& line : lines) look_.plan.push_back(std::move(line));
+  }
+
+  // 24 columns of hours.
+  void look_at_wide() {
+    const auto hours = find_hour_columns(sample_);
+    if (!hours || columns_[kHour] || columns_[kHits]) return;
+    wide_lines_ = {"says = \"hour\"",
+                   fmt::format("columns = [{}, {}]", toml_text(sample_.headers[hours->first]),
+                               toml_text(sample_.headers[hours->last]))};
+    if (hours->from_1) look_.plan.emplace_back("hours = \"1-24\"");
+    look_.remarks.push_back(fmt::format("the columns {} to {} are hours, each with its hits",
+                                        quoted(sample_.headers[hours->first]),
+                                        quoted(sample_.headers[hours->last])));
+  }
+
+  // A column of stations, or else positions.
+  void look_at_places() {
+    const bool has_positions = positions_ && positions_->are_degrees;
+    if (positions_ && !has_positions) {
+      look_.remarks.emplace_back(
+          "latitude and longitude are no degrees: are they metres of a projected CRS?");
+    }
+    if (has_positions && columns_[kPostcode]) decide_stations(*positions_);
+    if (!columns_[kPostcode] && !has_positions) look_.missing.emplace_back("postcode");
+    if (!has_positions) return;
+    look_.has_positions = true;
+    say_header("latitude", positions_->latitude);
+    say_header("longitude", positions_->longitude);
+    say_header("point", positions_->point);
+    if (!look_.questions.empty() && !columns_[kPostcode]) return;
+    if (columns_[kPostcode]) {
+      say_header("place", find_station_names(sample_));
+    } else {
+      look_.needs_grid = true;
+    }
+  }
+
+  // Whether the column for places names stations, or rows have positions of their own.
+  void decide_stations(const PositionColumns& positions) {
+    if (places_ == PlacesAre::kNamed) return;
+    const Stations found = places_ == PlacesAre::kPositions
+                               ? Stations::kNo
+                               : names_stations(sample_, *columns_[kPostcode], positions);
+    if (found == Stations::kYes) return;
+    if (found == Stations::kUndecided) {
+      look_.questions.push_back(
+          {.about = fmt::format("what a place is: each text of {} is there once",
+                                quoted(header(kPostcode))),
+           .readings = {{.means = "its texts are places (under [columns])",
+                         .line = fmt::format("postcode = {}", toml_text(header(kPostcode)))},
+                        {.means = "cells of a grid are (under [places]); or --grid 250",
+                         .line = fmt::format("grid = {}", kUsualGridMetres)}}});
+    } else if (places_ == PlacesAre::kUnknown) {
+      look_.remarks.push_back(
+          fmt::format("{} has more than one position: places are the positions, in cells of a grid",
+                      quoted(header(kPostcode))));
+    }
+    columns_[kPostcode].reset();
+  }
+
+  // Codes of an industry are short; other texts are numbered.
+  void look_at_categories() {
+    if (!columns_[kSbi]) return;
+    const bool are_codes = std::ranges::all_of(
+        sample_.texts(*columns_[kSbi]),
+        [](const std::string& text) { return SbiCode::parse(text).has_value(); });
+    if (are_codes) return;
+    column_lines_.push_back(fmt::format("sbi = {{text = {}}}", toml_text(header(kSbi))));
+    columns_[kSbi].reset();
+  }
+
+  void say_header(std::string_view name, std::optional<std::size_t> column) {
+    if (!column) return;
+    column_lines_.push_back(fmt::format("{} = {}", name, toml_text(sample_.headers[*column])));
   }
 
   void look_at_dates() {
@@ -240,7 +313,7 @@ class Looker {
 
   void look_at_hours() {
     if (!columns_[kHour]) {
-      if (columns_[kDate] && !has_hour_) look_.missing.emplace_back("hour");
+      if (columns_[kDate] && !has_hour_ && wide_lines_.empty()) look_.missing.emplace_back("hour");
       return;
     }
     const std::vector<std::string> texts = sample_.texts(*columns_[kHour]);
@@ -250,7 +323,7 @@ class Looker {
       return t == "0" || t == "00" || t.starts_with("00:") || t.starts_with("0:");
     });
     if (has_24 && !has_0) look_.plan.emplace_back("hours = \"1-24\"");
-    if (!has_24 && !has_0 && plain(header(kHour)) != "hour") {
+    if (!has_24 && !has_0 && plain_name(header(kHour)) != "hour") {
       look_.questions.push_back(
           {.about = fmt::format("the hours in the column {}, of which none is 0 or 24",
                                 quoted(header(kHour))),
@@ -262,6 +335,7 @@ class Looker {
   }
 
   void look_at_hits() {
+    if (!wide_lines_.empty()) return;
     if (!columns_[kHits]) {
       column_lines_.emplace_back("hits = {value = 1}");
       look_.remarks.emplace_back("no column has hits: each row counts as one");
@@ -290,15 +364,18 @@ class Looker {
   void say_column(DatapointColumn column) {
     if (!columns_[column]) return;
     const std::string_view name = kDatapointColumns[column].name;
-    if (plain(header(column)) != plain(name)) {
+    if (plain_name(header(column)) != plain_name(name)) {
       column_lines_.push_back(fmt::format("{} = {}", name, toml_text(header(column))));
     }
   }
 
-  const Sample& sample_;
+  const TableSample& sample_;
+  PlacesAre places_;
+  std::optional<PositionColumns> positions_;
   TableLook& look_;
   std::array<std::optional<std::size_t>, 7> columns_{};
   std::vector<std::string> column_lines_;
+  std::vector<std::string> wide_lines_;
   bool has_hour_ = false;
 };
 
@@ -348,54 +425,88 @@ void say_encoding(Encoding encoding, TableLook& look) {
   look.remarks.emplace_back("the file is not UTF-8: it is taken for Windows-1252");
 }
 
-std::string to_text(const Datapoint& row) {
-  return fmt::format("{} {:>2} h  {}  hits {}  sbi {}", to_iso(row.date), row.hour,
-                     row.postcode.text(), row.hits, row.sbi.text());
+// What a line was read as: its first rows, and how many more.
+std::string to_text(const DatapointChunk& chunk, const PostcodeDictionary& located,
+                    std::optional<Position> position) {
+  constexpr std::size_t kShown = 2;
+  if (chunk.refused_count > 0) return "refused: " + chunk.refused.front().reason;
+  if (chunk.rows == 0) return "not taken: the hits are not known";
+  std::string text;
+  std::size_t shown = 0;
+  for (const ChunkDate& date : chunk.dates) {
+    for (const PartitionRow& row : date.rows) {
+      if (++shown > kShown) continue;
+      const Postcode& place =
+          chunk.unlocated.codes()[index(row.postcode) - static_cast<std::uint32_t>(located.size())];
+      const SbiCode& sbi = chunk.sbi.codes()[index(row.sbi)];
+      const auto number = chunk.sbi_texts.empty() ? std::nullopt : number_of(sbi);
+      text += fmt::format(
+          "{}{} {:>2} h  {}  hits {}  sbi {}", text.empty() ? "" : "; ", to_iso(date.date),
+          row.hour,
+          position ? fmt::format("lat {}, lon {}", position->lat, position->lon)
+                   : std::string(place.text()),
+          row.hits, number ? quoted(chunk.sbi_texts[*number]) : std::string(sbi.text()));
+    }
+  }
+  if (shown > kShown) text += fmt::format("; and {} more", shown - kShown);
+  return text;
 }
 
 // The first rows as the plan reads them, each beside its line.
 Result<void> read_rows(const Beginning& beginning, std::span<const std::string_view> lines,
                        TableLook& look) {
   std::string toml;
-  for (const std::string& line : look.plan) toml += line + '\n';
-  const Result<ReadingPlan> plan = parse_reading_plan(toml, "plan.toml");
+  for (const std::string& line : look.plan_with_grid(kUsualGridMetres)) toml += line + '\n';
+  Result<ReadingPlan> plan = parse_reading_plan(toml, "plan.toml");
   if (!plan) return fail(plan.error());
+  plan->skip_lines = 0;  // What is read here begins with the header, in UTF-8.
+  plan->encoding = Encoding::kUtf8;
+  const std::string head = std::string(lines[look.header_line]) + '\n';
+  auto reader = DatapointReader::open(ByteSource::of_bytes(head, beginning.name), plan->columns,
+                                      false, *plan);
+  if (!reader) return fail(reader.error());
+  const DeltaKind delta_kind = reader->delta_kind();
+  const PostcodeDictionary located;
+  std::optional<Position> position;
+  DatapointChunkReader rows(located, beginning.name, std::move(*reader).rest().header, delta_kind,
+                            BadLines::kSkip, *plan, [&position](Position at) {
+                              position = at;
+                              return Postcode::parse(kNoPlace).value();
+                            });
+  DatapointChunk chunk;
   const std::size_t first = look.header_line + 1;
   for (std::size_t at = first; at < lines.size() && look.rows.size() < kShownRows; ++at) {
     if (is_blank(lines[at])) continue;
-    const std::string table = fmt::format("{}\n{}\n", lines[look.header_line], lines[at]);
-    ReadingPlan alone = *plan;
-    alone.skip_lines = 0;
-    alone.encoding = Encoding::kUtf8;
-    Result<DatapointReader> reader = DatapointReader::open(
-        ByteSource::of_bytes(table, beginning.name), alone.columns, false, alone);
-    if (!reader) return fail(reader.error());
-    RefusedLines refused{BadLines::kSkip};
-    const auto row = reader->next(refused);
-    if (!row) return fail(row.error());
-    std::string after = "not taken: the hits are not known";
-    if (*row) after = to_text(**row);
-    if (refused.count() > 0) after = "refused: " + refused.lines().front().reason;
-    look.rows.push_back({.before = printable(lines[at], 100), .after = std::move(after)});
+    position.reset();
+    rows.read(lines[at], chunk);
+    look.rows.push_back(
+        {.before = printable(lines[at], 100), .after = to_text(chunk, located, position)});
   }
   return {};
 }
 
 }  // namespace
 
-Result<TableLook> look_at_table(const std::filesystem::path& path) {
+std::vector<std::string> TableLook::plan_with_grid(double grid_metres) const {
+  std::vector<std::string> lines = plan;
+  if (needs_grid) lines.insert(lines.end(), {"[places]", fmt::format("grid = {}", grid_metres)});
+  return lines;
+}
+
+Result<TableLook> look_at_table(const std::filesystem::path& path, PlacesAre places) {
   const Result<Beginning> beginning = read_beginning(path);
   if (!beginning) return fail(beginning.error());
   if (const auto form = foreign_form(beginning->bytes)) {
     return fail(ErrorCode::kInvalid, fmt::format("{}: is {}", beginning->name, *form));
   }
   const std::vector<std::string_view> lines = lines_of(beginning->text);
-  const std::optional<Sample> sample = find_table(lines);
+  const std::optional<TableSample> sample = find_table(lines);
   if (!sample) {
     return fail(
         ErrorCode::kInvalid,
-        fmt::format("{}: has no table: a line of names and lines below it with as many fields, "
-                    "separated by commas, semicolons, tabs or spaces",
+        fmt::format("{}: has no line of names with lines below it of as many fields, separated by "
+                    "commas, semicolons, tabs or spaces. A plan can give the names: header = "
+                    "[\"when\", \"sensor\", \"count\"]",
                     beginning->name));
   }
   TableLook look{.file = beginning->name, .headers = sample->headers};
@@ -407,7 +518,7 @@ Result<TableLook> look_at_table(const std::filesystem::path& path) {
   if (sample->header_line > 0 && !is_behind_separator) {
     look.plan.push_back(fmt::format("skip_lines = {}", sample->header_line));
   }
-  Looker(*sample, look).find_columns();
+  Looker(*sample, places, look).find_columns();
   if (look.is_decided()) {
     if (auto read = read_rows(*beginning, lines, look); !read) return fail(read.error());
   }

@@ -36,6 +36,8 @@ struct TableLook {
   std::vector<std::string> headers = {};
   std::size_t header_line = 0;         // Counted from 0.
   std::vector<std::string> plan = {};  // Its lines, as far as the file decides them.
+  bool has_positions = false;          // Of stations or of rows: `straal import` needs no table.
+  bool needs_grid = false;             // The positions are those of rows.
   std::vector<OpenQuestion> questions = {};
   std::vector<std::string> missing = {};  // What nothing in the file seems to be: "postcode".
   std::vector<std::string> remarks = {};  // What the plan takes for granted.
@@ -43,12 +45,26 @@ struct TableLook {
   std::uint64_t sample_rows = 0;
   bool is_whole = true;  // Whether the sample is all of the file.
 
+  // The lines of the plan; those that need one with a grid of `grid_metres`.
+  [[nodiscard]] std::vector<std::string> plan_with_grid(double grid_metres) const;
+
   [[nodiscard]] bool is_decided() const { return questions.empty() && missing.empty(); }
 };
+
+// What is known of a table's places before it is looked at.
+enum class PlacesAre : std::uint8_t {
+  kUnknown,
+  kNamed,      // A column names them: the table is one of places.
+  kPositions,  // The positions of rows, whatever else a column names.
+};
+
+// The side of a cell where nobody says another.
+inline constexpr double kUsualGridMetres = 250;
 
 // Looks at the beginning of a file, up to 1 MiB: which encoding, separator, header and formats fit
 // all of it, and which columns have the names of what is wanted, English or Dutch. Where two
 // readings fit, it takes neither. Errors: kInvalid for a file without a table; those of ByteSource.
-[[nodiscard]] Result<TableLook> look_at_table(const std::filesystem::path& path);
+[[nodiscard]] Result<TableLook> look_at_table(const std::filesystem::path& path,
+                                              PlacesAre places = PlacesAre::kUnknown);
 
 }  // namespace store

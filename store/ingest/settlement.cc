@@ -9,6 +9,8 @@
 
 #include <fmt/format.h>
 
+#include "store/types/numbered_sbi.h"
+
 namespace store {
 namespace {
 
@@ -86,7 +88,11 @@ Arrival Settlement::arrival(const Industries* industries) const {
     std::vector<SbiCode> codes;
     for (std::size_t slot = 0; slot < all.sbi.size(); ++slot) {
       if (!all.sbi[slot]) continue;
-      codes.push_back(transaction_.manifest().sbi.code(SbiSlot{static_cast<std::uint16_t>(slot)}));
+      const SbiCode& code =
+          transaction_.manifest().sbi.code(SbiSlot{static_cast<std::uint16_t>(slot)});
+      const auto number = number_of(code);
+      const bool is_text = number && *number < transaction_.manifest().sbi_texts.size();
+      if (!is_text) codes.push_back(code);
     }
     arrival.unlisted = find_unlisted(codes, *industries);
   }

@@ -17,7 +17,8 @@ std::string identity_of(const ByteSource& source, const std::vector<ColumnName>&
   for (const ColumnName& name : names) {
     if (name.name == name.header) continue;
     if (name.name == "delta" && delta_kind == DeltaKind::kDerived) continue;
-    mapping.push_back(name.name + '=' + name.header + '\n');
+    mapping.push_back(name.name + '=' +
+                      (name.number > 0 ? '#' + std::to_string(name.number) : name.header) + '\n');
   }
   std::ranges::sort(mapping);
   std::string text = plan.identity();

@@ -134,6 +134,18 @@ Result<CsvHeader> read_csv_beginning(LineReader& lines, std::span<const CsvColum
                                                    file, skipped, beginning.skip_lines));
     }
   }
+  if (!beginning.header.empty()) {
+    std::string names_of_all;
+    for (const std::string& one : beginning.header) {
+      if (!names_of_all.empty()) names_of_all += ',';
+      append_csv_field(names_of_all, one);
+    }
+    return read_csv_header(names_of_all, file, columns, names, Separator::kComma)
+        .map([&beginning](CsvHeader header) {
+          header.separator = beginning.separator.value_or(Separator::kComma);
+          return header;
+        });
+  }
   Result<std::string_view> line = first_line(lines);
   if (!line) return fail(line.error());
   std::optional<Separator> separator = beginning.separator;

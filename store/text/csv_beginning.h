@@ -3,7 +3,9 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "store/text/csv_header.h"
 #include "store/text/line_reader.h"
@@ -15,6 +17,7 @@ namespace store {
 struct CsvBeginning {
   std::uint32_t skip_lines = 0;             // In front of the header.
   std::optional<Separator> separator = {};  // Told from the header where it is not given.
+  std::vector<std::string> header = {};     // Of a table without one; commas are its separator.
 };
 
 // What a file is that is no text, by the bytes that it begins with, and what to do about it: "a ZIP

@@ -20,6 +20,7 @@ struct Wanted {
   CsvColumn column;
   std::string_view header;  // Empty: nowhere, since its own name serves another column.
   bool named;               // By `--column`.
+  std::size_t number = 0;   // Counted from 1; 0: the header says where.
 };
 
 // How many of the required and of the optional columns are found; the first count more.
@@ -67,11 +68,17 @@ Result<std::vector<Wanted>> wanted_headers(const std::string& file,
                               quoted(name.name), quoted(column->header), quoted(name.header)),
                   "column");
     }
-    *column = {.column = column->column, .header = name.header, .named = true};
+    *column = {.column = column->column,
+               .header = name.header,
+               .named = true,
+               .number = name.number};
   }
   for (Wanted& column : wanted) {
     for (const Wanted& other : wanted) {
-      if (&column == &other || !other.named || column.header != other.header) continue;
+      if (&column == &other || !other.named || column.header != other.header ||
+          column.number != other.number) {
+        continue;
+      }
       if (column.named) {
         return fail(ErrorCode::kInvalid,
                     fmt::format("{}: the header {} is given to two columns, {} and {}", file,
@@ -108,6 +115,10 @@ CsvHeader place_columns(Separator separator, std::vector<std::string> headers,
   // What is named by `--column` first: its header serves no other column.
   for (const bool named : {true, false}) {
     for (std::size_t i = 0; i < wanted.size(); ++i) {
+      if (const std::size_t number = wanted[i].number; number > 0) {
+        if (number <= headers.size()) positions[i] = number - 1;
+        continue;
+      }
       if (wanted[i].named != named || wanted[i].header.empty()) continue;
       const std::vector<std::size_t> places = places_of(wanted[i].header, headers);
       const bool is_taken = !named && !places.empty() &&
@@ -136,7 +147,14 @@ Result<void> check(const std::string& file, const CsvHeader& header,
                    std::span<const Wanted> wanted) {
   std::vector<std::string> missing;
   for (std::size_t i = 0; i < wanted.size(); ++i) {
-    const auto& [column, name, named] = wanted[i];
+    const auto& [column, name, named, number] = wanted[i];
+    if (number > 0) {
+      if (header.positions[i] != CsvHeader::kAbsent) continue;
+      return fail(ErrorCode::kInvalid,
+                  fmt::format("{}: there is no column number {} for {}; there are {}", file, number,
+                              quoted(column.name), header.headers.size()),
+                  "column");
+    }
     if (header.positions[i] == CsvHeader::kAbsent) {
       if (named) {
         return fail(ErrorCode::kInvalid,

@@ -19,10 +19,12 @@ struct CsvColumn {
   bool required;
 };
 
-// `--column NAME=HEADER`: the column `name` stands under another header in the file.
+// `--column NAME=HEADER`: the column `name` stands under another header in the file. With a number,
+// counted from 1, it is that column, whatever stands over it.
 struct ColumnName {
   std::string name;
   std::string header;
+  std::size_t number = 0;
 };
 
 // What the first line of a table says about the others.

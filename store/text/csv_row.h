@@ -39,6 +39,8 @@ class CsvRow {
     return position == CsvHeader::kAbsent ? std::string_view{}
                                           : without_blanks_around(fields_[position]);
   }
+  // The unquoted text under the header `position`, be it a column's or not.
+  [[nodiscard]] std::string_view text_at(std::size_t position) const { return fields_[position]; }
   [[nodiscard]] bool has(std::size_t column) const {
     return header_.positions[column] != CsvHeader::kAbsent;
   }

@@ -15,11 +15,15 @@
 namespace store {
 namespace {
 
-constexpr std::array<std::string_view, 9> kPlanKeys = {"encoding", "separator", "skip_lines",
-                                                       "decimal",  "thousands", "unknown",
-                                                       "hours",    "date",      "columns"};
-constexpr std::array<std::string_view, 7> kPlanColumns = {
-    "date", "hour", "id_activity", "postcode", "hits", "delta", "sbi"};
+constexpr std::array<std::string_view, 12> kPlanKeys = {
+    "encoding", "separator", "skip_lines", "header",  "decimal", "thousands",
+    "unknown",  "hours",     "date",       "columns", "places",  "wide"};
+constexpr std::array<std::string_view, 11> kPlanColumns = {
+    "date", "hour",     "id_activity", "postcode", "hits", "delta",
+    "sbi",  "latitude", "longitude",   "point",    "place"};
+constexpr std::array<std::string_view, 2> kPlaceKeys = {"grid", "nearest"};
+constexpr std::array<std::string_view, 2> kWideKeys = {"says", "columns"};
+constexpr std::array<std::string_view, 3> kWideSays = {"hour", "postcode", "sbi"};
 
 constexpr std::array<std::pair<std::string_view, Encoding>, 4> kEncodings{{
     {"utf-8", Encoding::kUtf8},
@@ -50,12 +54,7 @@ class PlanParser {
     for (const auto& [key, value] : document) {
       if (Result<void> done = read_key(key, value); !done) return fail(done.error());
     }
-    if (plan_.marks.decimal == plan_.marks.thousands) {
-      return fail(ErrorCode::kInvalid,
-                  fmt::format("{}: decimal and thousands must be two marks, not both \"{}\"", name_,
-                              plan_.marks.decimal),
-                  "plan");
-    }
+    if (Result<void> checked = check(); !checked) return fail(checked.error());
     return std::move(plan_);
   }
 
@@ -107,9 +106,12 @@ class PlanParser {
     if (word == "decimal") return read_mark(key, value, plan_.marks.decimal);
     if (word == "thousands") return read_mark(key, value, plan_.marks.thousands);
     if (word == "skip_lines") return read_skip_lines(key, value);
-    if (word == "unknown") return read_unknown(key, value);
+    if (word == "unknown") return read_texts(key, value, plan_.unknown);
+    if (word == "header") return read_texts(key, value, plan_.header);
     if (word == "date") return read_date_format(key, value);
     if (word == "columns") return read_columns(key, value);
+    if (word == "places") return read_places(key, value);
+    if (word == "wide") return read_wide(key, value);
     if (word != "hours") return unknown(key, "key", kPlanKeys);
     constexpr std::array<std::pair<std::string_view, bool>, 2> kHours{
         {{"0-23", false}, {"1-24", true}}};
@@ -127,15 +129,17 @@ class PlanParser {
     return {};
   }
 
-  Result<void> read_unknown(const toml::key& key, const toml::node& value) {
+  Result<void> read_texts(const toml::key& key, const toml::node& value,
+                          std::vector<std::string>& into) const {
     const auto* const texts = value.as_array();
-    if (texts == nullptr) return wrong(key.source(), "unknown must be an array of texts");
-    for (const toml::node& item : *texts) {
-      const auto* const text = item.as_string();
-      if (text == nullptr) return wrong(key.source(), "unknown must be an array of texts");
-      plan_.unknown.push_back(text->get());
+    if (texts != nullptr) {
+      for (const toml::node& item : *texts) {
+        const auto* const text = item.as_string();
+        if (text != nullptr) into.push_back(text->get());
+      }
+      if (into.size() == texts->size()) return {};
     }
-    return {};
+    return wrong(key.source(), fmt::format("{} must be an array of texts", key.str()));
   }
 
   Result<void> read_date_format(const toml::key& key, const toml::node& value) {
@@ -165,23 +169,144 @@ class PlanParser {
       plan_.columns.push_back({.name = std::move(name), .header = header->get()});
       return {};
     }
-    const auto* const table = where.as_table();
-    const toml::node* const value = table == nullptr ? nullptr : table->get("value");
-    if (value != nullptr && table->size() == 1) {
-      if (const auto* const number = value->as_integer()) {
-        plan_.constants.push_back({.name = std::move(name), .text = std::to_string(number->get())});
-        return {};
+    constexpr std::int64_t kMostColumns = 10'000;
+    if (const auto* const number = where.as_integer()) {
+      if (number->get() < 1 || number->get() > kMostColumns) {
+        return wrong(column.source(), fmt::format("{} must be the number of a column, 1 to {}",
+                                                  name, kMostColumns));
       }
-      if (const auto* const text = value->as_string()) {
-        plan_.constants.push_back({.name = std::move(name), .text = text->get()});
+      plan_.columns.push_back({.name = std::move(name),
+                               .header = {},
+                               .number = static_cast<std::size_t>(number->get())});
+      return {};
+    }
+    const auto* const table = where.as_table();
+    if (table != nullptr && table->size() == 1) {
+      const auto entry = table->cbegin();
+      const std::string_view word = entry->first.str();
+      const toml::node& what = entry->second;
+      if (word == "value" && read_constant(name, what)) return {};
+      if (word == "text" && read_numbered(name, what)) return {};
+      if (word == "each" && name == "id_activity" && what.value<std::string_view>() == "row") {
+        plan_.activities = ActivityNumbers::kOfLines;
         return {};
       }
     }
-    return wrong(
-        column.source(),
-        fmt::format("{} must be a header such as \"Sensor\", or what each row has, such as "
-                    "{{value = 1}}",
-                    column.str()));
+    return wrong(column.source(), name + " must be " + forms_of(name));
+  }
+
+  static std::string forms_of(std::string_view name) {
+    std::string forms = "a header such as \"Sensor\", the number of a column";
+    if (is_position(name)) return forms;
+    forms += ", or what each row has, such as {value = 1}";
+    if (name == "id_activity") {
+      forms += ", or texts to be numbered, {text = \"Station\"}, or {each = \"row\"}";
+    }
+    if (name == "sbi") forms += ", or texts to be numbered, such as {text = \"Primary Type\"}";
+    return forms;
+  }
+
+  static bool is_position(std::string_view name) {
+    return name == "latitude" || name == "longitude" || name == "point" || name == "place";
+  }
+
+  bool read_constant(const std::string& name, const toml::node& value) {
+    if (is_position(name)) return false;
+    if (const auto* const number = value.as_integer()) {
+      plan_.constants.push_back({.name = name, .text = std::to_string(number->get())});
+      return true;
+    }
+    const auto* const text = value.as_string();
+    if (text != nullptr) plan_.constants.push_back({.name = name, .text = text->get()});
+    return text != nullptr;
+  }
+
+  bool read_numbered(const std::string& name, const toml::node& header) {
+    const auto* const text = header.as_string();
+    if (text == nullptr || (name != "sbi" && name != "id_activity")) return false;
+    if (name == "sbi") plan_.sbi_are_texts = true;
+    if (name == "id_activity") plan_.activities = ActivityNumbers::kOfTexts;
+    plan_.columns.push_back({.name = name, .header = text->get()});
+    return true;
+  }
+
+  Result<void> read_places(const toml::key& key, const toml::node& value) {
+    constexpr double kMostMetres = 100'000;
+    const auto* const table = value.as_table();
+    if (table == nullptr || table->size() != 1) {
+      return wrong(key.source(), "places must say one of: grid = 250, nearest = 500");
+    }
+    const auto entry = table->cbegin();
+    const toml::key& word = entry->first;
+    if (std::ranges::find(kPlaceKeys, word.str()) == kPlaceKeys.end()) {
+      return unknown(word, "key of places", kPlaceKeys);
+    }
+    plan_.place_metres = entry->second.value<double>().value_or(0);
+    if (!(plan_.place_metres >= 1 && plan_.place_metres <= kMostMetres)) {
+      return wrong(word.source(),
+                   fmt::format("{} must be metres from 1 to {}", word.str(), kMostMetres));
+    }
+    plan_.places = word == "grid" ? PlaceFrom::kGrid : PlaceFrom::kNearest;
+    return {};
+  }
+
+  Result<void> read_wide(const toml::key& key, const toml::node& value) {
+    const auto* const table = value.as_table();
+    if (table == nullptr) return wrong(key.source(), "wide must be a table: [wide]");
+    WideColumns wide;
+    for (const auto& [word, what] : *table) {
+      if (std::ranges::find(kWideKeys, word.str()) == kWideKeys.end()) {
+        return unknown(word, "key of wide", kWideKeys);
+      }
+      if (word == "says") {
+        wide.says = what.value<std::string>().value_or("");
+        if (std::ranges::find(kWideSays, wide.says) != kWideSays.end()) continue;
+        return wrong(word.source(), "says must be one of: " + listed(kWideSays));
+      }
+      const auto* const ends = what.as_array();
+      if (ends != nullptr && ends->size() == 2) {
+        wide.first = (*ends)[0].value<std::string>().value_or("");
+        wide.last = (*ends)[1].value<std::string>().value_or("");
+      }
+      if (wide.first.empty() || wide.last.empty()) {
+        return wrong(word.source(),
+                     "columns must be the headers of the first and the last, such as "
+                     "[\"H01\", \"H24\"]");
+      }
+    }
+    if (wide.says.empty() || wide.first.empty()) {
+      return wrong(key.source(), "wide must say both: says and columns");
+    }
+    plan_.wide = std::move(wide);
+    return {};
+  }
+
+  // What no key can tell by itself.
+  [[nodiscard]] Result<void> check() const {
+    const auto refuse = [this](std::string_view what) {
+      return fail(ErrorCode::kInvalid, fmt::format("{}: {}", name_, what), "plan");
+    };
+    if (plan_.marks.decimal == plan_.marks.thousands) {
+      return refuse(fmt::format("decimal and thousands must be two marks, not both \"{}\"",
+                                plan_.marks.decimal));
+    }
+    if (plan_.has_column("latitude") != plan_.has_column("longitude")) {
+      return refuse("latitude and longitude must both be given");
+    }
+    if (plan_.has_column("point") && plan_.has_column("latitude")) {
+      return refuse("the position must be one of: point, or latitude and longitude");
+    }
+    if (plan_.places != PlaceFrom::kGiven && !plan_.has_position()) {
+      return refuse("places needs a position: latitude and longitude, or point");
+    }
+    if (plan_.places != PlaceFrom::kGiven && plan_.has_column("postcode")) {
+      return refuse("places are told by one of: the column postcode, or a position");
+    }
+    if (plan_.wide && (plan_.has_column(plan_.wide->says) || plan_.has_column("hits"))) {
+      return refuse(fmt::format("hits and {} are those of wide, and no columns beside them",
+                                plan_.wide->says));
+    }
+    return {};
   }
 
   std::string name_;
@@ -195,14 +320,32 @@ bool ReadingPlan::changes_rows() const {
          marks.decimal != '.';
 }
 
+bool ReadingPlan::has_column(std::string_view name) const {
+  return std::ranges::find(columns, name, &ColumnName::name) != columns.end();
+}
+
+bool ReadingPlan::gives(std::string_view name) const {
+  if (name == "postcode" && places != PlaceFrom::kGiven) return true;
+  if (name == "id_activity" && activities == ActivityNumbers::kOfLines) return true;
+  if (wide && (name == "hits" || name == wide->says)) return true;
+  return std::ranges::find(constants, name, &ConstantColumn::name) != constants.end();
+}
+
 std::string ReadingPlan::identity() const {
   std::string text;
+  if (activities == ActivityNumbers::kOfTexts) text += "id_activity=text\n";
+  if (activities == ActivityNumbers::kOfLines) text += "id_activity=each row\n";
+  if (sbi_are_texts) text += "sbi=text\n";
+  if (places == PlaceFrom::kGrid) text += fmt::format("grid={}\n", place_metres);
+  if (places == PlaceFrom::kNearest) text += fmt::format("nearest={}\n", place_metres);
+  if (wide) text += fmt::format("wide={} {} {}\n", wide->says, wide->first, wide->last);
   for (const ConstantColumn& constant : constants) {
     text += fmt::format("{}={}\n", constant.name, constant.text);
   }
   for (const std::string& one : unknown) text += fmt::format("unknown={}\n", one);
   if (date_format) text += fmt::format("date={}\n", date_format->pattern());
   if (hours_from_1) text += "hours=1-24\n";
+  for (const std::string& one : header) text += fmt::format("header={}\n", one);
   if (skip_lines > 0) text += fmt::format("skip_lines={}\n", skip_lines);
   if (separator) text += fmt::format("separator={}\n", character_of(*separator));
   if (marks.thousands != '\0') text += fmt::format("thousands={}\n", marks.thousands);
@@ -220,7 +363,7 @@ Result<ReadingPlan> parse_reading_plan(std::string_view toml, std::string_view n
   }
 }
 
-Result<ReadingPlan> read_reading_plan(const std::filesystem::path& path) {
+Result<std::string> read_plan_text(const std::filesystem::path& path) {
   constexpr std::size_t kMostBytes = std::size_t{1} << 20U;
   Result<ByteSource> source = ByteSource::open(path);
   if (!source) return fail(source.error());
@@ -239,7 +382,13 @@ Result<ReadingPlan> read_reading_plan(const std::filesystem::path& path) {
         "plan");
   }
   text.resize(size);
-  return parse_reading_plan(text, source->name());
+  return text;
+}
+
+Result<ReadingPlan> read_reading_plan(const std::filesystem::path& path) {
+  const Result<std::string> text = read_plan_text(path);
+  if (!text) return fail(text.error());
+  return parse_reading_plan(*text, path.string());
 }
 
 }  // namespace store

@@ -1,0 +1,107 @@
+#include "geo/place_finder.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace geo {
+namespace {
+
+using store::FindPlace;
+using store::Position;
+
+long long cell_index(double metres, Metres side) {
+  return static_cast<long long>(std::floor(metres / side.value));
+}
+
+// What may be the matter with a position that `crs` does not cover.
+std::string hint(const Crs& crs, Position position) {
+  if (std::abs(position.lat) > 180 || std::abs(position.lon) > 180) {
+    return ": are these metres of a projected CRS? Degrees are needed";
+  }
+  if (covers(crs, {.lon = position.lat, .lat = position.lon})) {
+    return ": are latitude and longitude swapped?";
+  }
+  return {};
+}
+
+// One thread's way from positions to metres. PROJ's handles do not move, so it is shared.
+class WayToMetres {
+ public:
+  explicit WayToMetres(const Crs& crs) : crs_{crs}, projector_{Projector::make(crs).value()} {}
+
+  [[nodiscard]] tl::expected<GridPoint, std::string> of(Position position) const {
+    const auto point = projector_.project({.lon = position.lon, .lat = position.lat});
+    if (point) return *point;
+    return tl::unexpected(point.error().detail + hint(crs_, position));
+  }
+
+ private:
+  Crs crs_;
+  Projector projector_;
+};
+
+}  // namespace
+
+store::Postcode cell_code(GridPoint point, Metres side) {
+  const long long north = cell_index(point.y, side);
+  const long long east = cell_index(point.x, side);
+  return store::Postcode::parse(fmt::format("{}{}{}{}", north < 0 ? 'S' : 'N', std::abs(north),
+                                            east < 0 ? 'W' : 'E', std::abs(east)))
+      .value();
+}
+
+GridPoint cell_centre(GridPoint point, Metres side) {
+  return {.x = (static_cast<double>(cell_index(point.x, side)) + 0.5) * side.value,
+          .y = (static_cast<double>(cell_index(point.y, side)) + 0.5) * side.value};
+}
+
+store::MakeFindPlace cells_of(Crs crs, Metres side) {
+  return [crs = std::move(crs), side]() -> FindPlace {
+    return [metres = std::make_shared<const WayToMetres>(crs), side](Position position) {
+      return metres->of(position).map([side](GridPoint point) { return cell_code(point, side); });
+    };
+  };
+}
+
+store::MakeFindPlace nearest_of(Crs crs, const Centres& centres, const RadiusIndex& index,
+                                Metres farthest) {
+  // Most positions have a place much nearer than the farthest that counts.
+  const Metres near{std::min(100.0, farthest.value)};
+  const auto nearest_within = [&centres, &index](GridPoint point, Metres radius) {
+    std::optional<store::PostcodeSlot> nearest;
+    double its_square = std::numeric_limits<double>::infinity();
+    for (const store::SlotRun& run : index.within(point, radius)) {
+      for (std::uint32_t slot = store::index(run.first); slot < store::index(run.last); ++slot) {
+        const GridPoint centre = centres.metres[slot];
+        const double dx = centre.x - point.x;
+        const double dy = centre.y - point.y;
+        const double square = dx * dx + dy * dy;
+        if (square >= its_square) continue;
+        its_square = square;
+        nearest = store::PostcodeSlot{slot};
+      }
+    }
+    return nearest;
+  };
+  return [crs = std::move(crs), &centres, farthest, near, nearest_within]() -> FindPlace {
+    return [metres = std::make_shared<const WayToMetres>(crs), &centres, farthest, near,
+            nearest_within](
+               Position position) -> tl::expected<store::Postcode, std::string> {
+      const auto point = metres->of(position);
+      if (!point) return tl::unexpected(point.error());
+      auto nearest = nearest_within(*point, near);
+      if (!nearest) nearest = nearest_within(*point, farthest);
+      if (!nearest) return store::Postcode::parse(store::kNoPlace).value();
+      return centres.codes.code(*nearest);
+    };
+  };
+}
+
+}  // namespace geo

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "geo/centres.h"
+#include "geo/point.h"
+#include "geo/projector.h"
+#include "geo/radius_index.h"
+#include "store/types/position.h"
+#include "store/types/postcode.h"
+
+namespace geo {
+
+// The cell of a grid of squares in which `point` lies, named by its column and row: "N18400E2000"
+// is the 18,400th northward and the 2,000th eastward from the CRS's origin, "S3W12" lies the other
+// way. `side` is 1 or more.
+[[nodiscard]] store::Postcode cell_code(GridPoint point, Metres side);
+
+// The middle of that cell.
+[[nodiscard]] GridPoint cell_centre(GridPoint point, Metres side);
+
+// Finds the cell of a position. Refused: what the CRS does not cover; the reason says where latitude
+// and longitude seem to be swapped, or to be metres. Cost: a projection, some 0.5 microseconds.
+[[nodiscard]] store::MakeFindPlace cells_of(Crs crs, Metres side);
+
+// Finds the nearest of `centres`, or kNoPlace where none is within `farthest`. `centres` and `index`,
+// which is of them, must outlive what is made. Refused: as above. Cost: some 3 microseconds.
+[[nodiscard]] store::MakeFindPlace nearest_of(Crs crs, const Centres& centres,
+                                              const RadiusIndex& index, Metres farthest);
+
+}  // namespace geo

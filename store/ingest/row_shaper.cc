@@ -1,0 +1,191 @@
+#include "store/ingest/row_shaper.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <tuple>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "store/text/blanks.h"
+#include "store/text/nearest.h"
+#include "store/text/position_text.h"
+#include "store/types/numbered_sbi.h"
+#include "store/types/quoted.h"
+
+namespace store {
+namespace {
+
+constexpr std::size_t kMostPlacesKept = 200'000;
+
+DatapointColumn column_of(std::string_view name) {
+  const auto* const found = std::ranges::find(kDatapointColumns, name, &CsvColumn::name);
+  return static_cast<DatapointColumn>(found - kDatapointColumns.begin());
+}
+
+std::optional<std::size_t> find_header(const CsvHeader& header, std::string_view name) {
+  const auto found = std::ranges::find(header.headers, name);
+  if (found == header.headers.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - header.headers.begin());
+}
+
+// The hour that a header says: its first run of digits ("H08", "08:00-09:00").
+std::string_view digits_in(std::string_view header) {
+  constexpr std::string_view kDigits = "0123456789";
+  const std::size_t begin = std::min(header.find_first_of(kDigits), header.size());
+  header.remove_prefix(begin);
+  return header.substr(0, header.find_first_not_of(kDigits));
+}
+
+std::string said_by(std::string_view header, DatapointColumn what) {
+  return std::string(what == kHour ? digits_in(header) : header);
+}
+
+tl::unexpected<UnreadField> refuse(DatapointColumn column, std::string reason) {
+  return tl::unexpected<UnreadField>({.column = column, .reason = std::move(reason)});
+}
+
+}  // namespace
+
+Result<WideRange> find_wide_columns(const CsvHeader& header, const WideColumns& wide,
+                                    const std::string& file) {
+  const auto wrong = [&file](std::string_view what) {
+    return fail(ErrorCode::kInvalid, fmt::format("{}: {}", file, what), "plan");
+  };
+  std::array<std::size_t, 2> ends{};
+  for (const auto& [name, end] :
+       {std::pair(&wide.first, ends.data()), std::pair(&wide.last, ends.data() + 1)}) {
+    const auto at = find_header(header, *name);
+    if (!at) {
+      return wrong(fmt::format("there is no header {} for the wide columns{}", quoted(*name),
+                               did_you_mean(*name, header.headers)));
+    }
+    *end = *at;
+  }
+  if (ends[0] > ends[1]) {
+    return wrong(fmt::format("the wide columns end at {}, before they begin at {}",
+                             quoted(wide.last), quoted(wide.first)));
+  }
+  const DatapointColumn says = column_of(wide.says);
+  for (std::size_t at = ends[0]; at <= ends[1]; ++at) {
+    const std::string text = said_by(header.headers[at], says);
+    const bool is_read = says == kHour   ? !text.empty()
+                         : says == kSbi ? SbiCode::parse(text).has_value()
+                                        : Postcode::parse(text).has_value();
+    if (!is_read) {
+      return wrong(fmt::format("the wide header {} says no {}", quoted(header.headers[at]),
+                               wide.says));
+    }
+  }
+  return WideRange{.first = ends[0], .last = ends[1]};
+}
+
+RowShaper::RowShaper(const CsvHeader& header, const ReadingPlan& plan, FindPlace find_place)
+    : plan_{plan}, positions_{header.positions}, find_place_{std::move(find_place)} {
+  if (!plan.wide) return;
+  wide_ = find_wide_columns(header, *plan.wide, {}).value();
+  wide_says_ = column_of(plan.wide->says);
+  for (std::size_t at = wide_.first; at <= wide_.last; ++at) {
+    wide_texts_.push_back(said_by(header.headers[at], wide_says_));
+  }
+}
+
+void RowShaper::clear() {
+  sbi_texts_.clear();
+  activity_texts_.clear();
+}
+
+std::string_view RowShaper::field(std::span<const std::string_view> fields,
+                                  std::size_t column) const {
+  const std::size_t position = positions_[column];
+  return position == CsvHeader::kAbsent ? std::string_view{}
+                                        : without_blanks_around(fields[position]);
+}
+
+// An empty text is of no industry.
+std::string_view RowShaper::sbi_of(std::string_view text) {
+  static const std::string kUndivided{SbiCode::undivided().text()};
+  if (text.empty()) return kUndivided;
+  const std::uint32_t number = sbi_texts_.add(text).first;
+  while (sbi_codes_.size() <= number) {
+    const auto next = static_cast<std::uint32_t>(sbi_codes_.size());
+    sbi_codes_.emplace_back(numbered_sbi(std::min(next, kMostNumbered)).text());
+  }
+  return sbi_codes_[number];
+}
+
+std::string_view RowShaper::activity_of(std::string_view text) {
+  const std::uint32_t number = activity_texts_.add(text).first;
+  while (activity_codes_.size() <= number) {
+    activity_codes_.push_back(std::to_string(activity_codes_.size()));
+  }
+  return activity_codes_[number];
+}
+
+tl::expected<Position, UnreadField> RowShaper::position_of(std::string_view lat,
+                                                           std::string_view lon) const {
+  if (positions_[kPoint] != CsvHeader::kAbsent) {
+    const auto point = read_point(lat);
+    if (point) return *point;
+    return refuse(kPoint, quoted(lat) + " is not a point such as \"POINT (4.89 52.37)\"");
+  }
+  Position position{};
+  for (const auto& [text, column, into] : {std::tuple(lat, kLatitude, &position.lat),
+                                           std::tuple(lon, kLongitude, &position.lon)}) {
+    const auto degrees = read_degrees(text, plan_.marks.decimal);
+    if (!degrees) return refuse(column, quoted(text) + " is not a number of decimal degrees");
+    *into = *degrees;
+  }
+  return position;
+}
+
+tl::expected<std::string_view, UnreadField> RowShaper::place_of(
+    std::span<const std::string_view> fields) {
+  const bool is_point = positions_[kPoint] != CsvHeader::kAbsent;
+  const std::string_view lat = field(fields, is_point ? kPoint : kLatitude);
+  const std::string_view lon = is_point ? std::string_view{} : field(fields, kLongitude);
+  if (lat.empty() && lon.empty()) return kNoPlace;
+  position_text_.assign(lat).append(1, ' ').append(lon);
+  if (const auto known = places_.find(position_text_); known != places_.end()) {
+    return known->second;
+  }
+  const auto position = position_of(lat, lon);
+  if (!position) return tl::unexpected(position.error());
+  auto place = find_place_(*position);
+  if (!place) return refuse(is_point ? kPoint : kLatitude, std::move(place.error()));
+  if (places_.size() == kMostPlacesKept) places_.clear();
+  return places_.emplace(position_text_, place->text()).first->second;
+}
+
+tl::expected<std::span<const DatapointFields>, UnreadField> RowShaper::shape(
+    std::span<const std::string_view> fields, std::uint64_t line) {
+  DatapointFields row;
+  for (std::size_t column = 0; column < row.size(); ++column) row[column] = field(fields, column);
+  if (plan_.sbi_are_texts) row[kSbi] = sbi_of(row[kSbi]);
+  if (plan_.activities == ActivityNumbers::kOfTexts) {
+    row[kIdActivity] = activity_of(row[kIdActivity]);
+  } else if (plan_.activities == ActivityNumbers::kOfLines) {
+    line_text_ = std::to_string(line);
+    row[kIdActivity] = line_text_;
+  }
+  if (plan_.places != PlaceFrom::kGiven) {
+    const auto place = place_of(fields);
+    if (!place) return tl::unexpected(place.error());
+    row[kPostcode] = *place;
+  }
+  rows_.clear();
+  if (!plan_.wide) {
+    rows_.push_back(row);
+    return rows_;
+  }
+  for (std::size_t at = wide_.first; at <= wide_.last; ++at) {
+    row[kHits] = without_blanks_around(fields[at]);
+    if (row[kHits].empty()) continue;
+    row[wide_says_] = wide_texts_[at - wide_.first];
+    rows_.push_back(row);
+  }
+  return rows_;
+}
+
+}  // namespace store

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstddef>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "store/text/csv_line.h"
+#include "store/types/code.h"
+
+namespace store {
+
+// A table's beginning, taken apart.
+struct TableSample {
+  Separator separator = Separator::kComma;
+  std::size_t header_line = 0;  // Counted from 0.
+  std::vector<std::string> headers;
+  std::vector<std::vector<std::string>> rows;
+
+  // Empty where the row ends before it.
+  [[nodiscard]] static std::string_view text_of(const std::vector<std::string>& row,
+                                                std::size_t column) {
+    return column < row.size() ? std::string_view{row[column]} : std::string_view{};
+  }
+
+  // The texts of a column that say something, each once.
+  [[nodiscard]] std::vector<std::string> texts(std::size_t column) const {
+    std::set<std::string> found;
+    for (const auto& row : rows) {
+      if (!text_of(row, column).empty()) found.insert(row[column]);
+    }
+    return {found.begin(), found.end()};
+  }
+};
+
+// A header's letters and digits alone, in lower case: "Sensor_ID" is "sensorid".
+[[nodiscard]] inline std::string plain_name(std::string_view header) {
+  std::string name;
+  for (const char c : header) {
+    if (!is_ascii_letter_or_digit(c)) continue;
+    name += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  return name;
+}
+
+}  // namespace store

@@ -1,0 +1,74 @@
+#include "store/text/place_survey.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "store/text/csv.h"
+#include "store/text/input_files.h"
+#include "store/text/position_text.h"
+
+namespace store {
+namespace {
+
+enum SurveyColumn : std::size_t { kSurveyCode, kSurveyName, kSurveyLat, kSurveyLon, kSurveyPoint };
+constexpr std::array<CsvColumn, 5> kSurveyColumns{{
+    {.name = "postcode", .required = false},
+    {.name = "place", .required = false},
+    {.name = "latitude", .required = false},
+    {.name = "longitude", .required = false},
+    {.name = "point", .required = false},
+}};
+
+std::vector<ColumnName> survey_names(const ReadingPlan& plan) {
+  std::vector<ColumnName> names;
+  for (const ColumnName& name : plan.columns) {
+    const bool is_asked = std::ranges::any_of(
+        kSurveyColumns, [&name](const CsvColumn& column) { return column.name == name.name; });
+    if (is_asked) names.push_back(name);
+  }
+  return names;
+}
+
+std::optional<Position> position_in(const CsvReader& csv, char decimal) {
+  if (csv.has(kSurveyPoint)) return read_point(csv.field(kSurveyPoint));
+  const auto lat = read_degrees(csv.field(kSurveyLat), decimal);
+  const auto lon = read_degrees(csv.field(kSurveyLon), decimal);
+  if (!lat || !lon) return std::nullopt;
+  return Position{.lat = *lat, .lon = *lon};
+}
+
+}  // namespace
+
+Result<std::uint64_t> survey_places(std::span<const std::filesystem::path> files,
+                                    const ReadingPlan& plan,
+                                    const std::function<void(const SurveyedRow&)>& visit) {
+  const auto inputs = find_input_files(files);
+  if (!inputs) return fail(inputs.error());
+  const std::vector<ColumnName> names = survey_names(plan);
+  std::uint64_t without = 0;
+  for (const std::filesystem::path& file : inputs->paths) {
+    auto source = ByteSource::open(file);
+    if (!source) return fail(source.error());
+    source->decode_from(plan.encoding);
+    auto csv = CsvReader::open(*std::move(source), kSurveyColumns, names, plan.beginning());
+    if (!csv) return fail(csv.error());
+    while (true) {
+      const auto line = csv->next();
+      if (!line) return fail(line.error());
+      if (*line == CsvReader::Line::kEnd) break;
+      if (*line == CsvReader::Line::kRefused) continue;
+      const auto position = position_in(*csv, plan.marks.decimal);
+      if (position) {
+        visit({.postcode = csv->field(kSurveyCode), .place = csv->field(kSurveyName), .position = *position});
+      } else {
+        ++without;
+      }
+    }
+  }
+  return without;
+}
+
+}  // namespace store

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <span>
+#include <string_view>
+
+#include "store/text/reading_plan.h"
+#include "store/types/position.h"
+#include "store/types/result.h"
+
+namespace store {
+
+// A row of a table, as far as it says where something is.
+struct SurveyedRow {
+  std::string_view postcode;  // Empty without such a column.
+  std::string_view place;     // The name of the place, likewise.
+  Position position;
+};
+
+// Calls `visit` for each row of `files` that has a position, by the columns postcode, place,
+// latitude and longitude or point of `plan`. Rows that cannot be read are passed over: whoever takes
+// the rows refuses them. Returns how many rows had no position. Errors: those of CsvReader::open.
+// Cost: about 1 microsecond a row, on one core.
+[[nodiscard]] Result<std::uint64_t> survey_places(
+    std::span<const std::filesystem::path> files, const ReadingPlan& plan,
+    const std::function<void(const SurveyedRow&)>& visit);
+
+}  // namespace store
