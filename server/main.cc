@@ -11,6 +11,7 @@
 #include "server/base/terminal.h"
 #include "server/cli/commands/check.h"
 #include "server/cli/commands/impact.h"
+#include "server/cli/commands/import.h"
 #include "server/cli/commands/info.h"
 #include "server/cli/commands/ingest.h"
 #include "server/cli/commands/init.h"
@@ -43,6 +44,7 @@ int exit_code(const server::CommandError& error) {
 int run(server::Terminal& terminal, const std::vector<std::string>& line) {
   server::InitSettings init;
   server::LookSettings look;
+  server::ImportSettings import;
   server::IngestSettings ingest;
   server::RemoveSettings remove;
   server::ServeSettings serve;
@@ -55,7 +57,8 @@ int run(server::Terminal& terminal, const std::vector<std::string>& line) {
   server::PostgisCommandSettings postgis;
   const std::vector<Command> commands = {
       server::init_command(init),       server::look_command(look),
-      server::ingest_command(ingest),   server::remove_command(remove),
+      server::import_command(import),   server::ingest_command(ingest),
+      server::remove_command(remove),
       server::serve_command(serve),     server::query_command(query),
       server::impact_command(impact),   server::calendar_command(calendar),
       server::info_command(info),       server::check_command(check),

@@ -18,6 +18,8 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
+constexpr std::string_view kPlanOfDirectory = "the plan of the data directory";
+
 std::string progress_line(const store::IngestProgress& progress, Clock::duration elapsed) {
   std::optional<double> share;
   if (progress.raw_bytes && *progress.raw_bytes != 0) {
@@ -26,10 +28,12 @@ std::string progress_line(const store::IngestProgress& progress, Clock::duration
   return progress_text(progress.rows, share, elapsed);
 }
 
-// The plan of the command: what `--column` says wins over the file.
-store::Result<store::ReadingPlan> plan_of(const IngestSettings& settings) {
-  if (!settings.plan) return store::ReadingPlan{.columns = settings.columns};
-  auto plan = store::read_reading_plan(*settings.plan);
+// The plan of the command, or else of the directory: what `--column` says wins over both.
+store::Result<store::ReadingPlan> plan_of(const IngestSettings& settings,
+                                          const RegionTables& tables) {
+  auto plan = settings.plan        ? store::read_reading_plan(*settings.plan)
+              : tables.plan.empty() ? store::ReadingPlan{}
+                                    : store::parse_reading_plan(tables.plan, kPlanOfDirectory);
   if (!plan) return plan;
   for (const store::ColumnName& column : settings.columns) {
     const auto is_this = [&column](const auto& other) { return other.name == column.name; };
@@ -41,12 +45,13 @@ store::Result<store::ReadingPlan> plan_of(const IngestSettings& settings) {
 }
 
 CommandResult run(const IngestSettings& settings, Terminal& terminal) {
-  auto plan = plan_of(settings);
-  if (!plan) return failed(plan.error());
   const auto directory = store::DataDirectory::open(settings.directory.front());
   if (!directory) return failed(directory.error());
   const auto tables = read_region_tables(*directory);
   if (!tables) return failed(tables.error());
+  auto plan = plan_of(settings, *tables);
+  if (!plan) return failed(plan.error());
+  const store::MakeFindPlace find_place = find_place_of(*tables, *plan);
 
   const std::vector<std::filesystem::path> files(settings.files.begin(), settings.files.end());
   const store::IngestOptions options{
@@ -57,17 +62,17 @@ CommandResult run(const IngestSettings& settings, Terminal& terminal) {
       .bad_lines = settings.skip_bad_lines ? store::BadLines::kSkip : store::BadLines::kFail,
       .columns = std::move(plan->columns),
       .plan = *std::move(plan),
+      .make_find_place = find_place,
       .on_wait = notice_of_waiting(terminal),
       .strict = settings.strict,
       .industries = &tables->industries};
-  const auto began = Clock::now();
-  const auto summary =
-      store::ingest(*directory, tables->centres.codes, files, options,
-                    [&terminal, began](const store::IngestProgress& progress) {
-                      if (!terminal.shows_progress()) return;
-                      terminal.show_progress(progress_line(progress, Clock::now() - began));
-                    });
-  terminal.clear_progress();
+  const auto summary = ingest_shown(*directory, tables->centres.codes, files, options, terminal);
+  if (!summary && summary.error().code == store::ErrorCode::kInvalid && !settings.plan &&
+      !tables->plan.empty()) {
+    store::Error error = summary.error();
+    error.detail += "\n(read by the plan that the data directory keeps; --plan FILE gives another)";
+    return failed(error);
+  }
   if (!summary) return failed(summary.error());
   terminal.print(settings.json ? summary_json(settings.directory.front(), *summary)
                                : summary_text(*summary));
@@ -80,6 +85,22 @@ CommandResult run(const IngestSettings& settings, Terminal& terminal) {
 }
 
 }  // namespace
+
+store::Result<store::IngestSummary> ingest_shown(const store::DataDirectory& directory,
+                                                 const store::PostcodeDictionary& located,
+                                                 std::span<const std::filesystem::path> files,
+                                                 const store::IngestOptions& options,
+                                                 Terminal& terminal) {
+  const auto began = Clock::now();
+  auto summary = store::ingest(directory, located, files, options,
+                               [&terminal, began](const store::IngestProgress& progress) {
+                                 if (!terminal.shows_progress()) return;
+                                 terminal.show_progress(
+                                     progress_line(progress, Clock::now() - began));
+                               });
+  terminal.clear_progress();
+  return summary;
+}
 
 Command ingest_command(IngestSettings& settings) {
   return {
@@ -110,7 +131,7 @@ Command ingest_command(IngestSettings& settings) {
                          settings.skip_bad_lines),
            text_option("plan", "FILE",
                        "How the files are read, where they are not in the canonical form: TOML, "
-                       "see store/text/README.md",
+                       "see store/text/README.md; else the plan that `straal import` has kept",
                        settings.plan),
            column_option({{"date", "hour", "id_activity", "postcode", "hits", "delta", "sbi"}},
                          settings.columns),

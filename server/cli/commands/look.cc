@@ -27,6 +27,49 @@ std::string headers_text(const std::vector<std::string>& headers) {
   return text;
 }
 
+std::string look_text(const store::TableLook& look) {
+  std::string text = fmt::format("{}: a table of {} below line {}{}\n", look.file,
+                                 count_of(look.sample_rows, "row", "rows"), look.header_line + 1,
+                                 look.is_whole ? "" : ", as far as was looked at");
+  text += fmt::format("headers: {}\n", headers_text(look.headers));
+  for (const std::string& remark : look.remarks) text += fmt::format("note: {}\n", remark);
+  const auto plan = look.plan_with_grid(store::kUsualGridMetres);
+  text += plan.empty() ? "\nplan: none is needed\n" : "\nplan:\n" + lines_of(plan, "  ");
+  text += questions_text(look);
+  if (!look.rows.empty()) text += "\nas it would be read:\n";
+  for (const store::LookedRow& row : look.rows) {
+    text += fmt::format("  {}\n    {}\n", row.before, row.after);
+  }
+  if (!look.is_decided()) return text;
+  if (look.has_positions) return text + fmt::format("\nnext: straal import DIR {}\n", look.file);
+  if (plan.empty()) return text + fmt::format("\nnext: straal ingest DIR {}\n", look.file);
+  return text + fmt::format(
+                    "\nnext: straal look {0} --plan >plan.toml\n"
+                    "      straal ingest DIR {0} --plan plan.toml\n",
+                    look.file);
+}
+
+CommandResult run(const LookSettings& settings, Terminal& terminal) {
+  for (const std::string& file : settings.files) {
+    const auto look = store::look_at_table(file);
+    if (!look) return failed(look.error());
+    if (!settings.plan) {
+      terminal.print(look_text(*look));
+    } else if (look->is_decided()) {
+      terminal.print(lines_of(look->plan_with_grid(store::kUsualGridMetres), ""));
+    } else {
+      return failed(
+          {.code = store::ErrorCode::kInvalid,
+           .detail = look->file + ": there is more than one way to read it" + questions_text(*look),
+           .parameter = {},
+           .cause = {}});
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
 std::string questions_text(const store::TableLook& look) {
   std::string text;
   for (const store::OpenQuestion& question : look.questions) {
@@ -44,47 +87,6 @@ std::string questions_text(const store::TableLook& look) {
   }
   return text;
 }
-
-std::string look_text(const store::TableLook& look) {
-  std::string text = fmt::format("{}: a table of {} below line {}{}\n", look.file,
-                                 count_of(look.sample_rows, "row", "rows"), look.header_line + 1,
-                                 look.is_whole ? "" : ", as far as was looked at");
-  text += fmt::format("headers: {}\n", headers_text(look.headers));
-  for (const std::string& remark : look.remarks) text += fmt::format("note: {}\n", remark);
-  text += look.plan.empty() ? "\nplan: none is needed\n" : "\nplan:\n" + lines_of(look.plan, "  ");
-  text += questions_text(look);
-  if (!look.rows.empty()) text += "\nas it would be read:\n";
-  for (const store::LookedRow& row : look.rows) {
-    text += fmt::format("  {}\n    {}\n", row.before, row.after);
-  }
-  if (!look.is_decided()) return text;
-  if (look.plan.empty()) return text + fmt::format("\nnext: straal ingest DIR {}\n", look.file);
-  return text + fmt::format(
-                    "\nnext: straal look {0} --plan >plan.toml\n"
-                    "      straal ingest DIR {0} --plan plan.toml\n",
-                    look.file);
-}
-
-CommandResult run(const LookSettings& settings, Terminal& terminal) {
-  for (const std::string& file : settings.files) {
-    const auto look = store::look_at_table(file);
-    if (!look) return failed(look.error());
-    if (!settings.plan) {
-      terminal.print(look_text(*look));
-    } else if (look->is_decided()) {
-      terminal.print(lines_of(look->plan, ""));
-    } else {
-      return failed(
-          {.code = store::ErrorCode::kInvalid,
-           .detail = look->file + ": there is more than one way to read it" + questions_text(*look),
-           .parameter = {},
-           .cause = {}});
-    }
-  }
-  return {};
-}
-
-}  // namespace
 
 Command look_command(LookSettings& settings) {
   return {.name = "look",

@@ -20,25 +20,29 @@ using store::Result;
 constexpr std::chrono::milliseconds kLookAtManifestEvery{500};
 constexpr std::chrono::seconds kTryAgainAfter{10};
 
+Result<std::shared_ptr<const Region>> read_region(const store::DataDirectory& directory,
+                                                  const store::Manifest& manifest) {
+  return read_region_tables(directory).map([&manifest](RegionTables tables) {
+    return std::make_shared<const Region>(make_region(std::move(tables), manifest.sbi_texts));
+  });
+}
+
 // Reads everything. The tables and the dates are independent, so they are read side by side.
 Result<std::shared_ptr<const Load>> read_load(const store::DataDirectory& directory,
                                               std::optional<std::uint32_t> hot_days) {
-  auto region = std::async(std::launch::async, [&directory] {
-    return read_region_tables(directory).map([](RegionTables tables) {
-      return std::make_shared<const Region>(make_region(std::move(tables)));
-    });
-  });
-  auto snapshot = directory.read_manifest().and_then([&directory](const store::Manifest& manifest) {
-    return directory.open_snapshot(manifest, nullptr);
-  });
-  auto read_region = region.get();
-  if (!read_region) return store::fail(std::move(read_region.error()));
+  const auto manifest = directory.read_manifest();
+  if (!manifest) return store::fail(manifest.error());
+  auto region =
+      std::async(std::launch::async, [&] { return read_region(directory, *manifest); });
+  auto snapshot = directory.open_snapshot(*manifest, nullptr);
+  auto its_region = region.get();
+  if (!its_region) return store::fail(std::move(its_region.error()));
   if (!snapshot) return store::fail(std::move(snapshot.error()));
-  return std::make_shared<const Load>(std::move(*read_region), std::move(*snapshot),
+  return std::make_shared<const Load>(std::move(*its_region), std::move(*snapshot),
                                       store::Workers::for_every_core(), hot_days);
 }
 
-// Reads what has changed since `previous`, of the same directory.
+// Reads what has changed since `previous`, of the same directory: dates, and titles that are new.
 Result<std::shared_ptr<const Load>> read_next(const store::DataDirectory& directory,
                                               const Load& previous,
                                               std::optional<std::uint32_t> hot_days) {
@@ -46,7 +50,13 @@ Result<std::shared_ptr<const Load>> read_next(const store::DataDirectory& direct
   if (!manifest) return store::fail(manifest.error());
   auto snapshot = directory.open_snapshot(*manifest, &previous.snapshot);
   if (!snapshot) return store::fail(std::move(snapshot.error()));
-  return std::make_shared<const Load>(previous.region, std::move(*snapshot), previous.workers,
+  std::shared_ptr<const Region> region = previous.region;
+  if (manifest->sbi_texts.size() != region->numbered_texts) {
+    auto next = read_region(directory, *manifest);
+    if (!next) return store::fail(std::move(next.error()));
+    region = *std::move(next);
+  }
+  return std::make_shared<const Load>(std::move(region), std::move(*snapshot), previous.workers,
                                       hot_days);
 }
 

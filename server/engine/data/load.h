@@ -32,6 +32,7 @@ struct Region {
   CodeOrder code_order;  // Of centres.codes.
   geo::PlaceSearch place_search;
   store::Industries industries;
+  std::size_t numbered_texts = 0;  // How many of them are texts that a plan has numbered.
   std::string location_table;  // As in RegionTables.
 
   // The area of each postcode, as the store needs it.

@@ -8,7 +8,9 @@
 #include <string_view>
 #include <utility>
 
+#include "geo/place_finder.h"
 #include "store/text/industries_reader.h"
+#include "store/types/numbered_sbi.h"
 
 namespace server {
 
@@ -21,6 +23,7 @@ using store::Result;
 constexpr std::string_view kRegionFile = "region.json";
 constexpr std::string_view kPostcodesFile = "postcodes.csv";
 constexpr std::string_view kIndustriesFile = "industries.csv";
+constexpr std::string_view kPlanFile = "plan.toml";
 
 std::string settings_to_json(const geo::Crs& crs, std::size_t coarse) {
   const nlohmann::ordered_json document = {
@@ -72,10 +75,23 @@ Result<store::Industries> industries_from_csv(std::string_view csv) {
 }  // namespace
 
 std::vector<store::RegionFile> region_files(const RegionTables& tables) {
-  return {
+  std::vector<store::RegionFile> files = {
       {.name = std::string(kRegionFile), .bytes = settings_to_json(tables.crs, tables.coarse)},
       {.name = std::string(kPostcodesFile), .bytes = geo::centres_to_csv(tables.centres)},
       {.name = std::string(kIndustriesFile), .bytes = store::industries_to_csv(tables.industries)}};
+  if (!tables.plan.empty()) {
+    files.push_back({.name = std::string(kPlanFile), .bytes = tables.plan});
+  }
+  return files;
+}
+
+void add_numbered(const store::TextNumbers& sbi_texts, store::Industries& industries) {
+  for (std::uint32_t number = 0; number < sbi_texts.size(); ++number) {
+    const std::string& text = sbi_texts.texts()[number];
+    // A table may have the code already: then its title stands.
+    (void)industries.add(store::numbered_sbi(number),
+                         {.parent = {}, .title_en = text, .title_nl = text});
+  }
 }
 
 Result<RegionTables> read_region_tables(const store::DataDirectory& directory) {
@@ -87,12 +103,29 @@ Result<RegionTables> read_region_tables(const store::DataDirectory& directory) {
   if (!centres) return fail(std::move(centres.error()));
   auto industries = directory.read_region_file(kIndustriesFile).and_then(industries_from_csv);
   if (!industries) return fail(std::move(industries.error()));
+  std::string plan;
+  if (std::ranges::count(directory.region_files(), kPlanFile) != 0) {
+    auto text = directory.read_region_file(kPlanFile);
+    if (!text) return fail(std::move(text.error()));
+    plan = *std::move(text);
+  }
   return RegionTables{.crs = std::move(settings->crs),
                       .coarse = settings->coarse,
                       .centres = std::move(*centres),
                       .industries = std::move(*industries),
+                      .plan = std::move(plan),
                       .location_table = directory.region_checksum(kRegionFile) + '-' +
                                         directory.region_checksum(kPostcodesFile)};
+}
+
+store::MakeFindPlace find_place_of(const RegionTables& tables, const store::ReadingPlan& plan) {
+  const geo::Metres metres{plan.place_metres};
+  if (plan.places == store::PlaceFrom::kGrid) return geo::cells_of(tables.crs, metres);
+  if (plan.places == store::PlaceFrom::kGiven) return {};
+  const auto index = std::make_shared<const geo::RadiusIndex>(tables.centres.metres);
+  return [index, make = geo::nearest_of(tables.crs, tables.centres, *index, metres)] {
+    return make();
+  };
 }
 
 Result<OpenedDirectory> open_directory(const std::filesystem::path& path) {
@@ -102,12 +135,14 @@ Result<OpenedDirectory> open_directory(const std::filesystem::path& path) {
   if (!tables) return fail(std::move(tables.error()));
   auto manifest = directory->read_manifest();
   if (!manifest) return fail(std::move(manifest.error()));
+  add_numbered(manifest->sbi_texts, tables->industries);
   return OpenedDirectory{.directory = std::move(*directory),
                          .tables = std::move(*tables),
                          .manifest = std::move(*manifest)};
 }
 
-Region make_region(RegionTables tables) {
+Region make_region(RegionTables tables, const store::TextNumbers& sbi_texts) {
+  add_numbered(sbi_texts, tables.industries);
   // Four looks at the same table, side by side.
   const geo::Centres& centres = tables.centres;
   auto areas =
@@ -126,6 +161,7 @@ Region make_region(RegionTables tables) {
           .code_order = std::move(order),
           .place_search = std::move(finished_search),
           .industries = std::move(tables.industries),
+          .numbered_texts = sbi_texts.size(),
           .location_table = std::move(tables.location_table)};
 }
 

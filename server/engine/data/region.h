@@ -10,8 +10,11 @@
 #include "geo/projector.h"
 #include "server/engine/data/load.h"
 #include "store/directory/data_directory.h"
+#include "store/text/reading_plan.h"
 #include "store/types/industries.h"
+#include "store/types/position.h"
 #include "store/types/result.h"
+#include "store/types/text_numbers.h"
 
 namespace server {
 
@@ -22,17 +25,26 @@ struct RegionTables {
   std::size_t coarse = 4;  // Characters of a postcode that make an area; at least 1.
   geo::Centres centres;
   store::Industries industries;
+  std::string plan = {};            // How files are read that come with no plan: TOML; may be empty.
   std::string location_table = {};  // Identifies postcodes and CRS; empty until they are in a
                                     // directory.
 };
 
 // The tables as files for store::DataDirectory::create: `region.json` (CRS and coarse),
-// `postcodes.csv` and `industries.csv`. read_region_tables gives the very same tables back.
+// `postcodes.csv`, `industries.csv` and, where there is one, `plan.toml`. read_region_tables gives the very same tables back.
 [[nodiscard]] std::vector<store::RegionFile> region_files(const RegionTables& tables);
+
+// Adds the texts that a plan has numbered to the industries, as titles in both languages.
+void add_numbered(const store::TextNumbers& sbi_texts, store::Industries& industries);
 
 // Reads region_files back. Errors: kCorrupt, naming the file, where one is anything else; those of
 // store::DataDirectory::read_region_file.
 [[nodiscard]] store::Result<RegionTables> read_region_tables(const store::DataDirectory& directory);
+
+// How `plan` finds the place of a position among these tables, which must outlive it; empty where it
+// needs none.
+[[nodiscard]] store::MakeFindPlace find_place_of(const RegionTables& tables,
+                                                 const store::ReadingPlan& plan);
 
 // A data directory as it is at one moment.
 struct OpenedDirectory {
@@ -45,8 +57,9 @@ struct OpenedDirectory {
 // DataDirectory::open and read_manifest, and of read_region_tables.
 [[nodiscard]] store::Result<OpenedDirectory> open_directory(const std::filesystem::path& path);
 
-// Adds what answers need beside the tables: the radius index and the areas.
-[[nodiscard]] Region make_region(RegionTables tables);
+// Adds what answers need beside the tables: the radius index, the areas, and the titles of what a
+// manifest has numbered.
+[[nodiscard]] Region make_region(RegionTables tables, const store::TextNumbers& sbi_texts = {});
 
 // A load for one question: of the data directory at `path` only the dates for which `is_read` is
 // true, so that it is quick in a large directory. Errors: those of open_directory and

@@ -1,0 +1,296 @@
+#include "server/cli/commands/import.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+#include "server/cli/commands/ingest.h"
+#include "server/cli/commands/ingest_summary.h"
+#include "server/cli/commands/look.h"
+#include "server/engine/data/location_survey.h"
+#include "server/engine/data/netherlands.h"
+#include "server/engine/data/region.h"
+#include "store/ingest/look.h"
+#include "store/text/input_files.h"
+
+namespace server {
+
+namespace {
+
+namespace fs = std::filesystem;
+using store::Result;
+
+using Files = std::vector<fs::path>;
+
+constexpr double kUsualNearestMetres = 500;
+
+// A plan, and the text that is kept of it.
+struct KeptPlan {
+  std::string text;
+  store::ReadingPlan plan;
+};
+
+store::Error undecided(const store::TableLook& look) {
+  return {.code = store::ErrorCode::kInvalid,
+          .detail = fmt::format("{}: there is more than one way to read it{}\nWrite the rest with "
+                                "straal look {} >plan.toml, settle it there and give --plan",
+                                look.file, questions_text(look), look.file),
+          .parameter = {},
+          .cause = {}};
+}
+
+// The plan that all of `files` decide by themselves, and alike.
+Result<std::vector<std::string>> plan_of_files(const Files& files, const ImportSettings& settings) {
+  const bool places_are_given = settings.postcodes || settings.nearest;
+
+  std::vector<std::string> plan;
+  for (const fs::path& file : files) {
+    auto look = store::look_at_table(file, settings.grid || settings.nearest
+                                               ? store::PlacesAre::kPositions
+                                               : store::PlacesAre::kUnknown);
+    if (!look) return store::fail(std::move(look.error()));
+    if (!look->is_decided()) return store::fail(undecided(*look));
+    if (!places_are_given && !look->has_positions) {
+      return store::fail(
+          store::ErrorCode::kInvalid,
+          fmt::format("{}: says nowhere where its places are: give a table of them with "
+                      "--postcodes, with columns such as \"postcode\", \"latitude\" and "
+                      "\"longitude\"",
+                      look->file));
+    }
+    if (&file == &files.front()) {
+      plan = look->plan;
+    } else if (plan != look->plan) {
+      return store::fail(store::ErrorCode::kInvalid,
+                         fmt::format("{} and {} are not written alike: import them one by one, or "
+                                     "give a --plan",
+                                     files.front().string(), look->file));
+    }
+  }
+  return plan;
+}
+
+Result<KeptPlan> parsed(std::string text) {
+  auto plan = store::parse_reading_plan(text, "plan.toml");
+  if (!plan) return store::fail(std::move(plan.error()));
+  return KeptPlan{.text = std::move(text), .plan = *std::move(plan)};
+}
+
+// The plan of the command, with the places that it says.
+Result<KeptPlan> plan_of(const ImportSettings& settings, const Files& files) {
+  const bool places_are_given = settings.postcodes || settings.nearest;
+  std::string text;
+  if (settings.plan) {
+    auto read = store::read_plan_text(*settings.plan);
+    if (!read) return store::fail(std::move(read.error()));
+    text = *std::move(read);
+  } else {
+    const auto lines = plan_of_files(files, settings);
+    if (!lines) return store::fail(lines.error());
+    for (const std::string& line : *lines) text += line + '\n';
+  }
+  auto kept = parsed(text);
+  if (!kept || kept->plan.places != store::PlaceFrom::kGiven) return kept;
+  if (!kept->plan.has_position() || kept->plan.has_column("postcode")) return kept;
+  if (places_are_given) {
+    text += fmt::format("[places]\nnearest = {}\n", settings.nearest.value_or(kUsualNearestMetres));
+  } else {
+    text += fmt::format("[places]\ngrid = {}\n", settings.grid.value_or(store::kUsualGridMetres));
+  }
+  return parsed(std::move(text));
+}
+
+// The places of --postcodes, wherever its columns are.
+Result<SurveyedRegion> region_of_table(const std::string& file,
+                                       const std::optional<std::string>& crs) {
+  auto look = store::look_at_table(file, store::PlacesAre::kNamed);
+  if (!look) return store::fail(std::move(look.error()));
+  std::string text;
+  for (const std::string& line : look->plan) text += line + '\n';
+  const auto plan = store::parse_reading_plan(text, "plan.toml");
+  if (!plan) return store::fail(plan.error());
+  const Files files{file};
+  return survey_region(files, *plan, crs);
+}
+
+// What is known of the places that are to be.
+struct Ground {
+  RegionTables tables;
+  std::optional<SurveyedRegion> survey;  // Nothing of the Netherlands, whose table is the program's.
+};
+
+Result<Ground> ground_of(const ImportSettings& settings, const Files& files, const KeptPlan& plan) {
+  if (settings.nearest && !settings.postcodes) {
+    auto tables = netherlands_tables();
+    if (!tables) return store::fail(std::move(tables.error()));
+    tables->plan = plan.text;
+    return Ground{.tables = *std::move(tables), .survey = {}};
+  }
+  auto survey = settings.postcodes ? region_of_table(*settings.postcodes, settings.crs)
+                                   : survey_region(files, plan.plan, settings.crs);
+  if (!survey) return store::fail(std::move(survey.error()));
+  RegionTables tables{.crs = survey->crs,
+                      .coarse = settings.coarse,
+                      .centres = geo::arrange_along_curve(std::move(survey->rows)),
+                      .industries = {},
+                      .plan = plan.text};
+  return Ground{.tables = std::move(tables), .survey = *std::move(survey)};
+}
+
+// A folder beside the one that is to be, which is removed unless it is put in its place.
+class NewFolder {
+ public:
+  explicit NewFolder(fs::path wanted) : wanted_{std::move(wanted)}, path_{wanted_} {
+    if (!path_.has_filename()) path_ = path_.parent_path();
+    path_ += ".importing";
+    std::error_code ignored;
+    fs::remove_all(path_, ignored);  // What one that was killed has left.
+  }
+  NewFolder(const NewFolder&) = delete;
+  NewFolder& operator=(const NewFolder&) = delete;
+  ~NewFolder() {
+    std::error_code ignored;
+    fs::remove_all(path_, ignored);
+  }
+
+  [[nodiscard]] const fs::path& path() const { return path_; }
+
+  [[nodiscard]] Result<void> put_in_place() {
+    std::error_code trouble;
+    fs::rename(path_, wanted_, trouble);  // Over an empty folder as well.
+    if (!trouble) return {};
+    return store::fail(store::ErrorCode::kUnavailable,
+                       fmt::format("{}: cannot be made: {}", wanted_.string(), trouble.message()));
+  }
+
+ private:
+  fs::path wanted_;
+  fs::path path_;
+};
+
+std::string places_text(const Ground& ground, const store::ReadingPlan& plan) {
+  const std::string count = thousands(ground.tables.centres.size());
+  if (plan.places == store::PlaceFrom::kGrid) {
+    return fmt::format("{} cells of {} m in which something is", count, plan.place_metres);
+  }
+  return count;
+}
+
+std::string ground_text(const ImportSettings& settings, const Ground& ground,
+                        const store::ReadingPlan& plan) {
+  Table table({Align::kLeft, Align::kLeft});
+  table.add_row({"made", settings.directory.front()});
+  table.add_row({"places", places_text(ground, plan)});
+  table.add_row({"CRS", fmt::format("{} ({})", ground.tables.crs.code, ground.tables.crs.name)});
+  if (ground.survey) {
+    table.add_row({"its scale", fmt::format("wrong by {:.2g} % at most",
+                                            ground.survey->scale_error * 100)});
+    if (ground.survey->without_position > 0) {
+      table.add_row({"no position", count_of(ground.survey->without_position, "row", "rows")});
+    }
+  }
+  table.add_row({"plan", settings.directory.front() + "/plan.toml, for later files"});
+  return table.text(0);
+}
+
+bool is_free(const fs::path& path) {
+  std::error_code trouble;
+  if (!fs::exists(path, trouble)) return true;
+  return fs::is_directory(path, trouble) && fs::is_empty(path, trouble);
+}
+
+CommandResult run(const ImportSettings& settings, Terminal& terminal) {
+  const std::string& target = settings.directory.front();
+  if (settings.grid && (settings.nearest || settings.postcodes)) {
+    return misused("--grid makes places, --postcodes and --nearest take known ones: give one");
+  }
+  if (std::ranges::count(settings.files, "-") > 0) {
+    return misused("straal import reads its files more than once: - cannot be one of them");
+  }
+  if (!is_free(target)) {
+    return failed({.code = store::ErrorCode::kConflict,
+                   .detail = fmt::format("{} is there already and not empty: straal ingest adds "
+                                         "files to a data directory",
+                                         target),
+                   .parameter = {},
+                   .cause = {}});
+  }
+  const Files given(settings.files.begin(), settings.files.end());
+  const auto inputs = store::find_input_files(given);
+  if (!inputs) return failed(inputs.error());
+  const auto plan = plan_of(settings, inputs->paths);
+  if (!plan) return failed(plan.error());
+  const auto ground = ground_of(settings, inputs->paths, *plan);
+  if (!ground) return failed(ground.error());
+
+  NewFolder folder{target};
+  const auto directory = store::DataDirectory::create(folder.path(), region_files(ground->tables));
+  if (!directory) return failed(directory.error());
+  const store::IngestOptions options{
+      .bad_lines = settings.skip_bad_lines ? store::BadLines::kSkip : store::BadLines::kFail,
+      .columns = plan->plan.columns,
+      .plan = plan->plan,
+      .make_find_place = find_place_of(ground->tables, plan->plan)};
+  const auto summary =
+      ingest_shown(*directory, ground->tables.centres.codes, inputs->paths, options, terminal);
+  if (!summary) return failed(summary.error());
+  if (auto placed = folder.put_in_place(); !placed) return failed(placed.error());
+  if (settings.json) {
+    terminal.print(summary_json(target, *summary));
+    return {};
+  }
+  terminal.print(ground_text(settings, *ground, plan->plan));
+  terminal.print(summary_text(*summary));
+  terminal.print(fmt::format("\nnext: straal serve {}\n", target));
+  return {};
+}
+
+}  // namespace
+
+Command import_command(ImportSettings& settings) {
+  return {.name = "import",
+          .summary = "Makes a data directory of raw files, such as a portal's export",
+          .example =
+              "  straal import chicago crimes.csv --grid 250\n"
+              "  straal import city counts.csv --postcodes sensors.csv\n"
+              "  straal import nl trips.csv --nearest 500\n",
+          .arguments = {{.name = "DIR",
+                         .help = "The directory to make; it must be absent or empty",
+                         .count = Argument::Count::kOne,
+                         .target = &settings.directory},
+                        {.name = "FILE",
+                         .help = "A table, plain or gzip, or a folder of them, all alike",
+                         .count = Argument::Count::kMany,
+                         .target = &settings.files}},
+          .options = {text_option("plan", "FILE",
+                                  "How the files are read (store/text/README.md); else what they "
+                                  "decide by themselves, as `straal look` shows it",
+                                  settings.plan),
+                      text_option("postcodes", "FILE",
+                                  "A table of the places, with their positions; else the files' own "
+                                  "positions",
+                                  settings.postcodes),
+                      decimal_option("grid", "M",
+                                     "The side in metres of the cells that positions make places "
+                                     "of; 250 if it is not given",
+                                     settings.grid),
+                      decimal_option("nearest", "M",
+                                     "Take each position to the nearest place, of --postcodes or "
+                                     "else of the Netherlands, at most so many metres away",
+                                     settings.nearest),
+                      text_option("crs", "EPSG:CODE",
+                                  "Projected CRS in metres; else the one that fits best",
+                                  settings.crs),
+                      whole_option("coarse", "N", "Characters of a postcode that make an area",
+                                   {1, store::Postcode::kMaxLength}, settings.coarse),
+                      switch_option("skip-bad-lines",
+                                    "Leave bad lines out and keep them in DIR/refused/",
+                                    settings.skip_bad_lines),
+                      switch_option("json", "Print the summary for programs", settings.json)},
+          .run = [&settings](Terminal& terminal) { return run(settings, terminal); }};
+}
+
+}  // namespace server

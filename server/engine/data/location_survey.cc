@@ -1,0 +1,156 @@
+#include "server/engine/data/location_survey.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "geo/crs_choice.h"
+#include "geo/place_finder.h"
+#include "store/text/place_survey.h"
+#include "store/types/dictionary.h"
+#include "store/types/quoted.h"
+
+namespace server {
+namespace {
+
+using store::ErrorCode;
+using store::fail;
+using store::Result;
+using store::SurveyedRow;
+
+// The stations of some files, each with its first position.
+class Stations {
+ public:
+  void add(const SurveyedRow& row) {
+    constexpr double kSameDegrees = 1e-3;  // Some 100 m: positions are rounded.
+    const auto code = store::Postcode::parse(row.postcode);
+    if (!code) return;  // Whoever takes the row refuses it.
+    const auto [slot, is_new] = codes_.add(*code);
+    if (is_new) {
+      stations_.push_back({.position = row.position, .place = std::string(row.place)});
+      return;
+    }
+    const store::Position first = stations_[index(slot)].position;
+    const bool is_same = std::abs(first.lat - row.position.lat) < kSameDegrees &&
+                         std::abs(first.lon - row.position.lon) < kSameDegrees;
+    if (is_same || trouble_) return;
+    trouble_ = fmt::format(
+        "{} is at lat {}, lon {} and at lat {}, lon {}: a place has one position. Without the "
+        "column postcode in the plan, places are cells of a grid",
+        store::quoted(code->text()), first.lat, first.lon, row.position.lat, row.position.lon);
+  }
+
+  [[nodiscard]] const std::optional<std::string>& trouble() const { return trouble_; }
+
+  // Those that `projector` can place; of the others it counts into `outside`.
+  [[nodiscard]] std::vector<geo::LocatedPostcode> located(const geo::Projector& projector,
+                                                          std::uint64_t& outside) const {
+    std::vector<geo::LocatedPostcode> rows;
+    for (std::size_t i = 0; i < stations_.size(); ++i) {
+      const geo::LonLat degrees{.lon = stations_[i].position.lon, .lat = stations_[i].position.lat};
+      const auto metres = projector.project(degrees);
+      if (metres) {
+        rows.push_back({.postcode = codes_.codes()[i],
+                        .degrees = degrees,
+                        .metres = *metres,
+                        .place = stations_[i].place});
+      } else {
+        ++outside;
+      }
+    }
+    return rows;
+  }
+
+ private:
+  struct Station {
+    store::Position position;
+    std::string place;
+  };
+  store::PostcodeDictionary codes_;
+  std::vector<Station> stations_;  // As codes_.
+  std::optional<std::string> trouble_;
+};
+
+// The cells of a grid in which something is.
+class Cells {
+ public:
+  Cells(const geo::Projector& projector, geo::Metres side) : projector_{projector}, side_{side} {}
+
+  void add(const SurveyedRow& row) {
+    const auto metres =
+        projector_.project({.lon = row.position.lon, .lat = row.position.lat});
+    if (!metres) {
+      ++outside_;
+      return;
+    }
+    const store::Postcode code = geo::cell_code(*metres, side_);
+    if (!codes_.add(code).second) return;
+    const geo::GridPoint middle = geo::cell_centre(*metres, side_);
+    const auto degrees = projector_.unproject(middle);
+    if (!degrees) return;
+    rows_.push_back({.postcode = code,
+                     .degrees = *degrees,
+                     .metres = middle,
+                     .place = fmt::format("{:.4f}, {:.4f}", degrees->lat, degrees->lon)});
+  }
+
+  [[nodiscard]] std::uint64_t outside() const { return outside_; }
+  [[nodiscard]] std::vector<geo::LocatedPostcode> rows() && { return std::move(rows_); }
+
+ private:
+  const geo::Projector& projector_;
+  geo::Metres side_;
+  store::PostcodeDictionary codes_;
+  std::vector<geo::LocatedPostcode> rows_;
+  std::uint64_t outside_ = 0;
+};
+
+}  // namespace
+
+Result<SurveyedRegion> survey_region(std::span<const std::filesystem::path> files,
+                                     const store::ReadingPlan& plan,
+                                     const std::optional<std::string>& crs) {
+  const bool is_grid = plan.places == store::PlaceFrom::kGrid;
+  geo::DegreesBox box;
+  Stations stations;
+  const auto without =
+      store::survey_places(files, plan, [&](const SurveyedRow& row) {
+        box.add({.lon = row.position.lon, .lat = row.position.lat});
+        if (!is_grid) stations.add(row);
+      });
+  if (!without) return fail(without.error());
+  if (box.is_empty()) {
+    return fail(ErrorCode::kInvalid, "no row of the files has a position that can be read");
+  }
+  if (stations.trouble()) return fail(ErrorCode::kInvalid, *stations.trouble());
+  auto chosen = crs ? geo::find_crs(*crs) : geo::choose_crs(box);
+  if (!chosen) return fail(chosen.error());
+  const auto projector = geo::Projector::make(*chosen);
+  if (!projector) return fail(projector.error());
+
+  SurveyedRegion region{.crs = *chosen,
+                        .scale_error = geo::scale_error(*chosen, box),
+                        .rows = {},
+                        .without_position = *without};
+  if (is_grid) {
+    Cells cells(*projector, geo::Metres{plan.place_metres});
+    const auto again =
+        store::survey_places(files, plan, [&cells](const SurveyedRow& row) { cells.add(row); });
+    if (!again) return fail(again.error());
+    region.outside = cells.outside();
+    region.rows = std::move(cells).rows();
+  } else {
+    region.rows = stations.located(*projector, region.outside);
+  }
+  if (!region.rows.empty()) return region;
+  return fail(ErrorCode::kInvalid,
+              fmt::format("{} ({}) holds none of the positions, which reach from lat {} to {} and "
+                          "from lon {} to {}",
+                          region.crs.code, region.crs.name, box.south, box.north, box.west,
+                          box.east),
+              "crs");
+}
+
+}  // namespace server
