@@ -15,9 +15,9 @@
 namespace store {
 namespace {
 
-constexpr std::array<std::string_view, 9> kPlanKeys = {"encoding", "separator", "skip_lines",
-                                                       "decimal",  "thousands", "unknown",
-                                                       "hours",    "date",      "columns"};
+constexpr std::array<std::string_view, 10> kPlanKeys = {
+    "encoding", "separator", "skip_lines", "decimal",   "thousands",
+    "unknown",  "hours",     "date",       "time_zone", "columns"};
 constexpr std::array<std::string_view, 7> kPlanColumns = {
     "date", "hour", "id_activity", "postcode", "hits", "delta", "sbi"};
 
@@ -54,6 +54,13 @@ class PlanParser {
       return fail(ErrorCode::kInvalid,
                   fmt::format("{}: decimal and thousands must be two marks, not both \"{}\"", name_,
                               plan_.marks.decimal),
+                  "plan");
+    }
+    if (plan_.date_format && plan_.date_format->has_offset() && !plan_.time_zone) {
+      return fail(ErrorCode::kInvalid,
+                  fmt::format("{}: date = {} tells instants: the plan must also say in whose days "
+                              "and hours, such as time_zone = \"Europe/Amsterdam\"",
+                              name_, quoted(plan_.date_format->pattern())),
                   "plan");
     }
     return std::move(plan_);
@@ -109,11 +116,12 @@ class PlanParser {
     if (word == "skip_lines") return read_skip_lines(key, value);
     if (word == "unknown") return read_unknown(key, value);
     if (word == "date") return read_date_format(key, value);
+    if (word == "time_zone") return read_time_zone(key, value);
     if (word == "columns") return read_columns(key, value);
     if (word != "hours") return unknown(key, "key", kPlanKeys);
-    constexpr std::array<std::pair<std::string_view, bool>, 2> kHours{
-        {{"0-23", false}, {"1-24", true}}};
-    return choose(key, value, kHours, plan_.hours_from_1);
+    constexpr std::array<std::pair<std::string_view, HourCount>, 2> kHours{
+        {{"0-23", HourCount::kFrom0}, {"1-24", HourCount::kFrom1}}};
+    return choose(key, value, kHours, plan_.hours);
   }
 
   Result<void> read_skip_lines(const toml::key& key, const toml::node& value) {
@@ -144,6 +152,22 @@ class PlanParser {
     Result<DateFormat> format = DateFormat::make(text->get());
     if (!format) return wrong(key.source(), format.error().detail);
     plan_.date_format = *std::move(format);
+    return {};
+  }
+
+  Result<void> read_time_zone(const toml::key& key, const toml::node& value) {
+    const auto* const text = value.as_string();
+    if (text == nullptr) {
+      return wrong(key.source(), "time_zone must be a name such as \"Europe/Amsterdam\"");
+    }
+    const Result<TimeZone> zone = TimeZone::find(text->get());
+    if (!zone) {
+      auto failure = wrong(key.source(), zone.error().detail);
+      failure.value().code = zone.error().code;
+      failure.value().cause = zone.error().cause;
+      return failure;
+    }
+    plan_.time_zone = *zone;
     return {};
   }
 
@@ -191,8 +215,8 @@ class PlanParser {
 }  // namespace
 
 bool ReadingPlan::changes_rows() const {
-  return hours_from_1 || date_format || !unknown.empty() || marks.thousands != '\0' ||
-         marks.decimal != '.';
+  return hours == HourCount::kFrom1 || date_format || time_zone || !unknown.empty() ||
+         marks.thousands != '\0' || marks.decimal != '.';
 }
 
 std::string ReadingPlan::identity() const {
@@ -202,7 +226,9 @@ std::string ReadingPlan::identity() const {
   }
   for (const std::string& one : unknown) text += fmt::format("unknown={}\n", one);
   if (date_format) text += fmt::format("date={}\n", date_format->pattern());
-  if (hours_from_1) text += "hours=1-24\n";
+  if (time_zone) text += fmt::format("time_zone={}\n", time_zone->name());
+  if (hours == HourCount::kFrom0) text += "hours=0-23\n";
+  if (hours == HourCount::kFrom1) text += "hours=1-24\n";
   if (skip_lines > 0) text += fmt::format("skip_lines={}\n", skip_lines);
   if (separator) text += fmt::format("separator={}\n", character_of(*separator));
   if (marks.thousands != '\0') text += fmt::format("thousands={}\n", marks.thousands);

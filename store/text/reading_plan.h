@@ -13,6 +13,8 @@
 #include "store/text/csv_line.h"
 #include "store/text/date_format.h"
 #include "store/text/decoder.h"
+#include "store/text/moment_reader.h"
+#include "store/text/time_zone.h"
 #include "store/types/result.h"
 
 namespace store {
@@ -37,8 +39,9 @@ struct ReadingPlan {
   std::uint32_t skip_lines = 0;             // In front of the header.
   NumberMarks marks = {};
   std::vector<std::string> unknown = {};  // Texts that mean that the hits are not known.
-  bool hours_from_1 = false;              // The hours are 1 to 24.
+  HourCount hours = HourCount::kUnsaid;
   std::optional<DateFormat> date_format = {};
+  std::optional<TimeZone> time_zone = {};  // In whose days and hours instants are told.
   std::vector<ColumnName> columns = {};
   std::vector<ConstantColumn> constants = {};
 
@@ -60,12 +63,14 @@ struct ReadingPlan {
 //   unknown = ["NA", "-"]
 //   hours = "1-24"                      # or "0-23"
 //   date = "%d-%m-%Y"                   # see DateFormat
+//   time_zone = "Europe/Amsterdam"      # where a date has an offset or is a count; else it may be
 //   [columns]
 //   postcode = "Sensor_ID"              # the header in the file
 //   hits = {value = 1}                  # the same in every row: counts rows
 //
 // `name` is for messages. Errors: kInvalid, with the line, for what is no TOML, a key that is none
-// of these (with the nearest), and a value that cannot be.
+// of these (with the nearest), and a value that cannot be; kUnavailable where the system has no time
+// zones.
 [[nodiscard]] Result<ReadingPlan> parse_reading_plan(std::string_view toml, std::string_view name);
 
 // Reads a plan's file. Errors: those of ByteSource and of parse_reading_plan; kTooLarge over 1 MiB.

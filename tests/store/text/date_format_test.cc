@@ -15,7 +15,7 @@ std::string moment_in(std::string_view pattern, std::string_view text) {
   if (!moment) return "no";
   std::string told = to_iso(moment->date);
   if (moment->hour) told += " " + std::to_string(*moment->hour);
-  return told + (moment->is_on_the_hour ? "" : "+");
+  return told + (moment->is_on_the_hour() ? "" : "+");
 }
 
 TEST(DateFormat, ReadsWhatPeopleWrite) {
@@ -44,7 +44,8 @@ TEST(DateFormat, RefusesWhatIsNotWrittenSo) {
         " 01-04-2013", "01-04-20133", "-1-4-2013", "00-04-2013"}) {
     EXPECT_EQ(moment_in("%d-%m-%Y", text), "no") << text;
   }
-  EXPECT_EQ(moment_in("%Y-%m-%d %H:%M", "2013-04-01 24:00"), "no");
+  EXPECT_EQ(moment_in("%Y-%m-%d %H:%M", "2013-04-01 24:01"), "no");
+  EXPECT_EQ(moment_in("%Y-%m-%d %H:%M", "2013-04-01 25:00"), "no");
   EXPECT_EQ(moment_in("%Y-%m-%d %I:%M %p", "2013-04-01 13:00 PM"), "no");
   EXPECT_EQ(moment_in("%Y-%m-%d %I:%M %p", "2013-04-01 12:00"), "no");
 }
@@ -54,13 +55,14 @@ TEST(DateFormat, RefusesAFormatThatIsNone) {
             "\"%d-%m\" is no format of a date: it must have one year, one month and a day");
   EXPECT_EQ(
       moment_in("%Y-%m-%d %Q", ""),
-      "\"%Y-%m-%d %Q\" is no format of a date: \"%Q\" is none of %Y %y %m %b %d %H %I %M %S %p");
+      "\"%Y-%m-%d %Q\" is no format of a date: \"%Q\" is none of %Y %y %m %b %d %H %I %M %S %p %z");
   EXPECT_EQ(moment_in("%Y-%m-%d-%d", ""),
             "\"%Y-%m-%d-%d\" is no format of a date: %d occurs twice");
   EXPECT_EQ(moment_in("%Y-%m-%d %I", ""),
             "\"%Y-%m-%d %I\" is no format of a date: %I and %p go together");
-  EXPECT_EQ(moment_in("%Y-%m-%d%", ""),
-            "\"%Y-%m-%d%\" is no format of a date: \"%\" is none of %Y %y %m %b %d %H %I %M %S %p");
+  EXPECT_EQ(
+      moment_in("%Y-%m-%d%", ""),
+      "\"%Y-%m-%d%\" is no format of a date: \"%\" is none of %Y %y %m %b %d %H %I %M %S %p %z");
 }
 
 }  // namespace

@@ -35,7 +35,7 @@ sbi = {value = "5610"}
   EXPECT_EQ(plan.marks.decimal, ',');
   EXPECT_EQ(plan.marks.thousands, '.');
   EXPECT_EQ(plan.unknown, (std::vector<std::string>{"NA", "-"}));
-  EXPECT_TRUE(plan.hours_from_1);
+  EXPECT_EQ(plan.hours, HourCount::kFrom1);
   EXPECT_EQ(plan.date_format->pattern(), "%d-%m-%Y");
   ASSERT_EQ(plan.columns.size(), 1U);
   EXPECT_EQ(plan.columns[0].header, "Sensor_ID");
@@ -71,7 +71,8 @@ TEST(ReadingPlan, SaysWhereItIsWrong) {
   EXPECT_EQ(
       plan_error("skip_line = 3"),
       "plan.toml:1: there is no key \"skip_line\" (did you mean \"skip_lines\"?); it must be one "
-      "of: encoding, separator, skip_lines, decimal, thousands, unknown, hours, date, columns");
+      "of: encoding, separator, skip_lines, decimal, thousands, unknown, hours, date, time_zone, "
+      "columns");
   EXPECT_EQ(plan_error("\n[columns]\nplace = \"x\""),
             "plan.toml:3: there is no column \"place\"; it must be one of: "
             "date, hour, id_activity, postcode, hits, delta, sbi");
