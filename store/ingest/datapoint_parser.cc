@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 
 #include "store/text/calendar_span.h"
+#include "store/text/number_marks.h"
 #include "store/types/quoted.h"
 #include "store/types/short_text.h"
 
@@ -40,36 +41,11 @@ std::string not_a_number(std::string_view text, std::uint64_t max) {
   return fmt::format("{} is not a whole number from 0 to {}", quoted(text), max);
 }
 
-// `text` without its marks of thousands, which stand before groups of three digits; nothing where
-// they do not.
-std::optional<std::string> without_thousands(std::string_view text, char mark) {
-  std::string digits;
-  bool is_first = true;
-  while (true) {
-    const std::size_t end = std::min(text.find(mark), text.size());
-    const std::string_view group = text.substr(0, end);
-    if (is_first ? group.empty() || group.size() > 3 : group.size() != 3) return std::nullopt;
-    digits += group;
-    if (end == text.size()) return digits;
-    text.remove_prefix(end + 1);
-    is_first = false;
-  }
-}
-
-// "45" or, as programs write whole numbers that they hold as others, "45.0".
+// "45" or what comes to it: "45.0".
 std::uint64_t meant_number(std::string_view text, std::uint64_t max, const NumberMarks& marks) {
-  const std::size_t point = text.find(marks.decimal);
-  if (point != std::string_view::npos) {
-    const std::string_view fraction = text.substr(point + 1);
-    if (fraction.empty() || fraction.find_first_not_of('0') != std::string_view::npos) {
-      return kNoNumber;
-    }
-  }
-  const std::string_view whole = text.substr(0, point);
-  if (marks.thousands == '\0' || whole.find(marks.thousands) == std::string_view::npos) {
-    return whole_number(whole, max);
-  }
-  const auto digits = without_thousands(whole, marks.thousands);
+  const std::uint64_t number = whole_number(text, max);
+  if (number != kNoNumber) return number;
+  const std::optional<std::string> digits = without_marks(text, marks);
   return digits ? whole_number(*digits, max) : kNoNumber;
 }
 

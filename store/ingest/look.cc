@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <iterator>
 #include <optional>
 #include <set>
 #include <span>
@@ -12,10 +13,15 @@
 #include <fmt/format.h>
 
 #include "store/ingest/datapoint_reader.h"
+#include "store/ingest/look_at_dates.h"
+#include "store/ingest/look_at_hits.h"
 #include "store/text/blanks.h"
 #include "store/text/byte_source.h"
+#include "store/text/calendar_span.h"
 #include "store/text/csv_beginning.h"
 #include "store/text/csv_line.h"
+#include "store/text/date_guess.h"
+#include "store/text/toml_text.h"
 #include "store/types/quoted.h"
 #include "store/types/utf8.h"
 
@@ -34,7 +40,8 @@ struct Names {
 const std::array<Names, 7>& known_names() {
   static const std::array<Names, 7> kNames{{
       {kDate,
-       {"date", "datum", "day", "dag", "sensingdate", "timestamp", "datetime", "tijdstip", "time"}},
+       {"date", "datum", "day", "dag", "sensingdate", "timestamp", "datetime", "tijdstip", "time",
+        "epoch", "unixtime", "ts"}},
       {kHour, {"hour", "uur", "hourday", "hourofday", "hrs"}},
       {kIdActivity, {"idactivity", "activity", "activiteit"}},
       {kPostcode,
@@ -47,12 +54,6 @@ const std::array<Names, 7>& known_names() {
       {kSbi, {"sbi", "category", "categorie", "industry", "branche", "fbicode"}},
   }};
   return kNames;
-}
-
-// `text` in TOML.
-std::string toml_text(std::string_view text) {
-  const bool is_literal = text.find_first_of("\"\\") != std::string_view::npos;
-  return is_literal ? fmt::format("'{}'", text) : fmt::format("\"{}\"", text);
 }
 
 std::string plain(std::string_view header) {
@@ -135,34 +136,6 @@ std::optional<Sample> find_table(std::span<const std::string_view> lines) {
   return best;
 }
 
-constexpr std::array<std::string_view, 15> kDatePatterns = {
-    "%Y-%m-%d", "%d-%m-%Y", "%m-%d-%Y", "%d/%m/%Y", "%m/%d/%Y", "%Y/%m/%d", "%d.%m.%Y", "%Y%m%d",
-    "%d-%m-%y", "%m/%d/%y", "%d/%m/%y", "%d %b %Y", "%b %d %Y", "%d-%b-%Y", "%b %d, %Y"};
-
-// Every format of a date, with or without a time, that all `texts` are written in.
-std::vector<DateFormat> formats_of(std::span<const std::string> texts) {
-  constexpr std::array<std::string_view, 9> kTimes = {"",          " %H:%M",    " %H:%M:%S",
-                                                      "T%H:%M",    "T%H:%M:%S", " %I:%M:%S %p",
-                                                      " %I:%M %p", " %H",       " %I %p"};
-  std::vector<DateFormat> formats;
-  for (const std::string_view date : kDatePatterns) {
-    for (const std::string_view time : kTimes) {
-      const auto format = DateFormat::make(fmt::format("{}{}", date, time));
-      const bool fits = format && std::ranges::all_of(texts, [&](const std::string& text) {
-                          return format->read(text).has_value();
-                        });
-      if (fits) formats.push_back(*format);
-    }
-  }
-  return formats;
-}
-
-std::string told(const DateFormat& format, const std::string& text) {
-  const ReadMoment moment = *format.read(text);
-  if (!moment.hour) return to_iso(moment.date);
-  return fmt::format("{}, hour {}", to_iso(moment.date), *moment.hour);
-}
-
 // Finds out what the columns of a sample are.
 class Looker {
  public:
@@ -170,6 +143,8 @@ class Looker {
 
   void find_columns() {
     for (const Names& names : known_names()) {
+      if (names.column == kDate) find_dates(names);
+      if (columns_[names.column]) continue;
       for (const std::string_view name : names.names) {
         const auto found = std::ranges::find(sample_.headers, name, plain);
         const auto at = static_cast<std::size_t>(found - sample_.headers.begin());
@@ -196,46 +171,39 @@ class Looker {
     return sample_.headers[*columns_[column]];
   }
 
+  [[nodiscard]] ColumnTexts column_texts(std::size_t at) const {
+    return {.header = sample_.headers[at], .texts = sample_.texts(at)};
+  }
+
+  // The first column named like one of dates whose texts are dates, or else the first named so.
+  void find_dates(const Names& names) {
+    for (const std::string_view name : names.names) {
+      const auto found = std::ranges::find(sample_.headers, name, plain);
+      if (found == sample_.headers.end()) continue;
+      const auto at = static_cast<std::size_t>(found - sample_.headers.begin());
+      if (!columns_[kDate]) columns_[kDate] = at;
+      if (!store::look_at_dates({.dates = column_texts(at), .has_hours_beside = true}).are_read)
+        continue;
+      columns_[kDate] = at;
+      return;
+    }
+  }
+
   void look_at_dates() {
     if (!columns_[kDate]) {
       look_.missing.emplace_back("date");
+      std::vector<ColumnTexts> all;
+      for (std::size_t i = 0; i < sample_.headers.size(); ++i) all.push_back(column_texts(i));
+      look_.remarks.push_back("no column is named like one of dates: " + instead_of_dates(all));
       return;
     }
-    const std::vector<std::string> texts = sample_.texts(*columns_[kDate]);
-    std::vector<DateFormat> formats = texts.empty() ? std::vector<DateFormat>{} : formats_of(texts);
-    if (formats.empty()) {
-      look_.missing.emplace_back("date");
-      look_.remarks.push_back(fmt::format("the column {} has no date that can be read, such as {}",
-                                          quoted(header(kDate)),
-                                          texts.empty() ? "none" : quoted(texts.front())));
-      return;
-    }
-    has_hour_ = formats.front().has_hour();
-    if (formats.size() == 1) {
-      if (!formats.front().pattern().starts_with("%Y-%m-%d")) {
-        look_.plan.push_back(fmt::format("date = \"{}\"", formats.front().pattern()));
-      }
-      return;
-    }
-    // A text that the formats read differently.
-    const auto differs = std::ranges::find_if(texts, [&](const std::string& text) {
-      return told(formats[0], text) != told(formats[1], text);
-    });
-    const std::string& text = differs == texts.end() ? texts.front() : *differs;
-    OpenQuestion question{
-        .about = fmt::format("{} in the column {}", quoted(text), quoted(header(kDate))),
-        .readings = {}};
-    std::set<std::string> meanings;
-    for (const DateFormat& format : formats) {
-      if (!meanings.insert(told(format, text)).second) continue;
-      question.readings.push_back(
-          {.means = told(format, text), .line = fmt::format("date = \"{}\"", format.pattern())});
-    }
-    if (question.readings.size() > 1) {
-      look_.questions.push_back(std::move(question));
-    } else {
-      look_.plan.push_back(question.readings.front().line);
-    }
+    LookedDates dates = store::look_at_dates(
+        {.dates = column_texts(*columns_[kDate]), .has_hours_beside = columns_[kHour].has_value()});
+    has_hour_ = dates.have_hours;
+    if (!dates.are_read) look_.missing.emplace_back("date");
+    std::ranges::move(dates.plan, std::back_inserter(look_.plan));
+    std::ranges::move(dates.questions, std::back_inserter(look_.questions));
+    std::ranges::move(dates.remarks, std::back_inserter(look_.remarks));
   }
 
   void look_at_hours() {
@@ -244,6 +212,10 @@ class Looker {
       return;
     }
     const std::vector<std::string> texts = sample_.texts(*columns_[kHour]);
+    if (!texts.empty() && std::ranges::all_of(texts, is_hour_span)) {
+      look_.remarks.push_back(fmt::format("the column {} has no hours: {}", quoted(header(kHour)),
+                                          span_reason(texts.front(), "a span of hours")));
+    }
     const bool has_24 =
         std::ranges::any_of(texts, [](const std::string& t) { return t.starts_with("24"); });
     const bool has_0 = std::ranges::any_of(texts, [](const std::string& t) {
@@ -267,24 +239,15 @@ class Looker {
       look_.remarks.emplace_back("no column has hits: each row counts as one");
       return;
     }
-    std::vector<std::string> unknown;
-    bool has_comma = false;
-    bool has_point = false;
-    for (const std::string& text : sample_.texts(*columns_[kHits])) {
-      if (!is_number(text)) unknown.push_back(text);
-      has_comma = has_comma || text.find(',') != std::string::npos;
-      const std::size_t point = text.find('.');
-      has_point = has_point || (point != std::string::npos && text.size() - point == 4);
+    std::vector<std::string> others;
+    for (std::size_t i = 0; i < sample_.headers.size(); ++i) {
+      if (i != *columns_[kHits]) std::ranges::move(sample_.texts(i), std::back_inserter(others));
     }
-    if (has_comma) look_.plan.emplace_back("thousands = \",\"");
-    if (has_point && !has_comma) {
-      look_.plan.emplace_back("thousands = \".\"");
-      look_.plan.emplace_back("decimal = \",\"");
-    }
-    if (unknown.empty()) return;
-    std::string list;
-    for (const std::string& text : unknown) list += (list.empty() ? "" : ", ") + toml_text(text);
-    look_.plan.push_back(fmt::format("unknown = [{}]", list));
+    LookedHits hits =
+        store::look_at_hits({.hits = column_texts(*columns_[kHits]), .others = std::move(others)});
+    std::ranges::move(hits.plan, std::back_inserter(look_.plan));
+    if (hits.question) look_.questions.push_back(*std::move(hits.question));
+    std::ranges::move(hits.remarks, std::back_inserter(look_.remarks));
   }
 
   void say_column(DatapointColumn column) {

@@ -15,7 +15,7 @@ namespace store {
 // One of the ways in which a file can be read.
 struct PlanReading {
   std::string means;  // "month first: 2013-01-04"
-  std::string line;   // Of the plan: "date = \"%m/%d/%Y\""
+  std::string line;   // Of the plan, or two: "date = \"%m/%d/%Y\""
 };
 
 // What the file does not decide.

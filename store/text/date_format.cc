@@ -86,7 +86,8 @@ std::optional<std::chrono::seconds> take_offset(std::string_view& text) {
   if (!hours || *hours > kMostHours) return std::nullopt;
   const bool has_colon = text.starts_with(':');
   if (has_colon) text.remove_prefix(1);
-  const auto minutes = take_number(text, has_colon ? 2 : 0, 2);
+  const bool has_minutes = has_colon || (!text.empty() && is_digit(text.front()));
+  const auto minutes = take_number(text, has_minutes ? 2 : 0, 2);
   if (!minutes || *minutes > 59) return std::nullopt;
   const std::chrono::seconds offset = std::chrono::hours{*hours} + std::chrono::minutes{*minutes};
   return is_west ? -offset : offset;

@@ -14,16 +14,11 @@
 #include "store/text/date_format.h"
 #include "store/text/decoder.h"
 #include "store/text/moment_reader.h"
+#include "store/text/number_marks.h"
 #include "store/text/time_zone.h"
 #include "store/types/result.h"
 
 namespace store {
-
-// How whole numbers are written. "1.234,0" is 1,234 with '.' as thousands and ',' as decimal mark.
-struct NumberMarks {
-  char decimal = '.';
-  char thousands = '\0';  // None.
-};
 
 // A column that is not in the file: every row has this text.
 struct ConstantColumn {

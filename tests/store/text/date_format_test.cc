@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <string>
 
 namespace store {
@@ -50,7 +51,25 @@ TEST(DateFormat, RefusesWhatIsNotWrittenSo) {
   EXPECT_EQ(moment_in("%Y-%m-%d %I:%M %p", "2013-04-01 12:00"), "no");
 }
 
+TEST(DateFormat, ReadsOffsetsAndCounts) {
+  EXPECT_TRUE(DateFormat::make("%Y-%m-%dT%H:%M:%S%z").value().has_offset());
+  EXPECT_FALSE(DateFormat::make("%Y-%m-%dT%H:%M:%S").value().has_offset());
+  EXPECT_TRUE(DateFormat::make("unix").value().has_offset());
+  EXPECT_TRUE(DateFormat::make("unix-ms").value().has_hour());
+  // As the text has them.
+  EXPECT_EQ(moment_in("%Y-%m-%dT%H:%M:%S%z", "2013-04-30T23:30:00-05:00"), "2013-04-30 23+");
+  EXPECT_EQ(DateFormat::make("%Y-%m-%dT%H%z").value().read("2013-04-30T23-05:30")->offset,
+            -std::chrono::minutes{330});
+  EXPECT_EQ(moment_in("unix", "1367280000"), "2013-04-30 0");
+  EXPECT_EQ(moment_in("unix-ms", "1367280000001"), "2013-04-30 0+");
+  EXPECT_EQ(moment_in("%d-%m-%Y %H:%M", "31-12-2013 24:00"), "2013-12-31 24");
+}
+
 TEST(DateFormat, RefusesAFormatThatIsNone) {
+  EXPECT_EQ(moment_in("%Y-%m-%d%z", ""),
+            "\"%Y-%m-%d%z\" is no format of a date: it has an offset from UTC and no hour");
+  EXPECT_EQ(moment_in("unix-s", ""),
+            "\"unix-s\" is no format of a date: it must have one year, one month and a day");
   EXPECT_EQ(moment_in("%d-%m", ""),
             "\"%d-%m\" is no format of a date: it must have one year, one month and a day");
   EXPECT_EQ(
