@@ -11,8 +11,8 @@
 
 #include <fmt/format.h>
 
-#include "store/text/calendar_span.h"
 #include "store/text/number_marks.h"
+#include "store/text/time/calendar_span.h"
 #include "store/types/quoted.h"
 #include "store/types/short_text.h"
 

@@ -10,8 +10,8 @@
 #include <tl/expected.hpp>
 
 #include "store/text/csv_header.h"
-#include "store/text/moment_reader.h"
 #include "store/text/reading_plan.h"
+#include "store/text/time/moment_reader.h"
 #include "store/types/datapoint.h"
 
 namespace store {

@@ -10,10 +10,10 @@
 
 #include <fmt/format.h>
 
-#include "store/text/calendar_span.h"
-#include "store/text/date_format.h"
-#include "store/text/moment_reader.h"
-#include "store/text/time_zone.h"
+#include "store/text/time/calendar_span.h"
+#include "store/text/time/date_format.h"
+#include "store/text/time/moment_reader.h"
+#include "store/text/time/time_zone.h"
 #include "store/types/date.h"
 #include "store/types/quoted.h"
 

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "store/ingest/look.h"
-#include "store/text/date_guess.h"
+#include "store/text/time/date_guess.h"
 
 namespace store {
 

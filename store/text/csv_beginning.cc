@@ -13,7 +13,7 @@
 #include "store/text/blanks.h"
 #include "store/text/csv_line.h"
 #include "store/text/csv_row.h"
-#include "store/text/date_guess.h"
+#include "store/text/time/date_guess.h"
 #include "store/types/code.h"
 #include "store/types/quoted.h"
 

@@ -12,9 +12,9 @@ struct NumberMarks {
   char thousands = '\0';  // None.
 };
 
-// `text` without its marks and a fraction of zeros, as programs write whole numbers that they hold as
-// others: "45.0" is "45". Nothing for another fraction, and where marks of thousands do not stand
-// before groups of three. What is left need not be digits.
+// `text` without its marks and a fraction of zeros, as programs write whole numbers that they hold
+// as others: "45.0" is "45". Nothing for another fraction, and where marks of thousands do not
+// stand before groups of three. What is left need not be digits.
 [[nodiscard]] std::optional<std::string> without_marks(std::string_view text,
                                                        const NumberMarks& marks);
 

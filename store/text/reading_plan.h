@@ -11,11 +11,11 @@
 
 #include "store/text/csv_header.h"
 #include "store/text/csv_line.h"
-#include "store/text/date_format.h"
 #include "store/text/decoder.h"
-#include "store/text/moment_reader.h"
 #include "store/text/number_marks.h"
-#include "store/text/time_zone.h"
+#include "store/text/time/date_format.h"
+#include "store/text/time/moment_reader.h"
+#include "store/text/time/time_zone.h"
 #include "store/types/result.h"
 
 namespace store {
@@ -64,8 +64,8 @@ struct ReadingPlan {
 //   hits = {value = 1}                  # the same in every row: counts rows
 //
 // `name` is for messages. Errors: kInvalid, with the line, for what is no TOML, a key that is none
-// of these (with the nearest), and a value that cannot be; kUnavailable where the system has no time
-// zones.
+// of these (with the nearest), and a value that cannot be; kUnavailable where the system has no
+// time zones.
 [[nodiscard]] Result<ReadingPlan> parse_reading_plan(std::string_view toml, std::string_view name);
 
 // Reads a plan's file. Errors: those of ByteSource and of parse_reading_plan; kTooLarge over 1 MiB.

@@ -7,8 +7,8 @@
 
 #include <tl/expected.hpp>
 
-#include "store/text/date_format.h"
-#include "store/text/time_zone.h"
+#include "store/text/time/date_format.h"
+#include "store/text/time/time_zone.h"
 #include "store/types/date.h"
 
 namespace store {

@@ -1,4 +1,4 @@
-#include "store/text/date_guess.h"
+#include "store/text/time/date_guess.h"
 
 #include <algorithm>
 #include <array>
@@ -8,7 +8,7 @@
 
 #include <fmt/format.h>
 
-#include "store/text/calendar_span.h"
+#include "store/text/time/calendar_span.h"
 #include "store/types/code.h"
 #include "store/types/quoted.h"
 

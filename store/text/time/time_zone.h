@@ -34,7 +34,7 @@ class TimeZone {
     bool is_in_gap;
   };
 
-  // Instants from here on are not told: the system's table ends with 2037, and summer times with it.
+  // Instants from here on are not told: the system's table of summer times ends with 2037.
   static constexpr std::chrono::sys_days kEnd{std::chrono::year{2038} / 1 / 1};
 
   // Errors: kInvalid for a name that there is not, with the nearest ones; kUnavailable where the

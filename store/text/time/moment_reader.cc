@@ -1,4 +1,4 @@
-#include "store/text/moment_reader.h"
+#include "store/text/time/moment_reader.h"
 
 #include <algorithm>
 #include <array>
@@ -8,7 +8,7 @@
 
 #include <fmt/format.h>
 
-#include "store/text/calendar_span.h"
+#include "store/text/time/calendar_span.h"
 #include "store/types/quoted.h"
 
 namespace store {
@@ -167,8 +167,8 @@ tl::expected<DateHour, std::string> MomentReader::on_its_own(std::string_view te
   return DateHour{.date = told.date, .hour = *told.hour};
 }
 
-// `at`, where the zone's clocks have shown it: at the very second if `is_exact`, else in any part of
-// the hour.
+// `at`, where the zone's clocks have shown it: at the very second if `is_exact`, else in any part
+// of the hour.
 tl::expected<DateHour, std::string> MomentReader::if_exists(std::string_view text,
                                                             const Moment& moment, bool is_exact,
                                                             DateHour at) {

@@ -1,4 +1,4 @@
-#include "store/text/calendar_span.h"
+#include "store/text/time/calendar_span.h"
 
 #include <algorithm>
 #include <array>

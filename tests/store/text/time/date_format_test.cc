@@ -1,4 +1,4 @@
-#include "store/text/date_format.h"
+#include "store/text/time/date_format.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "store/text/time_zone.h"
+#include "store/text/time/time_zone.h"
 
 #include <algorithm>
 #include <array>

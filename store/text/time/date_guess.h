@@ -7,7 +7,7 @@
 
 #include "store/text/csv_header.h"
 #include "store/text/csv_line.h"
-#include "store/text/date_format.h"
+#include "store/text/time/date_format.h"
 
 namespace store {
 

@@ -1,4 +1,4 @@
-#include "store/text/time_zone.h"
+#include "store/text/time/time_zone.h"
 
 #include <gtest/gtest.h>
 
@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "store/text/moment_reader.h"
+#include "store/text/time/moment_reader.h"
 
 namespace store {
 namespace {

@@ -1,4 +1,4 @@
-#include "store/text/date_format.h"
+#include "store/text/time/date_format.h"
 
 #include <algorithm>
 #include <array>
@@ -74,8 +74,8 @@ bool take_fraction(std::string_view& text) {
   return is_above_zero;
 }
 
-// Takes "Z", "+02:00", "+0200" or "+02" off the front of `text`. No clock has ever been 16 hours from
-// UTC.
+// Takes "Z", "+02:00", "+0200" or "+02" off the front of `text`. No clock has ever been 16 hours
+// from UTC.
 std::optional<std::chrono::seconds> take_offset(std::string_view& text) {
   constexpr int kMostHours = 15;
   if (takes_word(text, "Z")) return std::chrono::seconds{0};

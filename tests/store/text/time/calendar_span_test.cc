@@ -1,4 +1,4 @@
-#include "store/text/calendar_span.h"
+#include "store/text/time/calendar_span.h"
 
 #include <gtest/gtest.h>
 
@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "store/text/date_guess.h"
+#include "store/text/time/date_guess.h"
 
 namespace store {
 namespace {
