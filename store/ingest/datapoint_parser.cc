@@ -11,6 +11,8 @@
 
 #include <fmt/format.h>
 
+#include "store/text/number_marks.h"
+#include "store/text/time/calendar_span.h"
 #include "store/types/quoted.h"
 #include "store/types/short_text.h"
 
@@ -35,48 +37,15 @@ inline std::uint64_t whole_number(std::string_view text, std::uint64_t max) {
   return number <= max ? number : kNoNumber;
 }
 
-std::string not_a_date(std::string_view text) {
-  std::string shape{text.substr(0, 11)};
-  std::ranges::replace_if(
-      shape, [](char c) { return c >= '0' && c <= '9'; }, '0');
-  if (shape == "0000-00-00") return quoted(text) + " is not on the calendar";
-  return quoted(text) + " is not a date such as \"2013-01-31\"";
-}
-
 std::string not_a_number(std::string_view text, std::uint64_t max) {
   return fmt::format("{} is not a whole number from 0 to {}", quoted(text), max);
 }
 
-// `text` without its marks of thousands, which stand before groups of three digits; nothing where
-// they do not.
-std::optional<std::string> without_thousands(std::string_view text, char mark) {
-  std::string digits;
-  bool is_first = true;
-  while (true) {
-    const std::size_t end = std::min(text.find(mark), text.size());
-    const std::string_view group = text.substr(0, end);
-    if (is_first ? group.empty() || group.size() > 3 : group.size() != 3) return std::nullopt;
-    digits += group;
-    if (end == text.size()) return digits;
-    text.remove_prefix(end + 1);
-    is_first = false;
-  }
-}
-
-// "45" or, as programs write whole numbers that they hold as others, "45.0".
+// "45" or what comes to it: "45.0".
 std::uint64_t meant_number(std::string_view text, std::uint64_t max, const NumberMarks& marks) {
-  const std::size_t point = text.find(marks.decimal);
-  if (point != std::string_view::npos) {
-    const std::string_view fraction = text.substr(point + 1);
-    if (fraction.empty() || fraction.find_first_not_of('0') != std::string_view::npos) {
-      return kNoNumber;
-    }
-  }
-  const std::string_view whole = text.substr(0, point);
-  if (marks.thousands == '\0' || whole.find(marks.thousands) == std::string_view::npos) {
-    return whole_number(whole, max);
-  }
-  const auto digits = without_thousands(whole, marks.thousands);
+  const std::uint64_t number = whole_number(text, max);
+  if (number != kNoNumber) return number;
+  const std::optional<std::string> digits = without_marks(text, marks);
   return digits ? whole_number(*digits, max) : kNoNumber;
 }
 
@@ -90,22 +59,12 @@ std::uint64_t meant_hour(std::string_view text, std::uint64_t max) {
   return meant_number(text, max, {});
 }
 
-const DateFormat& iso_with_time(std::size_t size, char between) {
-  static const std::array<DateFormat, 4> kFormats = {
-      DateFormat::make("%Y-%m-%dT%H:%M").value(), DateFormat::make("%Y-%m-%d %H:%M").value(),
-      DateFormat::make("%Y-%m-%dT%H:%M:%S").value(), DateFormat::make("%Y-%m-%d %H:%M:%S").value()};
-  constexpr std::size_t kWithoutSeconds = 16;
-  return kFormats.at((size > kWithoutSeconds ? 2U : 0U) + (between == ' ' ? 1U : 0U));
-}
-
 std::string reason_of(DatapointColumn column, std::string_view text, const ReadingPlan& plan) {
   switch (column) {
-    case kDate:
-      if (!plan.date_format) return not_a_date(text);
-      return fmt::format("{} is not a date as {}", quoted(text), plan.date_format->pattern());
     case kHour:
+      if (is_hour_span(text)) return span_reason(text, "a span of hours");
       return fmt::format("{} is not an hour from {}", quoted(text),
-                         plan.hours_from_1 ? "1 to 24" : "0 to 23");
+                         plan.hours == HourCount::kFrom1 ? "1 to 24" : "0 to 23");
     case kIdActivity:
       return not_a_number(text, kMaxActivity);
     case kPostcode:
@@ -117,6 +76,7 @@ std::string reason_of(DatapointColumn column, std::string_view text, const Readi
     case kPoint:
     case kPlaceName:
       return quoted(text) + " is not a position";
+    case kDate:  // Whoever reads it says why.
     case kHits:
     case kDelta:
       break;
@@ -142,6 +102,7 @@ DatapointParser::DatapointParser(const CsvHeader& header, DeltaKind delta_kind,
     : delta_kind_{delta_kind},
       has_hour_{header.positions[kHour] != CsvHeader::kAbsent || plan.gives("hour")},
       plan_{plan},
+      moments_{plan.date_format, plan.time_zone, plan.hours},
       is_canonical_{!plan.changes_rows()} {
   const auto is_absent = [&](DatapointColumn column) {
     return header.positions[column] == CsvHeader::kAbsent &&
@@ -177,13 +138,10 @@ bool DatapointParser::read_date(std::string_view text) {
 }
 
 // A date as the plan has it, or else in ISO 8601 with or without a time.
-std::optional<ReadMoment> DatapointParser::read_moment(std::string_view text) {
-  if (plan_.date_format) return plan_.date_format->read(text);
-  if (text.size() > last_date_text_.size()) {
-    return iso_with_time(text.size(), text[last_date_text_.size()]).read(text);
-  }
-  if (!read_date(text)) return std::nullopt;
-  return ReadMoment{.date = last_date_, .hour = {}};
+tl::expected<Moment, std::string> DatapointParser::read_moment(std::string_view text) {
+  if (plan_.date_format || !read_date(text)) return moments_.read(text);
+  const ReadMoment moment{.date = last_date_, .hour = {}};
+  return Moment{.written = moment, .told = moment};
 }
 
 bool DatapointParser::is_unknown(std::string_view text) const {
@@ -246,26 +204,21 @@ tl::expected<std::optional<Datapoint>, UnreadField> DatapointParser::parse_as_me
   const auto unreadable = [&](DatapointColumn column) {
     return refuse(column, reason_of(column, fields[column], plan_));
   };
-  const std::optional<ReadMoment> moment = read_moment(fields[kDate]);
-  if (!moment) return unreadable(kDate);
-  std::uint64_t hour = moment->hour.value_or(0);
+  const auto moment = read_moment(fields[kDate]);
+  if (!moment) return refuse(kDate, moment.error());
+  std::optional<RowHour> row_hour;
   if (has_hour_) {
-    const std::uint64_t first = plan_.hours_from_1 ? 1 : 0;
-    hour = meant_hour(fields[kHour], kMaxHour + first);
+    const std::uint64_t first = plan_.hours == HourCount::kFrom1 ? 1 : 0;
+    const std::uint64_t hour = meant_hour(fields[kHour], kMaxHour + first);
     if (hour == kNoNumber || hour < first) return unreadable(kHour);
-    hour -= first;
-    const bool is_midnight = moment->hour == 0 && moment->is_on_the_hour;
-    if (moment->hour && !is_midnight && *moment->hour != hour) {
-      return refuse(kDate, fmt::format("{} is at another hour than its row, {}",
-                                       quoted(fields[kDate]), quoted(fields[kHour])));
-    }
-  } else if (!moment->hour) {
-    return refuse(kDate, quoted(fields[kDate]) + " has no hour, and there is no column \"hour\"");
+    row_hour = {.hour = static_cast<std::uint8_t>(hour - first), .text = fields[kHour]};
   }
-  last_date_ = moment->date;
+  const auto at = moments_.date_and_hour(fields[kDate], *moment, row_hour);
+  if (!at) return refuse(kDate, at.error());
+  last_date_ = at->date;
   if (plan_.date_format || fields[kDate].size() != last_date_text_.size()) last_date_text_ = {};
   if (is_unknown(fields[kHits])) return std::nullopt;
-  const auto datapoint = read_rest(fields, hour, [&](std::string_view text, std::uint64_t max) {
+  const auto datapoint = read_rest(fields, at->hour, [&](std::string_view text, std::uint64_t max) {
     return meant_number(text, max, plan_.marks);
   });
   if (datapoint) return *datapoint;

@@ -11,6 +11,7 @@
 
 #include "store/text/csv_header.h"
 #include "store/text/reading_plan.h"
+#include "store/text/time/moment_reader.h"
 #include "store/types/datapoint.h"
 
 namespace store {
@@ -87,7 +88,7 @@ class DatapointParser {
   void complete(DatapointFields& fields) const;
   [[nodiscard]] std::optional<Datapoint> parse_complete(const DatapointFields& fields);
   [[nodiscard]] bool read_date(std::string_view text);
-  [[nodiscard]] std::optional<ReadMoment> read_moment(std::string_view text);
+  [[nodiscard]] tl::expected<Moment, std::string> read_moment(std::string_view text);
   [[nodiscard]] bool is_unknown(std::string_view text) const;
   template <typename NumberOf>
   [[nodiscard]] tl::expected<Datapoint, DatapointColumn> read_rest(const DatapointFields& fields,
@@ -97,6 +98,7 @@ class DatapointParser {
   DeltaKind delta_kind_;
   bool has_hour_;
   ReadingPlan plan_;
+  MomentReader moments_;
   bool is_canonical_;                      // Whether rows may be read by parse().
   std::vector<Constant> constants_;        // What every row has.
   std::array<char, 10> last_date_text_{};  // Rows mostly come date after date.

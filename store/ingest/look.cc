@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <iterator>
 #include <optional>
 #include <set>
 #include <span>
@@ -13,12 +14,17 @@
 
 #include "store/ingest/datapoint_chunk.h"
 #include "store/ingest/datapoint_reader.h"
+#include "store/ingest/look_at_dates.h"
+#include "store/ingest/look_at_hits.h"
 #include "store/ingest/look_places.h"
 #include "store/ingest/table_sample.h"
 #include "store/text/blanks.h"
 #include "store/text/byte_source.h"
 #include "store/text/csv_beginning.h"
 #include "store/text/csv_line.h"
+#include "store/text/time/calendar_span.h"
+#include "store/text/time/date_guess.h"
+#include "store/text/toml_text.h"
 #include "store/types/numbered_sbi.h"
 #include "store/types/quoted.h"
 #include "store/types/utf8.h"
@@ -27,7 +33,6 @@ namespace store {
 namespace {
 
 constexpr std::size_t kSampleBytes = std::size_t{1} << 20U;
-constexpr std::size_t kMostRows = 5'000;
 constexpr std::size_t kShownRows = 5;
 
 // Names that a column goes by: letters and digits alone, in lower case; the likeliest first.
@@ -38,12 +43,13 @@ struct Names {
 const std::array<Names, 7>& known_names() {
   static const std::array<Names, 7> kNames{{
       {kDate,
-       {"date", "datum", "day", "dag", "sensingdate", "timestamp", "datetime", "tijdstip", "time"}},
+       {"date", "datum", "day", "dag", "sensingdate", "timestamp", "datetime", "tijdstip", "time",
+        "epoch", "unixtime", "ts"}},
       {kHour, {"hour", "uur", "hourday", "hourofday", "hrs"}},
       {kIdActivity, {"idactivity", "activity", "activiteit"}},
       {kPostcode,
        {"postcode", "place", "plaats", "zip", "zipcode", "locationid", "sensorid", "station",
-        "stationid", "counterid", "location"}},
+        "stationid", "counterid", "telpunt", "location"}},
       {kHits,
        {"hits", "count", "counts", "aantal", "total", "totaal", "pedestriancount", "hourlycounts",
         "visitors", "bezoekers"}},
@@ -53,109 +59,18 @@ const std::array<Names, 7>& known_names() {
   return kNames;
 }
 
-// `text` in TOML.
-std::string toml_text(std::string_view text) {
-  const bool is_literal = text.find_first_of("\"\\") != std::string_view::npos;
-  return is_literal ? fmt::format("'{}'", text) : fmt::format("\"{}\"", text);
-}
-
-// The fields of a line up to the last that says something; none where its quotes do not fit.
-std::vector<std::string> filled_fields(std::string_view line, Separator separator) {
-  std::vector<std::string> texts = split_line(line, separator).value_or(std::vector<std::string>{});
-  while (!texts.empty() && texts.back().empty()) texts.pop_back();
-  return texts;
-}
-
-std::vector<std::string_view> lines_of(std::string_view text) {
-  std::vector<std::string_view> lines;
-  while (!text.empty() && lines.size() < kMostRows) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    std::string_view line = text.substr(0, end);
-    if (line.ends_with('\r')) line.remove_suffix(1);
-    lines.push_back(line);
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return lines;
-}
-
-bool is_number(std::string_view text) {
-  return !text.empty() && text.front() >= '0' && text.front() <= '9' &&
-         text.find_first_not_of("0123456789.,") == std::string_view::npos;
-}
-
-constexpr std::array<std::string_view, 15> kDatePatterns = {
-    "%Y-%m-%d", "%d-%m-%Y", "%m-%d-%Y", "%d/%m/%Y", "%m/%d/%Y", "%Y/%m/%d", "%d.%m.%Y", "%Y%m%d",
-    "%d-%m-%y", "%m/%d/%y", "%d/%m/%y", "%d %b %Y", "%b %d %Y", "%d-%b-%Y", "%b %d, %Y"};
-
-// Every format of a date, with or without a time, that all `texts` are written in.
-std::vector<DateFormat> formats_of(std::span<const std::string> texts) {
-  constexpr std::array<std::string_view, 9> kTimes = {"",          " %H:%M",    " %H:%M:%S",
-                                                      "T%H:%M",    "T%H:%M:%S", " %I:%M:%S %p",
-                                                      " %I:%M %p", " %H",       " %I %p"};
-  std::vector<DateFormat> formats;
-  for (const std::string_view date : kDatePatterns) {
-    for (const std::string_view time : kTimes) {
-      const auto format = DateFormat::make(fmt::format("{}{}", date, time));
-      const bool fits = format && std::ranges::all_of(texts, [&](const std::string& text) {
-                          return format->read(text).has_value();
-                        });
-      if (fits) formats.push_back(*format);
-    }
-  }
-  return formats;
-}
-
-bool is_date(const std::string& text) {
-  return text.front() >= '0' && text.front() <= '9' && !formats_of(std::span(&text, 1)).empty();
-}
-
-// The first line that most lines behind it have as many fields as, none of them a number, under the
-// separator that gives the most.
-std::optional<TableSample> find_table(std::span<const std::string_view> lines) {
-  constexpr std::size_t kMostBefore = 50;
-  std::optional<TableSample> best;
-  for (const Separator separator :
-       {Separator::kComma, Separator::kSemicolon, Separator::kTab, Separator::kSpaces}) {
-    for (std::size_t at = 0; at < std::min(kMostBefore, lines.size()); ++at) {
-      std::vector<std::string> headers = filled_fields(lines[at], separator);
-      if (headers.size() < 2 || std::ranges::any_of(headers, is_number) ||
-          std::ranges::any_of(headers, is_date)) {
-        continue;
-      }
-      TableSample sample{
-          .separator = separator, .header_line = at, .headers = std::move(headers), .rows = {}};
-      std::size_t others = 0;
-      for (const std::string_view line : lines.subspan(at + 1)) {
-        std::vector<std::string> row = filled_fields(line, separator);
-        if (row.empty()) continue;
-        if (row.size() > sample.headers.size()) {
-          ++others;
-        } else {
-          sample.rows.push_back(std::move(row));
-        }
-      }
-      if (sample.rows.empty() || others > sample.rows.size() / 10) continue;
-      if (!best || sample.headers.size() > best->headers.size()) best = std::move(sample);
-      break;
-    }
-  }
-  return best;
-}
-
-std::string told(const DateFormat& format, const std::string& text) {
-  const ReadMoment moment = *format.read(text);
-  if (!moment.hour) return to_iso(moment.date);
-  return fmt::format("{}, hour {}", to_iso(moment.date), *moment.hour);
-}
-
 // Finds out what the columns of a sample are.
 class Looker {
  public:
-  Looker(const TableSample& sample, PlacesAre places, TableLook& look)
-      : sample_{sample}, places_{places}, positions_{find_positions(sample)}, look_{look} {}
+  Looker(const TableSample& sample, const LookHints& hints, TableLook& look)
+      : sample_{sample}, hints_{hints}, positions_{find_positions(sample)}, look_{look} {}
 
   void find_columns() {
+    look_at_known_places();
     for (const Names& names : known_names()) {
+      if (names.column == kDate) find_dates(names);
+      if (names.column == kDate && !columns_[kDate]) find_only_dates();
+      if (columns_[names.column] || (names.column == kPostcode && wide_says_ == "postcode")) continue;
       for (const std::string_view name : names.names) {
         const auto found = std::ranges::find(sample_.headers, name, plain_name);
         const auto at = static_cast<std::size_t>(found - sample_.headers.begin());
@@ -165,6 +80,7 @@ class Looker {
         break;
       }
     }
+    if (hints_.places == PlacesAre::kNamed && !columns_[kPostcode]) find_place_codes();
     look_at_wide();
     look_at_dates();
     look_at_hours();
@@ -198,10 +114,8 @@ class Looker {
   // 24 columns of hours.
   void look_at_wide() {
     const auto hours = find_hour_columns(sample_);
-    if (!hours || columns_[kHour] || columns_[kHits]) return;
-    wide_lines_ = {"says = \"hour\"",
-                   fmt::format("columns = [{}, {}]", toml_text(sample_.headers[hours->first]),
-                               toml_text(sample_.headers[hours->last]))};
+    if (!hours || columns_[kHour] || columns_[kHits] || !wide_lines_.empty()) return;
+    say_wide("hour", hours->first, hours->last);
     if (hours->from_1) look_.plan.emplace_back("hours = \"1-24\"");
     look_.remarks.push_back(fmt::format("the columns {} to {} are hours, each with its hits",
                                         quoted(sample_.headers[hours->first]),
@@ -216,8 +130,11 @@ class Looker {
           "latitude and longitude are no degrees: are they metres of a projected CRS?");
     }
     if (has_positions && columns_[kPostcode]) decide_stations(*positions_);
-    if (!columns_[kPostcode] && !has_positions) look_.missing.emplace_back("postcode");
+    if (!columns_[kPostcode] && !has_positions && wide_says_ != "postcode") {
+      look_.missing.emplace_back("postcode");
+    }
     if (!has_positions) return;
+    say_decimal_of_degrees();
     look_.has_positions = true;
     say_header("latitude", positions_->latitude);
     say_header("longitude", positions_->longitude);
@@ -230,10 +147,21 @@ class Looker {
     }
   }
 
+  // A comma in degrees is a decimal mark: no degrees have thousands.
+  void say_decimal_of_degrees() {
+    const std::string line = "decimal = \",\"";
+    if (!positions_->latitude || std::ranges::count(look_.plan, line) > 0) return;
+    const bool has_comma =
+        std::ranges::any_of(sample_.texts(*positions_->latitude), [](const std::string& text) {
+          return text.find(',') != std::string::npos;
+        });
+    if (has_comma) look_.plan.push_back(line);
+  }
+
   // Whether the column for places names stations, or rows have positions of their own.
   void decide_stations(const PositionColumns& positions) {
-    if (places_ == PlacesAre::kNamed) return;
-    const Stations found = places_ == PlacesAre::kPositions
+    if (hints_.places == PlacesAre::kNamed) return;
+    const Stations found = hints_.places == PlacesAre::kPositions
                                ? Stations::kNo
                                : names_stations(sample_, *columns_[kPostcode], positions);
     if (found == Stations::kYes) return;
@@ -245,7 +173,7 @@ class Looker {
                          .line = fmt::format("postcode = {}", toml_text(header(kPostcode)))},
                         {.means = "cells of a grid are (under [places]); or --grid 250",
                          .line = fmt::format("grid = {}", kUsualGridMetres)}}});
-    } else if (places_ == PlacesAre::kUnknown) {
+    } else if (hints_.places == PlacesAre::kUnknown) {
       look_.remarks.push_back(
           fmt::format("{} has more than one position: places are the positions, in cells of a grid",
                       quoted(header(kPostcode))));
@@ -269,54 +197,107 @@ class Looker {
     column_lines_.push_back(fmt::format("{} = {}", name, toml_text(sample_.headers[*column])));
   }
 
+  // The column whose texts are all dates with a time, if there is one alone.
+  void find_only_dates() {
+    std::optional<std::size_t> only;
+    for (std::size_t at = 0; at < sample_.headers.size(); ++at) {
+      const auto formats = date_formats_of(sample_.texts(at));
+      if (formats.empty() || !formats.front().has_hour()) continue;
+      if (only) return;
+      only = at;
+    }
+    columns_[kDate] = only;
+  }
+
+  // In a table of places alone, where "id" is that of a place.
+  void find_place_codes() {
+    constexpr std::array<std::string_view, 4> kNames = {"id", "code", "nr", "number"};
+    for (const std::string_view name : kNames) {
+      const auto found = std::ranges::find(sample_.headers, name, plain_name);
+      if (found == sample_.headers.end()) continue;
+      columns_[kPostcode] = static_cast<std::size_t>(found - sample_.headers.begin());
+      return;
+    }
+  }
+
+  // Columns that have the codes of the places that are known, or are named by them.
+  void look_at_known_places() {
+    if (hints_.known == nullptr) return;
+    std::vector<std::size_t> named_by;
+    std::vector<std::size_t> with_codes;
+    for (std::size_t at = 0; at < sample_.headers.size(); ++at) {
+      if (is_known(sample_.headers[at])) named_by.push_back(at);
+      const auto texts = sample_.texts(at);
+      const bool has_codes =
+          !texts.empty() && std::ranges::all_of(texts, [this](const std::string& text) {
+            return is_known(text);
+          });
+      if (has_codes) with_codes.push_back(at);
+    }
+    if (with_codes.size() == 1) columns_[kPostcode] = with_codes.front();
+    const bool is_one_run =
+        !named_by.empty() && named_by.back() - named_by.front() + 1 == named_by.size();
+    if (!with_codes.empty() || !is_one_run) return;
+    say_wide("postcode", named_by.front(), named_by.back());
+  }
+
+  [[nodiscard]] bool is_known(const std::string& text) const {
+    const auto code = Postcode::parse(text);
+    return code && hints_.known->find(*code).has_value();
+  }
+
+  void say_wide(std::string_view says, std::size_t first, std::size_t last) {
+    wide_lines_ = {fmt::format("says = \"{}\"", says),
+                   fmt::format("columns = [{}, {}]", toml_text(sample_.headers[first]),
+                               toml_text(sample_.headers[last]))};
+    wide_says_ = says;
+  }
+
+  [[nodiscard]] ColumnTexts column_texts(std::size_t at) const {
+    return {.header = sample_.headers[at], .texts = sample_.texts(at)};
+  }
+
+  // The first column named like one of dates whose texts are dates, or else the first named so.
+  void find_dates(const Names& names) {
+    for (const std::string_view name : names.names) {
+      const auto found = std::ranges::find(sample_.headers, name, plain_name);
+      if (found == sample_.headers.end()) continue;
+      const auto at = static_cast<std::size_t>(found - sample_.headers.begin());
+      if (!columns_[kDate]) columns_[kDate] = at;
+      if (!store::look_at_dates({.dates = column_texts(at), .has_hours_beside = true}).are_read)
+        continue;
+      columns_[kDate] = at;
+      return;
+    }
+  }
+
   void look_at_dates() {
     if (!columns_[kDate]) {
       look_.missing.emplace_back("date");
+      std::vector<ColumnTexts> all;
+      for (std::size_t i = 0; i < sample_.headers.size(); ++i) all.push_back(column_texts(i));
+      look_.remarks.push_back("no column is named like one of dates: " + instead_of_dates(all));
       return;
     }
-    const std::vector<std::string> texts = sample_.texts(*columns_[kDate]);
-    std::vector<DateFormat> formats = texts.empty() ? std::vector<DateFormat>{} : formats_of(texts);
-    if (formats.empty()) {
-      look_.missing.emplace_back("date");
-      look_.remarks.push_back(fmt::format("the column {} has no date that can be read, such as {}",
-                                          quoted(header(kDate)),
-                                          texts.empty() ? "none" : quoted(texts.front())));
-      return;
-    }
-    has_hour_ = formats.front().has_hour();
-    if (formats.size() == 1) {
-      if (!formats.front().pattern().starts_with("%Y-%m-%d")) {
-        look_.plan.push_back(fmt::format("date = \"{}\"", formats.front().pattern()));
-      }
-      return;
-    }
-    // A text that the formats read differently.
-    const auto differs = std::ranges::find_if(texts, [&](const std::string& text) {
-      return told(formats[0], text) != told(formats[1], text);
-    });
-    const std::string& text = differs == texts.end() ? texts.front() : *differs;
-    OpenQuestion question{
-        .about = fmt::format("{} in the column {}", quoted(text), quoted(header(kDate))),
-        .readings = {}};
-    std::set<std::string> meanings;
-    for (const DateFormat& format : formats) {
-      if (!meanings.insert(told(format, text)).second) continue;
-      question.readings.push_back(
-          {.means = told(format, text), .line = fmt::format("date = \"{}\"", format.pattern())});
-    }
-    if (question.readings.size() > 1) {
-      look_.questions.push_back(std::move(question));
-    } else {
-      look_.plan.push_back(question.readings.front().line);
-    }
+    LookedDates dates = store::look_at_dates(
+        {.dates = column_texts(*columns_[kDate]), .has_hours_beside = columns_[kHour] || wide_says_ == "hour"});
+    has_hour_ = dates.have_hours;
+    if (!dates.are_read) look_.missing.emplace_back("date");
+    std::ranges::move(dates.plan, std::back_inserter(look_.plan));
+    std::ranges::move(dates.questions, std::back_inserter(look_.questions));
+    std::ranges::move(dates.remarks, std::back_inserter(look_.remarks));
   }
 
   void look_at_hours() {
     if (!columns_[kHour]) {
-      if (columns_[kDate] && !has_hour_ && wide_lines_.empty()) look_.missing.emplace_back("hour");
+      if (columns_[kDate] && !has_hour_ && wide_says_ != "hour") look_.missing.emplace_back("hour");
       return;
     }
     const std::vector<std::string> texts = sample_.texts(*columns_[kHour]);
+    if (!texts.empty() && std::ranges::all_of(texts, is_hour_span)) {
+      look_.remarks.push_back(fmt::format("the column {} has no hours: {}", quoted(header(kHour)),
+                                          span_reason(texts.front(), "a span of hours")));
+    }
     const bool has_24 =
         std::ranges::any_of(texts, [](const std::string& t) { return t.starts_with("24"); });
     const bool has_0 = std::ranges::any_of(texts, [](const std::string& t) {
@@ -341,24 +322,15 @@ class Looker {
       look_.remarks.emplace_back("no column has hits: each row counts as one");
       return;
     }
-    std::vector<std::string> unknown;
-    bool has_comma = false;
-    bool has_point = false;
-    for (const std::string& text : sample_.texts(*columns_[kHits])) {
-      if (!is_number(text)) unknown.push_back(text);
-      has_comma = has_comma || text.find(',') != std::string::npos;
-      const std::size_t point = text.find('.');
-      has_point = has_point || (point != std::string::npos && text.size() - point == 4);
+    std::vector<std::string> others;
+    for (std::size_t i = 0; i < sample_.headers.size(); ++i) {
+      if (i != *columns_[kHits]) std::ranges::move(sample_.texts(i), std::back_inserter(others));
     }
-    if (has_comma) look_.plan.emplace_back("thousands = \",\"");
-    if (has_point && !has_comma) {
-      look_.plan.emplace_back("thousands = \".\"");
-      look_.plan.emplace_back("decimal = \",\"");
-    }
-    if (unknown.empty()) return;
-    std::string list;
-    for (const std::string& text : unknown) list += (list.empty() ? "" : ", ") + toml_text(text);
-    look_.plan.push_back(fmt::format("unknown = [{}]", list));
+    LookedHits hits =
+        store::look_at_hits({.hits = column_texts(*columns_[kHits]), .others = std::move(others)});
+    std::ranges::move(hits.plan, std::back_inserter(look_.plan));
+    if (hits.question) look_.questions.push_back(*std::move(hits.question));
+    std::ranges::move(hits.remarks, std::back_inserter(look_.remarks));
   }
 
   void say_column(DatapointColumn column) {
@@ -370,12 +342,13 @@ class Looker {
   }
 
   const TableSample& sample_;
-  PlacesAre places_;
+  const LookHints& hints_;
   std::optional<PositionColumns> positions_;
   TableLook& look_;
   std::array<std::optional<std::size_t>, 7> columns_{};
   std::vector<std::string> column_lines_;
   std::vector<std::string> wide_lines_;
+  std::string_view wide_says_ = {};
   bool has_hour_ = false;
 };
 
@@ -493,7 +466,7 @@ std::vector<std::string> TableLook::plan_with_grid(double grid_metres) const {
   return lines;
 }
 
-Result<TableLook> look_at_table(const std::filesystem::path& path, PlacesAre places) {
+Result<TableLook> look_at_table(const std::filesystem::path& path, const LookHints& hints) {
   const Result<Beginning> beginning = read_beginning(path);
   if (!beginning) return fail(beginning.error());
   if (const auto form = foreign_form(beginning->bytes)) {
@@ -518,7 +491,7 @@ Result<TableLook> look_at_table(const std::filesystem::path& path, PlacesAre pla
   if (sample->header_line > 0 && !is_behind_separator) {
     look.plan.push_back(fmt::format("skip_lines = {}", sample->header_line));
   }
-  Looker(*sample, places, look).find_columns();
+  Looker(*sample, hints, look).find_columns();
   if (look.is_decided()) {
     if (auto read = read_rows(*beginning, lines, look); !read) return fail(read.error());
   }

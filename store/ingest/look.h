@@ -8,6 +8,7 @@
 
 #include "store/text/reading_plan.h"
 #include "store/types/datapoint.h"
+#include "store/types/dictionary.h"
 #include "store/types/result.h"
 
 namespace store {
@@ -15,7 +16,7 @@ namespace store {
 // One of the ways in which a file can be read.
 struct PlanReading {
   std::string means;  // "month first: 2013-01-04"
-  std::string line;   // Of the plan: "date = \"%m/%d/%Y\""
+  std::string line;   // Of the plan, or two: "date = \"%m/%d/%Y\""
 };
 
 // What the file does not decide.
@@ -58,6 +59,11 @@ enum class PlacesAre : std::uint8_t {
   kPositions,  // The positions of rows, whatever else a column names.
 };
 
+struct LookHints {
+  PlacesAre places = PlacesAre::kUnknown;
+  const PostcodeDictionary* known = nullptr;  // The places that rows are at, where they are known.
+};
+
 // The side of a cell where nobody says another.
 inline constexpr double kUsualGridMetres = 250;
 
@@ -65,6 +71,6 @@ inline constexpr double kUsualGridMetres = 250;
 // all of it, and which columns have the names of what is wanted, English or Dutch. Where two
 // readings fit, it takes neither. Errors: kInvalid for a file without a table; those of ByteSource.
 [[nodiscard]] Result<TableLook> look_at_table(const std::filesystem::path& path,
-                                              PlacesAre places = PlacesAre::kUnknown);
+                                              const LookHints& hints = {});
 
 }  // namespace store

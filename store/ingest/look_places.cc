@@ -24,10 +24,14 @@ std::optional<std::size_t> find_named(const TableSample& sample,
   return std::nullopt;
 }
 
+std::optional<double> degrees_of(std::string_view text) {
+  const auto degrees = read_degrees(text);
+  return degrees ? degrees : read_degrees(text, ',');
+}
+
 bool all_degrees(const TableSample& sample, std::size_t column, double most) {
   return std::ranges::all_of(sample.texts(column), [most](const std::string& text) {
-    auto degrees = read_degrees(text);
-    if (!degrees) degrees = read_degrees(text, ',');
+    const auto degrees = degrees_of(text);
     return degrees && std::abs(*degrees) <= most;
   });
 }
@@ -42,8 +46,8 @@ bool all_points(const TableSample& sample, std::size_t column) {
 std::optional<Position> position_of(const std::vector<std::string>& row,
                                     const PositionColumns& positions) {
   if (positions.point) return read_point(TableSample::text_of(row, *positions.point));
-  const auto lat = read_degrees(TableSample::text_of(row, *positions.latitude));
-  const auto lon = read_degrees(TableSample::text_of(row, *positions.longitude));
+  const auto lat = degrees_of(TableSample::text_of(row, *positions.latitude));
+  const auto lon = degrees_of(TableSample::text_of(row, *positions.longitude));
   if (!lat || !lon) return std::nullopt;
   return Position{.lat = *lat, .lon = *lon};
 }
@@ -110,8 +114,9 @@ Stations names_stations(const TableSample& sample, std::size_t column,
 }
 
 std::optional<std::size_t> find_station_names(const TableSample& sample) {
-  constexpr std::array<std::string_view, 6> kNames = {
-      "sensorname", "stationname", "countername", "locationname", "sensordescription", "name"};
+  constexpr std::array<std::string_view, 7> kNames = {
+      "sensorname", "stationname", "countername", "locationname", "sensordescription", "name",
+      "naam"};
   return find_named(sample, kNames);
 }
 

@@ -32,10 +32,10 @@ std::optional<std::size_t> find_header(const CsvHeader& header, std::string_view
 
 // The hour that a header says: its first run of digits ("H08", "08:00-09:00").
 std::string_view digits_in(std::string_view header) {
-  constexpr std::string_view kDigits = "0123456789";
-  const std::size_t begin = std::min(header.find_first_of(kDigits), header.size());
+  constexpr std::string_view kAllDigits = "0123456789";
+  const std::size_t begin = std::min(header.find_first_of(kAllDigits), header.size());
   header.remove_prefix(begin);
-  return header.substr(0, header.find_first_not_of(kDigits));
+  return header.substr(0, header.find_first_not_of(kAllDigits));
 }
 
 std::string said_by(std::string_view header, DatapointColumn what) {

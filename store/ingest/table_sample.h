@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,6 +35,16 @@ struct TableSample {
     return {found.begin(), found.end()};
   }
 };
+
+// The first lines of a text, without their ends.
+[[nodiscard]] std::vector<std::string_view> lines_of(std::string_view text);
+
+// How many lines of a table are looked at.
+inline constexpr std::size_t kMostRows = 5'000;
+
+// The first of `lines` that most of those behind it have as many fields as, none of them a number or
+// a date, with the separator under which that is so. Nothing where there is none.
+[[nodiscard]] std::optional<TableSample> find_table(std::span<const std::string_view> lines);
 
 // A header's letters and digits alone, in lower case: "Sensor_ID" is "sensorid".
 [[nodiscard]] inline std::string plain_name(std::string_view header) {

@@ -6,12 +6,14 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <fmt/format.h>
 
 #include "store/text/blanks.h"
 #include "store/text/csv_line.h"
 #include "store/text/csv_row.h"
+#include "store/text/time/date_guess.h"
 #include "store/types/code.h"
 #include "store/types/quoted.h"
 
@@ -84,14 +86,17 @@ Result<std::optional<Separator>> read_separator(std::string_view named, const st
                           file, quoted(named)));
 }
 
-// Looks on in the lines for one that has the wanted columns, which the first line lacks.
+// Looks on in the lines for one that has the wanted columns, which the first line lacks. Adds the
+// first of them to `seen`.
 std::optional<std::uint64_t> likely_header(LineReader& lines, std::span<const CsvColumn> columns,
-                                           std::span<const ColumnName> names) {
+                                           std::span<const ColumnName> names,
+                                           std::vector<std::string>& seen) {
   constexpr std::uint64_t kMostLines = 50;
   while (lines.number() < kMostLines) {
     const Result<LineReader::Found> found = lines.next();
     if (!found || *found != LineReader::Found::kLine) return std::nullopt;
     if (read_csv_header(lines.text(), "", columns, names)) return lines.number();
+    seen.emplace_back(lines.text());
   }
   return std::nullopt;
 }
@@ -163,8 +168,12 @@ Result<CsvHeader> read_csv_beginning(LineReader& lines, std::span<const CsvColum
   if (!header) {
     const bool is_json = line->starts_with('{') || line->starts_with('[');
     if (is_json) return fail(ErrorCode::kInvalid, fmt::format("{}: is JSON, not CSV", file));
-    if (const auto number = likely_header(lines, columns, names)) {
+    std::vector<std::string> seen = {std::string(*line)};
+    if (const auto number = likely_header(lines, columns, names, seen)) {
       header.error().detail += fmt::format("; line {} looks like the header", *number);
+    } else if (const std::string instead = instead_of_dates(seen, columns, names);
+               !instead.empty()) {
+      header.error().detail += "; " + instead;
     }
     return fail(header.error());
   }

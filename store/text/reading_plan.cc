@@ -15,9 +15,9 @@
 namespace store {
 namespace {
 
-constexpr std::array<std::string_view, 12> kPlanKeys = {
-    "encoding", "separator", "skip_lines", "header",  "decimal", "thousands",
-    "unknown",  "hours",     "date",       "columns", "places",  "wide"};
+constexpr std::array<std::string_view, 13> kPlanKeys = {
+    "encoding", "separator", "skip_lines", "header",    "decimal", "thousands", "unknown",
+    "hours",    "date",      "time_zone",  "columns",   "places",  "wide"};
 constexpr std::array<std::string_view, 11> kPlanColumns = {
     "date", "hour",     "id_activity", "postcode", "hits", "delta",
     "sbi",  "latitude", "longitude",   "point",    "place"};
@@ -109,13 +109,14 @@ class PlanParser {
     if (word == "unknown") return read_texts(key, value, plan_.unknown);
     if (word == "header") return read_texts(key, value, plan_.header);
     if (word == "date") return read_date_format(key, value);
+    if (word == "time_zone") return read_time_zone(key, value);
     if (word == "columns") return read_columns(key, value);
     if (word == "places") return read_places(key, value);
     if (word == "wide") return read_wide(key, value);
     if (word != "hours") return unknown(key, "key", kPlanKeys);
-    constexpr std::array<std::pair<std::string_view, bool>, 2> kHours{
-        {{"0-23", false}, {"1-24", true}}};
-    return choose(key, value, kHours, plan_.hours_from_1);
+    constexpr std::array<std::pair<std::string_view, HourCount>, 2> kHours{
+        {{"0-23", HourCount::kFrom0}, {"1-24", HourCount::kFrom1}}};
+    return choose(key, value, kHours, plan_.hours);
   }
 
   Result<void> read_skip_lines(const toml::key& key, const toml::node& value) {
@@ -148,6 +149,22 @@ class PlanParser {
     Result<DateFormat> format = DateFormat::make(text->get());
     if (!format) return wrong(key.source(), format.error().detail);
     plan_.date_format = *std::move(format);
+    return {};
+  }
+
+  Result<void> read_time_zone(const toml::key& key, const toml::node& value) {
+    const auto* const text = value.as_string();
+    if (text == nullptr) {
+      return wrong(key.source(), "time_zone must be a name such as \"Europe/Amsterdam\"");
+    }
+    const Result<TimeZone> zone = TimeZone::find(text->get());
+    if (!zone) {
+      auto failure = wrong(key.source(), zone.error().detail);
+      failure.value().code = zone.error().code;
+      failure.value().cause = zone.error().cause;
+      return failure;
+    }
+    plan_.time_zone = *zone;
     return {};
   }
 
@@ -290,6 +307,12 @@ class PlanParser {
       return refuse(fmt::format("decimal and thousands must be two marks, not both \"{}\"",
                                 plan_.marks.decimal));
     }
+    if (plan_.date_format && plan_.date_format->has_offset() && !plan_.time_zone) {
+      return refuse(
+          fmt::format("date = {} tells instants: the plan must also say in whose days and hours, "
+                      "such as time_zone = \"Europe/Amsterdam\"",
+                      quoted(plan_.date_format->pattern())));
+    }
     if (plan_.has_column("latitude") != plan_.has_column("longitude")) {
       return refuse("latitude and longitude must both be given");
     }
@@ -316,8 +339,8 @@ class PlanParser {
 }  // namespace
 
 bool ReadingPlan::changes_rows() const {
-  return hours_from_1 || date_format || !unknown.empty() || marks.thousands != '\0' ||
-         marks.decimal != '.';
+  return hours == HourCount::kFrom1 || date_format || time_zone || !unknown.empty() ||
+         marks.thousands != '\0' || marks.decimal != '.';
 }
 
 bool ReadingPlan::has_column(std::string_view name) const {
@@ -344,7 +367,9 @@ std::string ReadingPlan::identity() const {
   }
   for (const std::string& one : unknown) text += fmt::format("unknown={}\n", one);
   if (date_format) text += fmt::format("date={}\n", date_format->pattern());
-  if (hours_from_1) text += "hours=1-24\n";
+  if (time_zone) text += fmt::format("time_zone={}\n", time_zone->name());
+  if (hours == HourCount::kFrom0) text += "hours=0-23\n";
+  if (hours == HourCount::kFrom1) text += "hours=1-24\n";
   for (const std::string& one : header) text += fmt::format("header={}\n", one);
   if (skip_lines > 0) text += fmt::format("skip_lines={}\n", skip_lines);
   if (separator) text += fmt::format("separator={}\n", character_of(*separator));

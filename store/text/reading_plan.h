@@ -12,17 +12,14 @@
 #include "store/text/csv_beginning.h"
 #include "store/text/csv_header.h"
 #include "store/text/csv_line.h"
-#include "store/text/date_format.h"
 #include "store/text/decoder.h"
+#include "store/text/number_marks.h"
+#include "store/text/time/date_format.h"
+#include "store/text/time/moment_reader.h"
+#include "store/text/time/time_zone.h"
 #include "store/types/result.h"
 
 namespace store {
-
-// How whole numbers are written. "1.234,0" is 1,234 with '.' as thousands and ',' as decimal mark.
-struct NumberMarks {
-  char decimal = '.';
-  char thousands = '\0';  // None.
-};
 
 // A column that is not in the file: every row has this text.
 struct ConstantColumn {
@@ -61,8 +58,9 @@ struct ReadingPlan {
   std::vector<std::string> header = {};     // Where the file has none.
   NumberMarks marks = {};
   std::vector<std::string> unknown = {};  // Texts that mean that the hits are not known.
-  bool hours_from_1 = false;              // The hours are 1 to 24.
+  HourCount hours = HourCount::kUnsaid;
   std::optional<DateFormat> date_format = {};
+  std::optional<TimeZone> time_zone = {};  // In whose days and hours instants are told.
   std::vector<ColumnName> columns = {};
   std::vector<ConstantColumn> constants = {};
   ActivityNumbers activities = ActivityNumbers::kGiven;
@@ -109,6 +107,7 @@ struct ReadingPlan {
 //   unknown = ["NA", "-"]
 //   hours = "1-24"                      # or "0-23"
 //   date = "%d-%m-%Y"                   # see DateFormat
+//   time_zone = "Europe/Amsterdam"      # where a date has an offset or is a count; else it may be
 //   [columns]
 //   postcode = "Sensor_ID"              # the header in the file
 //   hits = {value = 1}                  # the same in every row: counts rows
@@ -123,7 +122,8 @@ struct ReadingPlan {
 //   columns = ["H01", "H24"]            # the first and the last of them
 //
 // `name` is for messages. Errors: kInvalid, with the line, for what is no TOML, a key that is none
-// of these (with the nearest), and a value that cannot be.
+// of these (with the nearest), and a value that cannot be; kUnavailable where the system has no
+// time zones.
 [[nodiscard]] Result<ReadingPlan> parse_reading_plan(std::string_view toml, std::string_view name);
 
 // The text of a plan's file. Errors: those of ByteSource; kTooLarge over 1 MiB.

@@ -97,7 +97,17 @@ INSTANTIATE_TEST_SUITE_P(
         FieldCase{.name = "isodt",
                   .file = "isodt.csv",
                   .taken = "",
-                  .says = ":3: column \"date\": \"2013-04-30T00:00:00.000Z\""},
+                  .says = ":3: column \"date\": \"2013-04-30T00:00:00.000Z\" has an offset",
+                  .also = "time_zone = \"Europe/Amsterdam\""},
+        FieldCase{.name = "isodt_said",
+                  .file = "isodt.csv",
+                  .plan = "time_zone = \"Europe/Amsterdam\"\n",
+                  .taken = "8=45 9=45 10=5"},
+        FieldCase{.name = "isodt_said_of_no_zone",
+                  .file = "isodt.csv",
+                  .plan = "time_zone = \"Europe/Amsterdm\"\n",
+                  .taken = "",
+                  .says = "did you mean \"Europe/Amsterdam\"?"},
         FieldCase{.name = "dayfirst",
                   .file = "dayfirst.csv",
                   .taken = "",
@@ -152,11 +162,21 @@ INSTANTIATE_TEST_SUITE_P(
         FieldCase{.name = "nyc_bipeds",
                   .file = "nyc_bipeds.csv",
                   .taken = "",
-                  .says = "the header lacks the columns \"date\""},
+                  .says = "the header lacks the columns \"date\"",
+                  .also = "none of its columns has dates"},
         FieldCase{.name = "cbs_statline",
                   .file = "cbs_statline.csv",
                   .taken = "",
-                  .says = "the header lacks the columns \"date\""}),
+                  .says = "the header lacks the columns \"date\"",
+                  .also = "\"2013MM04\" is a month: Straal needs dates and hours"},
+        FieldCase{.name = "cbs_statline_said",
+                  .file = "cbs_statline.csv",
+                  .plan = "[columns]\ndate = \"Perioden\"\nhour = {value = 0}\n"
+                          "postcode = \"WijkenEnBuurten\"\n"
+                          "hits = \"GeregistreerdeMisdrijven_1\"\n",
+                  .taken = "",
+                  .says = ":2: column \"Perioden\": \"2013MM04\" is a month: Straal needs dates "
+                          "and hours"}),
     [](const testing::TestParamInfo<FieldCase>& each) { return each.param.name; });
 
 TEST_F(FieldCases, ADateIsReadAsThePlanHasIt) {
@@ -188,6 +208,40 @@ TEST_F(FieldCases, HaveNoPlanWhereTwoReadingsFit) {
   EXPECT_EQ(plan.out, "");
   EXPECT_TRUE(has(plan.err, "date = \"%d/%m/%Y\"")) << plan.err;
   EXPECT_TRUE(has(plan.err, "# 2013-01-04")) << plan.err;
+}
+
+TEST_F(FieldCases, AreNotDatesAndHours) {
+  const ProgramResult months = straal({"look", kCases / "cbs_statline.csv"});
+  EXPECT_TRUE(has(months.out, "\"2013MM04\" is a month: Straal needs dates and hours"))
+      << months.out;
+  const ProgramResult none = straal({"look", kCases / "nyc_bipeds.csv"});
+  EXPECT_TRUE(has(none.out, "none of its columns has dates")) << none.out;
+  std::ofstream(folder_.path() / "days.csv") << "date,postcode,hits\n2013-04-30,1012JS,45\n";
+  const ProgramResult days = straal({"ingest", "base", "days.csv"});
+  EXPECT_EQ(days.exit_code, 1);
+  EXPECT_TRUE(has(days.err,
+                  "\"2013-04-30\" has no hour, and there is no column \"hour\": Straal "
+                  "needs dates and hours"))
+      << days.err;
+  const ProgramResult look = straal({"look", "days.csv"});
+  EXPECT_TRUE(has(look.out, "has only days, such as \"2013-04-30\"")) << look.out;
+}
+
+// The time zone is asked for, and with it the same seconds are read.
+TEST_F(FieldCases, CountSeconds) {
+  std::ofstream(folder_.path() / "unix.csv")
+      << "timestamp,postcode,hits\n1367359200,1012JS,45\n1367362800.5,1012JS,5\n";
+  const ProgramResult look = straal({"look", "unix.csv"});
+  EXPECT_TRUE(has(look.out, "date = \"unix\"")) << look.out;
+  EXPECT_TRUE(has(look.out, "time_zone = \"Europe/Amsterdam\"     # 2013-05-01, hour 0"))
+      << look.out;
+  EXPECT_EQ(straal({"look", "unix.csv", "--plan"}).exit_code, 1);
+  std::ofstream(folder_.path() / "plan.toml")
+      << "date = \"unix\"\ntime_zone = \"America/Chicago\"\n[columns]\ndate = \"timestamp\"\n";
+  const ProgramResult ingest = straal({"ingest", "base", "unix.csv", "--plan", "plan.toml"});
+  EXPECT_EQ(ingest.exit_code, 0) << ingest.err;
+  const ProgramResult asked = straal({"query", "base", "1012JS", "2013-04-30", "--json"});
+  EXPECT_EQ(hours_of(asked.out), "17=45 18=5");
 }
 
 // The line inside the quotes looks like a row of 1,000 hits.

@@ -43,14 +43,16 @@ store::Error undecided(const store::TableLook& look) {
 }
 
 // The plan that all of `files` decide by themselves, and alike.
-Result<std::vector<std::string>> plan_of_files(const Files& files, const ImportSettings& settings) {
+Result<std::vector<std::string>> plan_of_files(const Files& files, const ImportSettings& settings,
+                                               const store::PostcodeDictionary* known) {
   const bool places_are_given = settings.postcodes || settings.nearest;
 
   std::vector<std::string> plan;
   for (const fs::path& file : files) {
-    auto look = store::look_at_table(file, settings.grid || settings.nearest
-                                               ? store::PlacesAre::kPositions
-                                               : store::PlacesAre::kUnknown);
+    auto look = store::look_at_table(
+        file, {.places = settings.grid || settings.nearest ? store::PlacesAre::kPositions
+                                                           : store::PlacesAre::kUnknown,
+               .known = known});
     if (!look) return store::fail(std::move(look.error()));
     if (!look->is_decided()) return store::fail(undecided(*look));
     if (!places_are_given && !look->has_positions) {
@@ -80,7 +82,8 @@ Result<KeptPlan> parsed(std::string text) {
 }
 
 // The plan of the command, with the places that it says.
-Result<KeptPlan> plan_of(const ImportSettings& settings, const Files& files) {
+Result<KeptPlan> plan_of(const ImportSettings& settings, const Files& files,
+                         const store::PostcodeDictionary* known) {
   const bool places_are_given = settings.postcodes || settings.nearest;
   std::string text;
   if (settings.plan) {
@@ -88,7 +91,7 @@ Result<KeptPlan> plan_of(const ImportSettings& settings, const Files& files) {
     if (!read) return store::fail(std::move(read.error()));
     text = *std::move(read);
   } else {
-    const auto lines = plan_of_files(files, settings);
+    const auto lines = plan_of_files(files, settings, known);
     if (!lines) return store::fail(lines.error());
     for (const std::string& line : *lines) text += line + '\n';
   }
@@ -106,7 +109,7 @@ Result<KeptPlan> plan_of(const ImportSettings& settings, const Files& files) {
 // The places of --postcodes, wherever its columns are.
 Result<SurveyedRegion> region_of_table(const std::string& file,
                                        const std::optional<std::string>& crs) {
-  auto look = store::look_at_table(file, store::PlacesAre::kNamed);
+  auto look = store::look_at_table(file, {.places = store::PlacesAre::kNamed});
   if (!look) return store::fail(std::move(look.error()));
   std::string text;
   for (const std::string& line : look->plan) text += line + '\n';
@@ -116,28 +119,31 @@ Result<SurveyedRegion> region_of_table(const std::string& file,
   return survey_region(files, *plan, crs);
 }
 
-// What is known of the places that are to be.
+// The places that are to be.
 struct Ground {
   RegionTables tables;
   std::optional<SurveyedRegion> survey;  // Nothing of the Netherlands, whose table is the program's.
 };
 
-Result<Ground> ground_of(const ImportSettings& settings, const Files& files, const KeptPlan& plan) {
-  if (settings.nearest && !settings.postcodes) {
-    auto tables = netherlands_tables();
-    if (!tables) return store::fail(std::move(tables.error()));
-    tables->plan = plan.text;
-    return Ground{.tables = *std::move(tables), .survey = {}};
-  }
-  auto survey = settings.postcodes ? region_of_table(*settings.postcodes, settings.crs)
-                                   : survey_region(files, plan.plan, settings.crs);
-  if (!survey) return store::fail(std::move(survey.error()));
-  RegionTables tables{.crs = survey->crs,
+Ground ground_of(SurveyedRegion survey, const ImportSettings& settings) {
+  RegionTables tables{.crs = survey.crs,
                       .coarse = settings.coarse,
-                      .centres = geo::arrange_along_curve(std::move(survey->rows)),
-                      .industries = {},
-                      .plan = plan.text};
-  return Ground{.tables = std::move(tables), .survey = *std::move(survey)};
+                      .centres = geo::arrange_along_curve(std::move(survey.rows)),
+                      .industries = {}};
+  return {.tables = std::move(tables), .survey = std::move(survey)};
+}
+
+// The places that are known without the files; nothing where the files make them.
+Result<std::optional<Ground>> known_ground(const ImportSettings& settings) {
+  if (settings.postcodes) {
+    auto survey = region_of_table(*settings.postcodes, settings.crs);
+    if (!survey) return store::fail(std::move(survey.error()));
+    return ground_of(*std::move(survey), settings);
+  }
+  if (!settings.nearest) return std::nullopt;
+  auto tables = netherlands_tables();
+  if (!tables) return store::fail(std::move(tables.error()));
+  return Ground{.tables = *std::move(tables), .survey = {}};
 }
 
 // A folder beside the one that is to be, which is removed unless it is put in its place.
@@ -221,28 +227,37 @@ CommandResult run(const ImportSettings& settings, Terminal& terminal) {
   const Files given(settings.files.begin(), settings.files.end());
   const auto inputs = store::find_input_files(given);
   if (!inputs) return failed(inputs.error());
-  const auto plan = plan_of(settings, inputs->paths);
-  if (!plan) return failed(plan.error());
-  const auto ground = ground_of(settings, inputs->paths, *plan);
+  auto ground = known_ground(settings);
   if (!ground) return failed(ground.error());
+  const bool has_table = settings.postcodes && *ground;
+  const auto plan =
+      plan_of(settings, inputs->paths, has_table ? &(*ground)->tables.centres.codes : nullptr);
+  if (!plan) return failed(plan.error());
+  if (!*ground) {
+    auto survey = survey_region(inputs->paths, plan->plan, settings.crs);
+    if (!survey) return failed(survey.error());
+    *ground = ground_of(*std::move(survey), settings);
+  }
+  RegionTables& tables = (*ground)->tables;
+  tables.plan = plan->text;
 
   NewFolder folder{target};
-  const auto directory = store::DataDirectory::create(folder.path(), region_files(ground->tables));
+  const auto directory = store::DataDirectory::create(folder.path(), region_files(tables));
   if (!directory) return failed(directory.error());
   const store::IngestOptions options{
       .bad_lines = settings.skip_bad_lines ? store::BadLines::kSkip : store::BadLines::kFail,
       .columns = plan->plan.columns,
       .plan = plan->plan,
-      .make_find_place = find_place_of(ground->tables, plan->plan)};
+      .make_find_place = find_place_of(tables, plan->plan)};
   const auto summary =
-      ingest_shown(*directory, ground->tables.centres.codes, inputs->paths, options, terminal);
+      ingest_shown(*directory, tables.centres.codes, inputs->paths, options, terminal);
   if (!summary) return failed(summary.error());
   if (auto placed = folder.put_in_place(); !placed) return failed(placed.error());
   if (settings.json) {
     terminal.print(summary_json(target, *summary));
     return {};
   }
-  terminal.print(ground_text(settings, *ground, plan->plan));
+  terminal.print(ground_text(settings, **ground, plan->plan));
   terminal.print(summary_text(*summary));
   terminal.print(fmt::format("\nnext: straal serve {}\n", target));
   return {};

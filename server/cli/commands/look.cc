@@ -76,7 +76,12 @@ std::string questions_text(const store::TableLook& look) {
     text += fmt::format("\n{}: the file does not decide how it is read. In the plan, one of:\n",
                         question.about);
     for (const store::PlanReading& reading : question.readings) {
-      text += fmt::format("  {:<34} # {}\n", reading.line, reading.means);
+      std::string_view line = reading.line;
+      for (std::size_t end = 0; (end = line.find('\n')) != line.npos;) {  // It may be two lines.
+        text += fmt::format("  {}\n", line.substr(0, end));
+        line.remove_prefix(end + 1);
+      }
+      text += fmt::format("  {:<34} # {}\n", line, reading.means);
     }
   }
   for (const std::string& column : look.missing) {

@@ -147,10 +147,11 @@ TEST(DatapointReader, TakesTheHourFromTheDateWhereThereIsNoColumnForIt) {
   ASSERT_EQ(table.refused.size(), 3U);
   EXPECT_EQ(table.refused[0],
             "hits.csv:5: column \"date\": \"2013-01-01\" has no hour, and there is no column "
-            "\"hour\"");
-  EXPECT_EQ(table.refused[1],
-            "hits.csv:6: column \"date\": \"2013-01-01T08:00:00Z\" is not a date such as "
-            "\"2013-01-31\"");
+            "\"hour\": Straal needs dates and hours");
+  EXPECT_EQ(
+      table.refused[1],
+      "hits.csv:6: column \"date\": \"2013-01-01T08:00:00Z\" has an offset from UTC: the plan "
+      "must say in whose days and hours it is told, such as time_zone = \"Europe/Amsterdam\"");
 }
 
 TEST(DatapointReader, TakesWhatCanMeanNothingElse) {
@@ -174,7 +175,7 @@ TEST(DatapointReader, RefusesABadDate) {
   EXPECT_EQ(reason_against("2013-02-29,12,1,1234AB,1,1,1"),
             "hits.csv:2: column \"date\": \"2013-02-29\" is not on the calendar");
   for (const std::string text :
-       {"", "01-02-2013", "2013-1-8", "2013/01/08", "2013-01-08T", "2013-01-08T12:00Z", "today"}) {
+       {"", "01-02-2013", "2013-1-8", "2013/01/08", "2013-01-08T", "2013-01-08T12:00X", "today"}) {
     EXPECT_EQ(reason_against(text + ",12,1,1234AB,1,1,1"),
               "hits.csv:2: column \"date\": \"" + text + "\" is not a date such as \"2013-01-31\"");
   }

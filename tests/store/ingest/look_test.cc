@@ -109,6 +109,110 @@ TEST_F(Look, AsksFromWhichNumberHoursCountWhereNoneTells) {
   EXPECT_EQ(look.questions[0].readings[1].line, "hours = \"1-24\"");
 }
 
+TEST_F(Look, AsksForTheTimeZoneOfInstants) {
+  const TableLook look = look_at(
+      "timestamp,postcode,hits\n2013-04-30T23:00:00.000Z,1012JS,5\n"
+      "2013-04-30T23:15:00,1012JS,5\n");
+  EXPECT_EQ(plan_of(look), "[columns]; date = \"timestamp\"; ");
+  ASSERT_EQ(look.questions.size(), 1U);
+  EXPECT_EQ(look.questions[0].about,
+            "\"2013-04-30T23:00:00.000Z\" in the column \"timestamp\", which is another hour in "
+            "each time zone (any IANA name)");
+  ASSERT_EQ(look.questions[0].readings.size(), 3U);
+  EXPECT_EQ(look.questions[0].readings[0].line, "time_zone = \"Europe/Amsterdam\"");
+  EXPECT_EQ(look.questions[0].readings[0].means, "2013-05-01, hour 1");
+  EXPECT_EQ(look.questions[0].readings[1].means, "2013-04-30, hour 19");
+  EXPECT_EQ(plan_of(look_at("time,place,hits\n30/04/2013 23:00 +02:00,1012JS,5\n")),
+            "date = \"%d/%m/%Y %H:%M %z\"; [columns]; date = \"time\"; postcode = \"place\"; ");
+}
+
+TEST_F(Look, KnowsCountsSince1970) {
+  const TableLook look = look_at("ts,place,hits\n1367280000,1012JS,5\n");
+  EXPECT_EQ(plan_of(look), "date = \"unix\"; [columns]; date = \"ts\"; postcode = \"place\"; ");
+  ASSERT_EQ(look.questions.size(), 1U);
+  EXPECT_EQ(look.questions[0].readings[0].means, "2013-04-30, hour 2");
+  const TableLook millis = look_at("ts,place,hits\n1367280000000,1012JS,5\n");
+  EXPECT_EQ(millis.plan[0], "date = \"unix-ms\"");
+  const TableLook either = look_at("ts,place,hits\n2013043023,1012JS,5\n");
+  ASSERT_EQ(either.questions.size(), 1U);
+  EXPECT_EQ(either.questions[0].readings[0].line, "date = \"%Y%m%d%H\"");
+  EXPECT_EQ(either.questions[0].readings[0].means, "2013-04-30, hour 23");
+  EXPECT_EQ(either.questions[0].readings[1].line, "date = \"unix\"");
+  EXPECT_EQ(either.questions[0].readings[1].means, "2033-10-16, hour 2 in UTC");
+}
+
+TEST_F(Look, SaysWhereThereAreNoDatesOrNoHours) {
+  const TableLook months = look_at("date,hour,postcode,hits\n2013-04,0,1012JS,5\n");
+  EXPECT_EQ(months.missing, std::vector<std::string>{"date"});
+  EXPECT_EQ(months.remarks.front(),
+            "the column \"date\" has no dates: \"2013-04\" is a month: Straal needs dates and "
+            "hours");
+  const TableLook only_days = look_at("date,postcode,hits\n2013-04-30,1012JS,5\n");
+  EXPECT_EQ(only_days.missing, std::vector<std::string>{"hour"});
+  EXPECT_EQ(only_days.remarks.front(),
+            "the column \"date\" has only days, such as \"2013-04-30\", and no column is sure to "
+            "have hours: Straal needs dates and hours");
+  const TableLook unnamed = look_at("Perioden;postcode;hits\n2013MM04;1012JS;5\n");
+  EXPECT_EQ(unnamed.remarks.front(),
+            "no column is named like one of dates: its column \"Perioden\" has no dates: "
+            "\"2013MM04\" is a month: Straal needs dates and hours");
+  const TableLook spans = look_at("date,hour,postcode,hits\n2013-04-30,06:00-09:00,1012JS,5\n");
+  EXPECT_EQ(spans.remarks.front(),
+            "the column \"hour\" has no hours: \"06:00-09:00\" is a span of hours: Straal needs "
+            "dates and hours");
+}
+
+TEST_F(Look, TakesTheColumnThatHasDates) {
+  const TableLook look = look_at("Day,Date_Time,place,hits\nMonday,2013-04-29 08:00,1012JS,5\n");
+  EXPECT_TRUE(look.is_decided());
+  EXPECT_EQ(plan_of(look), "[columns]; date = \"Date_Time\"; postcode = \"place\"; ");
+}
+
+TEST_F(Look, AsksWhatTheEndOfADayIs) {
+  const TableLook look =
+      look_at("date,postcode,hits\n2013-04-30 01:00,1012JS,5\n2013-04-30 24:00,1012JS,5\n");
+  ASSERT_EQ(look.questions.size(), 1U);
+  EXPECT_EQ(look.questions[0].readings[0].means, "2013-05-01, hour 0");
+  EXPECT_EQ(look.questions[0].readings[1].means, "2013-04-30, hour 23");
+  const TableLook decided =
+      look_at("date,postcode,hits\n2013-04-30 00:00,1012JS,5\n2013-04-30 24:00,1012JS,5\n");
+  EXPECT_EQ(plan_of(decided), "hours = \"0-23\"; ");
+  ASSERT_EQ(decided.rows.size(), 2U);
+  EXPECT_EQ(decided.rows[1].after, "2013-05-01  0 h  1012JS  hits 5  sbi 00");
+}
+
+TEST_F(Look, FindsTheMarksOfNumbers) {
+  const auto look_at_hits = [this](const std::string& hits, const std::string& more = "x") {
+    return look_at("date;hour;postcode;hits;lat\n2013-04-30;0;1012JS;" + hits + ";" + more + "\n");
+  };
+  EXPECT_EQ(plan_of(look_at_hits("45,0")), "decimal = \",\"; ");
+  EXPECT_EQ(look_at_hits("45,0").rows[0].after, "2013-04-30  0 h  1012JS  hits 45  sbi 00");
+  EXPECT_EQ(plan_of(look_at_hits("1,500")), "thousands = \",\"; ");
+  EXPECT_EQ(plan_of(look_at_hits("1'500")), "thousands = \"'\"; ");
+  EXPECT_EQ(plan_of(look_at_hits("1 500")), "thousands = \" \"; ");
+  EXPECT_EQ(plan_of(look_at_hits("1.234.567,0")), "thousands = \".\"; decimal = \",\"; ");
+  EXPECT_EQ(plan_of(look_at_hits("45.0")), "");
+  const TableLook comma = look_at_hits("1,000");
+  ASSERT_EQ(comma.questions.size(), 1U);
+  EXPECT_EQ(comma.questions[0].readings[0].line, "thousands = \",\"");
+  EXPECT_EQ(comma.questions[0].readings[0].means, "1000");
+  EXPECT_EQ(comma.questions[0].readings[1].line, "decimal = \",\"");
+  EXPECT_EQ(comma.questions[0].readings[1].means, "1");
+  const TableLook point = look_at_hits("1.000");
+  ASSERT_EQ(point.questions.size(), 1U);
+  EXPECT_EQ(point.questions[0].readings[0].line, "decimal = \".\"");
+  EXPECT_EQ(point.questions[0].readings[1].line, "thousands = \".\"\ndecimal = \",\"");
+  // Another column shows that the comma is decimal.
+  EXPECT_EQ(plan_of(look_at_hits("1,000", "52,37")), "decimal = \",\"; ");
+  EXPECT_EQ(look_at_hits("1,500", "52,37").remarks.front(),
+            "the column \"hits\" is not all whole numbers, whichever marks it has: \"1,500\"");
+  EXPECT_EQ(look_at_hits("0.5").remarks.front(),
+            "the column \"hits\" is not all whole numbers, whichever marks it has: \"0.5\"");
+  EXPECT_EQ(look_at_hits("<5").remarks.front(),
+            "\"<5\" in the column \"hits\" is not a whole number");
+  EXPECT_EQ(plan_of(look_at_hits("<5")), "");
+}
+
 TEST_F(Look, LeavesOutALineThatNamesTheSeparator) {
   const TableLook look = look_at("sep=;\ndate;hour;postcode;hits\n2013-04-30;0;1012JS;45\n");
   EXPECT_TRUE(look.is_decided());

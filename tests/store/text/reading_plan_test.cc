@@ -22,6 +22,7 @@ thousands = "."
 unknown = ["NA", "-"]
 hours = "1-24"
 date = "%d-%m-%Y"
+time_zone = "Europe/Amsterdam"
 [columns]
 postcode = "Sensor_ID"
 hits = {value = 1}
@@ -35,8 +36,9 @@ sbi = {value = "5610"}
   EXPECT_EQ(plan.marks.decimal, ',');
   EXPECT_EQ(plan.marks.thousands, '.');
   EXPECT_EQ(plan.unknown, (std::vector<std::string>{"NA", "-"}));
-  EXPECT_TRUE(plan.hours_from_1);
+  EXPECT_EQ(plan.hours, HourCount::kFrom1);
   EXPECT_EQ(plan.date_format->pattern(), "%d-%m-%Y");
+  EXPECT_EQ(plan.time_zone->name(), "Europe/Amsterdam");
   ASSERT_EQ(plan.columns.size(), 1U);
   EXPECT_EQ(plan.columns[0].header, "Sensor_ID");
   ASSERT_EQ(plan.constants.size(), 2U);
@@ -57,6 +59,11 @@ TEST(ReadingPlan, IsKnownByWhatItChanges) {
   const std::vector<std::string> identities = {identity("skip_lines = 1"),
                                                identity("date = \"%d-%m-%Y\""),
                                                identity("hours = \"1-24\""),
+                                               identity("hours = \"0-23\""),
+                                               identity("time_zone = \"Europe/Amsterdam\""),
+                                               identity("time_zone = \"Europe/Paris\""),
+                                               identity("date = \"unix\"\ntime_zone = \"UTC\""),
+                                               identity("date = \"unix-ms\"\ntime_zone = \"UTC\""),
                                                identity("thousands = \",\""),
                                                identity("unknown = [\"-\"]"),
                                                identity("[columns]\nhits = {value = 1}"),
@@ -67,11 +74,27 @@ TEST(ReadingPlan, IsKnownByWhatItChanges) {
   }
 }
 
+TEST(ReadingPlan, NeedsAZoneWhereADateIsAnInstant) {
+  for (const std::string date : {"unix", "unix-ms", "%Y-%m-%dT%H:%M:%S%z"}) {
+    EXPECT_EQ(plan_error("date = \"" + date + "\""),
+              "plan.toml: date = \"" + date +
+                  "\" tells instants: the plan must also say in whose days and hours, such as "
+                  "time_zone = \"Europe/Amsterdam\"");
+    EXPECT_EQ(plan_error("time_zone = \"Asia/Kolkata\"\ndate = \"" + date + "\""), "");
+  }
+  EXPECT_EQ(plan_error("\ntime_zone = \"Europe/Amsterdm\""),
+            "plan.toml:2: there is no time zone \"Europe/Amsterdm\" (did you mean "
+            "\"Europe/Amsterdam\"?); it must be an IANA name such as \"Europe/Amsterdam\"");
+  EXPECT_EQ(plan_error("time_zone = 2"),
+            "plan.toml:1: time_zone must be a name such as \"Europe/Amsterdam\"");
+}
+
 TEST(ReadingPlan, SaysWhereItIsWrong) {
   EXPECT_EQ(
       plan_error("skip_line = 3"),
       "plan.toml:1: there is no key \"skip_line\" (did you mean \"skip_lines\"?); it must be one "
-      "of: encoding, separator, skip_lines, decimal, thousands, unknown, hours, date, columns");
+      "of: encoding, separator, skip_lines, decimal, thousands, unknown, hours, date, time_zone, "
+      "columns");
   EXPECT_EQ(plan_error("\n[columns]\nplace = \"x\""),
             "plan.toml:3: there is no column \"place\"; it must be one of: "
             "date, hour, id_activity, postcode, hits, delta, sbi");

@@ -1,7 +1,8 @@
-#include "store/text/date_format.h"
+#include "store/text/time/date_format.h"
 
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <string>
 
 namespace store {
@@ -15,7 +16,7 @@ std::string moment_in(std::string_view pattern, std::string_view text) {
   if (!moment) return "no";
   std::string told = to_iso(moment->date);
   if (moment->hour) told += " " + std::to_string(*moment->hour);
-  return told + (moment->is_on_the_hour ? "" : "+");
+  return told + (moment->is_on_the_hour() ? "" : "+");
 }
 
 TEST(DateFormat, ReadsWhatPeopleWrite) {
@@ -44,23 +45,43 @@ TEST(DateFormat, RefusesWhatIsNotWrittenSo) {
         " 01-04-2013", "01-04-20133", "-1-4-2013", "00-04-2013"}) {
     EXPECT_EQ(moment_in("%d-%m-%Y", text), "no") << text;
   }
-  EXPECT_EQ(moment_in("%Y-%m-%d %H:%M", "2013-04-01 24:00"), "no");
+  EXPECT_EQ(moment_in("%Y-%m-%d %H:%M", "2013-04-01 24:01"), "no");
+  EXPECT_EQ(moment_in("%Y-%m-%d %H:%M", "2013-04-01 25:00"), "no");
   EXPECT_EQ(moment_in("%Y-%m-%d %I:%M %p", "2013-04-01 13:00 PM"), "no");
   EXPECT_EQ(moment_in("%Y-%m-%d %I:%M %p", "2013-04-01 12:00"), "no");
 }
 
+TEST(DateFormat, ReadsOffsetsAndCounts) {
+  EXPECT_TRUE(DateFormat::make("%Y-%m-%dT%H:%M:%S%z").value().has_offset());
+  EXPECT_FALSE(DateFormat::make("%Y-%m-%dT%H:%M:%S").value().has_offset());
+  EXPECT_TRUE(DateFormat::make("unix").value().has_offset());
+  EXPECT_TRUE(DateFormat::make("unix-ms").value().has_hour());
+  // As the text has them.
+  EXPECT_EQ(moment_in("%Y-%m-%dT%H:%M:%S%z", "2013-04-30T23:30:00-05:00"), "2013-04-30 23+");
+  EXPECT_EQ(DateFormat::make("%Y-%m-%dT%H%z").value().read("2013-04-30T23-05:30")->offset,
+            -std::chrono::minutes{330});
+  EXPECT_EQ(moment_in("unix", "1367280000"), "2013-04-30 0");
+  EXPECT_EQ(moment_in("unix-ms", "1367280000001"), "2013-04-30 0+");
+  EXPECT_EQ(moment_in("%d-%m-%Y %H:%M", "31-12-2013 24:00"), "2013-12-31 24");
+}
+
 TEST(DateFormat, RefusesAFormatThatIsNone) {
+  EXPECT_EQ(moment_in("%Y-%m-%d%z", ""),
+            "\"%Y-%m-%d%z\" is no format of a date: it has an offset from UTC and no hour");
+  EXPECT_EQ(moment_in("unix-s", ""),
+            "\"unix-s\" is no format of a date: it must have one year, one month and a day");
   EXPECT_EQ(moment_in("%d-%m", ""),
             "\"%d-%m\" is no format of a date: it must have one year, one month and a day");
   EXPECT_EQ(
       moment_in("%Y-%m-%d %Q", ""),
-      "\"%Y-%m-%d %Q\" is no format of a date: \"%Q\" is none of %Y %y %m %b %d %H %I %M %S %p");
+      "\"%Y-%m-%d %Q\" is no format of a date: \"%Q\" is none of %Y %y %m %b %d %H %I %M %S %p %z");
   EXPECT_EQ(moment_in("%Y-%m-%d-%d", ""),
             "\"%Y-%m-%d-%d\" is no format of a date: %d occurs twice");
   EXPECT_EQ(moment_in("%Y-%m-%d %I", ""),
             "\"%Y-%m-%d %I\" is no format of a date: %I and %p go together");
-  EXPECT_EQ(moment_in("%Y-%m-%d%", ""),
-            "\"%Y-%m-%d%\" is no format of a date: \"%\" is none of %Y %y %m %b %d %H %I %M %S %p");
+  EXPECT_EQ(
+      moment_in("%Y-%m-%d%", ""),
+      "\"%Y-%m-%d%\" is no format of a date: \"%\" is none of %Y %y %m %b %d %H %I %M %S %p %z");
 }
 
 }  // namespace
