@@ -106,7 +106,7 @@ tl::expected<Moment, std::string> MomentReader::in_zone(std::string_view text,
   const auto day = std::chrono::floor<std::chrono::days>(local);
   ReadMoment told = written;
   told.date = Date{day.time_since_epoch()};
-  told.time_of_day = local - day;
+  told.time_of_day = std::chrono::duration_cast<ShortSeconds>(local - day);
   told.hour = static_cast<std::uint8_t>(told.time_of_day / hours{1});
   return Moment{.written = written, .told = told};
 }
