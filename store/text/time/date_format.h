@@ -12,16 +12,19 @@
 
 namespace store {
 
+// Seconds within some days, in half a register: moments are copied for each row.
+using ShortSeconds = std::chrono::duration<std::int32_t>;
+
 // A date, and the time of day where the text has one, as the text tells them.
 struct ReadMoment {
   Date date;
-  std::optional<std::uint8_t> hour;     // 24 where the text says 24:00, the end of the date.
-  std::chrono::seconds time_of_day{0};  // Whole seconds since midnight.
-  bool has_fraction = false;            // Of a second, above 0.
-  std::optional<std::chrono::seconds> offset = {};  // East of UTC, where the text has one.
+  std::optional<std::uint8_t> hour;         // 24 where the text says 24:00, the end of the date.
+  ShortSeconds time_of_day{0};              // Whole seconds since midnight.
+  bool has_fraction = false;                // Of a second, above 0.
+  std::optional<ShortSeconds> offset = {};  // East of UTC, where the text has one.
 
   [[nodiscard]] bool is_on_the_hour() const {
-    return !has_fraction && time_of_day % std::chrono::hours{1} == std::chrono::seconds{0};
+    return !has_fraction && time_of_day % std::chrono::hours{1} == ShortSeconds{0};
   }
   [[nodiscard]] bool is_midnight() const { return hour == 0 && is_on_the_hour(); }
 };

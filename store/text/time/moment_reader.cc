@@ -104,11 +104,13 @@ tl::expected<Moment, std::string> MomentReader::in_zone(std::string_view text,
   }
   const LocalSeconds local = clock_->to_local(instant);
   const auto day = std::chrono::floor<std::chrono::days>(local);
-  ReadMoment told = written;
+  // Changed where it is returned: a copy of what has just been written waits for it.
+  tl::expected<Moment, std::string> moment = Moment{.written = written, .told = written};
+  ReadMoment& told = moment->told;
   told.date = Date{day.time_since_epoch()};
-  told.time_of_day = local - day;
+  told.time_of_day = std::chrono::duration_cast<ShortSeconds>(local - day);
   told.hour = static_cast<std::uint8_t>(told.time_of_day / hours{1});
-  return Moment{.written = written, .told = told};
+  return moment;
 }
 
 tl::expected<DateHour, std::string> MomentReader::date_and_hour(
