@@ -388,6 +388,10 @@ Result<ReadingPlan> parse_reading_plan(std::string_view toml, std::string_view n
   }
 }
 
+bool is_plan_column(std::string_view key) {
+  return std::ranges::find(kPlanColumns, key) != kPlanColumns.end();
+}
+
 Result<std::string> read_plan_text(const std::filesystem::path& path) {
   constexpr std::size_t kMostBytes = std::size_t{1} << 20U;
   Result<ByteSource> source = ByteSource::open(path);

@@ -35,11 +35,48 @@ struct KeptPlan {
 
 store::Error undecided(const store::TableLook& look) {
   return {.code = store::ErrorCode::kInvalid,
-          .detail = fmt::format("{}: there is more than one way to read it{}\nWrite the rest with "
-                                "straal look {} >plan.toml, settle it there and give --plan",
+          .detail = fmt::format("{}: there is more than one way to read it{}\nSay which with "
+                                "--settle and the line, or write a plan: straal look {} --help",
                                 look.file, questions_text(look), look.file),
           .parameter = {},
           .cause = {}};
+}
+
+// What a line of a plan is about: its key.
+std::string_view key_of(std::string_view line) {
+  const std::string_view key = line.substr(0, line.find('='));
+  return key.substr(0, key.find_last_not_of(' ') + 1);
+}
+
+// Takes away what the lines of --settle settle.
+void settle(const std::vector<std::string>& settled, store::TableLook& look) {
+  const auto is_settled = [&settled](std::string_view key) {
+    return std::ranges::find(settled, key, key_of) != settled.end();
+  };
+  std::erase_if(look.questions, [&](const store::OpenQuestion& question) {
+    return std::ranges::any_of(question.readings, [&](const store::PlanReading& reading) {
+      return is_settled(key_of(reading.line));
+    });
+  });
+  std::erase_if(look.missing, is_settled);
+}
+
+// `plan` with the lines of --settle, each in its part.
+std::string settled_text(const std::vector<std::string>& settled,
+                         const std::vector<std::string>& plan) {
+  constexpr std::string_view kColumns = "[columns]";
+  std::string above;
+  std::string columns;
+  for (const std::string& line : settled) {
+    (store::is_plan_column(key_of(line)) ? columns : above) += line + '\n';
+  }
+  std::string text = above;
+  for (const std::string& line : plan) {
+    text += line + '\n';
+    if (line == kColumns) text += std::exchange(columns, {});
+  }
+  if (!columns.empty()) text += fmt::format("{}\n{}", kColumns, columns);
+  return text;
 }
 
 // The plan that all of `files` decide by themselves, and alike.
@@ -54,6 +91,7 @@ Result<std::vector<std::string>> plan_of_files(const Files& files, const ImportS
                                                            : store::PlacesAre::kUnknown,
                .known = known});
     if (!look) return store::fail(std::move(look.error()));
+    settle(settings.settled, *look);
     if (!look->is_decided()) return store::fail(undecided(*look));
     if (!places_are_given && !look->has_positions) {
       return store::fail(
@@ -93,7 +131,7 @@ Result<KeptPlan> plan_of(const ImportSettings& settings, const Files& files,
   } else {
     const auto lines = plan_of_files(files, settings, known);
     if (!lines) return store::fail(lines.error());
-    for (const std::string& line : *lines) text += line + '\n';
+    text = settled_text(settings.settled, *lines);
   }
   auto kept = parsed(text);
   if (!kept || kept->plan.places != store::PlaceFrom::kGiven) return kept;
@@ -213,6 +251,9 @@ CommandResult run(const ImportSettings& settings, Terminal& terminal) {
   if (settings.grid && (settings.nearest || settings.postcodes)) {
     return misused("--grid makes places, --postcodes and --nearest take known ones: give one");
   }
+  if (settings.plan && !settings.settled.empty()) {
+    return misused("--settle adds to what the files decide: with --plan, write the line there");
+  }
   if (std::ranges::count(settings.files, "-") > 0) {
     return misused("straal import reads its files more than once: - cannot be one of them");
   }
@@ -284,6 +325,11 @@ Command import_command(ImportSettings& settings) {
                                   "How the files are read (store/text/README.md); else what they "
                                   "decide by themselves, as `straal look` shows it",
                                   settings.plan),
+                      texts_option("settle", "LINE",
+                                   "A line of the plan that settles what the files do not decide, "
+                                   "such as 'time_zone = \"Europe/Amsterdam\"'; may be given "
+                                   "several times",
+                                   settings.settled),
                       text_option("postcodes", "FILE",
                                   "A table of the places, with their positions; else the files' own "
                                   "positions",

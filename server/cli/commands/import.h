@@ -13,6 +13,7 @@ struct ImportSettings {
   std::vector<std::string> directory;
   std::vector<std::string> files;
   std::optional<std::string> plan;       // A file; nothing: what the files decide by themselves.
+  std::vector<std::string> settled;      // Lines of a plan beside what the files decide.
   std::optional<std::string> postcodes;  // A table of places; nothing: the files' own positions.
   std::optional<std::string> crs;        // Nothing: the one that fits best.
   std::optional<double> grid;            // Metres.

@@ -1,0 +1,238 @@
+// Raw exports of portals, each in the shape of its origin, go through the real program without
+// being edited: tests/data/portals/.
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "tests/support/has.h"
+#include "tests/support/machine/program.h"
+#include "tests/support/machine/temporary_folder.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+using tests::has;
+using tests::ProgramResult;
+using Words = std::vector<std::string>;
+
+const fs::path kPortals = fs::path(STRAAL_TEST_DATA) / "portals";
+const fs::path kCases = fs::path(STRAAL_TEST_DATA) / "cases";
+
+class Imports : public testing::Test {
+ protected:
+  ProgramResult straal(const Words& words) const {
+    return tests::run_straal(words, {.working_folder = folder_.path().string()});
+  }
+  json json_of(const Words& words) const {
+    const ProgramResult result = straal(words);
+    EXPECT_EQ(result.exit_code, 0) << result.err;
+    return json::parse(result.out);
+  }
+  std::string plan() const {
+    std::ifstream file(folder_.path() / "d" / "plan.toml");
+    return {std::istreambuf_iterator<char>(file), {}};
+  }
+  bool is_there(const std::string& name) const { return fs::exists(folder_.path() / name); }
+
+  tests::TemporaryFolder folder_;
+};
+
+// An export, how it is imported, and what the sentence about its event must say.
+struct Export {
+  std::string name;
+  std::string file;
+  Words options;
+  std::string place;  // Where the event was.
+  std::string dates;
+  std::string says;
+};
+std::ostream& operator<<(std::ostream& out, const Export& one) { return out << one.name; }
+
+class Portals : public Imports, public testing::WithParamInterface<Export> {};
+
+TEST_P(Portals, GoFromFileToARightSentence) {
+  const Export& one = GetParam();
+  Words words = {"import", "d", kPortals / one.file};
+  words.insert(words.end(), one.options.begin(), one.options.end());
+  const ProgramResult imported = straal(words);
+  ASSERT_EQ(imported.exit_code, 0) << imported.err;
+  EXPECT_TRUE(has(imported.out, "straal serve d")) << imported.out;
+
+  const ProgramResult impact = straal({"impact", "d", one.place, one.dates});
+  EXPECT_EQ(impact.exit_code, 0) << impact.err;
+  EXPECT_TRUE(has(impact.out, one.says)) << impact.out;
+
+  // The same file again needs no option, and changes nothing.
+  const ProgramResult again = straal({"ingest", "d", kPortals / one.file});
+  EXPECT_EQ(again.exit_code, 0) << again.err;
+  EXPECT_TRUE(has(again.out, "already there")) << again.out;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    SixShapes, Portals,
+    testing::Values(
+        Export{.name = "chicago",
+               .file = "chicago_crimes.csv",
+               .options = {},
+               .place = "N18548E1790",
+               .dates = "2013-04-30",
+               .says = "clearly more"},
+        Export{.name = "melbourne",
+               .file = "melbourne_pedestrians.csv",
+               .options = {},
+               .place = "51",
+               .dates = "2025-02-07",
+               .says = "clearly more"},
+        Export{.name = "new_york_bicycles",
+               .file = "new_york_bicycles.csv",
+               .options = {"--postcodes", kPortals / "new_york_counters.csv"},
+               .place = "100009424",
+               .dates = "2013-04-30",
+               .says = "clearly more"},
+        Export{.name = "hours_as_columns",
+               .file = "tellingen_uren.csv",
+               .options = {},
+               .place = "NL101",
+               .dates = "2024-04-26",
+               .says = "clearly more"},
+        Export{.name = "instants_and_points",
+               .file = "service_requests.csv",
+               .options = {"--settle", "time_zone = \"America/New_York\"", "--grid", "500"},
+               .place = "N9017E1169",
+               .dates = "2023-06-29",
+               .says = "clearly more"},
+        Export{.name = "counters_as_columns",
+               .file = "zaehlstellen.csv",
+               .options = {"--postcodes", kPortals / "zaehlstellen_orte.csv"},
+               .place = "OBERBAUMBRUECKE",
+               .dates = "2022-05-31",
+               .says = "clearly fewer"}),
+    [](const auto& one) { return one.param.name; });
+
+TEST_F(Imports, StopsAtAnAmbiguityAndTellsBothReadings) {
+  const std::string file = kCases / "melbourne_new.csv";
+  const ProgramResult stopped = straal({"import", "d", file});
+  EXPECT_EQ(stopped.exit_code, 1);
+  EXPECT_TRUE(has(stopped.err, "hours = \"0-23\"")) << stopped.err;
+  EXPECT_TRUE(has(stopped.err, "hours = \"1-24\"")) << stopped.err;
+  EXPECT_FALSE(is_there("d"));
+  EXPECT_FALSE(is_there("d.importing"));
+
+  const json summary =
+      json_of({"import", "d", file, "--settle", "hours = \"0-23\"", "--crs", "EPSG:7855", "--json"});
+  EXPECT_EQ(summary["rows"], 2);
+  const json answer = json_of({"query", "d", "51", "2025-01-01", "--json"});
+  EXPECT_EQ(answer["total"]["hits"], 289);
+  EXPECT_EQ(answer["timeline"][0]["hour"], 1);
+  EXPECT_EQ(answer["timeline"][1]["hour"], 2);
+}
+
+TEST_F(Imports, MakesPlacesOfPositionsAndCountsRowsWithoutOne) {
+  const ProgramResult imported =
+      straal({"import", "d", kCases / "chicago_crime.csv", "--crs", "EPSG:26971"});
+  ASSERT_EQ(imported.exit_code, 0) << imported.err;
+  EXPECT_TRUE(has(imported.out, "EPSG:26971 (NAD83 / Illinois East)")) << imported.out;
+  EXPECT_TRUE(has(imported.out, "1 row of 1 postcode without a location")) << imported.out;
+  EXPECT_TRUE(has(plan(), "grid = 250")) << plan();
+  const json info = json_of({"info", "d", "--json"});
+  EXPECT_EQ(info["postcodes"], 2);
+  const json hits = json_of({"query", "d", "N2315E1432", "2013-04-30", "--radius", "20", "--json"});
+  EXPECT_EQ(hits["total"]["hits"], 2);
+  EXPECT_EQ(hits["stats"][0]["sbi"], "06");
+  EXPECT_EQ(hits["stats"][1]["sbi"], "08B");
+}
+
+TEST_F(Imports, ChoosesTheUtmZoneOrTheSmallestThatHoldsAll) {
+  folder_.file("two_zones.csv",
+               "date,hour,station,latitude,longitude,count\n"
+               "2024-03-01,0,A,52.37,4.89,5\n2024-03-02,0,A,52.37,4.89,5\n"
+               "2024-03-01,0,B,53.21,6.57,6\n2024-03-02,0,B,53.21,6.57,6\n");
+  const ProgramResult imported = straal({"import", "d", "two_zones.csv"});
+  ASSERT_EQ(imported.exit_code, 0) << imported.err;
+  EXPECT_TRUE(has(imported.out, "EPSG:28992 (Amersfoort / RD New)")) << imported.out;
+}
+
+TEST_F(Imports, TakesRawPointsToTheNearestDutchPostcode) {
+  folder_.file("trips.csv",
+               "when,lat,lon\n"
+               "2024-03-01 08:15,52.3731,4.8932\n2024-03-01 09:15,52.3731,4.8932\n"
+               "2024-03-01 10:15,53.9000,4.0000\n");
+  folder_.file("plan.toml",
+               "date = \"%Y-%m-%d %H:%M\"\n[columns]\ndate = \"when\"\nlatitude = \"lat\"\n"
+               "longitude = \"lon\"\nhits = {value = 1}\n");
+  const json summary = json_of(
+      {"import", "d", "trips.csv", "--plan", "plan.toml", "--nearest", "500", "--json"});
+  EXPECT_EQ(summary["rows"], 3);
+  EXPECT_EQ(summary["unlocated"]["rows"], 1);
+  EXPECT_EQ(json_of({"query", "d", "1012JS", "2024-03-01", "--json"})["total"]["hits"], 2);
+}
+
+TEST_F(Imports, NumbersTextsAndTellsThemAsTitlesAlsoOfLaterFiles) {
+  const std::string head = "date,hour,station,latitude,longitude,count,category\n";
+  folder_.file("first.csv", head +
+                                "2024-03-01,0,A,52.37,4.89,5,\"Noise - Street\"\n"
+                                "2024-03-02,0,A,52.37,4.89,5,\"Illegal parking\"\n");
+  folder_.file("next.csv", head + "2024-03-03,0,A,52.37,4.89,7,\"Graffiti removal\"\n");
+  ASSERT_EQ(straal({"import", "d", "first.csv"}).exit_code, 0);
+  EXPECT_TRUE(has(plan(), "sbi = {text = \"category\"}")) << plan();
+  const ProgramResult next = straal({"ingest", "d", "next.csv"});
+  ASSERT_EQ(next.exit_code, 0) << next.err;
+  const json stats =
+      json_of({"query", "d", "A", "2024-03-01..2024-03-03", "--json"})["stats"];
+  ASSERT_EQ(stats.size(), 3U);
+  EXPECT_EQ(stats[0]["title"], "Graffiti removal");
+  EXPECT_EQ(stats[0]["sbi"], "X00002");
+  EXPECT_EQ(stats[1]["title"], "Noise - Street");
+  EXPECT_EQ(stats[2]["title"], "Illegal parking");
+}
+
+TEST_F(Imports, ChangesNothingWhereTheFilesCannotBeRead) {
+  folder_.file("bad.csv",
+               "date,hour,station,latitude,longitude,count\n"
+               "2024-03-01,0,A,52.37,4.89,5\n2024-03-02,0,A,52.37,4.89,many\n");
+  folder_.file("moved.csv",
+               "date,hour,postcode,latitude,longitude,hits\n"
+               "2024-03-01,0,A,52.37,4.89,5\n2024-03-02,0,A,52.97,4.89,5\n");
+  const Words plan = {"--settle", "unknown = [\"NA\"]"};
+  const ProgramResult bad = straal({"import", "d", "bad.csv", plan[0], plan[1]});
+  EXPECT_EQ(bad.exit_code, 1);
+  folder_.file("plan.toml",
+               "[columns]\npostcode = \"postcode\"\nlatitude = \"latitude\"\n"
+               "longitude = \"longitude\"\n");
+  const ProgramResult moved = straal({"import", "d", "moved.csv", "--plan", "plan.toml"});
+  EXPECT_EQ(moved.exit_code, 1);
+  EXPECT_TRUE(has(moved.err, "a place has one position")) << moved.err;
+  EXPECT_FALSE(is_there("d"));
+  EXPECT_FALSE(is_there("d.importing"));
+
+  fs::create_directory(folder_.path() / "full");
+  folder_.file("full/mine.txt", "mine");
+  const ProgramResult full = straal({"import", "full", kPortals / "chicago_crimes.csv"});
+  EXPECT_EQ(full.exit_code, 1);
+  EXPECT_TRUE(has(full.err, "not empty")) << full.err;
+  EXPECT_TRUE(is_there("full/mine.txt"));
+}
+
+TEST_F(Imports, SayWhatIsTheMatterWithPositions) {
+  const std::string rows = "date,hour,lat,lon,hits\n2024-03-01,0,";
+  folder_.file("swapped.csv", rows + "4.89,52.37,5\n");
+  folder_.file("metres.csv", rows + "487000,121000,5\n");
+  folder_.file("plan.toml",
+               "[columns]\nlatitude = \"lat\"\nlongitude = \"lon\"\n[places]\nnearest = 500\n");
+  ASSERT_EQ(straal({"init", "nl"}).exit_code, 0);
+  const ProgramResult swapped = straal({"ingest", "nl", "swapped.csv", "--plan", "plan.toml"});
+  EXPECT_EQ(swapped.exit_code, 1);
+  EXPECT_TRUE(has(swapped.err, "are latitude and longitude swapped?")) << swapped.err;
+  const ProgramResult metres = straal({"ingest", "nl", "metres.csv", "--plan", "plan.toml"});
+  EXPECT_EQ(metres.exit_code, 1);
+  EXPECT_TRUE(has(metres.err, "metres of a projected CRS?")) << metres.err;
+}
+
+}  // namespace
