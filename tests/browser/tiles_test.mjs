@@ -95,6 +95,16 @@ test('tiles are asked of their own server alone, drawn under the points, and nam
   page.nothingWrong();
 });
 
+test('the map begins where the question is, and not with the whole country', async (t) => {
+  const before = tiles.asked.length;
+  const page = await open(t, both, '/', { origins: [tiles.url] });
+  await headline(page);
+  await drawn(page);
+  const zooms = tiles.asked.slice(before).map(({ url }) => Number(url.split('/')[1]));
+  assert.ok(zooms.length > 2 && Math.min(...zooms) >= 11, `tiles of ${[...new Set(zooms)]} are asked for`);
+  page.nothingWrong();
+});
+
 test('the saved picture has the tiles in it', async (t) => {
   const page = await open(t, both, '/', { origins: [tiles.url], acceptDownloads: true });
   await headline(page);
