@@ -115,7 +115,24 @@ test('without WebGL the page says so, and the tables remain', async (t) => {
   await page.getByRole('table', { name: 'The map as a table' }).waitFor();
 });
 
-test('where the data are elsewhere, neither the makers of our own map are named nor holidays or municipalities that there are none of', async (t) => {
+test('municipalities are offered where there are any', async (t) => {
+  const tools = async (municipalities) => {
+    const page = await open(t, both, '/', {
+      map: true,
+      prepare: (fresh) => fresh.route('**/v1/info', async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, json: { ...await response.json(), municipalities } });
+      }),
+    });
+    await headline(page);
+    await page.locator('.map-tools .segmented button').first().waitFor();
+    return page.locator('.map-tools .segmented button').allTextContents();
+  };
+  assert.deepEqual(await tools(345), ['Circle', 'Draw an area', 'Municipality']);
+  assert.deepEqual(await tools(0), ['Circle', 'Draw an area']);
+});
+
+test('where the data are elsewhere, neither the makers of our own map are named nor holidays that there are none of', async (t) => {
   const page = await open(t, both, '/', {
     map: true,
     prepare: async (fresh) => {
@@ -123,7 +140,7 @@ test('where the data are elsewhere, neither the makers of our own map are named 
         const response = await route.fetch();
         await route.fulfill({ response, json: change(await response.json()) });
       });
-      await changed('**/v1/info', (info) => ({ ...info, municipalities: 0, bounds: { west: -87.94, south: 41.64, east: -87.52, north: 42.02 } }));
+      await changed('**/v1/info', (info) => ({ ...info, bounds: { west: -87.94, south: 41.64, east: -87.52, north: 42.02 } }));
       await changed('**/v1/calendar*', (calendar) => ({ ...calendar, dates: calendar.dates.map((date) => ({ ...date, holiday: null })) }));
     },
   });
@@ -132,12 +149,10 @@ test('where the data are elsewhere, neither the makers of our own map are named 
   await page.locator('.calendar').waitFor();
   assert.equal(await page.getByText('CBS/Kadaster').count(), 0);
   assert.equal(await page.locator('.calendar-key').getByText('Holiday').count(), 0);
-  assert.deepEqual(await page.locator('.map-tools .segmented button').allTextContents(), ['Circle', 'Draw an area']);
   page.nothingWrong();
   const here = await open(t, both, '/', { map: true });
   await drawn(here);
   await here.locator('.attribution', { hasText: 'CBS/Kadaster' }).waitFor();
   await here.locator('.calendar-key').getByText('Holiday').waitFor();
-  await here.getByRole('button', { name: 'Municipality' }).waitFor();
   await here.locator('.calendar-key').getByText('not enough data').waitFor();
 });
