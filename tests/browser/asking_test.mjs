@@ -40,37 +40,78 @@ test('says so where nothing is called what was typed, and goes on with the quest
   page.nothingWrong();
 });
 
+/** Types a place and presses Enter. */
+async function take(page, typed) {
+  const box = page.getByRole('combobox', { name: 'Place', exact: true });
+  await box.fill(typed);
+  await box.press('Enter');
+}
+
 test('takes the very name before one that begins so, and says where it took another', async (t) => {
   const page = await open(t, both);
   await headline(page);
-  const box = page.getByRole('combobox', { name: 'Place', exact: true });
-  const take = async (typed) => {
-    await box.fill(typed);
-    await box.press('Enter');
-  };
-  await take('dam');
-  await page.locator('.notes').getByText('No place here is called “dam”. This is Damwâld.').waitFor();
+  await take(page, 'dam');
   await headline(page, /Damwâld/);
-  await take('ede');
+  assert.equal(await page.locator('.notes li').allTextContents().then((notes) => notes.join()), 'No place here is called “dam”. This is Damwâld.');
+  await take(page, 'ede');
   await headline(page, /in the municipality of Ede/);
   assert.equal(await page.locator('.notes').count(), 0);
+  page.nothingWrong();
+});
+
+test('a town is its municipality, by its English name and its other names, too', async (t) => {
+  const page = await open(t, both);
+  await headline(page);
   for (const typed of ['The Hague', 'den haag', "'s-gravenhage"]) {
-    await take(typed);
+    await take(page, typed);
     await headline(page, /in the municipality of 's-Gravenhage/);
     assert.equal(await page.getByText('No place here is called').count(), 0, typed);
-    await take('1012JS');
+    await take(page, '1012JS');
     await headline(page, /1012JS/);
   }
-  await take('bergen');
+  page.nothingWrong();
+});
+
+test('where several places are called so, somebody is asked which', async (t) => {
+  const page = await open(t, both);
+  await headline(page);
+  await take(page, 'bergen');
   await page.getByText('More than one place is called “bergen”. Choose one.').first().waitFor();
   assert.deepEqual((await page.locator('#place-options li > span').allTextContents()).slice(0, 3).sort(), ['Bergen (L.)', 'Bergen (NH)', 'Bergen (NH.)']);
   assert.equal(question(page).postcode, '1012JS');
-  await box.fill('52.37, 4.89');
+  page.nothingWrong();
+});
+
+test('a position is taken as one', async (t) => {
+  const page = await open(t, both);
+  await headline(page);
+  await page.getByRole('combobox', { name: 'Place', exact: true }).fill('52.37, 4.89');
   await page.waitForTimeout(400);
   assert.equal(await page.locator('.nothing').count(), 0, 'a position is no name');
-  await take('52.37, 4.89');
+  await take(page, '52.37, 4.89');
   await headline(page, /of Amsterdam \(52\.3700, 4\.8900\)/);
   assert.equal(question(page).at, '52.37000,4.89000');
+  page.nothingWrong();
+});
+
+test('a place without a name is told by its code, once', async (t) => {
+  const page = await open(t, both, '/', {
+    prepare: (fresh) => fresh.route('**/v1/places?q=R075*', (route) => route.fulfill({ json: {
+      places: [{ kind: 'postcode', place: '', postcode: 'R075C016', lat: 41.9, lon: -87.7, postcodes: 1, radius_km: 0 }],
+    } })),
+  });
+  await headline(page);
+  const options = await search(page, 'R075');
+  assert.equal((await options.first().innerText()).replace(/\s+/g, ' ').trim(), 'R075C016');
+  page.nothingWrong();
+});
+
+test('one hit is one hit', async (t) => {
+  const address = '/?postcode=1012JS&radius=0.2&dates=2013-04-24&sbi=56&hours=14';
+  const page = await open(t, both, address);
+  assert.match(await headline(page), /, there was 1 hit, too few to say whether that is unusual \(1 against 1;/);
+  const inDutch = await open(t, both, `${address}&lang=nl`);
+  assert.match(await headline(inDutch), /, was er 1 hit, te weinig om te zeggen of dat ongewoon is/);
   page.nothingWrong();
 });
 

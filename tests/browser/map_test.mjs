@@ -115,6 +115,23 @@ test('without WebGL the page says so, and the tables remain', async (t) => {
   await page.getByRole('table', { name: 'The map as a table' }).waitFor();
 });
 
+test('municipalities are offered where there are any', async (t) => {
+  const tools = async (municipalities) => {
+    const page = await open(t, both, '/', {
+      map: true,
+      prepare: (fresh) => fresh.route('**/v1/info', async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, json: { ...await response.json(), municipalities } });
+      }),
+    });
+    await headline(page);
+    await page.locator('.map-tools .segmented button').first().waitFor();
+    return page.locator('.map-tools .segmented button').allTextContents();
+  };
+  assert.deepEqual(await tools(345), ['Circle', 'Draw an area', 'Municipality']);
+  assert.deepEqual(await tools(0), ['Circle', 'Draw an area']);
+});
+
 test('where the data are elsewhere, neither the makers of our own map are named nor holidays that there are none of', async (t) => {
   const page = await open(t, both, '/', {
     map: true,
@@ -137,4 +154,5 @@ test('where the data are elsewhere, neither the makers of our own map are named 
   await drawn(here);
   await here.locator('.attribution', { hasText: 'CBS/Kadaster' }).waitFor();
   await here.locator('.calendar-key').getByText('Holiday').waitFor();
+  await here.locator('.calendar-key').getByText('not enough data').waitFor();
 });

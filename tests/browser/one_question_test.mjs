@@ -29,9 +29,9 @@ test('no day of the last place stands beside a new answer', async (t) => {
   const late = await held(page, /^\/v1\/calendar/);
   await chooseEindhoven(page);
   await headline(page, /in the municipality of Eindhoven/);
-  await page.locator('.calendar-card.to-come').waitFor();
-  assert.equal(await page.locator('.special-days button').count(), 0);
+  assert.deepEqual(await page.locator('.special-days button').allTextContents(), []);
   assert.equal(await page.locator('.calendar').count(), 0);
+  await page.locator('.calendar-card.to-come').waitFor();
   late.release();
   await page.locator('.special-days button').first().waitFor();
   const { story } = await api(both.straal, '/v1/calendar?municipality=Eindhoven');
@@ -48,8 +48,8 @@ test('every number of the last question is dimmed until the new one is answered'
   assert.deepEqual(await undimmed(page, parts), parts, 'all of them hold');
   const late = await held(page, /^\/v1\/impact/);
   await page.getByRole('button', { name: 'A day earlier' }).click();
-  await page.locator('.answer.outdated').waitFor();
-  await page.waitForFunction(() => getComputedStyle(document.querySelector('.headline')).opacity === '0.5');
+  await page.locator('.answer[aria-busy="true"]').waitFor();
+  await page.waitForFunction(() => getComputedStyle(document.querySelector('.headline')).opacity < 0.7);
   assert.deepEqual(await undimmed(page, parts), []);
   late.release();
   await headline(page, /^On Monday 29 April/);
@@ -114,10 +114,13 @@ test('a question without an answer leaves no number on the map', async (t) => {
 test('the notes of the last answer are dimmed too, and those of the new question are not', async (t) => {
   const page = await open(t, both, '/?postcode=1012JS&radius=20&dates=2013-04-30,2013-05-20&utm=1');
   await headline(page);
-  await page.locator('.notes .of-answer').nth(1).waitFor();
+  const notes = page.locator('.notes li').filter({ hasNotText: 'utm' });
+  await notes.nth(1).waitFor();
   const late = await held(page, /^\/v1\/impact/);
   await page.getByRole('button', { name: 'Rotterdam marathon' }).click();
-  await page.waitForFunction(() => getComputedStyle(document.querySelector('.notes .of-answer')).opacity === '0.5');
+  await page.locator('.answer[aria-busy="true"]').waitFor();
+  await page.waitForTimeout(600);
+  assert.deepEqual(await notes.evaluateAll((found) => found.map((note) => getComputedStyle(note).opacity)), ['0.5', '0.5']);
   late.release();
   await headline(page, /Rotterdam/);
   assert.equal(await page.locator('.notes').count(), 0);

@@ -124,6 +124,21 @@ test('speaks Dutch: by the address, by the browser, and by the switch', async (t
   bySwitch.nothingWrong();
 });
 
+test('Dutch industries have no footnote marks of the table that they come from', async (t) => {
+  const page = await open(t, both, '/?lang=nl');
+  await headline(page);
+  for (const level of ['Secties', '2 cijfers', '3 cijfers', '4 cijfers']) {
+    await page.getByRole('button', { name: level, exact: true }).click();
+    const unfold = page.locator('.industries-card .more-rows');
+    if (await unfold.isVisible()) await unfold.click();
+    const titles = await page.locator('.industries-card tbody th button').allInnerTexts();
+    assert.ok(titles.length > 10, `${titles.length} at ${level}`);
+    assert.deepEqual(titles.filter((title) => /\(\d\)/.test(title)), [], level);
+  }
+  assert.doesNotMatch(await page.locator('.headline').innerText(), /\(\d\)/);
+  page.nothingWrong();
+});
+
 test('is light or dark as the system says, and stays as somebody chooses', async (t) => {
   const page = await open(t, both, '/', { colorScheme: 'dark', map: true });
   await headline(page);

@@ -172,8 +172,10 @@ export const say = {
   count: (value) => (value === null ? '–' : value.toLocaleString('en-GB', { maximumFractionDigits: 0 })),
   lift(value) {
     if (value === null) return '–';
-    const maximumFractionDigits = value !== 0 && Math.abs(value) < 0.1 ? 1 : 0;
-    return value.toLocaleString('en-GB', { style: 'percent', signDisplay: 'exceptZero', maximumFractionDigits }).replace('-', '−');
+    const nearlyAll = value > -1 && value <= -0.995;
+    const maximumFractionDigits = nearlyAll || (value !== 0 && Math.abs(value) < 0.1) ? 1 : 0;
+    const told = nearlyAll ? Math.trunc(value * 1000) / 1000 : value;
+    return told.toLocaleString('en-GB', { style: 'percent', signDisplay: 'exceptZero', maximumFractionDigits }).replace('-', '−');
   },
   hour: (hour) => `${String(hour).padStart(2, '0')}:00`,
   list: (parts) => new Intl.ListFormat('en-GB').format(parts),

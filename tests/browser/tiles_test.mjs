@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import test, { after, before } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { deflateSync } from 'node:zlib';
 import { drawn, headline, open, startBrowser, startStraal } from './support.mjs';
 
@@ -94,6 +95,24 @@ test('tiles are asked of their own server alone, drawn under the points, and nam
   assert.match(await page.locator('.attribution').textContent(), new RegExp(`CBS/Kadaster.*, ${ATTRIBUTION}`));
   page.nothingWrong();
 });
+
+for (const [what, address, closest] of [['circle', '/', 11], ['municipality', '/?municipality=Eindhoven&dates=2013-03-02', 9]]) {
+  test(`the map begins where the question is, and not with the whole country: a ${what}`, async (t) => {
+    const before = tiles.asked.length;
+    const page = await open(t, both, address, {
+      origins: [tiles.url],
+      prepare: (fresh) => fresh.route('**/data/**', async (route) => {  // The shapes of our own map come late.
+        await sleep(1500);
+        await route.continue();
+      }),
+    });
+    await headline(page);
+    await drawn(page);
+    const zooms = tiles.asked.slice(before).map(({ url }) => Number(url.split('/')[1]));
+    assert.ok(zooms.length > 2 && Math.min(...zooms) >= closest, `tiles of ${[...new Set(zooms)]} are asked for`);
+    page.nothingWrong();
+  });
+}
 
 test('the saved picture has the tiles in it', async (t) => {
   const page = await open(t, both, '/', { origins: [tiles.url], acceptDownloads: true });

@@ -19,12 +19,24 @@ function sticksOut() {
     if (!element.checkVisibility() || box.width === 0 || element.closest('.unseen, .skip, svg, canvas') !== null) continue;
     const name = `${element.tagName.toLowerCase()}.${element.className} "${element.textContent.slice(0, 30)}"`;
     if ((box.right > clientWidth + 1 || box.left < -1) && !scrolls(element.parentElement)) wrong.push(`${name} ends at ${box.right.toFixed(0)}`);
+    const { overflowX, textOverflow } = getComputedStyle(element);
+    if (/hidden|clip/.test(overflowX) && textOverflow !== 'ellipsis' && element.scrollWidth > element.clientWidth + 1
+        && box.width > 1 && element.closest('.map-frame, .progress, input') === null) wrong.push(`${name} is cut off`);
     const isText = element.matches('button, th, td, h1, h2, p, label, summary, a');
     if (isText && element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== 'inline') {
       wrong.push(`${name} has ${element.clientWidth} of ${element.scrollWidth} pixels`);
     }
   }
   return wrong;
+}
+
+/** The boxes that cut off what stands in them, and what wraps that should not. */
+function cutsOff() {
+  const boxes = [...document.querySelectorAll('.asking input:not([type="range"])')].filter((box) => box.scrollWidth > box.clientWidth);
+  const wrapped = [...document.querySelectorAll('header button')].filter((button) => button.offsetHeight > 45);
+  const [label, box] = ['label', '.slider'].map((part) => document.querySelector(`.baseline ${part}`).getBoundingClientRect());
+  const touches = label.bottom > box.top + 2 && label.right > box.left - 2 && label.top < box.bottom;
+  return [...boxes.map(({ value }) => `"${value}"`), ...wrapped.map(({ textContent }) => textContent), ...(touches ? ['a label'] : [])];
 }
 
 /** Every kind of sentence, by an address that makes it say so. */
@@ -97,6 +109,20 @@ for (const lang of ['en', 'nl']) {
     for (let width = NARROWEST; width <= WIDEST; width += STEP) {
       await page.setViewportSize({ width, height: 900 });
       const wrong = await page.evaluate(sticksOut);
+      if (wrong.length > 0) found.push(`${width}: ${wrong.slice(0, 3).join('; ')}`);
+    }
+    assert.deepEqual(found, []);
+    page.nothingWrong();
+  });
+
+  test(`header and boxes are whole from ${NARROWEST} to 1000 pixels, in ${lang}`, async (t) => {
+    const page = await open(t, both, `/?lang=${lang}`);
+    await headline(page);
+    await page.locator('.calendar').waitFor();
+    const found = [];
+    for (let width = NARROWEST; width <= 1000; width += 20) {
+      await page.setViewportSize({ width, height: 900 });
+      const wrong = [...await page.evaluate(sticksOut), ...await page.evaluate(cutsOff)];
       if (wrong.length > 0) found.push(`${width}: ${wrong.slice(0, 3).join('; ')}`);
     }
     assert.deepEqual(found, []);

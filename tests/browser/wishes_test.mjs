@@ -70,7 +70,7 @@ test('a slider that was still moving does not change a newer choice', async (t) 
 });
 
 test('what was compared does not come back with an answer that was on its way', async (t) => {
-  const page = await open(t, both, '/?postcode=1012JS&radius=1&dates=2013-04-29&with=postcode=1012JS%26radius=1%26dates=2013-04-22');
+  const page = await open(t, both, '/?postcode=1012JS&radius=1&dates=2013-04-29&with=1012JS/2013-04-22');
   await headline(page);
   await page.locator('.sides').waitFor();
   const late = await held(page, /^\/v1\/impact/);

@@ -47,6 +47,11 @@ export function isoWeek(date: IsoDate): number {
   return Math.floor(daysBetween(`${thursday.slice(0, 4)}-01-01`, thursday) / 7) + 1;
 }
 
+/** Whether a day and a month alone may be two days: from the one to the other is a year or more. */
+export function needsYear(first: IsoDate, last: IsoDate): boolean {
+  return `${Number(first.slice(0, 4)) + 1}${first.slice(4)}` <= last;
+}
+
 export function oneDay(date: IsoDate): Span {
   return { first: date, last: date };
 }

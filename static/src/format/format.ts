@@ -14,9 +14,11 @@ export class Format {
   private readonly day: Intl.DateTimeFormat;
   private readonly longDay: Intl.DateTimeFormat;
   private readonly shortDay: Intl.DateTimeFormat;
+  private readonly shortDayOfYear: Intl.DateTimeFormat;
   private readonly weekdayName: Intl.DateTimeFormat;
   private readonly shortWeekdayName: Intl.DateTimeFormat;
   private readonly monthName: Intl.DateTimeFormat;
+  private readonly monthOfYear: Intl.DateTimeFormat;
   private readonly clock: Intl.DateTimeFormat;
   private readonly dayAndClock: Intl.DateTimeFormat;
 
@@ -27,9 +29,11 @@ export class Format {
     this.day = this.dates({ day: 'numeric', month: 'long', year: 'numeric' });
     this.longDay = this.dates({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
     this.shortDay = this.dates({ weekday: 'short', day: 'numeric', month: 'short' });
+    this.shortDayOfYear = this.dates({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
     this.weekdayName = this.dates({ weekday: 'long' });
     this.shortWeekdayName = this.dates({ weekday: 'short' });
     this.monthName = this.dates({ month: 'short' });
+    this.monthOfYear = this.dates({ month: 'short', year: 'numeric' });
     this.clock = new Intl.DateTimeFormat(this.locale, { hour: '2-digit', minute: '2-digit' });
     this.dayAndClock = new Intl.DateTimeFormat(this.locale, { dateStyle: 'long', timeStyle: 'short' });
   }
@@ -61,7 +65,7 @@ export class Format {
 
   /** "52.3731, 4.8932": latitude, longitude, to some ten metres */
   position({ lat, lon }: { readonly lat: number; readonly lon: number }): string {
-    return `${lat.toFixed(4)}, ${lon.toFixed(4)}`;
+    return `${lat.toFixed(4)}, ${lon.toFixed(4)}`.replaceAll('-', '−');
   }
 
   /** "500 m–1 km" */
@@ -71,7 +75,7 @@ export class Format {
 
   /** 0.56 -> "56%", 0.034 -> "3.4%"; the sign is left to the words around it. */
   share(fraction: number): string {
-    return this.percentage(Math.abs(fraction), 'never');
+    return this.percentage(fraction, 'never');
   }
 
   /** "+56%", "−3.4%" */
@@ -95,14 +99,14 @@ export class Format {
     return this.day.format(toUtc(date));
   }
 
-  /** "Tue 30 Apr" */
-  shortDate(date: IsoDate): string {
-    return this.shortDay.format(toUtc(date)).replace(',', '');
+  /** "Tue 30 Apr", with its year "Tue 30 Apr 2013" */
+  shortDate(date: IsoDate, withYear = false): string {
+    return (withYear ? this.shortDayOfYear : this.shortDay).format(toUtc(date)).replace(',', '');
   }
 
-  /** "April" */
-  month(date: IsoDate): string {
-    return this.monthName.format(toUtc(date));
+  /** "Apr", with its year "Apr 2013" */
+  month(date: IsoDate, withYear = false): string {
+    return (withYear ? this.monthOfYear : this.monthName).format(toUtc(date));
   }
 
   /** "Tue" */
@@ -152,9 +156,11 @@ export class Format {
   }
 
   private percentage(fraction: number, signDisplay: 'never' | 'exceptZero'): string {
-    const digits = fraction !== 0 && Math.abs(fraction) < 0.1 ? 1 : 0;
+    // Where something is left it was no fall of 100%: 3 hits instead of 27,596 are 99.9% fewer.
+    const nearlyAll = fraction > -1 && fraction <= -0.995;
+    const digits = nearlyAll || (fraction !== 0 && Math.abs(fraction) < 0.1) ? 1 : 0;
     return new Intl.NumberFormat(this.locale, { style: 'percent', signDisplay, maximumFractionDigits: digits })
-      .format(fraction).replace('-', '−');
+      .format(nearlyAll ? Math.trunc(fraction * 1000) / 1000 : fraction).replace('-', '−');
   }
 
   private dates(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {

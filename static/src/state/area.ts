@@ -16,9 +16,9 @@ export const AREA_PARTS: Readonly<Record<string, (text: string) => Area | null>>
   polygon: parsePolygon,
 };
 
-/** "52.37310,4.89320" or "52.3731 4.8932": latitude, longitude */
+/** "52.37310,4.89320" or "52.3731 4.8932": latitude, longitude; a real minus sign is one, too */
 export function parsePosition(text: string): Area | null {
-  const match = /^(-?\d{1,2}(?:\.\d+)?)(?:,\s*|\s+)(-?\d{1,3}(?:\.\d+)?)$/.exec(text.trim());
+  const match = /^(-?\d{1,2}(?:\.\d+)?)(?:,\s*|\s+)(-?\d{1,3}(?:\.\d+)?)$/.exec(text.trim().replaceAll('−', '-'));
   if (match === null) return null;
   const [lat, lon] = [Number(match[1]), Number(match[2])];
   return Math.abs(lat) <= 90 && Math.abs(lon) <= 180 ? { kind: 'position', at: { lat, lon } } : null;

@@ -2,13 +2,14 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { daysOf, oneDay, type IsoDate } from '../format/dates';
 import type { CalendarDate } from '../state/api_types';
 import { calendarBeside, lacksCalendar, specialDates } from '../state/shown';
+import { wayOf } from '../state/verdict';
 import { reasonInWords, thoseDays } from '../words/reasons';
 import { CalendarGrid } from './calendar_grid';
 import { EstimatesTable } from './estimates_table';
 import type { View } from './view';
 
 /** What colours and marks of the grid mean. */
-function Legend({ view: { words }, holidays }: { view: View; holidays: boolean }) {
+function Legend({ view: { words }, dates }: { view: View; dates: readonly CalendarDate[] }) {
   return (
     <p class="key calendar-key">
       <span>{words.scaleFrom}</span>
@@ -17,7 +18,8 @@ function Legend({ view: { words }, holidays }: { view: View; holidays: boolean }
       </span>
       <span>{words.scaleTo}</span>
       <span><i class="day stands-out step0" aria-hidden="true" /> {words.standsOut}</span>
-      {holidays && <span><i class="day holiday step0" aria-hidden="true" /> {words.holiday}</span>}
+      {dates.some((entry) => wayOf(entry) === 'little') && <span><i class="day little" aria-hidden="true" /> {words.verdicts.little}</span>}
+      {dates.some(({ holiday }) => holiday !== null) && <span><i class="day holiday step0" aria-hidden="true" /> {words.holiday}</span>}
     </p>
   );
 }
@@ -82,7 +84,7 @@ export function CalendarCard({ view }: { view: View }) {
       <h2 id="calendar-title">{words.calendarTitle}</h2>
       <p class="hint">{words.calendarHelp}</p>
       <CalendarGrid view={view} dates={dates} chosen={chosen} />
-      <Legend view={view} holidays={dates.some(({ holiday }) => holiday !== null)} />
+      <Legend view={view} dates={dates} />
       {!story.judged_together && <p>{words.noneStandOut} {special.length > 0 && `${words.clearAlone}:`}</p>}
       {special.length > 0 && (
         <DatesTable

@@ -16,6 +16,9 @@ function dayInWords({ words, format }: View, entry: CalendarDate): string {
   return parts.join(', ');
 }
 
+/** In so many weeks there is room for a month and its year. */
+const ROOM_FOR_YEAR = 3;
+
 interface Props {
   readonly view: View;
   readonly dates: readonly CalendarDate[];
@@ -30,6 +33,7 @@ export function CalendarGrid({ view, dates, chosen }: Props) {
   const last = dates.at(-1)?.date ?? '';
   const weeks = useMemo(() => weeksBetween(first, last), [first, last]);
   const months = useMemo(() => monthLabels(weeks), [weeks]);
+  const beginsYear = (date: IsoDate): boolean => date.slice(5, 7) === '01' && date.slice(0, 4) !== first.slice(0, 4);
   const byDate = useMemo(() => new Map(dates.map((entry) => [entry.date, entry])), [dates]);
   const [focused, setFocused] = useState<IsoDate | null>(null);
   const current = [...chosen].find((date) => byDate.has(date)) ?? last;
@@ -82,7 +86,11 @@ export function CalendarGrid({ view, dates, chosen }: Props) {
         <thead>
           <tr>
             <td />
-            {months.map(({ date, weeks: span }) => <th key={date} scope="colgroup" colSpan={span}>{format.month(date)}</th>)}
+            {months.map(({ date, weeks: span }) => (
+              <th key={date} scope="colgroup" colSpan={span}>
+                <span>{format.month(date, span >= ROOM_FOR_YEAR && beginsYear(date))}</span>
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>

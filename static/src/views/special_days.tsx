@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { daysOf, oneDay } from '../format/dates';
+import { daysOf, needsYear, oneDay } from '../format/dates';
 import { calendarBeside, lacksCalendar, specialDates } from '../state/shown';
 import { MARKS, wayOf } from '../state/verdict';
 import type { View } from './view';
@@ -21,6 +21,7 @@ export function SpecialDays({ view }: { view: View }) {
   if (lacksCalendar(shown, held)) return null;
   if (calendar === null) return <div class="special-days to-come" aria-hidden="true"><i /></div>;
   if (special.length === 0) return null;
+  const withYear = needsYear(calendar.dates[0]?.date ?? '', calendar.dates.at(-1)?.date ?? '');
   return (
     <div class="special-days">
       <span id="special-days-label">{calendar.story.judged_together ? words.standOut : words.clearAlone}</span>
@@ -31,7 +32,7 @@ export function SpecialDays({ view }: { view: View }) {
               type="button" class={wayOf(entry)} aria-pressed={chosen.has(entry.date)} title={entry.holiday ?? undefined}
               onClick={() => void actions.ask({ dates: [oneDay(entry.date)] })}
             >
-              {format.shortDate(entry.date)} <strong>
+              {format.shortDate(entry.date, withYear)} <strong>
                 <span aria-hidden="true">{MARKS[wayOf(entry)]}</span> {entry.lift === null ? words.verdicts[wayOf(entry)] : format.lift(entry.lift)}
               </strong>
             </button>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import {
-  addDays, daysBetween, daysOf, formatSpans, isDate, lengthOf, oneDay, parseSpans, shifted, spansOf, within,
+  addDays, daysBetween, daysOf, formatSpans, isDate, lengthOf, needsYear, oneDay, parseSpans, shifted, spansOf, within,
 } from '../../../static/src/format/dates';
 
 const SPRING = { first: '2013-02-01', last: '2013-05-12' };
@@ -11,6 +11,13 @@ test('a day that is not on the calendar is no date', () => {
     assert.equal(isDate(text), false, text);
   }
   for (const text of ['2013-04-30', '2012-02-29', '2013-12-31']) assert.equal(isDate(text), true, text);
+});
+
+test('a day needs its year where the days go on for a year or more', () => {
+  assert.equal(needsYear('2013-12-06', '2014-02-27'), false);
+  assert.equal(needsYear('2013-02-28', '2014-02-27'), false);
+  assert.equal(needsYear('2013-02-28', '2014-02-28'), true);
+  assert.equal(needsYear('2012-02-29', '2015-02-15'), true);
 });
 
 test('days are counted across months, years and the change to summer time', () => {

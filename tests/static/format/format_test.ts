@@ -15,6 +15,22 @@ test('small changes keep a decimal, and a fall has a real minus sign', () => {
   assert.equal(DUTCH.difference(9184.5), '+9.185');
 });
 
+test('a fall is not whole where something is left', () => {
+  assert.equal(ENGLISH.lift(3 / 27_596 - 1), '−99.9%');
+  assert.equal(DUTCH.share(1 / 200_000 - 1), '99,9%');
+  assert.equal(ENGLISH.lift(-0.995), '−99.5%');
+  assert.equal(ENGLISH.lift(-0.994), '−99%');
+  assert.equal(ENGLISH.lift(-1), '−100%');
+});
+
+test('a day and a month have their year where that is not clear, and a position real minus signs', () => {
+  assert.equal(ENGLISH.shortDate('2012-12-25'), 'Tue 25 Dec');
+  assert.equal(ENGLISH.shortDate('2012-12-25', true), 'Tue 25 Dec 2012');
+  assert.equal(DUTCH.shortDate('2012-12-25', true), 'di 25 dec 2012');
+  assert.equal(ENGLISH.month('2013-01-07', true), 'Jan 2013');
+  assert.equal(ENGLISH.position({ lat: 41.8781, lon: -87.6298 }), '41.8781, −87.6298');
+});
+
 test('expectations are whole in words', () => {
   assert.equal(ENGLISH.count(5139.75), '5,140');
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { calendarPath, impactPath, polygonText } from '../../../static/src/state/api';
-import { boundsAround, exact, isCircle, middleOf, polygonOf, type Area } from '../../../static/src/state/area';
+import { boundsAround, exact, isCircle, middleOf, parsePosition, polygonOf, type Area } from '../../../static/src/state/area';
 import { decodeCorners, encodeCorners } from '../../../static/src/state/polyline';
 import { formatAddress, parseAddress } from '../../../static/src/state/address';
 import { changed, completed, USUAL_LOOK, type Question } from '../../../static/src/state/question';
@@ -23,6 +23,12 @@ test("corners are packed as Google's polylines are, in letters that an address l
   assert.equal(encodeCorners(corners), documented);
   assert.deepEqual(decodeCorners(documented), corners);
   assert.equal(encodeURIComponent(documented), documented);
+});
+
+test('a position is read as people and this page write it', () => {
+  const chicago: Area = { kind: 'position', at: { lat: 41.8781, lon: -87.6298 } };
+  for (const text of ['41.8781,-87.6298', '41.8781, −87.6298', ' 41.8781 -87.6298 ']) assert.deepEqual(parsePosition(text), chicago, text);
+  for (const text of ['41.8781', '91,0', '0,181', '41.8781,–87.6298']) assert.equal(parsePosition(text), null, text);
 });
 
 test('any corners survive, to a hundred-thousandth of a degree', () => {
