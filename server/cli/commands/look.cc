@@ -56,7 +56,8 @@ std::string look_text(const store::TableLook& look) {
                                  look.is_whole ? "" : ", as far as was looked at");
   text += fmt::format("headers: {}\n", headers_text(look.headers));
   for (const std::string& remark : look.remarks) text += fmt::format("note: {}\n", remark);
-  text += look.plan.empty() ? "\nplan: none is needed\n" : "\nplan:\n" + lines_of(look.plan, "  ");
+  if (!look.plan.empty()) text += "\nplan:\n" + lines_of(look.plan, "  ");
+  if (look.plan.empty() && look.is_decided()) text += "\nplan: none is needed\n";
   text += questions_text(look);
   if (!look.rows.empty()) text += "\nas it would be read:\n";
   for (const store::LookedRow& row : look.rows) {
