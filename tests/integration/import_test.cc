@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "tests/support/has.h"
@@ -23,7 +24,7 @@ using tests::ProgramResult;
 using Words = std::vector<std::string>;
 
 const fs::path kPortals = fs::path(STRAAL_TEST_DATA) / "portals";
-const fs::path kCases = fs::path(STRAAL_TEST_DATA) / "cases";
+const fs::path kFieldCases = fs::path(STRAAL_TEST_DATA) / "cases";
 
 class Imports : public testing::Test {
  protected:
@@ -38,6 +39,9 @@ class Imports : public testing::Test {
   std::string plan() const {
     std::ifstream file(folder_.path() / "d" / "plan.toml");
     return {std::istreambuf_iterator<char>(file), {}};
+  }
+  void write(const std::string& name, std::string_view text) const {
+    std::ofstream(folder_.path() / name) << text;
   }
   bool is_there(const std::string& name) const { return fs::exists(folder_.path() / name); }
 
@@ -117,7 +121,7 @@ INSTANTIATE_TEST_SUITE_P(
     [](const auto& one) { return one.param.name; });
 
 TEST_F(Imports, StopsAtAnAmbiguityAndTellsBothReadings) {
-  const std::string file = kCases / "melbourne_new.csv";
+  const std::string file = kFieldCases / "melbourne_new.csv";
   const ProgramResult stopped = straal({"import", "d", file});
   EXPECT_EQ(stopped.exit_code, 1);
   EXPECT_TRUE(has(stopped.err, "hours = \"0-23\"")) << stopped.err;
@@ -136,7 +140,7 @@ TEST_F(Imports, StopsAtAnAmbiguityAndTellsBothReadings) {
 
 TEST_F(Imports, MakesPlacesOfPositionsAndCountsRowsWithoutOne) {
   const ProgramResult imported =
-      straal({"import", "d", kCases / "chicago_crime.csv", "--crs", "EPSG:26971"});
+      straal({"import", "d", kFieldCases / "chicago_crime.csv", "--crs", "EPSG:26971"});
   ASSERT_EQ(imported.exit_code, 0) << imported.err;
   EXPECT_TRUE(has(imported.out, "EPSG:26971 (NAD83 / Illinois East)")) << imported.out;
   EXPECT_TRUE(has(imported.out, "1 row of 1 postcode without a location")) << imported.out;
@@ -150,7 +154,7 @@ TEST_F(Imports, MakesPlacesOfPositionsAndCountsRowsWithoutOne) {
 }
 
 TEST_F(Imports, ChoosesTheUtmZoneOrTheSmallestThatHoldsAll) {
-  folder_.file("two_zones.csv",
+  write("two_zones.csv",
                "date,hour,station,latitude,longitude,count\n"
                "2024-03-01,0,A,52.37,4.89,5\n2024-03-02,0,A,52.37,4.89,5\n"
                "2024-03-01,0,B,53.21,6.57,6\n2024-03-02,0,B,53.21,6.57,6\n");
@@ -160,11 +164,11 @@ TEST_F(Imports, ChoosesTheUtmZoneOrTheSmallestThatHoldsAll) {
 }
 
 TEST_F(Imports, TakesRawPointsToTheNearestDutchPostcode) {
-  folder_.file("trips.csv",
+  write("trips.csv",
                "when,lat,lon\n"
                "2024-03-01 08:15,52.3731,4.8932\n2024-03-01 09:15,52.3731,4.8932\n"
                "2024-03-01 10:15,53.9000,4.0000\n");
-  folder_.file("plan.toml",
+  write("plan.toml",
                "date = \"%Y-%m-%d %H:%M\"\n[columns]\ndate = \"when\"\nlatitude = \"lat\"\n"
                "longitude = \"lon\"\nhits = {value = 1}\n");
   const json summary = json_of(
@@ -176,10 +180,10 @@ TEST_F(Imports, TakesRawPointsToTheNearestDutchPostcode) {
 
 TEST_F(Imports, NumbersTextsAndTellsThemAsTitlesAlsoOfLaterFiles) {
   const std::string head = "date,hour,station,latitude,longitude,count,category\n";
-  folder_.file("first.csv", head +
+  write("first.csv", head +
                                 "2024-03-01,0,A,52.37,4.89,5,\"Noise - Street\"\n"
                                 "2024-03-02,0,A,52.37,4.89,5,\"Illegal parking\"\n");
-  folder_.file("next.csv", head + "2024-03-03,0,A,52.37,4.89,7,\"Graffiti removal\"\n");
+  write("next.csv", head + "2024-03-03,0,A,52.37,4.89,7,\"Graffiti removal\"\n");
   ASSERT_EQ(straal({"import", "d", "first.csv"}).exit_code, 0);
   EXPECT_TRUE(has(plan(), "sbi = {text = \"category\"}")) << plan();
   const ProgramResult next = straal({"ingest", "d", "next.csv"});
@@ -194,16 +198,16 @@ TEST_F(Imports, NumbersTextsAndTellsThemAsTitlesAlsoOfLaterFiles) {
 }
 
 TEST_F(Imports, ChangesNothingWhereTheFilesCannotBeRead) {
-  folder_.file("bad.csv",
+  write("bad.csv",
                "date,hour,station,latitude,longitude,count\n"
                "2024-03-01,0,A,52.37,4.89,5\n2024-03-02,0,A,52.37,4.89,many\n");
-  folder_.file("moved.csv",
+  write("moved.csv",
                "date,hour,postcode,latitude,longitude,hits\n"
                "2024-03-01,0,A,52.37,4.89,5\n2024-03-02,0,A,52.97,4.89,5\n");
   const Words plan = {"--settle", "unknown = [\"NA\"]"};
   const ProgramResult bad = straal({"import", "d", "bad.csv", plan[0], plan[1]});
   EXPECT_EQ(bad.exit_code, 1);
-  folder_.file("plan.toml",
+  write("plan.toml",
                "[columns]\npostcode = \"postcode\"\nlatitude = \"latitude\"\n"
                "longitude = \"longitude\"\n");
   const ProgramResult moved = straal({"import", "d", "moved.csv", "--plan", "plan.toml"});
@@ -213,7 +217,7 @@ TEST_F(Imports, ChangesNothingWhereTheFilesCannotBeRead) {
   EXPECT_FALSE(is_there("d.importing"));
 
   fs::create_directory(folder_.path() / "full");
-  folder_.file("full/mine.txt", "mine");
+  write("full/mine.txt", "mine");
   const ProgramResult full = straal({"import", "full", kPortals / "chicago_crimes.csv"});
   EXPECT_EQ(full.exit_code, 1);
   EXPECT_TRUE(has(full.err, "not empty")) << full.err;
@@ -222,9 +226,9 @@ TEST_F(Imports, ChangesNothingWhereTheFilesCannotBeRead) {
 
 TEST_F(Imports, SayWhatIsTheMatterWithPositions) {
   const std::string rows = "date,hour,lat,lon,hits\n2024-03-01,0,";
-  folder_.file("swapped.csv", rows + "4.89,52.37,5\n");
-  folder_.file("metres.csv", rows + "487000,121000,5\n");
-  folder_.file("plan.toml",
+  write("swapped.csv", rows + "4.89,52.37,5\n");
+  write("metres.csv", rows + "487000,121000,5\n");
+  write("plan.toml",
                "[columns]\nlatitude = \"lat\"\nlongitude = \"lon\"\n[places]\nnearest = 500\n");
   ASSERT_EQ(straal({"init", "nl"}).exit_code, 0);
   const ProgramResult swapped = straal({"ingest", "nl", "swapped.csv", "--plan", "plan.toml"});

@@ -9,7 +9,7 @@
 
 #include "server/cli/commands/ingest.h"
 #include "server/cli/commands/ingest_summary.h"
-#include "server/cli/commands/look.h"
+#include "server/cli/commands/settle.h"
 #include "server/engine/data/location_survey.h"
 #include "server/engine/data/netherlands.h"
 #include "server/engine/data/region.h"
@@ -40,43 +40,6 @@ store::Error undecided(const store::TableLook& look) {
                                 look.file, questions_text(look), look.file),
           .parameter = {},
           .cause = {}};
-}
-
-// What a line of a plan is about: its key.
-std::string_view key_of(std::string_view line) {
-  const std::string_view key = line.substr(0, line.find('='));
-  return key.substr(0, key.find_last_not_of(' ') + 1);
-}
-
-// Takes away what the lines of --settle settle.
-void settle(const std::vector<std::string>& settled, store::TableLook& look) {
-  const auto is_settled = [&settled](std::string_view key) {
-    return std::ranges::find(settled, key, key_of) != settled.end();
-  };
-  std::erase_if(look.questions, [&](const store::OpenQuestion& question) {
-    return std::ranges::any_of(question.readings, [&](const store::PlanReading& reading) {
-      return is_settled(key_of(reading.line));
-    });
-  });
-  std::erase_if(look.missing, is_settled);
-}
-
-// `plan` with the lines of --settle, each in its part.
-std::string settled_text(const std::vector<std::string>& settled,
-                         const std::vector<std::string>& plan) {
-  constexpr std::string_view kColumns = "[columns]";
-  std::string above;
-  std::string columns;
-  for (const std::string& line : settled) {
-    (store::is_plan_column(key_of(line)) ? columns : above) += line + '\n';
-  }
-  std::string text = above;
-  for (const std::string& line : plan) {
-    text += line + '\n';
-    if (line == kColumns) text += std::exchange(columns, {});
-  }
-  if (!columns.empty()) text += fmt::format("{}\n{}", kColumns, columns);
-  return text;
 }
 
 // The plan that all of `files` decide by themselves, and alike.
@@ -325,11 +288,7 @@ Command import_command(ImportSettings& settings) {
                                   "How the files are read (store/text/README.md); else what they "
                                   "decide by themselves, as `straal look` shows it",
                                   settings.plan),
-                      texts_option("settle", "LINE",
-                                   "A line of the plan that settles what the files do not decide, "
-                                   "such as 'time_zone = \"Europe/Amsterdam\"'; may be given "
-                                   "several times",
-                                   settings.settled),
+                      settle_option(settings.settled),
                       text_option("postcodes", "FILE",
                                   "A table of the places, with their positions; else the files' own "
                                   "positions",

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "server/cli/commands/settle.h"
 #include "store/ingest/look.h"
 #include "store/types/quoted.h"
 
@@ -34,7 +35,8 @@ std::string look_text(const store::TableLook& look) {
   text += fmt::format("headers: {}\n", headers_text(look.headers));
   for (const std::string& remark : look.remarks) text += fmt::format("note: {}\n", remark);
   const auto plan = look.plan_with_grid(store::kUsualGridMetres);
-  text += plan.empty() ? "\nplan: none is needed\n" : "\nplan:\n" + lines_of(plan, "  ");
+  if (!plan.empty()) text += "\nplan:\n" + lines_of(plan, "  ");
+  if (plan.empty() && look.is_decided()) text += "\nplan: none is needed\n";
   text += questions_text(look);
   if (!look.rows.empty()) text += "\nas it would be read:\n";
   for (const store::LookedRow& row : look.rows) {
@@ -51,12 +53,14 @@ std::string look_text(const store::TableLook& look) {
 
 CommandResult run(const LookSettings& settings, Terminal& terminal) {
   for (const std::string& file : settings.files) {
-    const auto look = store::look_at_table(file);
+    auto look = store::look_at_table(file);
     if (!look) return failed(look.error());
+    settle(settings.settled, *look);
     if (!settings.plan) {
       terminal.print(look_text(*look));
     } else if (look->is_decided()) {
-      terminal.print(lines_of(look->plan_with_grid(store::kUsualGridMetres), ""));
+      terminal.print(
+          settled_text(settings.settled, look->plan_with_grid(store::kUsualGridMetres)));
     } else {
       return failed(
           {.code = store::ErrorCode::kInvalid,
@@ -70,29 +74,6 @@ CommandResult run(const LookSettings& settings, Terminal& terminal) {
 
 }  // namespace
 
-std::string questions_text(const store::TableLook& look) {
-  std::string text;
-  for (const store::OpenQuestion& question : look.questions) {
-    text += fmt::format("\n{}: the file does not decide how it is read. In the plan, one of:\n",
-                        question.about);
-    for (const store::PlanReading& reading : question.readings) {
-      std::string_view line = reading.line;
-      for (std::size_t end = 0; (end = line.find('\n')) != line.npos;) {  // It may be two lines.
-        text += fmt::format("  {}\n", line.substr(0, end));
-        line.remove_prefix(end + 1);
-      }
-      text += fmt::format("  {:<34} # {}\n", line, reading.means);
-    }
-  }
-  for (const std::string& column : look.missing) {
-    text += fmt::format(
-        "\nno column is sure to be \"{0}\". In the plan, under [columns]:\n  {0} = \"the "
-        "header\"\n",
-        column);
-  }
-  return text;
-}
-
 Command look_command(LookSettings& settings) {
   return {.name = "look",
           .summary = "Says what a file seems to be and the plan that reads it; writes nothing",
@@ -104,7 +85,8 @@ Command look_command(LookSettings& settings) {
                          .count = Argument::Count::kMany,
                          .target = &settings.files}},
           .options = {switch_option("plan", "Print the plan alone, where the file decides it",
-                                    settings.plan)},
+                                    settings.plan),
+                      settle_option(settings.settled)},
           .run = [&settings](Terminal& terminal) { return run(settings, terminal); }};
 }
 
