@@ -4,11 +4,13 @@
 #include <proj.h>
 
 #include <algorithm>
-#include <array>
+#include <charconv>
 #include <cmath>
 #include <memory>
 #include <numbers>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace geo {
@@ -35,13 +37,15 @@ std::optional<std::string> utm_zone(const DegreesBox& box) {
 
 struct Candidate {
   std::string code;
+  int number;   // Of the code.
   double area;  // In square degrees at the equator.
 };
 
-// Projected CRSs whose area of use holds `box`, the smallest first.
+// Projected CRSs whose area of use holds `box`, the smallest first; of equal ones the one that was
+// registered last, as EPSG:28992 (RD New) was after EPSG:28991 (RD Old).
 Result<std::vector<Candidate>> candidates_for(const DegreesBox& box) {
   const std::unique_ptr<PJ_CONTEXT, decltype(&proj_context_destroy)> context(proj_context_create(),
-                                                                            proj_context_destroy);
+                                                                             proj_context_destroy);
   proj_context_set_enable_network(context.get(), 0);
   proj_log_func(context.get(), nullptr, [](void*, int, const char*) {});
   const std::unique_ptr<PROJ_CRS_LIST_PARAMETERS, decltype(&proj_get_crs_list_parameters_destroy)>
@@ -70,12 +74,17 @@ Result<std::vector<Candidate>> candidates_for(const DegreesBox& box) {
     if (info.bbox_valid == 0 || info.west_lon_degree > info.east_lon_degree) continue;
     const double height = std::sin(info.north_lat_degree * kRadiansPerDegree) -
                           std::sin(info.south_lat_degree * kRadiansPerDegree);
+    int number = 0;
+    const std::string_view digits = info.code;
+    std::from_chars(digits.data(), digits.data() + digits.size(), number);
     candidates.push_back(
         {.code = fmt::format("{}:{}", info.auth_name, info.code),
+         .number = number,
          .area = (info.east_lon_degree - info.west_lon_degree) * height / kRadiansPerDegree});
   }
   std::ranges::sort(candidates, [](const Candidate& a, const Candidate& b) {
-    return a.area != b.area ? a.area < b.area : a.code < b.code;
+    if (a.area != b.area) return a.area < b.area;
+    return a.number > b.number;
   });
   return candidates;
 }
@@ -83,10 +92,10 @@ Result<std::vector<Candidate>> candidates_for(const DegreesBox& box) {
 // The scale along one direction at `position`: `step` is of some metres, in degrees.
 std::optional<double> scale_along(const Projector& projector, LonLat position, LonLat step,
                                   double metres) {
-  const auto from = projector.project(
-      {.lon = position.lon - step.lon / 2, .lat = position.lat - step.lat / 2});
-  const auto to = projector.project(
-      {.lon = position.lon + step.lon / 2, .lat = position.lat + step.lat / 2});
+  const auto from =
+      projector.project({.lon = position.lon - step.lon / 2, .lat = position.lat - step.lat / 2});
+  const auto to =
+      projector.project({.lon = position.lon + step.lon / 2, .lat = position.lat + step.lat / 2});
   if (!from || !to) return std::nullopt;
   return std::hypot(to->x - from->x, to->y - from->y) / metres;
 }

@@ -18,7 +18,7 @@ struct DegreesBox {
 
 // The CRS in which circles are drawn over all of `box`: the UTM zone (WGS 84) if the box lies in
 // one, else the projected CRS in metres of PROJ's database with the smallest area of use that holds
-// it. Errors: kNotFound where none does, naming the box; kUnavailable without PROJ's database.
+// it (of equal ones, the one registered last). Errors: kNotFound where none does, naming the box; kUnavailable without PROJ's database.
 // Cost: up to some 100 ms.
 [[nodiscard]] store::Result<Crs> choose_crs(const DegreesBox& box);
 

@@ -92,8 +92,7 @@ store::MakeFindPlace nearest_of(Crs crs, const Centres& centres, const RadiusInd
   };
   return [crs = std::move(crs), &centres, farthest, near, nearest_within]() -> FindPlace {
     return [metres = std::make_shared<const WayToMetres>(crs), &centres, farthest, near,
-            nearest_within](
-               Position position) -> tl::expected<store::Postcode, std::string> {
+            nearest_within](Position position) -> tl::expected<store::Postcode, std::string> {
       const auto point = metres->of(position);
       if (!point) return tl::unexpected(point.error());
       auto nearest = nearest_within(*point, near);

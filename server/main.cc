@@ -56,13 +56,13 @@ int run(server::Terminal& terminal, const std::vector<std::string>& line) {
   server::UpgradeSettings upgrade;
   server::PostgisCommandSettings postgis;
   const std::vector<Command> commands = {
-      server::init_command(init),       server::look_command(look),
-      server::import_command(import),   server::ingest_command(ingest),
-      server::remove_command(remove),
-      server::serve_command(serve),     server::query_command(query),
-      server::impact_command(impact),   server::calendar_command(calendar),
-      server::info_command(info),       server::check_command(check),
-      server::upgrade_command(upgrade), server::postgis_command(postgis)};
+      server::init_command(init),         server::look_command(look),
+      server::import_command(import),     server::ingest_command(ingest),
+      server::remove_command(remove),     server::serve_command(serve),
+      server::query_command(query),       server::impact_command(impact),
+      server::calendar_command(calendar), server::info_command(info),
+      server::check_command(check),       server::upgrade_command(upgrade),
+      server::postgis_command(postgis)};
 
   const auto invocation = server::read_settings(commands, line, environment);
   if (!invocation) {

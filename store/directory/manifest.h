@@ -39,8 +39,8 @@ struct Manifest {
   std::vector<StoredDate> dates;      // Ascending, each once.
   std::vector<StoredWindow> windows;  // The widest first, by date.
   SbiDictionary sbi;                  // Grows, never shrinks.
-  TextNumbers sbi_texts;         // What the codes numbered_sbi(n) stand for; grows as well.
-  TextNumbers activity_texts;    // What activities stand for, where a plan numbers texts.
+  TextNumbers sbi_texts;              // What the codes numbered_sbi(n) stand for; grows as well.
+  TextNumbers activity_texts;         // What activities stand for, where a plan numbers texts.
   PostcodeDictionary unlocated;  // Codes without a location; slot = located postcodes + index here.
 
   // Differs between any two states of any two directories.

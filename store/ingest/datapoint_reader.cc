@@ -11,8 +11,7 @@ Result<DatapointReader> DatapointReader::open(ByteSource source, std::span<const
                                               bool derive_delta, const ReadingPlan& plan) {
   source.decode_from(plan.encoding);
   const auto columns = datapoint_columns(plan);
-  Result<CsvReader> csv =
-      CsvReader::open(std::move(source), columns, names, plan.beginning());
+  Result<CsvReader> csv = CsvReader::open(std::move(source), columns, names, plan.beginning());
   if (!csv) return fail(csv.error());
   if (plan.wide) {
     const auto wide = find_wide_columns(csv->header(), *plan.wide, csv->source().name());

@@ -24,7 +24,7 @@ struct IngestOptions {
   bool derive_delta = false;
   BadLines bad_lines = BadLines::kFail;
   std::vector<ColumnName> columns = {};
-  ReadingPlan plan = {};                                 // But for its columns.
+  ReadingPlan plan = {};               // But for its columns.
   MakeFindPlace make_find_place = {};  // Where the plan tells places by positions.
   std::uint64_t memory_bytes = std::uint64_t{1} << 30U;  // For rows on their way; see ingest().
   unsigned threads = 0;                                  // 0: one for each core.

@@ -70,7 +70,8 @@ class Looker {
     for (const Names& names : known_names()) {
       if (names.column == kDate) find_dates(names);
       if (names.column == kDate && !columns_[kDate]) find_only_dates();
-      if (columns_[names.column] || (names.column == kPostcode && wide_says_ == "postcode")) continue;
+      if (columns_[names.column] || (names.column == kPostcode && wide_says_ == "postcode"))
+        continue;
       for (const std::string_view name : names.names) {
         const auto found = std::ranges::find(sample_.headers, name, plain_name);
         const auto at = static_cast<std::size_t>(found - sample_.headers.begin());
@@ -151,10 +152,9 @@ class Looker {
   void say_decimal_of_degrees() {
     const std::string line = "decimal = \",\"";
     if (!positions_->latitude || std::ranges::count(look_.plan, line) > 0) return;
-    const bool has_comma =
-        std::ranges::any_of(sample_.texts(*positions_->latitude), [](const std::string& text) {
-          return text.find(',') != std::string::npos;
-        });
+    const bool has_comma = std::ranges::any_of(
+        sample_.texts(*positions_->latitude),
+        [](const std::string& text) { return text.find(',') != std::string::npos; });
     if (has_comma) look_.plan.push_back(line);
   }
 
@@ -229,9 +229,8 @@ class Looker {
       if (is_known(sample_.headers[at])) named_by.push_back(at);
       const auto texts = sample_.texts(at);
       const bool has_codes =
-          !texts.empty() && std::ranges::all_of(texts, [this](const std::string& text) {
-            return is_known(text);
-          });
+          !texts.empty() &&
+          std::ranges::all_of(texts, [this](const std::string& text) { return is_known(text); });
       if (has_codes) with_codes.push_back(at);
     }
     if (with_codes.size() == 1) columns_[kPostcode] = with_codes.front();
@@ -279,8 +278,9 @@ class Looker {
       look_.remarks.push_back("no column is named like one of dates: " + instead_of_dates(all));
       return;
     }
-    LookedDates dates = store::look_at_dates(
-        {.dates = column_texts(*columns_[kDate]), .has_hours_beside = columns_[kHour] || wide_says_ == "hour"});
+    LookedDates dates =
+        store::look_at_dates({.dates = column_texts(*columns_[kDate]),
+                              .has_hours_beside = columns_[kHour] || wide_says_ == "hour"});
     has_hour_ = dates.have_hours;
     if (!dates.are_read) look_.missing.emplace_back("date");
     std::ranges::move(dates.plan, std::back_inserter(look_.plan));
@@ -413,12 +413,12 @@ std::string to_text(const DatapointChunk& chunk, const PostcodeDictionary& locat
           chunk.unlocated.codes()[index(row.postcode) - static_cast<std::uint32_t>(located.size())];
       const SbiCode& sbi = chunk.sbi.codes()[index(row.sbi)];
       const auto number = chunk.sbi_texts.empty() ? std::nullopt : number_of(sbi);
-      text += fmt::format(
-          "{}{} {:>2} h  {}  hits {}  sbi {}", text.empty() ? "" : "; ", to_iso(date.date),
-          row.hour,
-          position ? fmt::format("lat {}, lon {}", position->lat, position->lon)
-                   : std::string(place.text()),
-          row.hits, number ? quoted(chunk.sbi_texts[*number]) : std::string(sbi.text()));
+      text += fmt::format("{}{} {:>2} h  {}  hits {}  sbi {}", text.empty() ? "" : "; ",
+                          to_iso(date.date), row.hour,
+                          position ? fmt::format("lat {}, lon {}", position->lat, position->lon)
+                                   : std::string(place.text()),
+                          row.hits,
+                          number ? quoted(chunk.sbi_texts[*number]) : std::string(sbi.text()));
     }
   }
   if (shown > kShown) text += fmt::format("; and {} more", shown - kShown);

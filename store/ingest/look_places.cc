@@ -68,11 +68,11 @@ std::optional<int> number_in(std::string_view text) {
 std::optional<PositionColumns> find_positions(const TableSample& sample) {
   constexpr std::array<std::string_view, 4> kLatitudes = {"latitude", "lat", "breedtegraad",
                                                           "stationlatitude"};
-  constexpr std::array<std::string_view, 6> kLongitudes = {"longitude",   "lon", "lng", "long",
-                                                           "lengtegraad", "stationlongitude"};
-  constexpr std::array<std::string_view, 9> kPoints = {
-      "point",   "geopoint", "geopoint2d", "location", "geolocation",
-      "thegeom", "geom",     "geometry",   "coordinates"};
+  constexpr std::array<std::string_view, 6> kLongitudes = {
+      "longitude", "lon", "lng", "long", "lengtegraad", "stationlongitude"};
+  constexpr std::array<std::string_view, 9> kPoints = {"point",    "geopoint",    "geopoint2d",
+                                                       "location", "geolocation", "thegeom",
+                                                       "geom",     "geometry",    "coordinates"};
   constexpr double kMostLatitude = 90;
   constexpr double kMostLongitude = 180;
   const auto latitude = find_named(sample, kLatitudes);
@@ -115,8 +115,8 @@ Stations names_stations(const TableSample& sample, std::size_t column,
 
 std::optional<std::size_t> find_station_names(const TableSample& sample) {
   constexpr std::array<std::string_view, 7> kNames = {
-      "sensorname", "stationname", "countername", "locationname", "sensordescription", "name",
-      "naam"};
+      "sensorname",        "stationname", "countername", "locationname",
+      "sensordescription", "name",        "naam"};
   return find_named(sample, kNames);
 }
 

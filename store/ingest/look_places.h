@@ -13,7 +13,8 @@ struct PositionColumns {
   std::optional<std::size_t> latitude;
   std::optional<std::size_t> longitude;
   std::optional<std::size_t> point;
-  bool are_degrees = true;  // False where latitude and longitude hold other numbers, such as metres.
+  bool are_degrees =
+      true;  // False where latitude and longitude hold other numbers, such as metres.
 };
 
 // By names that such columns go by, and by what they hold. Nothing where there are none.
@@ -23,7 +24,7 @@ struct PositionColumns {
 // one of them is there twice.
 enum class Stations : std::uint8_t { kYes, kNo, kUndecided };
 [[nodiscard]] Stations names_stations(const TableSample& sample, std::size_t column,
-                                  const PositionColumns& positions);
+                                      const PositionColumns& positions);
 
 // The column with the names of stations, if one is called so.
 [[nodiscard]] std::optional<std::size_t> find_station_names(const TableSample& sample);

@@ -70,12 +70,12 @@ Result<WideRange> find_wide_columns(const CsvHeader& header, const WideColumns& 
   const DatapointColumn says = column_of(wide.says);
   for (std::size_t at = ends[0]; at <= ends[1]; ++at) {
     const std::string text = said_by(header.headers[at], says);
-    const bool is_read = says == kHour   ? !text.empty()
+    const bool is_read = says == kHour  ? !text.empty()
                          : says == kSbi ? SbiCode::parse(text).has_value()
                                         : Postcode::parse(text).has_value();
     if (!is_read) {
-      return wrong(fmt::format("the wide header {} says no {}", quoted(header.headers[at]),
-                               wide.says));
+      return wrong(
+          fmt::format("the wide header {} says no {}", quoted(header.headers[at]), wide.says));
     }
   }
   return WideRange{.first = ends[0], .last = ends[1]};
@@ -131,8 +131,8 @@ tl::expected<Position, UnreadField> RowShaper::position_of(std::string_view lat,
     return refuse(kPoint, quoted(lat) + " is not a point such as \"POINT (4.89 52.37)\"");
   }
   Position position{};
-  for (const auto& [text, column, into] : {std::tuple(lat, kLatitude, &position.lat),
-                                           std::tuple(lon, kLongitude, &position.lon)}) {
+  for (const auto& [text, column, into] :
+       {std::tuple(lat, kLatitude, &position.lat), std::tuple(lon, kLongitude, &position.lon)}) {
     const auto degrees = read_degrees(text, plan_.marks.decimal);
     if (!degrees) return refuse(column, quoted(text) + " is not a number of decimal degrees");
     *into = *degrees;

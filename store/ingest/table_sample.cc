@@ -39,7 +39,8 @@ bool is_number(std::string_view text) {
 
 // A date at the beginning of a line is in its first row, not in its header.
 bool is_date(const std::string& text) {
-  return text.front() >= '0' && text.front() <= '9' && !date_formats_of(std::span(&text, 1)).empty();
+  return text.front() >= '0' && text.front() <= '9' &&
+         !date_formats_of(std::span(&text, 1)).empty();
 }
 
 // How many of the rows have a field under each header.

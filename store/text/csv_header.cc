@@ -68,10 +68,8 @@ Result<std::vector<Wanted>> wanted_headers(const std::string& file,
                               quoted(name.name), quoted(column->header), quoted(name.header)),
                   "column");
     }
-    *column = {.column = column->column,
-               .header = name.header,
-               .named = true,
-               .number = name.number};
+    *column = {
+        .column = column->column, .header = name.header, .named = true, .number = name.number};
   }
   for (Wanted& column : wanted) {
     for (const Wanted& other : wanted) {

@@ -62,7 +62,9 @@ Result<std::uint64_t> survey_places(std::span<const std::filesystem::path> files
       if (*line == CsvReader::Line::kRefused) continue;
       const auto position = position_in(*csv, plan.marks.decimal);
       if (position) {
-        visit({.postcode = csv->field(kSurveyCode), .place = csv->field(kSurveyName), .position = *position});
+        visit({.postcode = csv->field(kSurveyCode),
+               .place = csv->field(kSurveyName),
+               .position = *position});
       } else {
         ++without;
       }

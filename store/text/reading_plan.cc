@@ -16,8 +16,8 @@ namespace store {
 namespace {
 
 constexpr std::array<std::string_view, 13> kPlanKeys = {
-    "encoding", "separator", "skip_lines", "header",    "decimal", "thousands", "unknown",
-    "hours",    "date",      "time_zone",  "columns",   "places",  "wide"};
+    "encoding", "separator", "skip_lines", "header",  "decimal", "thousands", "unknown",
+    "hours",    "date",      "time_zone",  "columns", "places",  "wide"};
 constexpr std::array<std::string_view, 11> kPlanColumns = {
     "date", "hour",     "id_activity", "postcode", "hits", "delta",
     "sbi",  "latitude", "longitude",   "point",    "place"};
@@ -189,8 +189,8 @@ class PlanParser {
     constexpr std::int64_t kMostColumns = 10'000;
     if (const auto* const number = where.as_integer()) {
       if (number->get() < 1 || number->get() > kMostColumns) {
-        return wrong(column.source(), fmt::format("{} must be the number of a column, 1 to {}",
-                                                  name, kMostColumns));
+        return wrong(column.source(),
+                     fmt::format("{} must be the number of a column, 1 to {}", name, kMostColumns));
       }
       plan_.columns.push_back({.name = std::move(name),
                                .header = {},

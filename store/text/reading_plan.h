@@ -77,9 +77,7 @@ struct ReadingPlan {
 
   // Whether the file has a column for `name`, or for a position.
   [[nodiscard]] bool has_column(std::string_view name) const;
-  [[nodiscard]] bool has_position() const {
-    return has_column("point") || has_column("latitude");
-  }
+  [[nodiscard]] bool has_position() const { return has_column("point") || has_column("latitude"); }
 
   // Whether rows have the column `name` without a column of that name in the file.
   [[nodiscard]] bool gives(std::string_view name) const;

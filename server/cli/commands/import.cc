@@ -123,7 +123,8 @@ Result<SurveyedRegion> region_of_table(const std::string& file,
 // The places that are to be.
 struct Ground {
   RegionTables tables;
-  std::optional<SurveyedRegion> survey;  // Nothing of the Netherlands, whose table is the program's.
+  std::optional<SurveyedRegion>
+      survey;  // Nothing of the Netherlands, whose table is the program's.
 };
 
 Ground ground_of(SurveyedRegion survey, const ImportSettings& settings) {
@@ -193,8 +194,8 @@ std::string ground_text(const ImportSettings& settings, const Ground& ground,
   table.add_row({"places", places_text(ground, plan)});
   table.add_row({"CRS", fmt::format("{} ({})", ground.tables.crs.code, ground.tables.crs.name)});
   if (ground.survey) {
-    table.add_row({"its scale", fmt::format("wrong by {:.2g} % at most",
-                                            ground.survey->scale_error * 100)});
+    table.add_row(
+        {"its scale", fmt::format("wrong by {:.2g} % at most", ground.survey->scale_error * 100)});
     if (ground.survey->without_position > 0) {
       table.add_row({"no position", count_of(ground.survey->without_position, "row", "rows")});
     }
@@ -270,47 +271,47 @@ CommandResult run(const ImportSettings& settings, Terminal& terminal) {
 }  // namespace
 
 Command import_command(ImportSettings& settings) {
-  return {.name = "import",
-          .summary = "Makes a data directory of raw files, such as a portal's export",
-          .example =
-              "  straal import chicago crimes.csv --grid 250\n"
-              "  straal import city counts.csv --postcodes sensors.csv\n"
-              "  straal import nl trips.csv --nearest 500\n",
-          .arguments = {{.name = "DIR",
-                         .help = "The directory to make; it must be absent or empty",
-                         .count = Argument::Count::kOne,
-                         .target = &settings.directory},
-                        {.name = "FILE",
-                         .help = "A table, plain or gzip, or a folder of them, all alike",
-                         .count = Argument::Count::kMany,
-                         .target = &settings.files}},
-          .options = {text_option("plan", "FILE",
-                                  "How the files are read (store/text/README.md); else what they "
-                                  "decide by themselves, as `straal look` shows it",
-                                  settings.plan),
-                      settle_option(settings.settled),
-                      text_option("postcodes", "FILE",
-                                  "A table of the places, with their positions; else the files' own "
-                                  "positions",
-                                  settings.postcodes),
-                      decimal_option("grid", "M",
-                                     "The side in metres of the cells that positions make places "
-                                     "of; 250 if it is not given",
-                                     settings.grid),
-                      decimal_option("nearest", "M",
-                                     "Take each position to the nearest place, of --postcodes or "
-                                     "else of the Netherlands, at most so many metres away",
-                                     settings.nearest),
-                      text_option("crs", "EPSG:CODE",
-                                  "Projected CRS in metres; else the one that fits best",
-                                  settings.crs),
-                      whole_option("coarse", "N", "Characters of a postcode that make an area",
-                                   {1, store::Postcode::kMaxLength}, settings.coarse),
-                      switch_option("skip-bad-lines",
-                                    "Leave bad lines out and keep them in DIR/refused/",
-                                    settings.skip_bad_lines),
-                      switch_option("json", "Print the summary for programs", settings.json)},
-          .run = [&settings](Terminal& terminal) { return run(settings, terminal); }};
+  return {
+      .name = "import",
+      .summary = "Makes a data directory of raw files, such as a portal's export",
+      .example =
+          "  straal import chicago crimes.csv --grid 250\n"
+          "  straal import city counts.csv --postcodes sensors.csv\n"
+          "  straal import nl trips.csv --nearest 500\n",
+      .arguments = {{.name = "DIR",
+                     .help = "The directory to make; it must be absent or empty",
+                     .count = Argument::Count::kOne,
+                     .target = &settings.directory},
+                    {.name = "FILE",
+                     .help = "A table, plain or gzip, or a folder of them, all alike",
+                     .count = Argument::Count::kMany,
+                     .target = &settings.files}},
+      .options = {text_option("plan", "FILE",
+                              "How the files are read (store/text/README.md); else what they "
+                              "decide by themselves, as `straal look` shows it",
+                              settings.plan),
+                  settle_option(settings.settled),
+                  text_option("postcodes", "FILE",
+                              "A table of the places, with their positions; else the files' own "
+                              "positions",
+                              settings.postcodes),
+                  decimal_option("grid", "M",
+                                 "The side in metres of the cells that positions make places "
+                                 "of; 250 if it is not given",
+                                 settings.grid),
+                  decimal_option("nearest", "M",
+                                 "Take each position to the nearest place, of --postcodes or "
+                                 "else of the Netherlands, at most so many metres away",
+                                 settings.nearest),
+                  text_option("crs", "EPSG:CODE",
+                              "Projected CRS in metres; else the one that fits best", settings.crs),
+                  whole_option("coarse", "N", "Characters of a postcode that make an area",
+                               {1, store::Postcode::kMaxLength}, settings.coarse),
+                  switch_option("skip-bad-lines",
+                                "Leave bad lines out and keep them in DIR/refused/",
+                                settings.skip_bad_lines),
+                  switch_option("json", "Print the summary for programs", settings.json)},
+      .run = [&settings](Terminal& terminal) { return run(settings, terminal); }};
 }
 
 }  // namespace server

@@ -31,7 +31,7 @@ std::string progress_line(const store::IngestProgress& progress, Clock::duration
 // The plan of the command, or else of the directory: what `--column` says wins over both.
 store::Result<store::ReadingPlan> plan_of(const IngestSettings& settings,
                                           const RegionTables& tables) {
-  auto plan = settings.plan        ? store::read_reading_plan(*settings.plan)
+  auto plan = settings.plan         ? store::read_reading_plan(*settings.plan)
               : tables.plan.empty() ? store::ReadingPlan{}
                                     : store::parse_reading_plan(tables.plan, kPlanOfDirectory);
   if (!plan) return plan;
@@ -92,12 +92,12 @@ store::Result<store::IngestSummary> ingest_shown(const store::DataDirectory& dir
                                                  const store::IngestOptions& options,
                                                  Terminal& terminal) {
   const auto began = Clock::now();
-  auto summary = store::ingest(directory, located, files, options,
-                               [&terminal, began](const store::IngestProgress& progress) {
-                                 if (!terminal.shows_progress()) return;
-                                 terminal.show_progress(
-                                     progress_line(progress, Clock::now() - began));
-                               });
+  auto summary =
+      store::ingest(directory, located, files, options,
+                    [&terminal, began](const store::IngestProgress& progress) {
+                      if (!terminal.shows_progress()) return;
+                      terminal.show_progress(progress_line(progress, Clock::now() - began));
+                    });
   terminal.clear_progress();
   return summary;
 }

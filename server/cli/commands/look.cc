@@ -59,8 +59,7 @@ CommandResult run(const LookSettings& settings, Terminal& terminal) {
     if (!settings.plan) {
       terminal.print(look_text(*look));
     } else if (look->is_decided()) {
-      terminal.print(
-          settled_text(settings.settled, look->plan_with_grid(store::kUsualGridMetres)));
+      terminal.print(settled_text(settings.settled, look->plan_with_grid(store::kUsualGridMetres)));
     } else {
       return failed(
           {.code = store::ErrorCode::kInvalid,

@@ -32,8 +32,7 @@ Result<std::shared_ptr<const Load>> read_load(const store::DataDirectory& direct
                                               std::optional<std::uint32_t> hot_days) {
   const auto manifest = directory.read_manifest();
   if (!manifest) return store::fail(manifest.error());
-  auto region =
-      std::async(std::launch::async, [&] { return read_region(directory, *manifest); });
+  auto region = std::async(std::launch::async, [&] { return read_region(directory, *manifest); });
   auto snapshot = directory.open_snapshot(*manifest, nullptr);
   auto its_region = region.get();
   if (!its_region) return store::fail(std::move(its_region.error()));

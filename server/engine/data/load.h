@@ -33,7 +33,7 @@ struct Region {
   geo::PlaceSearch place_search;
   store::Industries industries;
   std::size_t numbered_texts = 0;  // How many of them are texts that a plan has numbered.
-  std::string location_table;  // As in RegionTables.
+  std::string location_table;      // As in RegionTables.
 
   // The area of each postcode, as the store needs it.
   [[nodiscard]] store::PostcodeAreas postcode_areas() const {

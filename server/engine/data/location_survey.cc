@@ -79,8 +79,7 @@ class Cells {
   Cells(const geo::Projector& projector, geo::Metres side) : projector_{projector}, side_{side} {}
 
   void add(const SurveyedRow& row) {
-    const auto metres =
-        projector_.project({.lon = row.position.lon, .lat = row.position.lat});
+    const auto metres = projector_.project({.lon = row.position.lon, .lat = row.position.lat});
     if (!metres) {
       ++outside_;
       return;
@@ -115,11 +114,10 @@ Result<SurveyedRegion> survey_region(std::span<const std::filesystem::path> file
   const bool is_grid = plan.places == store::PlaceFrom::kGrid;
   geo::DegreesBox box;
   Stations stations;
-  const auto without =
-      store::survey_places(files, plan, [&](const SurveyedRow& row) {
-        box.add({.lon = row.position.lon, .lat = row.position.lat});
-        if (!is_grid) stations.add(row);
-      });
+  const auto without = store::survey_places(files, plan, [&](const SurveyedRow& row) {
+    box.add({.lon = row.position.lon, .lat = row.position.lat});
+    if (!is_grid) stations.add(row);
+  });
   if (!without) return fail(without.error());
   if (box.is_empty()) {
     return fail(ErrorCode::kInvalid, "no row of the files has a position that can be read");
@@ -145,12 +143,12 @@ Result<SurveyedRegion> survey_region(std::span<const std::filesystem::path> file
     region.rows = stations.located(*projector, region.outside);
   }
   if (!region.rows.empty()) return region;
-  return fail(ErrorCode::kInvalid,
-              fmt::format("{} ({}) holds none of the positions, which reach from lat {} to {} and "
-                          "from lon {} to {}",
-                          region.crs.code, region.crs.name, box.south, box.north, box.west,
-                          box.east),
-              "crs");
+  return fail(
+      ErrorCode::kInvalid,
+      fmt::format("{} ({}) holds none of the positions, which reach from lat {} to {} and "
+                  "from lon {} to {}",
+                  region.crs.code, region.crs.name, box.south, box.north, box.west, box.east),
+      "crs");
 }
 
 }  // namespace server

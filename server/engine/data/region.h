@@ -25,7 +25,7 @@ struct RegionTables {
   std::size_t coarse = 4;  // Characters of a postcode that make an area; at least 1.
   geo::Centres centres;
   store::Industries industries;
-  std::string plan = {};            // How files are read that come with no plan: TOML; may be empty.
+  std::string plan = {};  // How files are read that come with no plan: TOML; may be empty.
   std::string location_table = {};  // Identifies postcodes and CRS; empty until they are in a
                                     // directory.
 };

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
 #include <string>
 
 #include "tests/support/machine/temporary_folder.h"
@@ -15,6 +16,9 @@ class Look : public testing::Test {
     const auto look = look_at_table(folder_.file("table.csv", std::string(text)));
     EXPECT_TRUE(look) << look.error().detail;
     return look.value_or(TableLook{});
+  }
+  std::filesystem::path file(const std::string& name, std::string_view text) const {
+    return folder_.file(name, text);
   }
   static std::string plan_of(const TableLook& look) {
     std::string text;
@@ -40,13 +44,13 @@ TEST_F(Look, NeedsNoPlanForTheCanonicalForm) {
 
 TEST_F(Look, KnowsAPortalsOwnNamesAndFormats) {
   const TableLook look = look_at(
-      "ID,Date,Primary Type,Beat,FBI Code\n"
+      "ID,Date,Primary Type,Station,FBI Code\n"
       "9000001,04/30/2013 11:40:00 PM,BATTERY,1131,08B\n"
       "9000002,04/01/2013 12:05:00 AM,THEFT,0111,06\n");
   EXPECT_TRUE(look.is_decided());
   EXPECT_EQ(plan_of(look),
-            "date = \"%m/%d/%Y %I:%M:%S %p\"; [columns]; hits = {value = 1}; postcode = \"Beat\"; "
-            "sbi = \"FBI Code\"; ");
+            "date = \"%m/%d/%Y %I:%M:%S %p\"; [columns]; hits = {value = 1}; postcode = "
+            "\"Station\"; sbi = \"FBI Code\"; ");
   ASSERT_EQ(look.rows.size(), 2U);
   EXPECT_EQ(look.rows[0].after, "2013-04-30 23 h  1131  hits 1  sbi 08B");
   EXPECT_EQ(look.rows[1].after, "2013-04-01  0 h  0111  hits 1  sbi 06");
@@ -219,6 +223,65 @@ TEST_F(Look, LeavesOutALineThatNamesTheSeparator) {
   EXPECT_EQ(plan_of(look), "");
 }
 
+TEST_F(Look, TakesPositionsForPlacesUnlessAColumnNamesStations) {
+  const TableLook rows = look_at(
+      "date,hour,station,lat,lon,count\n"
+      "2013-04-30,0,A,52.37,4.89,5\n2013-04-30,1,A,52.99,4.89,5\n");
+  EXPECT_TRUE(rows.is_decided());
+  EXPECT_TRUE(rows.needs_grid);
+  EXPECT_EQ(rows.plan_with_grid(100).back(), "grid = 100");
+  EXPECT_EQ(rows.rows[0].after, "2013-04-30  0 h  lat 52.37, lon 4.89  hits 5  sbi 00");
+
+  const TableLook stations = look_at(
+      "date,hour,station,lat,lon,count\n"
+      "2013-04-30,0,A,52.37,4.89,5\n2013-04-30,1,A,52.37,4.89,5\n");
+  EXPECT_TRUE(stations.is_decided());
+  EXPECT_FALSE(stations.needs_grid);
+  EXPECT_EQ(stations.rows[0].after, "2013-04-30  0 h  A  hits 5  sbi 00");
+
+  const TableLook either =
+      look_at("date,hour,station,lat,lon,count\n2013-04-30,0,A,52.37,4.89,5\n");
+  ASSERT_EQ(either.questions.size(), 1U);
+  EXPECT_EQ(either.questions[0].readings[0].line, "postcode = \"station\"");
+  EXPECT_EQ(either.questions[0].readings[1].line, "grid = 250");
+}
+
+TEST_F(Look, ReadsHoursAndKnownPlacesThatAreColumns) {
+  std::string head = "Telpunt;Datum";
+  std::string row = "NL1;30-04-2013";
+  for (int hour = 1; hour <= 24; ++hour) {
+    head += ";U" + std::to_string(hour);
+    row += ";" + std::to_string(hour * 10);
+  }
+  const TableLook hours = look_at(head + '\n' + row + '\n');
+  EXPECT_TRUE(hours.is_decided());
+  EXPECT_EQ(hours.rows[0].after,
+            "2013-04-30  0 h  NL1  hits 10  sbi 00; 2013-04-30  1 h  NL1  hits 20  sbi 00; and 22 "
+            "more");
+
+  PostcodeDictionary known;
+  known.add(Postcode::parse("north").value());
+  known.add(Postcode::parse("south").value());
+  const auto columns = look_at_table(
+      file("counters.csv", "time,North,South\n2013-04-30 08:00,5,6\n"), {.known = &known});
+  ASSERT_TRUE(columns);
+  EXPECT_TRUE(columns->is_decided());
+  EXPECT_EQ(columns->rows[0].after,
+            "2013-04-30  8 h  NORTH  hits 5  sbi 00; 2013-04-30  8 h  SOUTH  hits 6  sbi 00");
+  const auto codes = look_at_table(
+      file("codes.csv", "time,id,n,m\n2013-04-30 08:00,north,5,north east\n"), {.known = &known});
+  ASSERT_TRUE(codes);
+  EXPECT_EQ(codes->rows[0].after, "2013-04-30  8 h  NORTH  hits 1  sbi 00");
+}
+
+TEST_F(Look, TakesNoRowForAHeader) {
+  const auto look = look_at_table(file("bare.csv",
+                                       "01-DEC-2014 00:00,Monday,Town Hall (West),259\n"
+                                       "01-DEC-2014 01:00,Monday,Town Hall (West),260\n"));
+  ASSERT_FALSE(look);
+  EXPECT_NE(look.error().detail.find("header = ["), std::string::npos) << look.error().detail;
+}
+
 TEST_F(Look, SaysWhatIsNoTable) {
   tests::TemporaryFolder folder;
   const auto look = look_at_table(folder.file("a.xlsx", "PK\x03\x04 and more"));
@@ -230,7 +293,8 @@ TEST_F(Look, NeedsATable) {
   tests::TemporaryFolder folder;
   const auto look = look_at_table(folder.file("letter.txt", "Dear\n\nthanks\n"));
   ASSERT_FALSE(look);
-  EXPECT_NE(look.error().detail.find("has no table"), std::string::npos) << look.error().detail;
+  EXPECT_NE(look.error().detail.find("has no line of names"), std::string::npos)
+      << look.error().detail;
 }
 
 }  // namespace

@@ -93,11 +93,12 @@ TEST(ReadingPlan, SaysWhereItIsWrong) {
   EXPECT_EQ(
       plan_error("skip_line = 3"),
       "plan.toml:1: there is no key \"skip_line\" (did you mean \"skip_lines\"?); it must be one "
-      "of: encoding, separator, skip_lines, decimal, thousands, unknown, hours, date, time_zone, "
-      "columns");
-  EXPECT_EQ(plan_error("\n[columns]\nplace = \"x\""),
-            "plan.toml:3: there is no column \"place\"; it must be one of: "
-            "date, hour, id_activity, postcode, hits, delta, sbi");
+      "of: encoding, separator, skip_lines, header, decimal, thousands, unknown, hours, date, "
+      "time_zone, columns, places, wide");
+  EXPECT_EQ(plan_error("\n[columns]\nplaces = \"x\""),
+            "plan.toml:3: there is no column \"places\" (did you mean \"place\"?); it must be one "
+            "of: date, hour, id_activity, postcode, hits, delta, sbi, latitude, longitude, point, "
+            "place");
   EXPECT_EQ(plan_error("encoding = \"latin\""),
             "plan.toml:1: encoding must be one of: \"utf-8\", \"utf-16le\", \"utf-16be\", "
             "\"windows-1252\"");
@@ -108,9 +109,32 @@ TEST(ReadingPlan, SaysWhereItIsWrong) {
   EXPECT_EQ(
       plan_error("date = \"%d\""),
       "plan.toml:1: \"%d\" is no format of a date: it must have one year, one month and a day");
-  EXPECT_EQ(plan_error("[columns]\nhits = {count = 1}"),
-            "plan.toml:2: hits must be a header such as \"Sensor\", or what each row has, such as "
-            "{value = 1}");
+  EXPECT_EQ(
+      plan_error("[columns]\nhits = {count = 1}"),
+      "plan.toml:2: hits must be a header such as \"Sensor\", the number of a column, or what "
+      "each row has, such as {value = 1}");
+  EXPECT_EQ(
+      plan_error("[columns]\nhits = {text = \"x\"}"),
+      "plan.toml:2: hits must be a header such as \"Sensor\", the number of a column, or what "
+      "each row has, such as {value = 1}");
+  EXPECT_EQ(plan_error("[columns]\nhits = 0"),
+            "plan.toml:2: hits must be the number of a column, 1 to 10000");
+  EXPECT_EQ(plan_error("[columns]\nlatitude = \"lat\""),
+            "plan.toml: latitude and longitude must both be given");
+  EXPECT_EQ(plan_error("[places]\ngrid = 250"),
+            "plan.toml: places needs a position: latitude and longitude, or point");
+  EXPECT_EQ(plan_error("[columns]\npoint = \"at\"\n[places]\ngrid = 0.5"),
+            "plan.toml:4: grid must be metres from 1 to 100000");
+  EXPECT_EQ(plan_error("[columns]\npoint = \"at\"\n[places]\ncells = 5"),
+            "plan.toml:4: there is no key of places \"cells\"; it must be one of: grid, nearest");
+  EXPECT_EQ(plan_error("[wide]\nsays = \"hour\""),
+            "plan.toml:1: wide must say both: says and columns");
+  EXPECT_EQ(plan_error("[wide]\nsays = \"date\"\ncolumns = [\"a\", \"b\"]"),
+            "plan.toml:2: says must be one of: hour, postcode, sbi");
+  EXPECT_EQ(
+      plan_error("[columns]\nhits = \"n\"\n[wide]\nsays = \"hour\"\ncolumns = [\"a\", \"b\"]"),
+      "plan.toml: hits and hour are those of wide, and no columns beside them");
+  EXPECT_EQ(plan_error("header = \"a\""), "plan.toml:1: header must be an array of texts");
   EXPECT_TRUE(plan_error("date = ").starts_with("plan.toml:1: ")) << plan_error("date = ");
 }
 
