@@ -11,6 +11,7 @@
 
 #include <fmt/format.h>
 
+#include "store/duckdb/open_table.h"
 #include "store/ingest/datapoint_reader.h"
 #include "store/text/blanks.h"
 #include "store/text/byte_source.h"
@@ -319,9 +320,8 @@ Encoding encoding_of(std::string_view bytes, bool is_whole) {
   return is_utf8 ? Encoding::kUtf8 : Encoding::kWindows1252;
 }
 
-Result<Beginning> read_beginning(const std::filesystem::path& path) {
-  Result<ByteSource> source = ByteSource::open(path);
-  if (!source) return fail(source.error());
+Result<Beginning> read_beginning(duckdb::TableText table) {
+  ByteSource* const source = &table.source;
   Beginning beginning{.name = source->name(), .bytes = std::string(kSampleBytes, '\0'), .text = {}};
   std::size_t size = 0;
   for (bool more = true; more && size < kSampleBytes;) {
@@ -383,10 +383,14 @@ Result<void> read_rows(const Beginning& beginning, std::span<const std::string_v
 
 }  // namespace
 
-Result<TableLook> look_at_table(const std::filesystem::path& path) {
-  const Result<Beginning> beginning = read_beginning(path);
+Result<TableLook> look_at_table(const std::filesystem::path& path,
+                                const std::optional<std::filesystem::path>& library) {
+  Result<duckdb::TableText> table = duckdb::open_table(path, library);
+  if (!table) return fail(table.error());
+  const std::vector<duckdb::LeftOutColumn> left_out = table->left_out;
+  const Result<Beginning> beginning = read_beginning(*std::move(table));
   if (!beginning) return fail(beginning.error());
-  if (const auto form = foreign_form(beginning->bytes)) {
+  if (const auto form = foreign_form(beginning->bytes, beginning->name)) {
     return fail(ErrorCode::kInvalid, fmt::format("{}: is {}", beginning->name, *form));
   }
   const std::vector<std::string_view> lines = lines_of(beginning->text);
@@ -403,6 +407,10 @@ Result<TableLook> look_at_table(const std::filesystem::path& path) {
   look.sample_rows = sample->rows.size();
   look.is_whole = beginning->is_whole && lines.size() < kMostRows;
   say_encoding(beginning->encoding, look);
+  for (const auto& [name, type] : left_out) {
+    look.remarks.push_back(fmt::format("the column {} has no plain values, and is left out: it is {}",
+                                       quoted(name), printable(type, 100)));
+  }
   const bool is_behind_separator = sample->header_line == 1 && lines[0].starts_with("sep=");
   if (sample->header_line > 0 && !is_behind_separator) {
     look.plan.push_back(fmt::format("skip_lines = {}", sample->header_line));

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "store/directory/sealed_json.h"
+#include "store/duckdb/open_table.h"
 #include "store/ingest/datapoint_reader.h"
 
 namespace store {
@@ -51,10 +52,14 @@ Result<bool> TableReader::next(TablePiece& piece) {
 }
 
 Result<void> TableReader::open(const std::filesystem::path& file) {
-  auto source = ByteSource::open(file);
-  if (!source) return fail(source.error());
-  auto reader = DatapointReader::open(*std::move(source), options_.columns, options_.derive_delta,
-                                      options_.plan);
+  auto table = duckdb::open_table(file, options_.duckdb);
+  if (!table) return fail(table.error());
+  const auto columns = datapoint_columns(options_.plan);
+  if (auto fits = table->check(options_.plan, columns, options_.columns); !fits) return fits;
+  ReadingPlan plan = options_.plan;
+  if (table->kind != duckdb::FileKind::kText) plan.separator = Separator::kComma;
+  auto reader = DatapointReader::open(std::move(table->source), options_.columns,
+                                      options_.derive_delta, plan);
   if (!reader) return fail(reader.error());
   const DeltaKind delta_kind = reader->delta_kind();
   CsvReader::Rest rest = std::move(*reader).rest();

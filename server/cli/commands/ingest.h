@@ -19,6 +19,7 @@ struct IngestSettings {
   std::vector<store::ColumnName> columns;
   bool strict = false;
   bool json = false;
+  std::optional<std::string> duckdb;  // The library's file.
   std::optional<std::string> plan;  // A file; nothing: the canonical form.
 };
 

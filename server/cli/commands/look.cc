@@ -67,7 +67,7 @@ std::string look_text(const store::TableLook& look) {
 
 CommandResult run(const LookSettings& settings, Terminal& terminal) {
   for (const std::string& file : settings.files) {
-    const auto look = store::look_at_table(file);
+    const auto look = store::look_at_table(file, settings.duckdb);
     if (!look) return failed(look.error());
     if (!settings.plan) {
       terminal.print(look_text(*look));
@@ -93,11 +93,12 @@ Command look_command(LookSettings& settings) {
               "  straal look export.csv\n"
               "  straal look export.csv --plan >plan.toml\n",
           .arguments = {{.name = "FILE",
-                         .help = "A table, plain or gzip",
+                         .help = "A table: CSV, plain or gzip; Parquet; JSON",
                          .count = Argument::Count::kMany,
                          .target = &settings.files}},
           .options = {switch_option("plan", "Print the plan alone, where the file decides it",
-                                    settings.plan)},
+                                    settings.plan),
+                      duckdb_option(settings.duckdb)},
           .run = [&settings](Terminal& terminal) { return run(settings, terminal); }};
 }
 
