@@ -1,188 +1,112 @@
 #include "store/duckdb/open_table.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
+#include <sys/socket.h>
 
 #include <algorithm>
-#include <memory>
+#include <cstdint>
 #include <string_view>
-#include <utility>
 
 #include <fmt/format.h>
 
-#include "store/duckdb/library.h"
-#include "store/duckdb/path_columns.h"
-#include "store/duckdb/row_writer.h"
-#include "store/duckdb/session.h"
-#include "store/duckdb/table_query.h"
+#include "store/duckdb/frames.h"
+#include "store/duckdb/reader_process.h"
+#include "store/duckdb/serve_tables.h"
+#include "store/text/csv_beginning.h"
 #include "store/types/code.h"
 #include "store/types/quoted.h"
 
 namespace store::duckdb {
 namespace {
 
-namespace fs = std::filesystem;
-
-struct Descriptor {
-  explicit Descriptor(int opened) : number{opened} {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() {
-    if (number >= 0) ::close(number);
-  }
-  // The library opens it by this name: one without patterns, relative parts or other machines.
-  [[nodiscard]] std::string path() const { return fmt::format("/proc/self/fd/{}", number); }
-
-  int number;
-};
-
 bool is_same(std::string_view a, std::string_view b) {
   return std::ranges::equal(a, b, {}, ascii_upper, ascii_upper);
 }
 
-// A file of another form, of which messages say what it is.
-class ForeignFile {
- public:
-  ForeignFile(std::string name, FileKind kind) : name_{std::move(name)}, kind_{kind} {}
+// A file that is not text, in messages.
+struct ForeignFile {
+  std::string name;
+  FileKind kind;
 
-  [[nodiscard]] tl::unexpected<Error> refuse(ErrorCode code, std::string_view what) const {
-    return fail(code, fmt::format("{}: is {}{}", name_, name_of(kind_), what));
+  [[nodiscard]] tl::unexpected<Error> refuse(ErrorCode code, std::string_view what,
+                                             std::string cause = {}) const {
+    return fail(code, fmt::format("{}: is {}{}", name, name_of(kind), what), {}, std::move(cause));
   }
-
-  // The library's error, in which the file has its own name.
-  [[nodiscard]] tl::unexpected<Error> wrap(Error error, const std::string& path) const {
-    std::string& detail = error.detail;
-    for (std::size_t at = detail.find(path); at != std::string::npos; at = detail.find(path, at)) {
-      detail.replace(at, path.size(), name_);
-      at += name_.size();
-    }
-    detail = fmt::format("{}: is {} that cannot be read: {}", name_, name_of(kind_),
-                         printable(detail, 1'000));
-    return fail(std::move(error));
+  [[nodiscard]] tl::unexpected<Error> unreadable(const Error& error) const {
+    const std::string why = printable(error.detail, 1'000);
+    if (error.parameter == "duckdb") return refuse(error.code, ", and " + why, error.cause);
+    return refuse(error.code, " that cannot be read: " + why, error.cause);
   }
-
-  [[nodiscard]] const std::string& name() const { return name_; }
-
- private:
-  std::string name_;
-  FileKind kind_;
 };
 
-// Runs a query while its rows are read as text.
+// The text that another process sends.
 class TableProducer : public ByteProducer {
  public:
-  TableProducer(ForeignFile file, std::unique_ptr<Descriptor> descriptor, Session session,
-                Rows rows, RowWriter writer, std::uint64_t all_rows, std::uint64_t file_bytes)
-      : file_{std::move(file)},
-        descriptor_{std::move(descriptor)},
-        session_{std::move(session)},
-        rows_{std::move(rows)},
-        writer_{std::move(writer)},
-        columns_(rows_.columns()),
-        all_rows_{all_rows},
-        file_bytes_{file_bytes} {}
+  TableProducer(ForeignFile file, std::shared_ptr<ReaderProcess> process)
+      : file_{std::move(file)}, process_{std::move(process)} {}
+  ~TableProducer() override {
+    // What is on its way would be taken for the next table's.
+    if (!is_done()) ::shutdown(process_->socket(), SHUT_RDWR);
+  }
+
+  // Reads the answer to a request up to its text.
+  Result<std::vector<LeftOutColumn>> open() {
+    if (auto next = next_frame(); !next) return fail(next.error());
+    const auto packed = payload();
+    if (!packed) return fail(packed.error());
+    std::vector<std::string> texts = unpack(*packed);
+    std::vector<LeftOutColumn> left_out;
+    for (std::size_t i = 0; i + 1 < texts.size(); i += 2) {
+      left_out.push_back({.name = std::move(texts[i]), .type = std::move(texts[i + 1])});
+    }
+    return left_out;
+  }
 
   Result<std::size_t> read(std::span<char> into) override {
-    while (writer_.text().empty()) {
-      if (row_ == end_) {
-        if (at_end_) return std::size_t{0};
-        if (auto gone = next_rows(); !gone) return fail(gone.error());
-        continue;
-      }
-      row_ = writer_.write(columns_, row_, end_, into.size());
+    while (left_ == 0) {
+      if (is_done()) return std::size_t{0};
+      if (auto next = next_frame(); !next) return fail(next.error());
     }
-    const std::size_t count = writer_.text().copy(into.data(), into.size());
-    writer_.take(count);
+    const std::size_t count = std::min<std::size_t>(left_, into.size());
+    if (!receive_all(process_->socket(), into.first(count))) return gone();
+    left_ -= count;
     return count;
   }
 
-  std::uint64_t raw_bytes_read() const override {
-    if (at_end_ || all_rows_ == 0) return at_end_ ? file_bytes_ : 0;
-    const double share = static_cast<double>(rows_read_) / static_cast<double>(all_rows_);
-    return static_cast<std::uint64_t>(std::min(share, 1.0) * static_cast<double>(file_bytes_));
-  }
+  std::uint64_t raw_bytes_read() const override { return head_.raw_bytes; }
 
  private:
-  Result<void> next_rows() {
-    const Result<bool> more = rows_.next();
-    if (!more) return file_.wrap(more.error(), descriptor_->path());
-    at_end_ = !*more;
-    if (at_end_) return {};
-    row_ = 0;
-    end_ = rows_.size();
-    rows_read_ += end_;
-    for (std::size_t i = 0; i < columns_.size(); ++i) {
-      columns_[i] = {.data = rows_.data(i), .validity = rows_.validity(i)};
+  [[nodiscard]] bool is_done() const {
+    return head_.kind == FrameHead::Kind::kEnd || head_.kind == FrameHead::Kind::kError;
+  }
+
+  Result<void> next_frame() {
+    if (!receive_all(process_->socket(), {reinterpret_cast<char*>(&head_), sizeof head_})) {
+      return gone();
     }
-    return {};
+    left_ = head_.size;
+    if (head_.kind != FrameHead::Kind::kError) return {};
+    const auto packed = payload();
+    return packed ? file_.unreadable(unpack_error(*packed)) : fail(packed.error());
+  }
+
+  Result<std::string> payload() {
+    std::string packed(left_, '\0');
+    if (!receive_all(process_->socket(), packed)) return gone();
+    left_ = 0;
+    return packed;
+  }
+
+  tl::unexpected<Error> gone() {
+    head_.kind = FrameHead::Kind::kOpened;  // Not done: the process is of no use any more.
+    return file_.refuse(ErrorCode::kInvalid,
+                        " that cannot be read: " + process_->reason_of_end());
   }
 
   ForeignFile file_;
-  std::unique_ptr<Descriptor> descriptor_;
-  Session session_;
-  Rows rows_;
-  RowWriter writer_;
-  std::vector<ColumnValues> columns_;  // Of the rows of `rows_`, of which `row_` is the next.
-  std::size_t row_ = 0;
-  std::size_t end_ = 0;
-  bool at_end_ = false;
-  std::uint64_t rows_read_ = 0;
-  std::uint64_t all_rows_;
-  std::uint64_t file_bytes_;
+  std::shared_ptr<ReaderProcess> process_;
+  FrameHead head_{.kind = FrameHead::Kind::kOpened, .size = 0};
+  std::size_t left_ = 0;  // Of the frame's bytes.
 };
-
-// The columns of the path that the file itself does not have: appends their headers, and returns
-// what each row ends with.
-std::string add_path_columns(const fs::path& path, TableQuery& query) {
-  std::vector<std::string> texts;
-  for (PathColumn& column : columns_of_path(path)) {
-    const bool is_there = std::ranges::any_of(
-        query.headers, [&](const std::string& header) { return is_same(header, column.name); });
-    if (is_there) continue;
-    query.headers.push_back(std::move(column.name));
-    texts.push_back(std::move(column.text));
-  }
-  if (texts.empty()) return {};
-  RowWriter writer({}, {});
-  writer.write_header(texts);
-  std::string tail = ',' + std::string(writer.text());
-  tail.pop_back();
-  return tail;
-}
-
-Result<TableText> open_foreign(const fs::path& path, const ForeignFile& file, FileKind kind,
-                               bool is_gzip, const std::optional<fs::path>& library) {
-  auto descriptor = std::make_unique<Descriptor>(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  struct stat status {};
-  if (descriptor->number < 0 || ::fstat(descriptor->number, &status) != 0 ||
-      !S_ISREG(status.st_mode)) {
-    return file.refuse(ErrorCode::kInvalid,
-                       ", which is read from a file and not from a pipe: store it first");
-  }
-  const auto api = open_library(library);
-  if (!api) return file.refuse(api.error().code, ", and " + api.error().detail);
-  auto session = Session::open(*api, descriptor->path());
-  if (!session) return file.refuse(session.error().code, ", and " + session.error().detail);
-  auto query = query_of_table(*session, kind, is_gzip);
-  if (!query) return file.wrap(query.error(), descriptor->path());
-  auto rows = session->run(query->sql);
-  if (!rows) return file.wrap(rows.error(), descriptor->path());
-  if (!fits(*rows, query->forms)) {
-    return file.refuse(ErrorCode::kUnavailable, ", which this version of DuckDB reads otherwise");
-  }
-  std::string tail = add_path_columns(path, *query);
-  RowWriter writer(query->forms, std::move(tail));
-  writer.write_header(query->headers);
-  const auto bytes = static_cast<std::uint64_t>(status.st_size);
-  return TableText{.source = ByteSource::of_producer(
-                       std::make_unique<TableProducer>(
-                           file, std::move(descriptor), *std::move(session), *std::move(rows),
-                           std::move(writer), query->rows, bytes),
-                       file.name(), bytes),
-                   .kind = kind,
-                   .left_out = std::move(query->left_out)};
-}
 
 }  // namespace
 
@@ -210,7 +134,7 @@ Result<void> TableText::check(const ReadingPlan& plan, std::span<const CsvColumn
   return {};
 }
 
-Result<TableText> open_table(const fs::path& path, const std::optional<fs::path>& library) {
+Result<TableText> TableOpener::open(const std::filesystem::path& path) {
   Result<ByteSource> source = ByteSource::open(path);
   if (!source) return fail(source.error());
   const Result<std::string_view> beginning = source->beginning(kKindBytes);
@@ -218,6 +142,10 @@ Result<TableText> open_table(const fs::path& path, const std::optional<fs::path>
   const FileKind kind = kind_of_file(*beginning);
   if (kind == FileKind::kText) return TableText{.source = *std::move(source), .kind = kind};
   const ForeignFile file{source->name(), kind};
+  if (kind == FileKind::kJson && beginning->find("\"FeatureCollection\"") != std::string::npos) {
+    return fail(ErrorCode::kInvalid, fmt::format("{}: is GeoJSON; GDAL makes a table of it: {}",
+                                                 file.name, recipe_of_gdal(file.name)));
+  }
   if (path == "-") {
     return file.refuse(ErrorCode::kInvalid,
                        ", which is read from a file and not from a pipe: store it first");
@@ -225,7 +153,33 @@ Result<TableText> open_table(const fs::path& path, const std::optional<fs::path>
   if (kind == FileKind::kParquet && source->is_gzip()) {
     return file.refuse(ErrorCode::kInvalid, " packed by gzip: unpack it");
   }
-  return open_foreign(path, file, kind, source->is_gzip(), library);
+  return open_by_library(path, file.name, kind, source->is_gzip());
+}
+
+Result<TableText> TableOpener::open_by_library(const std::filesystem::path& path,
+                                               const std::string& name, FileKind kind,
+                                               bool is_gzip) {
+  const std::string request =
+      pack(TableRequest{.path = path, .kind = kind, .is_gzip = is_gzip, .library = library_});
+  const auto is_asked = [&] {
+    return process_ != nullptr &&
+           send_frame(process_->socket(), FrameHead::Kind::kRequest, request);
+  };
+  if (!is_asked()) {
+    auto started = ReaderProcess::start(serve_tables);
+    if (!started) return fail(started.error());
+    process_ = *std::move(started);
+    if (!is_asked()) return fail(ErrorCode::kUnavailable, "the process that reads files is gone");
+  }
+  auto producer = std::make_unique<TableProducer>(ForeignFile{name, kind}, process_);
+  auto left_out = producer->open();
+  if (!left_out) return fail(left_out.error());
+  std::error_code error;
+  const std::uintmax_t bytes = std::filesystem::file_size(path, error);
+  return TableText{
+      .source = ByteSource::of_producer(std::move(producer), name, error ? 0 : bytes),
+      .kind = kind,
+      .left_out = *std::move(left_out)};
 }
 
 }  // namespace store::duckdb

@@ -8,6 +8,9 @@
 
 #include <fmt/format.h>
 
+#include "store/types/code.h"
+#include "store/types/quoted.h"
+
 namespace store::duckdb {
 namespace {
 
@@ -196,11 +199,42 @@ Result<TableQuery> query_of_parquet(const Session& session) {
   return query;
 }
 
+// Whether `name` may be one that the library made for a second key of a JSON object: "hits_1" where
+// there is "Hits", for it takes "hits" for the same name.
+bool may_be_renamed(std::string_view name, std::span<const Described> columns) {
+  const std::size_t end = name.find_last_not_of("0123456789");
+  if (end == std::string_view::npos || end == 0 || end + 1 == name.size() || name[end] != '_') {
+    return false;
+  }
+  return std::ranges::any_of(columns, [&](const Described& column) {
+    return std::ranges::equal(column.name, name.substr(0, end), {}, ascii_upper, ascii_upper);
+  });
+}
+
+// Refuses keys that differ in the case of their letters alone: the library would read one of them.
+Result<void> check_names(const Session& session, const std::string& file,
+                         std::span<const Described> columns) {
+  for (const auto& [name, type] : columns) {
+    if (!may_be_renamed(name, columns)) continue;
+    Result<Rows> rows =
+        session.run(fmt::format("SELECT count({})::BIGINT FROM {}, columns={{{}: 'VARCHAR'}})",
+                                in_quotes(name, '"'), file, in_quotes(name, '\'')));
+    if (!rows) return fail(rows.error());
+    if (const Result<bool> more = rows->next(); !more) return fail(more.error());
+    if (*static_cast<const std::int64_t*>(rows->data(0)) != 0) continue;
+    return fail(ErrorCode::kInvalid,
+                fmt::format("it has two names like {} that differ in case alone",
+                            quoted(name.substr(0, name.rfind('_')))));
+  }
+  return {};
+}
+
 Result<TableQuery> query_of_json(const Session& session, bool is_gzip) {
   const std::string file = fmt::format("read_json(?, hive_partitioning=false, compression='{}'",
                                        is_gzip ? "gzip" : "uncompressed");
   auto columns = describe(session, fmt::format("{}{})", file, kJsonColumns));
   if (!columns) return fail(columns.error());
+  if (auto told = check_names(session, file, *columns); !told) return fail(told.error());
   std::string as_text;
   for (auto& [name, type] : *columns) {
     if (!plain_type(type)) continue;

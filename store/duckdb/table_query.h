@@ -1,17 +1,25 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "store/duckdb/file_kind.h"
-#include "store/duckdb/open_table.h"
 #include "store/duckdb/row_writer.h"
 #include "store/duckdb/session.h"
 #include "store/types/result.h"
 
 namespace store::duckdb {
+
+inline constexpr std::size_t kMostColumns = 1'000;
+
+// A column whose values are no plain ones, such as lists.
+struct LeftOutColumn {
+  std::string name;
+  std::string type;  // In DuckDB's words: "STRUCT(lat DOUBLE, lon DOUBLE)".
+};
 
 // What a file holds, and the query that gives its plain columns.
 struct TableQuery {

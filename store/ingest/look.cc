@@ -385,7 +385,7 @@ Result<void> read_rows(const Beginning& beginning, std::span<const std::string_v
 
 Result<TableLook> look_at_table(const std::filesystem::path& path,
                                 const std::optional<std::filesystem::path>& library) {
-  Result<duckdb::TableText> table = duckdb::open_table(path, library);
+  Result<duckdb::TableText> table = duckdb::TableOpener(library).open(path);
   if (!table) return fail(table.error());
   const std::vector<duckdb::LeftOutColumn> left_out = table->left_out;
   const Result<Beginning> beginning = read_beginning(*std::move(table));

@@ -50,7 +50,7 @@ struct TableLook {
 // Looks at the beginning of a file, up to 1 MiB: which encoding, separator, header and formats fit
 // all of it, and which columns have the names of what is wanted, English or Dutch. Where two
 // readings fit, it takes neither. Errors: kInvalid for a file without a table; those of
-// open_table, to which `library` goes.
+// TableOpener::open, to which `library` goes.
 [[nodiscard]] Result<TableLook> look_at_table(
     const std::filesystem::path& path,
     const std::optional<std::filesystem::path>& library = std::nullopt);

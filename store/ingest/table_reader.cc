@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "store/directory/sealed_json.h"
-#include "store/duckdb/open_table.h"
 #include "store/ingest/datapoint_reader.h"
 
 namespace store {
@@ -52,7 +51,7 @@ Result<bool> TableReader::next(TablePiece& piece) {
 }
 
 Result<void> TableReader::open(const std::filesystem::path& file) {
-  auto table = duckdb::open_table(file, options_.duckdb);
+  auto table = tables_.open(file);
   if (!table) return fail(table.error());
   const auto columns = datapoint_columns(options_.plan);
   if (auto fits = table->check(options_.plan, columns, options_.columns); !fits) return fits;
