@@ -18,11 +18,9 @@ bool send_all(int socket, std::string_view bytes) {
   return true;
 }
 
-bool send_frame(int socket, FrameHead::Kind kind, std::string_view bytes,
-                std::uint64_t raw_bytes) {
-  const FrameHead head{.kind = kind,
-                       .size = static_cast<std::uint32_t>(bytes.size()),
-                       .raw_bytes = raw_bytes};
+bool send_frame(int socket, FrameHead::Kind kind, std::string_view bytes, std::uint64_t raw_bytes) {
+  const FrameHead head{
+      .kind = kind, .size = static_cast<std::uint32_t>(bytes.size()), .raw_bytes = raw_bytes};
   std::array<char, sizeof head> text{};
   std::memcpy(text.data(), &head, sizeof head);
   return send_all(socket, {text.data(), text.size()}) && send_all(socket, bytes);

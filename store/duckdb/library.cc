@@ -104,10 +104,10 @@ Result<Api> open_library(const std::optional<fs::path>& given) {
   }
   if (const std::string_view version = api.duckdb_library_version();
       !version.starts_with(kVersion)) {
-    return fail(ErrorCode::kUnavailable,
-                fmt::format("DuckDB's library is of version {}; it must be of version 1",
-                            quoted(version)),
-                "duckdb");
+    return fail(
+        ErrorCode::kUnavailable,
+        fmt::format("DuckDB's library is of version {}; it must be of version 1", quoted(version)),
+        "duckdb");
   }
   return api;
 }

@@ -98,8 +98,7 @@ class TableProducer : public ByteProducer {
 
   tl::unexpected<Error> gone() {
     head_.kind = FrameHead::Kind::kOpened;  // Not done: the process is of no use any more.
-    return file_.refuse(ErrorCode::kInvalid,
-                        " that cannot be read: " + process_->reason_of_end());
+    return file_.refuse(ErrorCode::kInvalid, " that cannot be read: " + process_->reason_of_end());
   }
 
   ForeignFile file_;
@@ -176,10 +175,9 @@ Result<TableText> TableOpener::open_by_library(const std::filesystem::path& path
   if (!left_out) return fail(left_out.error());
   std::error_code error;
   const std::uintmax_t bytes = std::filesystem::file_size(path, error);
-  return TableText{
-      .source = ByteSource::of_producer(std::move(producer), name, error ? 0 : bytes),
-      .kind = kind,
-      .left_out = *std::move(left_out)};
+  return TableText{.source = ByteSource::of_producer(std::move(producer), name, error ? 0 : bytes),
+                   .kind = kind,
+                   .left_out = *std::move(left_out)};
 }
 
 }  // namespace store::duckdb

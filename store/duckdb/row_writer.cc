@@ -229,7 +229,8 @@ char* RowWriter::write_text(std::string_view text, char* to) {
   std::size_t plain = 0;
   while (plain < text.size() && kind_of(text[plain]) == Kind::kPlain) ++plain;
   if (plain == text.size()) return append(text, to);
-  const bool is_quoted = std::ranges::any_of(text, [](char c) { return kind_of(c) == Kind::kQuoted; });
+  const bool is_quoted =
+      std::ranges::any_of(text, [](char c) { return kind_of(c) == Kind::kQuoted; });
   if (is_quoted) *to++ = '"';
   for (const char c : text) {
     if (kind_of(c) == Kind::kEscaped) {

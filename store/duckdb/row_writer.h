@@ -22,7 +22,7 @@ enum class Form : std::uint8_t {
   kUint16,
   kUint32,
   kUint64,
-  kFloat,         // as few digits as tell it from others; 45.0 is 45
+  kFloat,  // as few digits as tell it from others; 45.0 is 45
   kDouble,
   kDate,          // 2013-04-30, of days since 1970
   kTimestamp,     // 2013-04-30T08:00:00, of microseconds since 1970

@@ -157,8 +157,8 @@ constexpr std::string_view kJsonColumns =
 
 Result<TableQuery> select(std::span<const Described> columns, const std::string& table) {
   if (columns.size() > kMostColumns) {
-    return fail(ErrorCode::kTooLarge, fmt::format("it has {} columns, and {} can be read",
-                                                  columns.size(), kMostColumns));
+    return fail(ErrorCode::kTooLarge,
+                fmt::format("it has {} columns, and {} can be read", columns.size(), kMostColumns));
   }
   TableQuery query;
   for (const auto& [name, type] : columns) {
@@ -169,8 +169,7 @@ Result<TableQuery> select(std::span<const Described> columns, const std::string&
     }
     const std::string column = in_quotes(name, '"');
     query.sql += query.headers.empty() ? "SELECT " : ", ";
-    query.sql +=
-        plain->cast.empty() ? column : fmt::format("CAST({} AS {})", column, plain->cast);
+    query.sql += plain->cast.empty() ? column : fmt::format("CAST({} AS {})", column, plain->cast);
     query.headers.push_back(name);
     query.forms.push_back(plain->form);
   }
@@ -253,7 +252,10 @@ Result<TableQuery> query_of_table(const Session& session, FileKind kind, bool is
 bool fits(const Rows& rows, std::span<const Form> forms) {
   if (rows.columns() != forms.size()) return false;
   for (std::size_t i = 0; i < forms.size(); ++i) {
-    if (rows.type(i) != type_of(forms[i])) return false;
+    const duckdb_type type = rows.type(i);
+    // A time in UTC may be one of 96 bits, of which the library does not know that it is.
+    const bool is_utc = forms[i] == Form::kTimestampUtc && type == DUCKDB_TYPE_TIMESTAMP;
+    if (type != type_of(forms[i]) && !is_utc) return false;
   }
   return true;
 }

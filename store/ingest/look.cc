@@ -408,8 +408,9 @@ Result<TableLook> look_at_table(const std::filesystem::path& path,
   look.is_whole = beginning->is_whole && lines.size() < kMostRows;
   say_encoding(beginning->encoding, look);
   for (const auto& [name, type] : left_out) {
-    look.remarks.push_back(fmt::format("the column {} has no plain values, and is left out: it is {}",
-                                       quoted(name), printable(type, 100)));
+    look.remarks.push_back(
+        fmt::format("the column {} has no plain values, and is left out: it is {}", quoted(name),
+                    printable(type, 100)));
   }
   const bool is_behind_separator = sample->header_line == 1 && lines[0].starts_with("sep=");
   if (sample->header_line > 0 && !is_behind_separator) {

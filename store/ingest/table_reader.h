@@ -44,10 +44,7 @@ class TableReader {
   // All arguments must outlive the reader.
   TableReader(std::span<const std::filesystem::path> files, const IngestOptions& options,
               std::size_t chunk_bytes)
-      : files_{files},
-        options_{options},
-        tables_{options.duckdb},
-        chunk_bytes_{chunk_bytes} {}
+      : files_{files}, options_{options}, tables_{options.duckdb}, chunk_bytes_{chunk_bytes} {}
 
   // Reads the next piece into `piece`; false after the last file. Errors: those of
   // DatapointReader::open and of the file; do not call it again then.

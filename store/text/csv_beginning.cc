@@ -106,8 +106,7 @@ std::optional<std::uint64_t> likely_header(LineReader& lines, std::span<const Cs
 }  // namespace
 
 std::string recipe_of_gdal(std::string_view file) {
-  return fmt::format("ogr2ogr -f CSV /vsistdout/ {} | straal ingest DIR -",
-                     in_shell_quotes(file));
+  return fmt::format("ogr2ogr -f CSV /vsistdout/ {} | straal ingest DIR -", in_shell_quotes(file));
 }
 
 std::optional<std::string> foreign_form(std::string_view beginning, std::string_view file) {

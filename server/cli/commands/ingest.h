@@ -20,7 +20,7 @@ struct IngestSettings {
   bool strict = false;
   bool json = false;
   std::optional<std::string> duckdb;  // The library's file.
-  std::optional<std::string> plan;  // A file; nothing: the canonical form.
+  std::optional<std::string> plan;    // A file; nothing: the canonical form.
 };
 
 // `straal ingest`: adds datapoints, all files as one transaction.
