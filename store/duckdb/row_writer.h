@@ -38,8 +38,8 @@ struct ColumnValues {
 };
 
 // Writes rows as lines of comma-separated text (RFC 4180), such as CsvReader reads them. A missing
-// value is an empty field. In a text, the end of a line becomes "\n" in two characters: a row is one
-// line, and a code with a line's end in it remains none.
+// value is an empty field. In a text, the end of a line becomes "\n" in two characters: a row is
+// one line, and a code with a line's end in it remains none.
 //
 // A number's fraction never has exactly three digits, so that 45.125 is not 45,125 where a plan
 // names the point as the mark of thousands: it is 45.1250.
@@ -48,8 +48,8 @@ class RowWriter {
   // `tail` is what each line ends with, before its LF.
   RowWriter(std::vector<Form> forms, std::string tail);
 
-  // Writes the rows from `begin` on, up to `end`, or until there are `enough` bytes; returns the row
-  // after the last. `columns` are those of the forms. Of a row longer than a line may be, only the
+  // Writes the rows from `begin` on, up to `end`, or until there are `enough` bytes; returns the
+  // row after the last. `columns` are those of the forms. Of a row longer than a line may be, only the
   // beginning is written, which still is too long.
   std::size_t write(std::span<const ColumnValues> columns, std::size_t begin, std::size_t end,
                     std::size_t enough);

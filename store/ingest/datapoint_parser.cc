@@ -172,6 +172,12 @@ bool DatapointParser::read_date(std::string_view text) {
 // A date as the plan has it, or else in ISO 8601 with or without a time.
 std::optional<ReadMoment> DatapointParser::read_moment(std::string_view text) {
   if (plan_.date_format) return plan_.date_format->read(text);
+  std::string with_dashes;  // GDAL writes 2013/04/30, which can be no other day.
+  if (text.size() >= last_date_text_.size() && text[4] == '/' && text[7] == '/') {
+    with_dashes = text;
+    with_dashes[4] = with_dashes[7] = '-';
+    text = with_dashes;
+  }
   if (text.size() > last_date_text_.size()) {
     return iso_with_time(text.size(), text[last_date_text_.size()]).read(text);
   }

@@ -126,7 +126,7 @@ std::optional<std::string> foreign_form(std::string_view beginning, std::string_
            "packed by xz, not CSV: unpack it"sv},
       Form{"\x28\xB5\x2F\xFD"sv, "packed by zstd, not CSV: unpack it"sv},
       Form{"SQLite format 3"sv, "an SQLite database or a GeoPackage, not CSV: export it"sv, true},
-      Form{"\0\0\x27\x0A"sv, "a Shapefile, not CSV: export it"sv, true},
+      Form{"\0\0\x27"sv, "a Shapefile, not CSV: export it"sv, true},
   };
   for (const auto& [begins, name, is_read_by_gdal] : kForms) {
     if (!beginning.starts_with(begins)) continue;
