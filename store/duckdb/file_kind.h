@@ -14,7 +14,7 @@ enum class FileKind : std::uint8_t {
 
 inline constexpr std::size_t kKindBytes = 256;  // As many first bytes tell the kind.
 
-// What kind of file begins like this. The beginning of a CSV header such as `[date],[hour]` is text.
+// What kind of file begins like this. A CSV header such as `[date],[hour]` is text.
 [[nodiscard]] FileKind kind_of_file(std::string_view beginning);
 
 // How a message names it: "Parquet".

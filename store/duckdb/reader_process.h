@@ -16,8 +16,8 @@ namespace store::duckdb {
 // no file, has no file of this one open, and ends when the other end of its socket is closed.
 class ReaderProcess {
  public:
-  // Starts a process that calls `serve` with its end of a socket and ends after it. `serve` must not
-  // use what other threads may have been changing. Errors: kUnavailable.
+  // Starts a process that calls `serve` with its end of a socket and ends after it. `serve` must
+  // not use what other threads may have been changing. Errors: kUnavailable.
   [[nodiscard]] static Result<std::unique_ptr<ReaderProcess>> start(
       const std::function<void(int socket)>& serve);
 

@@ -49,8 +49,8 @@ class RowWriter {
   RowWriter(std::vector<Form> forms, std::string tail);
 
   // Writes the rows from `begin` on, up to `end`, or until there are `enough` bytes; returns the
-  // row after the last. `columns` are those of the forms. Of a row longer than a line may be, only the
-  // beginning is written, which still is too long.
+  // row after the last. `columns` are those of the forms. Of a row longer than a line may be, only
+  // the beginning is written, which still is too long.
   std::size_t write(std::span<const ColumnValues> columns, std::size_t begin, std::size_t end,
                     std::size_t enough);
 

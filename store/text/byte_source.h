@@ -29,8 +29,9 @@ class ByteProducer {
   [[nodiscard]] virtual std::uint64_t raw_bytes_read() const = 0;
 };
 
-// Bytes from a file, from standard input, from memory or from a producer, gunzipped if the content begins as gzip
-// does (the name does not matter). Several gzip members in a row are one stream, as in RFC 1952.
+// Bytes from a file, from standard input, from memory or from a producer. Those that are not
+// produced are gunzipped if they begin as gzip does (the name does not matter). Several gzip
+// members in a row are one stream, as in RFC 1952.
 class ByteSource {
  public:
   // "-" is standard input. Errors: kNotFound, kUnavailable (a folder, no permission), naming

@@ -105,8 +105,9 @@ std::optional<std::uint64_t> likely_header(LineReader& lines, std::span<const Cs
 
 }  // namespace
 
-std::string recipe_of_gdal(std::string_view file) {
-  return fmt::format("ogr2ogr -f CSV /vsistdout/ {} | straal ingest DIR -", in_shell_quotes(file));
+std::string recipe_of_gdal(std::string_view file, std::string_view options) {
+  return fmt::format("ogr2ogr {}-f CSV /vsistdout/ {} | straal ingest DIR -", options,
+                     in_shell_quotes(file));
 }
 
 std::optional<std::string> foreign_form(std::string_view beginning, std::string_view file) {
@@ -115,9 +116,11 @@ std::optional<std::string> foreign_form(std::string_view beginning, std::string_
     std::string_view begins;
     std::string_view name;
     bool is_read_by_gdal = false;
+    std::string_view options = {};  // Of GDAL.
   };
   constexpr std::array kForms{
-      Form{"PK\x03\x04"sv, "a ZIP archive or a spreadsheet, not CSV: unpack it"sv, true},
+      Form{"PK\x03\x04"sv, "a ZIP archive or a spreadsheet, not CSV: unpack it"sv, true,
+           "--config OGR_XLSX_HEADERS FORCE "sv},  // Else row 1 is none where all cells are text.
       Form{"\xD0\xCF\x11\xE0"sv, "an old spreadsheet, not CSV: save it as CSV"sv, true},
       Form{"PAR1"sv, "Parquet, not CSV"sv},
       Form{"BZh"sv, "packed by bzip2, not CSV: unpack it"sv},
@@ -128,10 +131,10 @@ std::optional<std::string> foreign_form(std::string_view beginning, std::string_
       Form{"SQLite format 3"sv, "an SQLite database or a GeoPackage, not CSV: export it"sv, true},
       Form{"\0\0\x27"sv, "a Shapefile, not CSV: export it"sv, true},
   };
-  for (const auto& [begins, name, is_read_by_gdal] : kForms) {
+  for (const auto& [begins, name, is_read_by_gdal, options] : kForms) {
     if (!beginning.starts_with(begins)) continue;
     std::string text{name};
-    if (is_read_by_gdal) text += ", or use GDAL: " + recipe_of_gdal(file);
+    if (is_read_by_gdal) text += ", or use GDAL: " + recipe_of_gdal(file, options);
     return text;
   }
   return std::nullopt;

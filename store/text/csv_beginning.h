@@ -23,8 +23,9 @@ struct CsvBeginning {
 [[nodiscard]] std::optional<std::string> foreign_form(std::string_view beginning,
                                                       std::string_view file);
 
-// The command that has GDAL read a file and hands it on as CSV.
-[[nodiscard]] std::string recipe_of_gdal(std::string_view file);
+// The command that has GDAL read a file and hands it on as CSV. `options` are GDAL's, each with a
+// blank behind it.
+[[nodiscard]] std::string recipe_of_gdal(std::string_view file, std::string_view options = {});
 
 // Reads a table up to its header: what kind of file it is, a byte order mark, blank lines, and a
 // line "sep=;" as spreadsheets write it. Errors: those of CsvReader::open.
