@@ -228,6 +228,13 @@ Option text_option(std::string name, std::string value, std::string help,
           }};
 }
 
+Option duckdb_option(std::optional<std::string>& target) {
+  return text_option("duckdb", "FILE",
+                     "DuckDB's library, which reads Parquet and JSON; without it, libduckdb.so "
+                     "beside the program or of the system",
+                     target);
+}
+
 Option decimal_option(std::string name, std::string value, std::string help, double& target) {
   return {.name = std::move(name),
           .value = std::move(value),

@@ -43,6 +43,9 @@ struct Option {
 [[nodiscard]] Option text_option(std::string name, std::string value, std::string help,
                                  std::optional<std::string>& target);
 
+// --duckdb FILE: the library that reads Parquet and JSON.
+[[nodiscard]] Option duckdb_option(std::optional<std::string>& target);
+
 // Any number of texts, each checked by `check`, which may be empty.
 [[nodiscard]] Option texts_option(
     std::string name, std::string value, std::string help, std::vector<std::string>& target,

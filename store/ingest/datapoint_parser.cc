@@ -139,6 +139,13 @@ bool DatapointParser::read_date(std::string_view text) {
 
 // A date as the plan has it, or else in ISO 8601 with or without a time.
 tl::expected<Moment, std::string> DatapointParser::read_moment(std::string_view text) {
+  std::string with_dashes;  // GDAL writes 2013/04/30, which can be no other day.
+  if (!plan_.date_format && text.size() >= last_date_text_.size() && text[4] == '/' &&
+      text[7] == '/') {
+    with_dashes = text;
+    with_dashes[4] = with_dashes[7] = '-';
+    text = with_dashes;
+  }
   if (plan_.date_format || !read_date(text)) return moments_.read(text);
   const ReadMoment moment{.date = last_date_, .hour = {}};
   return Moment{.written = moment, .told = moment};

@@ -21,6 +21,7 @@ enum class IfExists : std::uint8_t { kAppend, kReplace, kFail };
 struct IngestOptions {
   // Nothing: append, but refuse a date of whose offered rows most are there already.
   std::optional<IfExists> if_exists = {};
+  std::optional<std::filesystem::path> duckdb = {};  // DuckDB's library; see open_library.
   bool derive_delta = false;
   BadLines bad_lines = BadLines::kFail;
   std::vector<ColumnName> columns = {};

@@ -12,11 +12,12 @@
 
 #include <fmt/format.h>
 
-#include "store/ingest/datapoint_chunk.h"
-#include "store/ingest/datapoint_reader.h"
+#include "store/duckdb/open_table.h"
+#include "store/ingest/datapoint_parser.h"
 #include "store/ingest/look_at_dates.h"
 #include "store/ingest/look_at_hits.h"
 #include "store/ingest/look_places.h"
+#include "store/ingest/look_rows.h"
 #include "store/ingest/table_sample.h"
 #include "store/text/blanks.h"
 #include "store/text/byte_source.h"
@@ -25,7 +26,6 @@
 #include "store/text/time/calendar_span.h"
 #include "store/text/time/date_guess.h"
 #include "store/text/toml_text.h"
-#include "store/types/numbered_sbi.h"
 #include "store/types/quoted.h"
 #include "store/types/utf8.h"
 
@@ -33,7 +33,6 @@ namespace store {
 namespace {
 
 constexpr std::size_t kSampleBytes = std::size_t{1} << 20U;
-constexpr std::size_t kShownRows = 5;
 
 // Names that a column goes by: letters and digits alone, in lower case; the likeliest first.
 struct Names {
@@ -369,9 +368,8 @@ Encoding encoding_of(std::string_view bytes, bool is_whole) {
   return is_utf8 ? Encoding::kUtf8 : Encoding::kWindows1252;
 }
 
-Result<Beginning> read_beginning(const std::filesystem::path& path) {
-  Result<ByteSource> source = ByteSource::open(path);
-  if (!source) return fail(source.error());
+Result<Beginning> read_beginning(duckdb::TableText table) {
+  ByteSource* const source = &table.source;
   Beginning beginning{.name = source->name(), .bytes = std::string(kSampleBytes, '\0'), .text = {}};
   std::size_t size = 0;
   for (bool more = true; more && size < kSampleBytes;) {
@@ -398,66 +396,6 @@ void say_encoding(Encoding encoding, TableLook& look) {
   look.remarks.emplace_back("the file is not UTF-8: it is taken for Windows-1252");
 }
 
-// What a line was read as: its first rows, and how many more.
-std::string to_text(const DatapointChunk& chunk, const PostcodeDictionary& located,
-                    std::optional<Position> position) {
-  constexpr std::size_t kShown = 2;
-  if (chunk.refused_count > 0) return "refused: " + chunk.refused.front().reason;
-  if (chunk.rows == 0) return "not taken: the hits are not known";
-  std::string text;
-  std::size_t shown = 0;
-  for (const ChunkDate& date : chunk.dates) {
-    for (const PartitionRow& row : date.rows) {
-      if (++shown > kShown) continue;
-      const Postcode& place =
-          chunk.unlocated.codes()[index(row.postcode) - static_cast<std::uint32_t>(located.size())];
-      const SbiCode& sbi = chunk.sbi.codes()[index(row.sbi)];
-      const auto number = chunk.sbi_texts.empty() ? std::nullopt : number_of(sbi);
-      text += fmt::format("{}{} {:>2} h  {}  hits {}  sbi {}", text.empty() ? "" : "; ",
-                          to_iso(date.date), row.hour,
-                          position ? fmt::format("lat {}, lon {}", position->lat, position->lon)
-                                   : std::string(place.text()),
-                          row.hits,
-                          number ? quoted(chunk.sbi_texts[*number]) : std::string(sbi.text()));
-    }
-  }
-  if (shown > kShown) text += fmt::format("; and {} more", shown - kShown);
-  return text;
-}
-
-// The first rows as the plan reads them, each beside its line.
-Result<void> read_rows(const Beginning& beginning, std::span<const std::string_view> lines,
-                       TableLook& look) {
-  std::string toml;
-  for (const std::string& line : look.plan_with_grid(kUsualGridMetres)) toml += line + '\n';
-  Result<ReadingPlan> plan = parse_reading_plan(toml, "plan.toml");
-  if (!plan) return fail(plan.error());
-  plan->skip_lines = 0;  // What is read here begins with the header, in UTF-8.
-  plan->encoding = Encoding::kUtf8;
-  const std::string head = std::string(lines[look.header_line]) + '\n';
-  auto reader = DatapointReader::open(ByteSource::of_bytes(head, beginning.name), plan->columns,
-                                      false, *plan);
-  if (!reader) return fail(reader.error());
-  const DeltaKind delta_kind = reader->delta_kind();
-  const PostcodeDictionary located;
-  std::optional<Position> position;
-  DatapointChunkReader rows(located, beginning.name, std::move(*reader).rest().header, delta_kind,
-                            BadLines::kSkip, *plan, [&position](Position at) {
-                              position = at;
-                              return Postcode::parse(kNoPlace).value();
-                            });
-  DatapointChunk chunk;
-  const std::size_t first = look.header_line + 1;
-  for (std::size_t at = first; at < lines.size() && look.rows.size() < kShownRows; ++at) {
-    if (is_blank(lines[at])) continue;
-    position.reset();
-    rows.read(lines[at], chunk);
-    look.rows.push_back(
-        {.before = printable(lines[at], 100), .after = to_text(chunk, located, position)});
-  }
-  return {};
-}
-
 }  // namespace
 
 std::vector<std::string> TableLook::plan_with_grid(double grid_metres) const {
@@ -467,9 +405,12 @@ std::vector<std::string> TableLook::plan_with_grid(double grid_metres) const {
 }
 
 Result<TableLook> look_at_table(const std::filesystem::path& path, const LookHints& hints) {
-  const Result<Beginning> beginning = read_beginning(path);
+  Result<duckdb::TableText> table = duckdb::TableOpener(hints.duckdb).open(path);
+  if (!table) return fail(table.error());
+  const std::vector<duckdb::LeftOutColumn> left_out = table->left_out;
+  const Result<Beginning> beginning = read_beginning(*std::move(table));
   if (!beginning) return fail(beginning.error());
-  if (const auto form = foreign_form(beginning->bytes)) {
+  if (const auto form = foreign_form(beginning->bytes, beginning->name)) {
     return fail(ErrorCode::kInvalid, fmt::format("{}: is {}", beginning->name, *form));
   }
   const std::vector<std::string_view> lines = lines_of(beginning->text);
@@ -487,13 +428,18 @@ Result<TableLook> look_at_table(const std::filesystem::path& path, const LookHin
   look.sample_rows = sample->rows.size();
   look.is_whole = beginning->is_whole && lines.size() < kMostRows;
   say_encoding(beginning->encoding, look);
+  for (const auto& [name, type] : left_out) {
+    look.remarks.push_back(
+        fmt::format("the column {} has no plain values, and is left out: it is {}", quoted(name),
+                    printable(type, 100)));
+  }
   const bool is_behind_separator = sample->header_line == 1 && lines[0].starts_with("sep=");
   if (sample->header_line > 0 && !is_behind_separator) {
     look.plan.push_back(fmt::format("skip_lines = {}", sample->header_line));
   }
   Looker(*sample, hints, look).find_columns();
   if (look.is_decided()) {
-    if (auto read = read_rows(*beginning, lines, look); !read) return fail(read.error());
+    if (auto read = read_rows(beginning->name, lines, look); !read) return fail(read.error());
   }
   return look;
 }

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -62,6 +63,7 @@ enum class PlacesAre : std::uint8_t {
 struct LookHints {
   PlacesAre places = PlacesAre::kUnknown;
   const PostcodeDictionary* known = nullptr;  // The places that rows are at, where they are known.
+  std::optional<std::filesystem::path> duckdb = {};  // DuckDB's library; see open_library.
 };
 
 // The side of a cell where nobody says another.
@@ -69,7 +71,8 @@ inline constexpr double kUsualGridMetres = 250;
 
 // Looks at the beginning of a file, up to 1 MiB: which encoding, separator, header and formats fit
 // all of it, and which columns have the names of what is wanted, English or Dutch. Where two
-// readings fit, it takes neither. Errors: kInvalid for a file without a table; those of ByteSource.
+// readings fit, it takes neither. Errors: kInvalid for a file without a table; those of
+// TableOpener::open.
 [[nodiscard]] Result<TableLook> look_at_table(const std::filesystem::path& path,
                                               const LookHints& hints = {});
 

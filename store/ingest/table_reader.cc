@@ -52,10 +52,14 @@ Result<bool> TableReader::next(TablePiece& piece) {
 }
 
 Result<void> TableReader::open(const std::filesystem::path& file) {
-  auto source = ByteSource::open(file);
-  if (!source) return fail(source.error());
-  auto reader = DatapointReader::open(*std::move(source), options_.columns, options_.derive_delta,
-                                      options_.plan);
+  auto table = tables_.open(file);
+  if (!table) return fail(table.error());
+  const auto columns = datapoint_columns(options_.plan);
+  if (auto fits = table->check(options_.plan, columns, options_.columns); !fits) return fits;
+  ReadingPlan plan = options_.plan;
+  if (table->kind != duckdb::FileKind::kText) plan.separator = Separator::kComma;
+  auto reader = DatapointReader::open(std::move(table->source), options_.columns,
+                                      options_.derive_delta, plan);
   if (!reader) return fail(reader.error());
   const DeltaKind delta_kind = reader->delta_kind();
   CsvReader::Rest rest = std::move(*reader).rest();

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "store/duckdb/open_table.h"
 #include "store/ingest/ingest.h"
 #include "store/text/chunk_reader.h"
 #include "store/text/csv_header.h"
@@ -43,7 +44,7 @@ class TableReader {
   // All arguments must outlive the reader.
   TableReader(std::span<const std::filesystem::path> files, const IngestOptions& options,
               std::size_t chunk_bytes)
-      : files_{files}, options_{options}, chunk_bytes_{chunk_bytes} {}
+      : files_{files}, options_{options}, tables_{options.duckdb}, chunk_bytes_{chunk_bytes} {}
 
   // Reads the next piece into `piece`; false after the last file. Errors: those of
   // DatapointReader::open and of the file; do not call it again then.
@@ -54,6 +55,7 @@ class TableReader {
 
   std::span<const std::filesystem::path> files_;  // Those that are left.
   const IngestOptions& options_;
+  duckdb::TableOpener tables_;
   std::size_t chunk_bytes_;
   std::uint64_t pieces_ = 0;
   std::shared_ptr<const TableHead> table_;  // Of the file that is open.

@@ -53,8 +53,18 @@ struct ByteSource::State {
   Result<std::size_t> read_plain(std::span<char> into);
   Result<std::size_t> read_gzip(std::span<char> into);
   Result<void> begin_member();
-  Result<std::size_t> read_bytes(std::span<char> into) {
+  Result<std::size_t> read_on(std::span<char> into) {
+    if (producer != nullptr) return producer->read(into);
+    if (form == Form::kUnknown) {
+      if (const Result<void> told = tell_form(); !told) return fail(told.error());
+    }
     return form == Form::kGzip ? read_gzip(into) : read_plain(into);
+  }
+  Result<std::size_t> read_bytes(std::span<char> into) {
+    if (seen_given == seen.size()) return read_on(into);
+    const std::size_t count = seen.copy(into.data(), into.size(), seen_given);
+    seen_given += count;
+    return count;
   }
   Result<std::size_t> read_decoded(std::span<char> into);
 
@@ -68,6 +78,10 @@ struct ByteSource::State {
   std::string_view memory;  // What is left of it.
   std::optional<std::uint64_t> raw_size;
   std::uint64_t raw_read = 0;
+  std::unique_ptr<ByteProducer> producer;  // Where it is there, the bytes come from it alone.
+
+  std::string seen;  // What beginning() read; up to `seen_given` of it was given.
+  std::size_t seen_given = 0;
 
   std::vector<char> raw;      // Room for raw bytes: the first ones, and those of gzip.
   std::string_view raw_left;  // Those of them that are still to be used.
@@ -234,15 +248,36 @@ ByteSource ByteSource::of_bytes(std::string_view bytes, std::string name) {
   return ByteSource{std::move(state)};
 }
 
+ByteSource ByteSource::of_producer(std::unique_ptr<ByteProducer> producer, std::string name,
+                                   std::uint64_t raw_bytes) {
+  std::unique_ptr<State, DestroyState> state{std::make_unique<State>(std::move(name)).release()};
+  state->producer = std::move(producer);
+  state->raw_size = raw_bytes;
+  return ByteSource{std::move(state)};
+}
+
+Result<std::string_view> ByteSource::beginning(std::size_t size) {
+  std::string& seen = state_->seen;
+  std::size_t have = seen.size();
+  seen.resize(std::max(size, have));
+  for (bool more = true; more && have < seen.size();) {
+    const Result<std::size_t> count = state_->read_on(std::span(seen).subspan(have));
+    if (!count) return fail(count.error());
+    have += *count;
+    more = *count != 0;
+  }
+  seen.resize(have);
+  return seen;
+}
+
+bool ByteSource::is_gzip() const { return state_->form == State::Form::kGzip; }
+
 void ByteSource::decode_from(Encoding encoding) {
   if (encoding != Encoding::kUtf8) state_->decoder.emplace(encoding);
 }
 
 Result<std::size_t> ByteSource::read(std::span<char> into) {
   if (into.empty()) return std::size_t{0};
-  if (state_->form == State::Form::kUnknown) {
-    if (const Result<void> told = state_->tell_form(); !told) return fail(told.error());
-  }
   Result<std::size_t> count =
       state_->decoder ? state_->read_decoded(into) : state_->read_bytes(into);
   if (count) XXH3_128bits_update(state_->hash.get(), into.data(), *count);
@@ -256,7 +291,9 @@ std::string ByteSource::content_hash() const {
   return fmt::format("{:016x}{:016x}", hash.high64, hash.low64);
 }
 
-std::uint64_t ByteSource::raw_bytes_read() const { return state_->raw_read; }
+std::uint64_t ByteSource::raw_bytes_read() const {
+  return state_->producer == nullptr ? state_->raw_read : state_->producer->raw_bytes_read();
+}
 
 std::optional<std::uint64_t> ByteSource::raw_bytes() const { return state_->raw_size; }
 

@@ -14,8 +14,24 @@
 
 namespace store {
 
-// Bytes from a file, from standard input or from memory, gunzipped if the content begins as gzip
-// does (the name does not matter). Several gzip members in a row are one stream, as in RFC 1952.
+// Gives bytes that are made and not read, such as a table's text out of a file in another form.
+class ByteProducer {
+ public:
+  ByteProducer() = default;
+  ByteProducer(const ByteProducer&) = delete;
+  ByteProducer& operator=(const ByteProducer&) = delete;
+  virtual ~ByteProducer() = default;
+
+  // As ByteSource::read.
+  [[nodiscard]] virtual Result<std::size_t> read(std::span<char> into) = 0;
+
+  // How many bytes of its file that comes to.
+  [[nodiscard]] virtual std::uint64_t raw_bytes_read() const = 0;
+};
+
+// Bytes from a file, from standard input, from memory or from a producer. Those that are not
+// produced are gunzipped if they begin as gzip does (the name does not matter). Several gzip
+// members in a row are one stream, as in RFC 1952.
 class ByteSource {
  public:
   // "-" is standard input. Errors: kNotFound, kUnavailable (a folder, no permission), naming
@@ -24,6 +40,17 @@ class ByteSource {
 
   // Reads `bytes`, which must outlive the source; `name` is for messages.
   [[nodiscard]] static ByteSource of_bytes(std::string_view bytes, std::string name);
+
+  // `raw_bytes`: of the file, for raw_bytes().
+  [[nodiscard]] static ByteSource of_producer(std::unique_ptr<ByteProducer> producer,
+                                              std::string name, std::uint64_t raw_bytes);
+
+  // The first `size` bytes, gunzipped, or all where there are fewer; read() gives them again. Only
+  // before the first read(). Errors: those of read().
+  [[nodiscard]] Result<std::string_view> beginning(std::size_t size);
+
+  // Whether the bytes come out of gzip; known from beginning() on.
+  [[nodiscard]] bool is_gzip() const;
 
   // Gives the bytes that follow as UTF-8, made of another encoding.
   void decode_from(Encoding encoding);

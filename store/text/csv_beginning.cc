@@ -48,7 +48,7 @@ Result<std::string_view> first_line(LineReader& lines) {
     }
     line = lines.text();
     if (lines.number() == 1) {
-      if (const auto form = foreign_form(line)) {
+      if (const auto form = foreign_form(line, file)) {
         return fail(ErrorCode::kInvalid, fmt::format("{}: is {}", file, *form));
       }
       if (const auto encoding = foreign_encoding(line)) {
@@ -86,6 +86,13 @@ Result<std::optional<Separator>> read_separator(std::string_view named, const st
                           file, quoted(named)));
 }
 
+// `text` as one word of a command line.
+std::string in_shell_quotes(std::string_view text) {
+  std::string word = "'";
+  for (const char c : text) word += c == '\'' ? "'\\''" : std::string(1, c);
+  return word + "'";
+}
+
 // Looks on in the lines for one that has the wanted columns, which the first line lacks. Adds the
 // first of them to `seen`.
 std::optional<std::uint64_t> likely_header(LineReader& lines, std::span<const CsvColumn> columns,
@@ -103,26 +110,37 @@ std::optional<std::uint64_t> likely_header(LineReader& lines, std::span<const Cs
 
 }  // namespace
 
-std::optional<std::string_view> foreign_form(std::string_view beginning) {
+std::string recipe_of_gdal(std::string_view file, std::string_view options) {
+  return fmt::format("ogr2ogr {}-f CSV /vsistdout/ {} | straal ingest DIR -", options,
+                     in_shell_quotes(file));
+}
+
+std::optional<std::string> foreign_form(std::string_view beginning, std::string_view file) {
   using namespace std::string_view_literals;
   struct Form {
     std::string_view begins;
     std::string_view name;
+    bool is_read_by_gdal = false;
+    std::string_view options = {};  // Of GDAL.
   };
   constexpr std::array kForms{
-      Form{"PK\x03\x04"sv,
-           "a ZIP archive or a spreadsheet, not CSV: unpack it, or save it as CSV"sv},
-      Form{"\xD0\xCF\x11\xE0"sv, "an old spreadsheet, not CSV: save it as CSV"sv},
+      Form{"PK\x03\x04"sv, "a ZIP archive or a spreadsheet, not CSV: unpack it"sv, true,
+           "--config OGR_XLSX_HEADERS FORCE "sv},  // Else row 1 is none where all cells are text.
+      Form{"\xD0\xCF\x11\xE0"sv, "an old spreadsheet, not CSV: save it as CSV"sv, true},
       Form{"PAR1"sv, "Parquet, not CSV"sv},
       Form{"BZh"sv, "packed by bzip2, not CSV: unpack it"sv},
       Form{"\xFD"
            "7zXZ"sv,
            "packed by xz, not CSV: unpack it"sv},
       Form{"\x28\xB5\x2F\xFD"sv, "packed by zstd, not CSV: unpack it"sv},
-      Form{"SQLite format 3"sv, "an SQLite database or a GeoPackage, not CSV"sv},
+      Form{"SQLite format 3"sv, "an SQLite database or a GeoPackage, not CSV: export it"sv, true},
+      Form{"\0\0\x27"sv, "a Shapefile, not CSV: export it"sv, true},
   };
-  for (const auto& [begins, name] : kForms) {
-    if (beginning.starts_with(begins)) return name;
+  for (const auto& [begins, name, is_read_by_gdal, options] : kForms) {
+    if (!beginning.starts_with(begins)) continue;
+    std::string text{name};
+    if (is_read_by_gdal) text += ", or use GDAL: " + recipe_of_gdal(file, options);
+    return text;
   }
   return std::nullopt;
 }

@@ -22,7 +22,12 @@ struct CsvBeginning {
 
 // What a file is that is no text, by the bytes that it begins with, and what to do about it: "a ZIP
 // archive or a spreadsheet, not CSV: ...". Nothing where it may be text.
-[[nodiscard]] std::optional<std::string_view> foreign_form(std::string_view beginning);
+[[nodiscard]] std::optional<std::string> foreign_form(std::string_view beginning,
+                                                      std::string_view file);
+
+// The command that has GDAL read a file and hands it on as CSV. `options` are GDAL's, each with a
+// blank behind it.
+[[nodiscard]] std::string recipe_of_gdal(std::string_view file, std::string_view options = {});
 
 // Reads a table up to its header: what kind of file it is, a byte order mark, blank lines, and a
 // line "sep=;" as spreadsheets write it. Errors: those of CsvReader::open.

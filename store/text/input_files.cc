@@ -1,5 +1,7 @@
 #include "store/text/input_files.h"
 
+#include <glob.h>
+
 #include <algorithm>
 #include <string>
 #include <system_error>
@@ -15,6 +17,12 @@ tl::unexpected<Error> unreadable(const fs::path& path, const std::error_code& er
   return fail(ErrorCode::kUnavailable, quoted(path) + " cannot be read: " + error.message());
 }
 
+// What programs that write tables in parts leave beside them; they hold no rows.
+bool is_beside_parts(const fs::path& path) {
+  const fs::path name = path.filename();
+  return name == "_SUCCESS" || name == "_metadata" || name == "_common_metadata";
+}
+
 Result<std::vector<fs::path>> files_below(const fs::path& folder) {
   std::vector<fs::path> files;
   std::error_code error;
@@ -26,7 +34,7 @@ Result<std::vector<fs::path>> files_below(const fs::path& folder) {
     }
     const bool is_file = at->is_regular_file(error);
     if (error) return unreadable(at->path(), error);  // A link to nothing, for one.
-    if (is_file) files.push_back(at->path());
+    if (is_file && !is_beside_parts(at->path())) files.push_back(at->path());
   }
   if (error) return unreadable(folder, error);
   if (files.empty()) return fail(ErrorCode::kNotFound, quoted(folder) + " holds no files");
@@ -34,10 +42,35 @@ Result<std::vector<fs::path>> files_below(const fs::path& folder) {
   return files;
 }
 
+bool is_there(const fs::path& path) {
+  std::error_code error;
+  return path == "-" || fs::status(path, error).type() != fs::file_type::not_found;
+}
+
+// Replaces each path that is not there by those that it fits as a pattern, such as "data/*.csv" in
+// the words of a shell; one that fits none stays.
+std::vector<fs::path> patterns_filled(std::span<const fs::path> paths) {
+  std::vector<fs::path> filled;
+  for (const fs::path& path : paths) {
+    const bool may_be_pattern = path.native().find_first_of("*?[") != std::string::npos;
+    glob_t matches{};
+    if (may_be_pattern && !is_there(path) && ::glob(path.c_str(), 0, nullptr, &matches) == 0) {
+      const std::span found(matches.gl_pathv, matches.gl_pathc);
+      filled.insert(filled.end(), found.begin(), found.end());
+      std::sort(filled.end() - std::ssize(found), filled.end());
+    } else {
+      filled.push_back(path);
+    }
+    ::globfree(&matches);
+  }
+  return filled;
+}
+
 }  // namespace
 
-Result<InputFiles> find_input_files(std::span<const fs::path> paths) {
+Result<InputFiles> find_input_files(std::span<const fs::path> words) {
   InputFiles found{.paths = {}, .raw_bytes = 0};
+  const std::vector<fs::path> paths = patterns_filled(words);
   for (const fs::path& path : paths) {
     std::error_code error;
     const fs::file_status status = path == "-" ? fs::file_status{} : fs::status(path, error);

@@ -158,7 +158,7 @@ INSTANTIATE_TEST_SUITE_P(
                   .file = "spreadsheet.xlsx",
                   .taken = "",
                   .says = "a ZIP archive or a spreadsheet, not CSV",
-                  .also = "save it as CSV"},
+                  .also = "spreadsheet.xlsx' | straal ingest DIR -"},
         FieldCase{.name = "nyc_bipeds",
                   .file = "nyc_bipeds.csv",
                   .taken = "",

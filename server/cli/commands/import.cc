@@ -10,7 +10,7 @@
 #include "server/cli/commands/ingest.h"
 #include "server/cli/commands/ingest_summary.h"
 #include "server/cli/commands/settle.h"
-#include "server/engine/data/location_survey.h"
+#include "server/cli/location_survey.h"
 #include "server/engine/data/netherlands.h"
 #include "server/engine/data/region.h"
 #include "store/ingest/look.h"
@@ -52,7 +52,8 @@ Result<std::vector<std::string>> plan_of_files(const Files& files, const ImportS
     auto look = store::look_at_table(
         file, {.places = settings.grid || settings.nearest ? store::PlacesAre::kPositions
                                                            : store::PlacesAre::kUnknown,
-               .known = known});
+               .known = known,
+               .duckdb = settings.duckdb});
     if (!look) return store::fail(std::move(look.error()));
     settle(settings.settled, *look);
     if (!look->is_decided()) return store::fail(undecided(*look));
@@ -108,16 +109,16 @@ Result<KeptPlan> plan_of(const ImportSettings& settings, const Files& files,
 }
 
 // The places of --postcodes, wherever its columns are.
-Result<SurveyedRegion> region_of_table(const std::string& file,
-                                       const std::optional<std::string>& crs) {
-  auto look = store::look_at_table(file, {.places = store::PlacesAre::kNamed});
+Result<SurveyedRegion> region_of_table(const std::string& file, const ImportSettings& settings) {
+  auto look = store::look_at_table(
+      file, {.places = store::PlacesAre::kNamed, .duckdb = settings.duckdb});
   if (!look) return store::fail(std::move(look.error()));
   std::string text;
   for (const std::string& line : look->plan) text += line + '\n';
   const auto plan = store::parse_reading_plan(text, "plan.toml");
   if (!plan) return store::fail(plan.error());
   const Files files{file};
-  return survey_region(files, *plan, crs);
+  return survey_region(files, *plan, settings.crs, settings.duckdb);
 }
 
 // The places that are to be.
@@ -138,7 +139,7 @@ Ground ground_of(SurveyedRegion survey, const ImportSettings& settings) {
 // The places that are known without the files; nothing where the files make them.
 Result<std::optional<Ground>> known_ground(const ImportSettings& settings) {
   if (settings.postcodes) {
-    auto survey = region_of_table(*settings.postcodes, settings.crs);
+    auto survey = region_of_table(*settings.postcodes, settings);
     if (!survey) return store::fail(std::move(survey.error()));
     return ground_of(*std::move(survey), settings);
   }
@@ -239,7 +240,7 @@ CommandResult run(const ImportSettings& settings, Terminal& terminal) {
       plan_of(settings, inputs->paths, has_table ? &(*ground)->tables.centres.codes : nullptr);
   if (!plan) return failed(plan.error());
   if (!*ground) {
-    auto survey = survey_region(inputs->paths, plan->plan, settings.crs);
+    auto survey = survey_region(inputs->paths, plan->plan, settings.crs, settings.duckdb);
     if (!survey) return failed(survey.error());
     *ground = ground_of(*std::move(survey), settings);
   }
@@ -250,6 +251,7 @@ CommandResult run(const ImportSettings& settings, Terminal& terminal) {
   const auto directory = store::DataDirectory::create(folder.path(), region_files(tables));
   if (!directory) return failed(directory.error());
   const store::IngestOptions options{
+      .duckdb = settings.duckdb,
       .bad_lines = settings.skip_bad_lines ? store::BadLines::kSkip : store::BadLines::kFail,
       .columns = plan->plan.columns,
       .plan = plan->plan,

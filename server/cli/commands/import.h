@@ -21,6 +21,7 @@ struct ImportSettings {
   std::uint32_t coarse = 4;
   bool skip_bad_lines = false;
   bool json = false;
+  std::optional<std::string> duckdb;  // The library's file.
 };
 
 // `straal import`: makes a data directory of raw files, location table and all; or changes nothing.

@@ -58,6 +58,7 @@ CommandResult run(const IngestSettings& settings, Terminal& terminal) {
       .if_exists = settings.if_exists
                        ? std::optional(static_cast<store::IfExists>(*settings.if_exists))
                        : std::nullopt,
+      .duckdb = settings.duckdb,
       .derive_delta = settings.derive_delta,
       .bad_lines = settings.skip_bad_lines ? store::BadLines::kSkip : store::BadLines::kFail,
       .columns = std::move(plan->columns),
@@ -115,8 +116,9 @@ Command ingest_command(IngestSettings& settings) {
                      .count = Argument::Count::kOne,
                      .target = &settings.directory},
                     {.name = "FILE",
-                     .help = "CSV date,hour,id_activity,postcode,hits,delta,sbi, plain or gzip; a "
-                             "folder of them; - for standard input",
+                     .help = "CSV date,hour,id_activity,postcode,hits,delta,sbi, plain or gzip; "
+                             "Parquet or JSON; a folder of them, or a pattern such as "
+                             "'data/*.parquet'; - for CSV on standard input",
                      .count = Argument::Count::kMany,
                      .target = &settings.files}},
       .options =
@@ -135,6 +137,7 @@ Command ingest_command(IngestSettings& settings) {
                        settings.plan),
            column_option({{"date", "hour", "id_activity", "postcode", "hits", "delta", "sbi"}},
                          settings.columns),
+           duckdb_option(settings.duckdb),
            switch_option("json", "Print the summary for programs", settings.json)},
       .run = [&settings](Terminal& terminal) { return run(settings, terminal); }};
 }

@@ -22,7 +22,8 @@ struct IngestSettings {
   std::vector<store::ColumnName> columns;
   bool strict = false;
   bool json = false;
-  std::optional<std::string> plan;  // A file; nothing: the canonical form.
+  std::optional<std::string> duckdb;  // The library's file.
+  std::optional<std::string> plan;    // A file; nothing: the canonical form.
 };
 
 // store::ingest() with its progress on the terminal.

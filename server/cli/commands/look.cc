@@ -53,7 +53,7 @@ std::string look_text(const store::TableLook& look) {
 
 CommandResult run(const LookSettings& settings, Terminal& terminal) {
   for (const std::string& file : settings.files) {
-    auto look = store::look_at_table(file);
+    auto look = store::look_at_table(file, {.duckdb = settings.duckdb});
     if (!look) return failed(look.error());
     settle(settings.settled, *look);
     if (!settings.plan) {
@@ -80,12 +80,12 @@ Command look_command(LookSettings& settings) {
               "  straal look export.csv\n"
               "  straal look export.csv --plan >plan.toml\n",
           .arguments = {{.name = "FILE",
-                         .help = "A table, plain or gzip",
+                         .help = "A table: CSV, plain or gzip; Parquet; JSON",
                          .count = Argument::Count::kMany,
                          .target = &settings.files}},
           .options = {switch_option("plan", "Print the plan alone, where the file decides it",
                                     settings.plan),
-                      settle_option(settings.settled)},
+                      settle_option(settings.settled), duckdb_option(settings.duckdb)},
           .run = [&settings](Terminal& terminal) { return run(settings, terminal); }};
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,7 @@ struct LookSettings {
   std::vector<std::string> files;
   bool plan = false;
   std::vector<std::string> settled;  // As in settle.h.
+  std::optional<std::string> duckdb;  // The library's file.
 };
 
 // `straal look`: says what a file seems to be, and the plan that would read it. Writes nothing.

@@ -147,7 +147,8 @@ TEST(CsvReader, TakesLinesThatAQuotedFieldHoldsTogetherAsOne) {
 
 TEST(CsvReader, SaysWhatAFileIsThatIsNoCsv) {
   EXPECT_EQ(open_error(std::string_view{"PK\x03\x04\x14\0\n", 7}),
-            "t.csv: is a ZIP archive or a spreadsheet, not CSV: unpack it, or save it as CSV");
+            "t.csv: is a ZIP archive or a spreadsheet, not CSV: unpack it, or use GDAL: ogr2ogr "
+            "--config OGR_XLSX_HEADERS FORCE -f CSV /vsistdout/ 't.csv' | straal ingest DIR -");
   EXPECT_EQ(open_error("PAR1\x15"), "t.csv: is Parquet, not CSV");
   EXPECT_EQ(open_error("BZh91AY"), "t.csv: is packed by bzip2, not CSV: unpack it");
   EXPECT_EQ(open_error("[{\"a\": 1, \"b\": 2}]"), "t.csv: is JSON, not CSV");

@@ -1,4 +1,4 @@
-#include "server/engine/data/location_survey.h"
+#include "server/cli/location_survey.h"
 
 #include <fmt/format.h>
 
@@ -8,7 +8,7 @@
 
 #include "geo/crs_choice.h"
 #include "geo/place_finder.h"
-#include "store/text/place_survey.h"
+#include "store/ingest/place_survey.h"
 #include "store/types/dictionary.h"
 #include "store/types/quoted.h"
 
@@ -110,11 +110,13 @@ class Cells {
 
 Result<SurveyedRegion> survey_region(std::span<const std::filesystem::path> files,
                                      const store::ReadingPlan& plan,
-                                     const std::optional<std::string>& crs) {
+                                     const std::optional<std::string>& crs,
+                                     const std::optional<std::filesystem::path>& duckdb) {
+  store::duckdb::TableOpener tables(duckdb);
   const bool is_grid = plan.places == store::PlaceFrom::kGrid;
   geo::DegreesBox box;
   Stations stations;
-  const auto without = store::survey_places(files, plan, [&](const SurveyedRow& row) {
+  const auto without = store::survey_places(files, plan, tables, [&](const SurveyedRow& row) {
     box.add({.lon = row.position.lon, .lat = row.position.lat});
     if (!is_grid) stations.add(row);
   });
@@ -135,7 +137,7 @@ Result<SurveyedRegion> survey_region(std::span<const std::filesystem::path> file
   if (is_grid) {
     Cells cells(*projector, geo::Metres{plan.place_metres});
     const auto again =
-        store::survey_places(files, plan, [&cells](const SurveyedRow& row) { cells.add(row); });
+        store::survey_places(files, plan, tables, [&cells](const SurveyedRow& row) { cells.add(row); });
     if (!again) return fail(again.error());
     region.outside = cells.outside();
     region.rows = std::move(cells).rows();

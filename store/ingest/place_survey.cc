@@ -1,4 +1,4 @@
-#include "store/text/place_survey.h"
+#include "store/ingest/place_survey.h"
 
 #include <algorithm>
 #include <array>
@@ -43,17 +43,20 @@ std::optional<Position> position_in(const CsvReader& csv, char decimal) {
 }  // namespace
 
 Result<std::uint64_t> survey_places(std::span<const std::filesystem::path> files,
-                                    const ReadingPlan& plan,
+                                    const ReadingPlan& plan, duckdb::TableOpener& tables,
                                     const std::function<void(const SurveyedRow&)>& visit) {
   const auto inputs = find_input_files(files);
   if (!inputs) return fail(inputs.error());
   const std::vector<ColumnName> names = survey_names(plan);
   std::uint64_t without = 0;
   for (const std::filesystem::path& file : inputs->paths) {
-    auto source = ByteSource::open(file);
-    if (!source) return fail(source.error());
-    source->decode_from(plan.encoding);
-    auto csv = CsvReader::open(*std::move(source), kSurveyColumns, names, plan.beginning());
+    auto table = tables.open(file);
+    if (!table) return fail(table.error());
+    if (auto fits = table->check(plan, kSurveyColumns, names); !fits) return fail(fits.error());
+    table->source.decode_from(plan.encoding);
+    CsvBeginning beginning = plan.beginning();
+    if (table->kind != duckdb::FileKind::kText) beginning.separator = Separator::kComma;
+    auto csv = CsvReader::open(std::move(table->source), kSurveyColumns, names, beginning);
     if (!csv) return fail(csv.error());
     while (true) {
       const auto line = csv->next();
