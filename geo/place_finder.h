@@ -17,12 +17,14 @@ namespace geo {
 // The middle of that cell.
 [[nodiscard]] GridPoint cell_centre(GridPoint point, Metres side);
 
-// Finds the cell of a position. Refused: what the CRS does not cover; the reason says where latitude
-// and longitude seem to be swapped, or to be metres. Cost: a projection, some 0.5 microseconds.
+// Finds the cell of a position. Refused: what the CRS does not cover; the reason says where
+// latitude and longitude seem to be swapped, or to be metres. Cost: a projection, some 0.5
+// microseconds.
 [[nodiscard]] store::MakeFindPlace cells_of(Crs crs, Metres side);
 
-// Finds the nearest of `centres`, or kNoPlace where none is within `farthest`. `centres` and `index`,
-// which is of them, must outlive what is made. Refused: as above. Cost: some 3 microseconds.
+// Finds the nearest of `centres`, or kNoPlace where none is within `farthest`. `centres` and
+// `index`, which is of them, must outlive what is made. Refused: as above. Cost: some 3
+// microseconds.
 [[nodiscard]] store::MakeFindPlace nearest_of(Crs crs, const Centres& centres,
                                               const RadiusIndex& index, Metres farthest);
 

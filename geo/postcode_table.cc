@@ -2,11 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
-#include <charconv>
-#include <cmath>
 #include <optional>
+#include <utility>
 
+#include "store/text/position_text.h"
 #include "store/types/dictionary.h"
 #include "store/types/quoted.h"
 
@@ -27,16 +28,29 @@ constexpr std::array<store::CsvColumn, 4> kColumns{{
 }};
 
 // The projector checks the range.
-Result<double> parse_degrees(std::string_view text, std::string_view column) {
-  const char* end = text.data() + text.size();
-  double value = 0;
-  const auto [after, error] = std::from_chars(text.data(), end, value);
-  if (error != std::errc{} || after != end || !std::isfinite(value)) {
-    return fail(ErrorCode::kInvalid,
-                fmt::format("{} is not a number of decimal degrees", store::quoted(text)),
-                std::string(column));
+Result<double> parse_degrees(std::string_view text, char decimal, std::string_view column) {
+  if (const auto degrees = store::read_degrees(text, decimal)) return *degrees;
+  return fail(ErrorCode::kInvalid,
+              fmt::format("{} is not a number of decimal degrees", store::quoted(text)),
+              std::string(column));
+}
+
+// `names`, and what `plan` says beside them.
+std::vector<store::ColumnName> names_of(std::span<const store::ColumnName> names,
+                                        const store::ReadingPlan& plan) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kPlanNames{
+      {{"postcode", "postcode"}, {"latitude", "lat"}, {"longitude", "lon"}, {"place", "place"}}};
+  std::vector<store::ColumnName> all(names.begin(), names.end());
+  for (store::ColumnName column : plan.columns) {
+    const auto* const its = std::ranges::find(
+        kPlanNames, column.name, &std::pair<std::string_view, std::string_view>::first);
+    if (its == kPlanNames.end()) continue;
+    column.name = its->second;
+    if (std::ranges::find(all, column.name, &store::ColumnName::name) == all.end()) {
+      all.push_back(std::move(column));
+    }
   }
-  return value;
+  return all;
 }
 
 std::size_t column_at_fault(const store::Error& error) {
@@ -75,9 +89,9 @@ class Rows {
 Result<LocatedPostcode> locate(const PostcodeRow& row, const Projector& projector) {
   const auto postcode = store::Postcode::parse(row.postcode);
   if (!postcode) return fail(postcode.error());
-  const auto lat = parse_degrees(row.lat, "lat");
+  const auto lat = parse_degrees(row.lat, row.decimal, "lat");
   if (!lat) return fail(lat.error());
-  const auto lon = parse_degrees(row.lon, "lon");
+  const auto lon = parse_degrees(row.lon, row.decimal, "lon");
   if (!lon) return fail(lon.error());
   const LonLat degrees{.lon = *lon, .lat = *lat};
   const auto metres = projector.project(degrees);
@@ -91,9 +105,12 @@ Result<LocatedPostcode> locate(const PostcodeRow& row, const Projector& projecto
 Result<std::vector<LocatedPostcode>> read_postcode_table(store::ByteSource source,
                                                          std::span<const store::ColumnName> names,
                                                          const Projector& projector,
-                                                         store::RefusedLines& refused) {
+                                                         store::RefusedLines& refused,
+                                                         const store::ReadingPlan& plan) {
   const std::string file = source.name();
-  auto reader = CsvReader::open(std::move(source), kColumns, names);
+  source.decode_from(plan.encoding);
+  auto reader =
+      CsvReader::open(std::move(source), kColumns, names_of(names, plan), plan.beginning());
   if (!reader) return fail(reader.error());
   Rows rows;
   const std::uint64_t refused_before = refused.count();
@@ -108,7 +125,8 @@ Result<std::vector<LocatedPostcode>> read_postcode_table(store::ByteSource sourc
     auto row = locate({.postcode = reader->field(kPostcode),
                        .lat = reader->field(kLat),
                        .lon = reader->field(kLon),
-                       .place = reader->field(kPlace)},
+                       .place = reader->field(kPlace),
+                       .decimal = plan.marks.decimal},
                       projector);
     if (!row) {
       refused.add(reader->refuse(column_at_fault(row.error()), row.error().detail));

@@ -7,6 +7,7 @@
 #include "geo/centres.h"
 #include "geo/projector.h"
 #include "store/text/csv.h"
+#include "store/text/reading_plan.h"
 
 namespace geo {
 
@@ -16,6 +17,7 @@ struct PostcodeRow {
   std::string_view lat;  // WGS 84 decimal degrees.
   std::string_view lon;
   std::string_view place;  // May be empty.
+  char decimal = '.';      // The mark in lat and lon.
 };
 
 // Reads and projects one row. Errors: kInvalid, with `parameter` the column at fault - "postcode",
@@ -24,7 +26,8 @@ struct PostcodeRow {
                                                     const Projector& projector);
 
 // Reads a location table: CSV `postcode,lat,lon` and optionally `place`, where `names` may give
-// columns other headers. Each postcode once, in the order of the file.
+// columns other headers, and `plan` says how the file is written (of its columns postcode,
+// latitude, longitude and place count). Each postcode once, in the order of the file.
 //
 //   refused  what locate() cannot read, and a postcode that occurs twice with another position or
 //            place name; an identical repetition is taken once
@@ -32,6 +35,6 @@ struct PostcodeRow {
 //            why
 [[nodiscard]] store::Result<std::vector<LocatedPostcode>> read_postcode_table(
     store::ByteSource source, std::span<const store::ColumnName> names, const Projector& projector,
-    store::RefusedLines& refused);
+    store::RefusedLines& refused, const store::ReadingPlan& plan = {});
 
 }  // namespace geo

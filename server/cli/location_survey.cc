@@ -136,8 +136,8 @@ Result<SurveyedRegion> survey_region(std::span<const std::filesystem::path> file
                         .without_position = *without};
   if (is_grid) {
     Cells cells(*projector, geo::Metres{plan.place_metres});
-    const auto again =
-        store::survey_places(files, plan, tables, [&cells](const SurveyedRow& row) { cells.add(row); });
+    const auto again = store::survey_places(files, plan, tables,
+                                            [&cells](const SurveyedRow& row) { cells.add(row); });
     if (!again) return fail(again.error());
     region.outside = cells.outside();
     region.rows = std::move(cells).rows();

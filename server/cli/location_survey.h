@@ -33,7 +33,6 @@ struct SurveyedRegion {
 //           CRS is none; kNotFound where no CRS holds all positions; the files' own
 [[nodiscard]] store::Result<SurveyedRegion> survey_region(
     std::span<const std::filesystem::path> files, const store::ReadingPlan& plan,
-    const std::optional<std::string>& crs,
-    const std::optional<std::filesystem::path>& duckdb = {});
+    const std::optional<std::string>& crs, const std::optional<std::filesystem::path>& duckdb = {});
 
 }  // namespace server

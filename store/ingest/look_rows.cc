@@ -56,8 +56,8 @@ Result<void> read_rows(const std::string& file, std::span<const std::string_view
   plan->skip_lines = 0;  // What is read here begins with the header, in UTF-8.
   plan->encoding = Encoding::kUtf8;
   const std::string head = std::string(lines[look.header_line]) + '\n';
-  auto reader = DatapointReader::open(ByteSource::of_bytes(head, file), plan->columns,
-                                      false, *plan);
+  auto reader =
+      DatapointReader::open(ByteSource::of_bytes(head, file), plan->columns, false, *plan);
   if (!reader) return fail(reader.error());
   const DeltaKind delta_kind = reader->delta_kind();
   const PostcodeDictionary located;

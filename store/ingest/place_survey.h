@@ -21,10 +21,9 @@ struct SurveyedRow {
 };
 
 // Calls `visit` for each row of `files` that has a position, by the columns postcode, place,
-// latitude and longitude or point of `plan`. Rows that cannot be read are passed over: whoever takes
-// the rows refuses them. Returns how many rows had no position. Errors: those of TableOpener::open and
-// CsvReader::open.
-// Cost: about 1 microsecond a row, on one core.
+// latitude and longitude or point of `plan`. Rows that cannot be read are passed over: whoever
+// takes the rows refuses them. Returns how many rows had no position. Errors: those of
+// TableOpener::open and CsvReader::open. Cost: about 1 microsecond a row, on one core.
 [[nodiscard]] Result<std::uint64_t> survey_places(
     std::span<const std::filesystem::path> files, const ReadingPlan& plan,
     duckdb::TableOpener& tables, const std::function<void(const SurveyedRow&)>& visit);

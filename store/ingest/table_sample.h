@@ -42,8 +42,8 @@ struct TableSample {
 // How many lines of a table are looked at.
 inline constexpr std::size_t kMostRows = 5'000;
 
-// The first of `lines` that most of those behind it have as many fields as, none of them a number or
-// a date, with the separator under which that is so. Nothing where there is none.
+// The first of `lines` that most of those behind it have as many fields as, none of them a number
+// or a date, with the separator under which that is so. Nothing where there is none.
 [[nodiscard]] std::optional<TableSample> find_table(std::span<const std::string_view> lines);
 
 // A header's letters and digits alone, in lower case: "Sensor_ID" is "sensorid".

@@ -227,6 +227,28 @@ TEST_F(Imports, ChangesNothingWhereTheFilesCannotBeRead) {
   EXPECT_TRUE(is_there("full/mine.txt"));
 }
 
+TEST_F(Imports, InitReadsATableOfPlacesByAPlan) {
+  const Words init = {"init",  "d",         "--postcodes", kFieldCases / "loc_comma.csv",
+                      "--crs", "EPSG:28992"};
+  EXPECT_EQ(straal(init).exit_code, 1);
+  write("plan.toml", "decimal = \",\"\n");
+  Words with_plan = init;
+  with_plan.insert(with_plan.end(), {"--plan", "plan.toml"});
+  const ProgramResult made = straal(with_plan);
+  EXPECT_EQ(made.exit_code, 0) << made.err;
+  EXPECT_EQ(json_of({"info", "d", "--json"})["postcodes"], 1);
+}
+
+TEST_F(Imports, TakesTheNewYorkCountersByTheirTable) {
+  write("counters.csv",
+        "id,name,latitude,longitude\n100009424,Prospect Park West,40.6717,-73.9716\n");
+  const std::string file = kFieldCases / "nyc_bike_counts.csv";
+  ASSERT_EQ(straal({"import", "d", file, "--postcodes", "counters.csv"}).exit_code, 0);
+  const json answer = json_of({"query", "d", "100009424", "2013-04-30", "--json"});
+  EXPECT_EQ(answer["timeline"],
+            json::parse(R"([{"date": "2013-04-30", "hour": 0, "hits": 20, "delta": 0}])"));
+}
+
 TEST_F(Imports, SayWhatIsTheMatterWithPositions) {
   const std::string rows = "date,hour,lat,lon,hits\n2024-03-01,0,";
   write("swapped.csv", rows + "4.89,52.37,5\n");

@@ -110,8 +110,8 @@ Result<KeptPlan> plan_of(const ImportSettings& settings, const Files& files,
 
 // The places of --postcodes, wherever its columns are.
 Result<SurveyedRegion> region_of_table(const std::string& file, const ImportSettings& settings) {
-  auto look = store::look_at_table(
-      file, {.places = store::PlacesAre::kNamed, .duckdb = settings.duckdb});
+  auto look =
+      store::look_at_table(file, {.places = store::PlacesAre::kNamed, .duckdb = settings.duckdb});
   if (!look) return store::fail(std::move(look.error()));
   std::string text;
   for (const std::string& line : look->plan) text += line + '\n';

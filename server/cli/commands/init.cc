@@ -43,6 +43,9 @@ CommandResult check(const InitSettings& settings, const Columns& postcode_column
         "--postcodes needs --crs: the projected CRS, in metres, in which circles are drawn, such "
         "as EPSG:5070 for the United States");
   }
+  if (settings.plan && !settings.postcodes) {
+    return misused("--plan says how the file of --postcodes is written: give --postcodes too");
+  }
   if (!settings.postcodes && !postcode_columns.empty()) {
     return misused(fmt::format(
         "--column {}=... names a column of the file of --postcodes: give --postcodes too",
@@ -59,11 +62,12 @@ CommandResult check(const InitSettings& settings, const Columns& postcode_column
 Result<std::vector<geo::LocatedPostcode>> read_postcodes(const std::optional<std::string>& file,
                                                          const Columns& columns,
                                                          const geo::Projector& projector,
-                                                         store::RefusedLines& refused) {
+                                                         store::RefusedLines& refused,
+                                                         const store::ReadingPlan& plan) {
   if (!file) return geo::netherlands_postcodes(projector);
   auto source = store::ByteSource::open(*file);
   if (!source) return store::fail(std::move(source.error()));
-  return geo::read_postcode_table(std::move(*source), columns, projector, refused);
+  return geo::read_postcode_table(std::move(*source), columns, projector, refused, plan);
 }
 
 Result<store::Industries> read_industries(const InitSettings& settings, const Columns& columns,
@@ -89,8 +93,10 @@ CommandResult run(const InitSettings& settings, Terminal& terminal) {
   const auto projector = geo::Projector::make(*crs);
   if (!projector) return failed(projector.error());
 
+  auto plan = settings.plan ? store::read_reading_plan(*settings.plan) : store::ReadingPlan{};
+  if (!plan) return failed(plan.error());
   store::RefusedLines refused(settings.skip_bad_lines ? BadLines::kSkip : BadLines::kFail);
-  auto rows = read_postcodes(settings.postcodes, postcode_columns, *projector, refused);
+  auto rows = read_postcodes(settings.postcodes, postcode_columns, *projector, refused, *plan);
   // The program's own table is only refused for a CRS that does not cover it.
   if (!rows && !settings.postcodes) {
     return misused(
@@ -146,6 +152,10 @@ Command init_command(InitSettings& settings) {
           .options = {text_option("postcodes", "FILE",
                                   "CSV postcode,lat,lon[,place], instead of the Dutch postcodes",
                                   settings.postcodes),
+                      text_option("plan", "FILE",
+                                  "How the file of --postcodes is written: TOML, see "
+                                  "store/text/README.md",
+                                  settings.plan),
                       text_option("sbi", "FILE",
                                   "CSV code[,parent],title_nl,title_en (one title is enough)",
                                   settings.sbi),

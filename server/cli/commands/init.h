@@ -13,6 +13,7 @@ namespace server {
 struct InitSettings {
   std::vector<std::string> directory;
   std::optional<std::string> postcodes;  // Without it the Netherlands.
+  std::optional<std::string> plan;       // Of that file.
   std::optional<std::string> sbi;
   std::optional<std::string> crs;
   std::uint32_t coarse = 4;

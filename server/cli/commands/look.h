@@ -11,7 +11,7 @@ namespace server {
 struct LookSettings {
   std::vector<std::string> files;
   bool plan = false;
-  std::vector<std::string> settled;  // As in settle.h.
+  std::vector<std::string> settled;   // As in settle.h.
   std::optional<std::string> duckdb;  // The library's file.
 };
 

@@ -31,7 +31,8 @@ struct RegionTables {
 };
 
 // The tables as files for store::DataDirectory::create: `region.json` (CRS and coarse),
-// `postcodes.csv`, `industries.csv` and, where there is one, `plan.toml`. read_region_tables gives the very same tables back.
+// `postcodes.csv`, `industries.csv` and, where there is one, `plan.toml`. read_region_tables gives
+// the very same tables back.
 [[nodiscard]] std::vector<store::RegionFile> region_files(const RegionTables& tables);
 
 // Adds the texts that a plan has numbered to the industries, as titles in both languages.
@@ -41,8 +42,8 @@ void add_numbered(const store::TextNumbers& sbi_texts, store::Industries& indust
 // store::DataDirectory::read_region_file.
 [[nodiscard]] store::Result<RegionTables> read_region_tables(const store::DataDirectory& directory);
 
-// How `plan` finds the place of a position among these tables, which must outlive it; empty where it
-// needs none.
+// How `plan` finds the place of a position among these tables, which must outlive it; empty where
+// it needs none.
 [[nodiscard]] store::MakeFindPlace find_place_of(const RegionTables& tables,
                                                  const store::ReadingPlan& plan);
 

@@ -134,7 +134,7 @@ TEST_F(OpenTable, TakesNoPlanThatIsForText) {
   plan.encoding = Encoding::kWindows1252;
   EXPECT_FALSE(table->check(plan, {}, {}));
   plan = {};
-  plan.hours_from_1 = true;
+  plan.hours = HourCount::kFrom1;
   EXPECT_TRUE(table->check(plan, {}, {}));
 }
 
