@@ -40,10 +40,20 @@ T value_at(const void* data, std::size_t row) {
   return value;
 }
 
-char* append(std::string_view text, char* to) {
+char* append_text(std::string_view text, char* to) {
   std::memcpy(to, text.data(), text.size());
   return to + text.size();
 }
+
+constexpr std::array<char, 200> two_digits() {
+  std::array<char, 200> digits{};
+  for (std::size_t i = 0; i < 100; ++i) {
+    digits[2 * i] = static_cast<char>('0' + i / 10);
+    digits[2 * i + 1] = static_cast<char>('0' + i % 10);
+  }
+  return digits;
+}
+constexpr std::array<char, 200> kTwoDigits = two_digits();
 
 template <typename T>
 char* write_whole(const void* data, std::size_t row, char* to) {
@@ -52,6 +62,10 @@ char* write_whole(const void* data, std::size_t row, char* to) {
     if (value >= 0 && value < 10) {
       *to = static_cast<char>('0' + value);
       return to + 1;
+    }
+    if (value >= 0 && value < 100) {
+      std::memcpy(to, &kTwoDigits[2 * static_cast<std::size_t>(value)], 2);
+      return to + 2;
     }
     return std::to_chars(to, to + kMostFixed, value).ptr;
   } else {
@@ -83,7 +97,7 @@ char* write_decimal(std::string_view text, char* to) {
     text = text.substr(0, text.find_last_not_of('0') + 1);
     if (text.ends_with('.')) text.remove_suffix(1);
   }
-  return complete_fraction(to, append(text, to));
+  return complete_fraction(to, append_text(text, to));
 }
 
 std::string day_text(std::int64_t day) {
@@ -119,7 +133,7 @@ RowWriter::RowWriter(std::vector<Form> forms, std::string tail)
 void RowWriter::make_room(std::size_t size) {
   if (begin_ == end_) begin_ = end_ = 0;
   if (text_.size() - end_ >= size) return;
-  std::memmove(text_.data(), text_.data() + begin_, end_ - begin_);
+  if (begin_ != end_) std::memmove(text_.data(), text_.data() + begin_, end_ - begin_);
   end_ -= std::exchange(begin_, 0);
   if (text_.size() - end_ < size) text_.resize(std::max(2 * text_.size(), end_ + size));
 }
@@ -136,11 +150,27 @@ std::size_t RowWriter::most_bytes(std::span<const ColumnValues> columns, std::si
   return 2 * std::min(bytes, kMostTexts) + forms_.size() * kMostFixed + tail_.size();
 }
 
+// Whether all texts of the rows are in place.
+bool RowWriter::are_short(std::span<const ColumnValues> columns, std::size_t begin,
+                          std::size_t end) const {
+  std::uint32_t longest = 0;
+  for (const std::size_t column : texts_) {
+    if (columns[column].validity != nullptr) return false;  // What is missing may have any length.
+    const auto* const texts = static_cast<const duckdb_string_t*>(columns[column].data);
+    for (std::size_t row = begin; row < end; ++row) {
+      longest = std::max(longest, texts[row].inlined.length);
+    }
+  }
+  return longest <= sizeof(duckdb_string_t{}.inlined.text);
+}
+
 std::size_t RowWriter::write(std::span<const ColumnValues> columns, std::size_t begin,
                              std::size_t end, std::size_t enough) {
   std::size_t row = begin;
+  const bool is_short = are_short(columns, begin, end);
+  const std::size_t most_of_short = forms_.size() * kMostFixed + tail_.size();
   for (; row < end && end_ - begin_ < enough; ++row) {
-    make_room(most_bytes(columns, row));
+    make_room(is_short ? most_of_short : most_bytes(columns, row));
     budget_ = kMostTexts;
     char* to = text_.data() + end_;
     for (std::size_t i = 0; i < columns.size(); ++i) {
@@ -150,7 +180,7 @@ std::size_t RowWriter::write(std::span<const ColumnValues> columns, std::size_t 
       }
       *to++ = ',';
     }
-    to = append(tail_, to - 1);
+    to = append_text(tail_, to - 1);
     *to++ = '\n';
     end_ = static_cast<std::size_t>(to - text_.data());
   }
@@ -173,7 +203,7 @@ void RowWriter::write_header(std::span<const std::string> fields) {
 char* RowWriter::write_field(std::size_t column, const void* data, std::size_t row, char* to) {
   switch (forms_[column]) {
     case Form::kBoolean:
-      return append(value_at<std::uint8_t>(data, row) != 0 ? "true" : "false", to);
+      return append_text(value_at<std::uint8_t>(data, row) != 0 ? "true" : "false", to);
     case Form::kInt8:
       return write_whole<std::int8_t>(data, row, to);
     case Form::kInt16:
@@ -200,7 +230,7 @@ char* RowWriter::write_field(std::size_t column, const void* data, std::size_t r
         last.value = day;
         last.size = day_text(day).copy(last.text.data(), last.text.size());
       }
-      return append({last.text.data(), last.size}, to);
+      return append(last, to);
     }
     case Form::kTimestamp:
     case Form::kTimestampUtc:
@@ -210,8 +240,18 @@ char* RowWriter::write_field(std::size_t column, const void* data, std::size_t r
     case Form::kText:
       break;
   }
+  const auto& value = static_cast<const duckdb_string_t*>(data)[row];
+  constexpr std::size_t kInPlace = sizeof value.inlined.text;
+  if (value.inlined.length <= kInPlace && forms_[column] == Form::kText) {
+    unsigned marks = 0;  // Behind the text, there are NULs.
+    for (const char c : value.inlined.text) marks |= static_cast<unsigned>(kind_of(c));
+    if (marks == 0) {
+      std::memcpy(to, value.inlined.text, kInPlace);
+      return to + value.inlined.length;
+    }
+  }
   // Viewed in place: a short text is within its value.
-  const std::string_view text = view(static_cast<const duckdb_string_t*>(data)[row]);
+  const std::string_view text = view(value);
   return forms_[column] == Form::kDecimal ? write_decimal(text, to) : write_text(text, to);
 }
 
@@ -220,7 +260,13 @@ char* RowWriter::write_moment(Last& last, std::int64_t microseconds, bool is_utc
     last.value = microseconds;
     last.size = moment_text(microseconds, is_utc).copy(last.text.data(), last.text.size());
   }
-  return append({last.text.data(), last.size}, to);
+  return append(last, to);
+}
+
+// All of the room of a text, so that its size is known: there is as much room in the line.
+char* RowWriter::append(const Last& last, char* to) {
+  std::memcpy(to, last.text.data(), last.text.size());
+  return to + last.size;
 }
 
 char* RowWriter::write_text(std::string_view text, char* to) {
@@ -228,7 +274,7 @@ char* RowWriter::write_text(std::string_view text, char* to) {
   budget_ -= text.size();
   std::size_t plain = 0;
   while (plain < text.size() && kind_of(text[plain]) == Kind::kPlain) ++plain;
-  if (plain == text.size()) return append(text, to);
+  if (plain == text.size()) return append_text(text, to);
   const bool is_quoted =
       std::ranges::any_of(text, [](char c) { return kind_of(c) == Kind::kQuoted; });
   if (is_quoted) *to++ = '"';

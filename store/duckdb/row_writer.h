@@ -72,6 +72,9 @@ class RowWriter {
   void make_room(std::size_t size);
   [[nodiscard]] std::size_t most_bytes(std::span<const ColumnValues> columns,
                                        std::size_t row) const;
+  [[nodiscard]] bool are_short(std::span<const ColumnValues> columns, std::size_t begin,
+                               std::size_t end) const;
+  [[nodiscard]] static char* append(const Last& last, char* to);
   [[nodiscard]] char* write_field(std::size_t column, const void* data, std::size_t row, char* to);
   [[nodiscard]] char* write_moment(Last& last, std::int64_t microseconds, bool is_utc, char* to);
   [[nodiscard]] char* write_text(std::string_view text, char* to);
