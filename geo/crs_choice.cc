@@ -114,13 +114,16 @@ Result<Crs> choose_crs(const DegreesBox& box) {
   const auto candidates = candidates_for(box);
   if (!candidates) return fail(candidates.error());
   for (const Candidate& candidate : *candidates) {
-    if (auto crs = find_crs(candidate.code)) return crs;
+    auto crs = find_crs(candidate.code);
+    if (crs && scale_error(*crs, box) <= kMostScaleError) return crs;
   }
-  return fail(ErrorCode::kNotFound,
-              fmt::format("no projected CRS in metres holds all positions, which reach from lat {} "
-                          "to {} and from lon {} to {}: give one with --crs",
-                          box.south, box.north, box.west, box.east),
-              "crs");
+  return fail(
+      ErrorCode::kNotFound,
+      fmt::format("no projected CRS holds all positions with lengths that are right to {} %: "
+                  "they reach from lat {} to {} and from lon {} to {}. Is one of them "
+                  "astray, such as 0, 0? Else give a CRS with --crs",
+                  kMostScaleError * 100, box.south, box.north, box.west, box.east),
+      "crs");
 }
 
 double scale_error(const Crs& crs, const DegreesBox& box) {

@@ -16,10 +16,13 @@ struct DegreesBox {
   [[nodiscard]] bool is_empty() const { return west > east; }
 };
 
+// A CRS that is chosen is never more wrong than this about a length.
+inline constexpr double kMostScaleError = 0.03;
+
 // The CRS in which circles are drawn over all of `box`: the UTM zone (WGS 84) if the box lies in
 // one, else the projected CRS in metres of PROJ's database with the smallest area of use that holds
-// it (of equal ones, the one registered last). Errors: kNotFound where none does, naming the box;
-// kUnavailable without PROJ's database. Cost: up to some 100 ms.
+// it (of equal ones, the one registered last). Errors: kNotFound where none does to
+// kMostScaleError, naming the box; kUnavailable without PROJ's database. Cost: up to some 100 ms.
 [[nodiscard]] store::Result<Crs> choose_crs(const DegreesBox& box);
 
 // By how much a short distance in `crs` is longer or shorter than on the ground, at worst, in the

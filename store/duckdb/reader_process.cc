@@ -104,7 +104,7 @@ std::string ReaderProcess::reason_of_end() {
   process_ = -1;
   if (waited < 0 || !WIFSIGNALED(status)) return "its reader ended early";
   if (WTERMSIG(status) == SIGXCPU) return "its reader took too long";
-  return fmt::format("its reader crashed ({})", ::strsignal(WTERMSIG(status)));
+  return fmt::format("its reader crashed (SIG{})", ::sigabbrev_np(WTERMSIG(status)));
 }
 
 void limit_seconds(unsigned seconds) {

@@ -27,7 +27,7 @@ class ReaderProcess {
 
   [[nodiscard]] int socket() const { return socket_; }
 
-  // Waits for its end, after the socket said that it is gone: "it crashed (Segmentation fault)".
+  // Waits for its end, after the socket said that it is gone: "it crashed (SIGSEGV)".
   [[nodiscard]] std::string reason_of_end();
 
  private:

@@ -18,6 +18,7 @@
 #include "store/ingest/look_at_hits.h"
 #include "store/ingest/look_places.h"
 #include "store/ingest/look_rows.h"
+#include "store/ingest/look_settled.h"
 #include "store/ingest/table_sample.h"
 #include "store/text/blanks.h"
 #include "store/text/byte_source.h"
@@ -65,9 +66,10 @@ class Looker {
       : sample_{sample}, hints_{hints}, positions_{find_positions(sample)}, look_{look} {}
 
   void find_columns() {
+    take_settled_columns();
     look_at_known_places();
     for (const Names& names : known_names()) {
-      if (names.column == kDate) find_dates(names);
+      if (names.column == kDate && !columns_[kDate]) find_dates(names);
       if (names.column == kDate && !columns_[kDate]) find_only_dates();
       if (columns_[names.column] || (names.column == kPostcode && wide_says_ == "postcode"))
         continue;
@@ -111,6 +113,16 @@ class Looker {
     for (std::string& line : lines) look_.plan.push_back(std::move(line));
   }
 
+  void take_settled_columns() {
+    for (const ColumnName& column : settled_columns(hints_.settled)) {
+      const auto* const known = std::ranges::find(kDatapointColumns, column.name, &CsvColumn::name);
+      const auto found = std::ranges::find(sample_.headers, column.header);
+      if (known == kDatapointColumns.end() || found == sample_.headers.end()) continue;
+      columns_[static_cast<std::size_t>(known - kDatapointColumns.begin())] =
+          static_cast<std::size_t>(found - sample_.headers.begin());
+    }
+  }
+
   // 24 columns of hours.
   void look_at_wide() {
     const auto hours = find_hour_columns(sample_);
@@ -139,11 +151,10 @@ class Looker {
     say_header("latitude", positions_->latitude);
     say_header("longitude", positions_->longitude);
     say_header("point", positions_->point);
-    if (!look_.questions.empty() && !columns_[kPostcode]) return;
     if (columns_[kPostcode]) {
       say_header("place", find_station_names(sample_));
     } else {
-      look_.needs_grid = true;
+      look_.needs_grid = !asks_for_stations_;
     }
   }
 
@@ -164,7 +175,8 @@ class Looker {
                                ? Stations::kNo
                                : names_stations(sample_, *columns_[kPostcode], positions);
     if (found == Stations::kYes) return;
-    if (found == Stations::kUndecided) {
+    asks_for_stations_ = found == Stations::kUndecided;
+    if (asks_for_stations_) {
       look_.questions.push_back(
           {.about = fmt::format("what a place is: each text of {} is there once",
                                 quoted(header(kPostcode))),
@@ -196,16 +208,46 @@ class Looker {
     column_lines_.push_back(fmt::format("{} = {}", name, toml_text(sample_.headers[*column])));
   }
 
-  // The column whose texts are all dates with a time, if there is one alone.
+  // Another column of whole numbers may be the hits.
+  void ask_for_hits() {
+    constexpr std::size_t kMostReadings = 5;
+    const std::string rows = "hits = {value = 1}";
+    std::vector<PlanReading> readings;
+    for (std::size_t at = 0; at < sample_.headers.size(); ++at) {
+      if (readings.size() == kMostReadings || is_taken(at) || !may_be_hits(sample_, at)) continue;
+      if (positions_ && (positions_->latitude == at || positions_->longitude == at)) continue;
+      readings.push_back({.means = fmt::format("{} is how many", quoted(sample_.headers[at])),
+                          .line = fmt::format("hits = {}", toml_text(sample_.headers[at]))});
+    }
+    if (readings.empty()) {
+      column_lines_.push_back(rows);
+      look_.remarks.emplace_back("no column has hits: each row counts as one");
+      return;
+    }
+    readings.push_back({.means = "each row counts as one", .line = rows});
+    look_.questions.push_back(
+        {.about = "what is counted: no column is named like one of hits", .readings = readings});
+  }
+
+  // The column whose texts are all dates with a time; of several, asks which.
   void find_only_dates() {
-    std::optional<std::size_t> only;
+    std::vector<std::size_t> found;
     for (std::size_t at = 0; at < sample_.headers.size(); ++at) {
       const auto formats = date_formats_of(sample_.texts(at));
-      if (formats.empty() || !formats.front().has_hour()) continue;
-      if (only) return;
-      only = at;
+      // Numbers may be anything, such as ids.
+      if (formats.empty() || !formats.front().has_hour() || formats.front().is_count()) continue;
+      found.push_back(at);
     }
-    columns_[kDate] = only;
+    if (found.size() == 1) columns_[kDate] = found.front();
+    if (found.size() < 2) return;
+    OpenQuestion question{.about = "when a row was", .readings = {}};
+    for (const std::size_t at : found) {
+      question.readings.push_back(
+          {.means = fmt::format("such as {}", quoted(sample_.texts(at).front())),
+           .line = fmt::format("date = {}", toml_text(sample_.headers[at]))});
+    }
+    look_.questions.push_back(std::move(question));
+    asks_for_date_ = true;
   }
 
   // In a table of places alone, where "id" is that of a place.
@@ -245,9 +287,11 @@ class Looker {
   }
 
   void say_wide(std::string_view says, std::size_t first, std::size_t last) {
-    wide_lines_ = {fmt::format("says = \"{}\"", says),
-                   fmt::format("columns = [{}, {}]", toml_text(sample_.headers[first]),
-                               toml_text(sample_.headers[last]))};
+    std::string names;
+    for (std::size_t at = first; at <= last; ++at) {
+      names += (names.empty() ? "" : ", ") + toml_text(sample_.headers[at]);
+    }
+    wide_lines_ = {fmt::format("says = \"{}\"", says), fmt::format("columns = [{}]", names)};
     wide_says_ = says;
   }
 
@@ -270,6 +314,7 @@ class Looker {
   }
 
   void look_at_dates() {
+    if (asks_for_date_) return;
     if (!columns_[kDate]) {
       look_.missing.emplace_back("date");
       std::vector<ColumnTexts> all;
@@ -316,11 +361,7 @@ class Looker {
 
   void look_at_hits() {
     if (!wide_lines_.empty()) return;
-    if (!columns_[kHits]) {
-      column_lines_.emplace_back("hits = {value = 1}");
-      look_.remarks.emplace_back("no column has hits: each row counts as one");
-      return;
-    }
+    if (!columns_[kHits]) return ask_for_hits();
     std::vector<std::string> others;
     for (std::size_t i = 0; i < sample_.headers.size(); ++i) {
       if (i != *columns_[kHits]) std::ranges::move(sample_.texts(i), std::back_inserter(others));
@@ -349,6 +390,8 @@ class Looker {
   std::vector<std::string> wide_lines_;
   std::string_view wide_says_ = {};
   bool has_hour_ = false;
+  bool asks_for_stations_ = false;
+  bool asks_for_date_ = false;
 };
 
 // The first bytes of a file as UTF-8, up to the last line's end where there are more.
@@ -438,6 +481,7 @@ Result<TableLook> look_at_table(const std::filesystem::path& path, const LookHin
     look.plan.push_back(fmt::format("skip_lines = {}", sample->header_line));
   }
   Looker(*sample, hints, look).find_columns();
+  settle(hints.settled, look);
   if (look.is_decided()) {
     if (auto read = read_rows(beginning->name, lines, look); !read) return fail(read.error());
   }

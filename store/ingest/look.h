@@ -63,6 +63,7 @@ enum class PlacesAre : std::uint8_t {
 struct LookHints {
   PlacesAre places = PlacesAre::kUnknown;
   const PostcodeDictionary* known = nullptr;  // The places that rows are at, where they are known.
+  std::vector<std::string> settled = {};      // Lines of a plan; see look_settled.h.
   std::optional<std::filesystem::path> duckdb = {};  // DuckDB's library; see open_library.
 };
 

@@ -10,6 +10,7 @@
 
 #include "store/text/number_marks.h"
 #include "store/text/toml_text.h"
+#include "store/types/code.h"
 #include "store/types/quoted.h"
 
 namespace store {
@@ -19,14 +20,50 @@ constexpr std::string_view kDigits = "0123456789";
 
 // The ways in which whole numbers are written, the plainest first.
 constexpr std::array<NumberMarks, 7> kMarks{{
-    {.decimal = '.', .thousands = '\0'},
-    {.decimal = '.', .thousands = ','},
-    {.decimal = ',', .thousands = '\0'},
-    {.decimal = ',', .thousands = '.'},
-    {.decimal = '.', .thousands = '\''},
-    {.decimal = '.', .thousands = ' '},
-    {.decimal = ',', .thousands = ' '},
+    {.decimal = '.', .thousands = '\0', .are_said = true},
+    {.decimal = '.', .thousands = ',', .are_said = true},
+    {.decimal = ',', .thousands = '\0', .are_said = true},
+    {.decimal = ',', .thousands = '.', .are_said = true},
+    {.decimal = '.', .thousands = '\'', .are_said = true},
+    {.decimal = '.', .thousands = ' ', .are_said = true},
+    {.decimal = ',', .thousands = ' ', .are_said = true},
 }};
+
+// What says everywhere that a number is not known.
+constexpr std::array<std::string_view, 11> kUnknownWords = {
+    "-", "--", ".", "..", "*", "na", "n/a", "nan", "null", "none", "#n/a"};
+
+std::string plain_lower(std::string_view text) {
+  std::string lower{text};
+  std::ranges::transform(lower, lower.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  return lower;
+}
+
+// "Community_Area" is "community", "area".
+std::vector<std::string> words_of(std::string_view header) {
+  std::vector<std::string> words(1);
+  for (const char c : plain_lower(header)) {
+    if (is_ascii_letter_or_digit(c)) {
+      words.back() += c;
+    } else if (!words.back().empty()) {
+      words.emplace_back();
+    }
+  }
+  return words;
+}
+
+// What numbers are called that count nothing.
+bool is_word_of_ids(const std::string& word) {
+  constexpr std::array<std::string_view, 38> kWords = {
+      "key",      "code",  "zip",    "zipcode",   "postal",   "ward",     "beat",  "district",
+      "area",     "year",  "month",  "day",       "hour",     "minute",   "block", "precinct",
+      "number",   "nr",    "no",     "x",         "y",        "coord",    "iucr",  "coordinate",
+      "phone",    "bbl",   "bin",    "council",   "tract",    "lat",      "lon",   "sector",
+      "latitude", "route", "sector", "longitude", "altitude", "elevation"};
+  return word.ends_with("id") || std::ranges::find(kWords, word) != kWords.end();
+}
 
 bool is_numeric(std::string_view text) {
   return kDigits.find(text.front()) != std::string_view::npos &&
@@ -75,33 +112,34 @@ bool show_decimal_comma(const std::vector<std::string>& texts) {
   });
 }
 
-struct Reading {
+struct HitsReading {
   NumberMarks marks;
   std::vector<std::string> numbers;
 };
 
 // The readings under which all texts are whole numbers, each with other numbers.
-std::vector<Reading> readings_of(const std::vector<std::string>& texts, bool has_decimal_comma) {
-  std::vector<Reading> readings;
+std::vector<HitsReading> readings_of(const std::vector<std::string>& texts,
+                                     bool has_decimal_comma) {
+  std::vector<HitsReading> readings;
   for (const NumberMarks& marks : kMarks) {
     if (has_decimal_comma && marks.decimal != ',') continue;
     auto numbers = digits_of_all(texts, marks);
     if (!numbers) continue;
     const bool is_known =
-        std::ranges::find(readings, *numbers, &Reading::numbers) != readings.end();
+        std::ranges::find(readings, *numbers, &HitsReading::numbers) != readings.end();
     if (!is_known) readings.push_back({.marks = marks, .numbers = *std::move(numbers)});
   }
   return readings;
 }
 
 OpenQuestion question_about(const ColumnTexts& hits, const std::vector<std::string>& numbers,
-                            const std::vector<Reading>& readings) {
+                            const std::vector<HitsReading>& readings) {
   std::size_t at = 0;
   while (at + 1 < numbers.size() && readings[0].numbers[at] == readings[1].numbers[at]) ++at;
   OpenQuestion question{
       .about = fmt::format("{} in the column {}", quoted(numbers[at]), quoted(hits.header)),
       .readings = {}};
-  for (const Reading& reading : readings) {
+  for (const HitsReading& reading : readings) {
     std::string line;
     for (const std::string& one : lines_for(reading.marks))
       line += (line.empty() ? "" : "\n") + one;
@@ -126,14 +164,14 @@ LookedHits look_at_hits(const HitsColumn& column) {
   for (const std::string& text : column.hits.texts) {
     if (is_numeric(text)) {
       numbers.push_back(text);
-    } else if (text.find_first_of(kDigits) == std::string::npos) {
+    } else if (std::ranges::find(kUnknownWords, plain_lower(text)) != kUnknownWords.end()) {
       unknown.push_back(text);
-    } else if (look.remarks.empty()) {  // "<5", "-3"
+    } else if (look.remarks.empty()) {  // "<5", "-3", "x"
       look.remarks.push_back(fmt::format("{} in the column {} is not a whole number", quoted(text),
                                          quoted(column.hits.header)));
     }
   }
-  const std::vector<Reading> readings = readings_of(numbers, show_decimal_comma(column.others));
+  const std::vector<HitsReading> readings = readings_of(numbers, show_decimal_comma(column.others));
   if (readings.size() > 1) {
     look.question = question_about(column.hits, numbers, readings);
   } else if (readings.size() == 1) {
@@ -147,6 +185,17 @@ LookedHits look_at_hits(const HitsColumn& column) {
   }
   if (!unknown.empty()) look.plan.push_back(fmt::format("unknown = [{}]", toml_list(unknown)));
   return look;
+}
+
+bool may_be_hits(const TableSample& sample, std::size_t column) {
+  const std::vector<std::string> texts = sample.texts(column);
+  const bool are_numbers =
+      !texts.empty() && std::ranges::all_of(texts, [](const std::string& text) {
+        return std::ranges::any_of(kMarks, [&text](const NumberMarks& marks) {
+          return digits_of(text, marks).has_value();
+        });
+      });
+  return are_numbers && std::ranges::none_of(words_of(sample.headers[column]), is_word_of_ids);
 }
 
 }  // namespace store

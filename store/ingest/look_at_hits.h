@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "store/ingest/look.h"
+#include "store/ingest/table_sample.h"
 #include "store/text/time/date_guess.h"
 
 namespace store {
@@ -25,5 +26,8 @@ struct HitsColumn {
 // Finds the marks under which all hits are whole numbers, and the texts that say that they are not
 // known. A decimal comma in another column ("52,37") is one here.
 [[nodiscard]] LookedHits look_at_hits(const HitsColumn& column);
+
+// Whether a column that is not named so may have hits: whole numbers that are no ids, by its name.
+[[nodiscard]] bool may_be_hits(const TableSample& sample, std::size_t column);
 
 }  // namespace store

@@ -63,6 +63,17 @@ std::optional<int> number_in(std::string_view text) {
   return number;
 }
 
+// "H01", "08:00", "08:00-09:00", "Uur 3", "hour_3"; not "Lane 3".
+bool names_an_hour(std::string_view header) {
+  constexpr std::array<std::string_view, 9> kWords = {"",  "h",   "hr",     "hrs",  "hour",
+                                                      "u", "uur", "stunde", "heure"};
+  std::string word;
+  for (const char c : plain_name(header)) {
+    if (c < '0' || c > '9') word += c;
+  }
+  return std::ranges::find(kWords, word) != kWords.end();
+}
+
 }  // namespace
 
 std::optional<PositionColumns> find_positions(const TableSample& sample) {
@@ -125,10 +136,11 @@ std::optional<HourColumns> find_hour_columns(const TableSample& sample) {
   const auto& headers = sample.headers;
   for (std::size_t first = 0; first + kHours <= headers.size(); ++first) {
     const auto begins = number_in(headers[first]);
-    if (begins != 0 && begins != 1) continue;
+    if (!begins || *begins > 1 || !names_an_hour(headers[first])) continue;
     bool fits = true;
     for (std::size_t i = 0; fits && i < kHours; ++i) {
-      fits = number_in(headers[first + i]) == *begins + static_cast<int>(i);
+      fits = number_in(headers[first + i]) == *begins + static_cast<int>(i) &&
+             names_an_hour(headers[first + i]);
     }
     if (fits) return HourColumns{.first = first, .last = first + kHours - 1, .from_1 = begins == 1};
   }

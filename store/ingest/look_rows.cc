@@ -1,9 +1,10 @@
 #include "store/ingest/look_rows.h"
 
+#include <charconv>
 #include <cstddef>
-#include <cstdint>
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -18,9 +19,16 @@ namespace {
 
 constexpr std::size_t kShownRows = 5;
 
+// The place of a row that has a position is the number of that position.
+std::string place_text(std::string_view place, const std::vector<Position>& positions) {
+  if (positions.empty() || place == kNoPlace) return std::string(place);
+  std::size_t number = 0;
+  std::from_chars(place.data(), place.data() + place.size(), number);
+  return fmt::format("lat {}, lon {}", positions[number].lat, positions[number].lon);
+}
+
 // What a line was read as: its first rows, and how many more.
-std::string to_text(const DatapointChunk& chunk, const PostcodeDictionary& located,
-                    std::optional<Position> position) {
+std::string to_text(const DatapointChunk& chunk, const std::vector<Position>& positions) {
   constexpr std::size_t kShown = 2;
   if (chunk.refused_count > 0) return "refused: " + chunk.refused.front().reason;
   if (chunk.rows == 0) return "not taken: the hits are not known";
@@ -29,15 +37,11 @@ std::string to_text(const DatapointChunk& chunk, const PostcodeDictionary& locat
   for (const ChunkDate& date : chunk.dates) {
     for (const PartitionRow& row : date.rows) {
       if (++shown > kShown) continue;
-      const Postcode& place =
-          chunk.unlocated.codes()[index(row.postcode) - static_cast<std::uint32_t>(located.size())];
+      const std::string_view place = chunk.unlocated.code(row.postcode).text();
       const SbiCode& sbi = chunk.sbi.codes()[index(row.sbi)];
       const auto number = chunk.sbi_texts.empty() ? std::nullopt : number_of(sbi);
       text += fmt::format("{}{} {:>2} h  {}  hits {}  sbi {}", text.empty() ? "" : "; ",
-                          to_iso(date.date), row.hour,
-                          position ? fmt::format("lat {}, lon {}", position->lat, position->lon)
-                                   : std::string(place.text()),
-                          row.hits,
+                          to_iso(date.date), row.hour, place_text(place, positions), row.hits,
                           number ? quoted(chunk.sbi_texts[*number]) : std::string(sbi.text()));
     }
   }
@@ -51,7 +55,7 @@ Result<void> read_rows(const std::string& file, std::span<const std::string_view
                        TableLook& look) {
   std::string toml;
   for (const std::string& line : look.plan_with_grid(kUsualGridMetres)) toml += line + '\n';
-  Result<ReadingPlan> plan = parse_reading_plan(toml, "plan.toml");
+  Result<ReadingPlan> plan = parse_reading_plan(toml, "the plan");
   if (!plan) return fail(plan.error());
   plan->skip_lines = 0;  // What is read here begins with the header, in UTF-8.
   plan->encoding = Encoding::kUtf8;
@@ -61,20 +65,18 @@ Result<void> read_rows(const std::string& file, std::span<const std::string_view
   if (!reader) return fail(reader.error());
   const DeltaKind delta_kind = reader->delta_kind();
   const PostcodeDictionary located;
-  std::optional<Position> position;
+  std::vector<Position> positions;
   DatapointChunkReader rows(located, file, std::move(*reader).rest().header, delta_kind,
-                            BadLines::kSkip, *plan, [&position](Position at) {
-                              position = at;
-                              return Postcode::parse(kNoPlace).value();
+                            BadLines::kSkip, *plan, [&positions](Position at) {
+                              positions.push_back(at);
+                              return Postcode::parse(std::to_string(positions.size() - 1)).value();
                             });
   DatapointChunk chunk;
   const std::size_t first = look.header_line + 1;
   for (std::size_t at = first; at < lines.size() && look.rows.size() < kShownRows; ++at) {
     if (is_blank(lines[at])) continue;
-    position.reset();
     rows.read(lines[at], chunk);
-    look.rows.push_back(
-        {.before = printable(lines[at], 100), .after = to_text(chunk, located, position)});
+    look.rows.push_back({.before = printable(lines[at], 100), .after = to_text(chunk, positions)});
   }
   return {};
 }

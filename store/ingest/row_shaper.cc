@@ -1,7 +1,6 @@
 #include "store/ingest/row_shaper.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <tuple>
 #include <utility>
@@ -48,37 +47,30 @@ tl::unexpected<UnreadField> refuse(DatapointColumn column, std::string reason) {
 
 }  // namespace
 
-Result<WideRange> find_wide_columns(const CsvHeader& header, const WideColumns& wide,
-                                    const std::string& file) {
-  const auto wrong = [&file](std::string_view what) {
-    return fail(ErrorCode::kInvalid, fmt::format("{}: {}", file, what), "plan");
-  };
-  std::array<std::size_t, 2> ends{};
-  for (const auto& [name, end] :
-       {std::pair(&wide.first, ends.data()), std::pair(&wide.last, ends.data() + 1)}) {
-    const auto at = find_header(header, *name);
-    if (!at) {
-      return wrong(fmt::format("there is no header {} for the wide columns{}", quoted(*name),
-                               did_you_mean(*name, header.headers)));
-    }
-    *end = *at;
-  }
-  if (ends[0] > ends[1]) {
-    return wrong(fmt::format("the wide columns end at {}, before they begin at {}",
-                             quoted(wide.last), quoted(wide.first)));
-  }
+Result<std::vector<std::size_t>> find_wide_columns(const CsvHeader& header, const WideColumns& wide,
+                                                   const std::string& file) {
   const DatapointColumn says = column_of(wide.says);
-  for (std::size_t at = ends[0]; at <= ends[1]; ++at) {
-    const std::string text = said_by(header.headers[at], says);
+  std::vector<std::size_t> positions;
+  for (const std::string& name : wide.headers) {
+    const auto at = find_header(header, name);
+    if (!at) {
+      return fail(ErrorCode::kInvalid,
+                  fmt::format("{}: there is no header {} for the wide columns{}", file,
+                              quoted(name), did_you_mean(name, header.headers)),
+                  "plan");
+    }
+    const std::string text = said_by(name, says);
     const bool is_read = says == kHour  ? !text.empty()
                          : says == kSbi ? SbiCode::parse(text).has_value()
                                         : Postcode::parse(text).has_value();
     if (!is_read) {
-      return wrong(
-          fmt::format("the wide header {} says no {}", quoted(header.headers[at]), wide.says));
+      return fail(ErrorCode::kInvalid,
+                  fmt::format("{}: the wide header {} says no {}", file, quoted(name), wide.says),
+                  "plan");
     }
+    positions.push_back(*at);
   }
-  return WideRange{.first = ends[0], .last = ends[1]};
+  return positions;
 }
 
 RowShaper::RowShaper(const CsvHeader& header, const ReadingPlan& plan, FindPlace find_place)
@@ -86,9 +78,7 @@ RowShaper::RowShaper(const CsvHeader& header, const ReadingPlan& plan, FindPlace
   if (!plan.wide) return;
   wide_ = find_wide_columns(header, *plan.wide, {}).value();
   wide_says_ = column_of(plan.wide->says);
-  for (std::size_t at = wide_.first; at <= wide_.last; ++at) {
-    wide_texts_.push_back(said_by(header.headers[at], wide_says_));
-  }
+  for (const std::size_t at : wide_) wide_texts_.push_back(said_by(header.headers[at], wide_says_));
 }
 
 void RowShaper::clear() {
@@ -179,10 +169,10 @@ tl::expected<std::span<const DatapointFields>, UnreadField> RowShaper::shape(
     rows_.push_back(row);
     return rows_;
   }
-  for (std::size_t at = wide_.first; at <= wide_.last; ++at) {
-    row[kHits] = without_blanks_around(fields[at]);
+  for (std::size_t i = 0; i < wide_.size(); ++i) {
+    row[kHits] = without_blanks_around(fields[wide_[i]]);
     if (row[kHits].empty()) continue;
-    row[wide_says_] = wide_texts_[at - wide_.first];
+    row[wide_says_] = wide_texts_[i];
     rows_.push_back(row);
   }
   return rows_;

@@ -19,14 +19,11 @@
 
 namespace store {
 
-// Where the wide columns of a plan stand: [first, last] of the header. Errors: kInvalid, naming the
-// header that is not there or whose text says no hour, place or industry.
-struct WideRange {
-  std::size_t first;
-  std::size_t last;
-};
-[[nodiscard]] Result<WideRange> find_wide_columns(const CsvHeader& header, const WideColumns& wide,
-                                                  const std::string& file);
+// Where the wide columns of a plan stand in the header, in its order of them. Errors: kInvalid,
+// naming the header that is not there or whose text says no hour, place or industry.
+[[nodiscard]] Result<std::vector<std::size_t>> find_wide_columns(const CsvHeader& header,
+                                                                 const WideColumns& wide,
+                                                                 const std::string& file);
 
 // Makes the rows of a line, of which a plan says that its fields are none yet: numbers texts, turns
 // a position into a place, and a wide line into rows. What the fields mean is still the parser's.
@@ -64,7 +61,7 @@ class RowShaper {
   ReadingPlan plan_;
   std::vector<std::size_t> positions_;
   FindPlace find_place_;
-  WideRange wide_{.first = 1, .last = 0};
+  std::vector<std::size_t> wide_;  // Where the wide columns stand.
   DatapointColumn wide_says_ = kHour;
   std::vector<std::string> wide_texts_;  // What the wide headers say, as the parser reads it.
 

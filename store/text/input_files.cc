@@ -54,6 +54,7 @@ std::vector<fs::path> patterns_filled(std::span<const fs::path> paths) {
   for (const fs::path& path : paths) {
     const bool may_be_pattern = path.native().find_first_of("*?[") != std::string::npos;
     glob_t matches{};
+    // NOLINTNEXTLINE(concurrency-mt-unsafe): no pattern here asks for a user's folder.
     if (may_be_pattern && !is_there(path) && ::glob(path.c_str(), 0, nullptr, &matches) == 0) {
       const std::span found(matches.gl_pathv, matches.gl_pathc);
       filled.insert(filled.end(), found.begin(), found.end());

@@ -10,10 +10,12 @@ namespace store {
 struct NumberMarks {
   char decimal = '.';
   char thousands = '\0';  // None.
+  bool are_said = false;  // By a plan. Else "1.000" may be a thousand, and is no number.
 };
 
 // `text` without its marks and a fraction of zeros, as programs write whole numbers that they hold
-// as others: "45.0" is "45". Nothing for another fraction, and where marks of thousands do not
+// as others: "45.0" is "45". Nothing for another fraction, for one of three zeros that may be
+// thousands, and where marks of thousands do not
 // stand before groups of three. What is left need not be digits.
 [[nodiscard]] std::optional<std::string> without_marks(std::string_view text,
                                                        const NumberMarks& marks);

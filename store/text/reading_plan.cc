@@ -103,6 +103,7 @@ class PlanParser {
     const std::string_view word = key.str();
     if (word == "encoding") return choose(key, value, kEncodings, plan_.encoding);
     if (word == "separator") return choose(key, value, kSeparators, plan_.separator.emplace());
+    if (word == "decimal" || word == "thousands") plan_.marks.are_said = true;
     if (word == "decimal") return read_mark(key, value, plan_.marks.decimal);
     if (word == "thousands") return read_mark(key, value, plan_.marks.thousands);
     if (word == "skip_lines") return read_skip_lines(key, value);
@@ -280,18 +281,9 @@ class PlanParser {
         if (std::ranges::find(kWideSays, wide.says) != kWideSays.end()) continue;
         return wrong(word.source(), "says must be one of: " + listed(kWideSays));
       }
-      const auto* const ends = what.as_array();
-      if (ends != nullptr && ends->size() == 2) {
-        wide.first = (*ends)[0].value<std::string>().value_or("");
-        wide.last = (*ends)[1].value<std::string>().value_or("");
-      }
-      if (wide.first.empty() || wide.last.empty()) {
-        return wrong(word.source(),
-                     "columns must be the headers of the first and the last, such as "
-                     "[\"H01\", \"H24\"]");
-      }
+      if (Result<void> done = read_texts(word, what, wide.headers); !done) return done;
     }
-    if (wide.says.empty() || wide.first.empty()) {
+    if (wide.says.empty() || wide.headers.empty()) {
       return wrong(key.source(), "wide must say both: says and columns");
     }
     plan_.wide = std::move(wide);
@@ -361,7 +353,10 @@ std::string ReadingPlan::identity() const {
   if (sbi_are_texts) text += "sbi=text\n";
   if (places == PlaceFrom::kGrid) text += fmt::format("grid={}\n", place_metres);
   if (places == PlaceFrom::kNearest) text += fmt::format("nearest={}\n", place_metres);
-  if (wide) text += fmt::format("wide={} {} {}\n", wide->says, wide->first, wide->last);
+  if (wide) {
+    text += fmt::format("wide={}\n", wide->says);
+    for (const std::string& one : wide->headers) text += fmt::format("wide={}\n", one);
+  }
   for (const ConstantColumn& constant : constants) {
     text += fmt::format("{}={}\n", constant.name, constant.text);
   }

@@ -44,9 +44,8 @@ enum class PlaceFrom : std::uint8_t {
 // Columns that each hold the hits of one hour, one place or one industry: what that is, their
 // headers say.
 struct WideColumns {
-  std::string says;   // "hour", "postcode" or "sbi".
-  std::string first;  // The headers of the first and of the last of them.
-  std::string last;
+  std::string says;                  // "hour", "postcode" or "sbi".
+  std::vector<std::string> headers;  // In any order.
 };
 
 // How a table of datapoints is read, where it is not in the canonical form: what `plan.toml` says.
@@ -117,7 +116,7 @@ struct ReadingPlan {
 //   grid = 250                          # metres; or nearest = 500
 //   [wide]
 //   says = "hour"                       # what the headers of these columns say; postcode, sbi
-//   columns = ["H01", "H24"]            # the first and the last of them
+//   columns = ["H01", "H02", "H03"]     # all of them, in any order
 //
 // `name` is for messages. Errors: kInvalid, with the line, for what is no TOML, a key that is none
 // of these (with the nearest), and a value that cannot be; kUnavailable where the system has no

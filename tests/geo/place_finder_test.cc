@@ -100,12 +100,14 @@ TEST(CrsChoice, TakesTheZoneThatHoldsAllOrTheSmallestArea) {
   EXPECT_TRUE(covers(*both, {.lon = 36.9, .lat = 0.5}));
 }
 
-TEST(CrsChoice, SaysWhereNoneHoldsAll) {
-  const auto none = choose_crs(box_of({{0, 0}, {-87.6, 41.9}, {151, -33.9}}));
-  if (none) {
-    EXPECT_GT(scale_error(*none, box_of({{0, 0}, {-87.6, 41.9}, {151, -33.9}})), 0.05);
-  } else {
+TEST(CrsChoice, TakesNoneThatIsWrongAboutLengths) {
+  for (const DegreesBox& box :
+       {box_of({{0, 0}, {-87.6, 41.9}}), box_of({{-122.33, 47.6}, {-1, -1}}),
+        box_of({{0, 0}, {-87.6, 41.9}, {151, -33.9}})}) {
+    const auto none = choose_crs(box);
+    ASSERT_FALSE(none) << none->code;
     EXPECT_EQ(none.error().code, store::ErrorCode::kNotFound);
+    EXPECT_NE(none.error().detail.find("astray"), std::string::npos) << none.error().detail;
   }
 }
 

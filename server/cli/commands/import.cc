@@ -3,7 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cerrno>
+#include <cstdlib>
 #include <filesystem>
+#include <memory>
 #include <system_error>
 #include <utility>
 
@@ -36,7 +39,7 @@ struct KeptPlan {
 store::Error undecided(const store::TableLook& look) {
   return {.code = store::ErrorCode::kInvalid,
           .detail = fmt::format("{}: there is more than one way to read it{}\nSay which with "
-                                "--settle and the line, or write a plan: straal look {} --help",
+                                "--settle and the line, or write a plan: straal look {}",
                                 look.file, questions_text(look), look.file),
           .parameter = {},
           .cause = {}};
@@ -53,9 +56,9 @@ Result<std::vector<std::string>> plan_of_files(const Files& files, const ImportS
         file, {.places = settings.grid || settings.nearest ? store::PlacesAre::kPositions
                                                            : store::PlacesAre::kUnknown,
                .known = known,
+               .settled = settings.settled,
                .duckdb = settings.duckdb});
     if (!look) return store::fail(std::move(look.error()));
-    settle(settings.settled, *look);
     if (!look->is_decided()) return store::fail(undecided(*look));
     if (!places_are_given && !look->has_positions) {
       return store::fail(
@@ -95,7 +98,7 @@ Result<KeptPlan> plan_of(const ImportSettings& settings, const Files& files,
   } else {
     const auto lines = plan_of_files(files, settings, known);
     if (!lines) return store::fail(lines.error());
-    text = settled_text(settings.settled, *lines);
+    for (const std::string& line : *lines) text += line + '\n';
   }
   auto kept = parsed(text);
   if (!kept || kept->plan.places != store::PlaceFrom::kGiven) return kept;
@@ -152,12 +155,19 @@ Result<std::optional<Ground>> known_ground(const ImportSettings& settings) {
 // A folder beside the one that is to be, which is removed unless it is put in its place.
 class NewFolder {
  public:
-  explicit NewFolder(fs::path wanted) : wanted_{std::move(wanted)}, path_{wanted_} {
-    if (!path_.has_filename()) path_ = path_.parent_path();
-    path_ += ".importing";
-    std::error_code ignored;
-    fs::remove_all(path_, ignored);  // What one that was killed has left.
+  // Makes it, under a name that nobody has.
+  static Result<std::unique_ptr<NewFolder>> beside(const fs::path& wanted) {
+    const fs::path clean = wanted.has_filename() ? wanted : wanted.parent_path();
+    std::string name = clean.string() + ".import-XXXXXX";
+    if (mkdtemp(name.data()) != nullptr) {
+      return std::make_unique<NewFolder>(clean, fs::path(name));
+    }
+    return store::fail(store::ErrorCode::kUnavailable,
+                       fmt::format("{}: cannot be made: {}", wanted.string(),
+                                   std::generic_category().message(errno)));
   }
+
+  NewFolder(fs::path wanted, fs::path path) : wanted_{std::move(wanted)}, path_{std::move(path)} {}
   NewFolder(const NewFolder&) = delete;
   NewFolder& operator=(const NewFolder&) = delete;
   ~NewFolder() {
@@ -201,8 +211,15 @@ std::string ground_text(const ImportSettings& settings, const Ground& ground,
       table.add_row({"no position", count_of(ground.survey->without_position, "row", "rows")});
     }
   }
-  table.add_row({"plan", settings.directory.front() + "/plan.toml, for later files"});
-  return table.text(0);
+  table.add_row({"plan", settings.directory.front() + "/plan.toml, for later files:"});
+  std::string text = table.text(0);
+  std::string_view lines = ground.tables.plan;
+  while (!lines.empty()) {
+    const std::size_t end = std::min(lines.find('\n'), lines.size());
+    text += fmt::format("  {}\n", lines.substr(0, end));
+    lines.remove_prefix(std::min(end + 1, lines.size()));
+  }
+  return text;
 }
 
 bool is_free(const fs::path& path) {
@@ -247,8 +264,9 @@ CommandResult run(const ImportSettings& settings, Terminal& terminal) {
   RegionTables& tables = (*ground)->tables;
   tables.plan = plan->text;
 
-  NewFolder folder{target};
-  const auto directory = store::DataDirectory::create(folder.path(), region_files(tables));
+  const auto folder = NewFolder::beside(target);
+  if (!folder) return failed(folder.error());
+  const auto directory = store::DataDirectory::create((*folder)->path(), region_files(tables));
   if (!directory) return failed(directory.error());
   const store::IngestOptions options{
       .duckdb = settings.duckdb,
@@ -259,7 +277,7 @@ CommandResult run(const ImportSettings& settings, Terminal& terminal) {
   const auto summary =
       ingest_shown(*directory, tables.centres.codes, inputs->paths, options, terminal);
   if (!summary) return failed(summary.error());
-  if (auto placed = folder.put_in_place(); !placed) return failed(placed.error());
+  if (auto placed = (*folder)->put_in_place(); !placed) return failed(placed.error());
   if (settings.json) {
     terminal.print(summary_json(target, *summary));
     return {};

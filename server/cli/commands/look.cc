@@ -53,13 +53,13 @@ std::string look_text(const store::TableLook& look) {
 
 CommandResult run(const LookSettings& settings, Terminal& terminal) {
   for (const std::string& file : settings.files) {
-    auto look = store::look_at_table(file, {.duckdb = settings.duckdb});
+    const auto look =
+        store::look_at_table(file, {.settled = settings.settled, .duckdb = settings.duckdb});
     if (!look) return failed(look.error());
-    settle(settings.settled, *look);
     if (!settings.plan) {
       terminal.print(look_text(*look));
     } else if (look->is_decided()) {
-      terminal.print(settled_text(settings.settled, look->plan_with_grid(store::kUsualGridMetres)));
+      terminal.print(lines_of(look->plan_with_grid(store::kUsualGridMetres), ""));
     } else {
       return failed(
           {.code = store::ErrorCode::kInvalid,

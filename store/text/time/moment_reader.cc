@@ -115,7 +115,7 @@ tl::expected<Moment, std::string> MomentReader::in_zone(std::string_view text,
 
 tl::expected<DateHour, std::string> MomentReader::date_and_hour(
     std::string_view text, const Moment& moment, const std::optional<RowHour>& row_hour) {
-  const auto at = row_hour ? beside(text, moment, *row_hour) : on_its_own(text, moment);
+  auto at = row_hour ? beside(text, moment, *row_hour) : on_its_own(text, moment);
   if (!at || !clock_ || moment.written.offset) return at;
   const bool is_exact = !row_hour && hours_ != HourCount::kFrom1 && moment.told.hour != kEndOfDay;
   return if_exists(text, moment, is_exact, *at);

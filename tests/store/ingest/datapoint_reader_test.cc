@@ -177,8 +177,8 @@ TEST(DatapointReader, RefusesABadDate) {
             "hits.csv:2: column \"date\": \"2013-02-30\" is not on the calendar");
   EXPECT_EQ(reason_against("2013-02-29,12,1,1234AB,1,1,1"),
             "hits.csv:2: column \"date\": \"2013-02-29\" is not on the calendar");
-  for (const std::string text : {"", "01-02-2013", "2013-1-8", "2013/01-08", "2013-01-08T",
-                                 "2013-01-08T12:00X", "today"}) {
+  for (const std::string text :
+       {"", "01-02-2013", "2013-1-8", "2013/01-08", "2013-01-08T", "2013-01-08T12:00X", "today"}) {
     EXPECT_EQ(reason_against(text + ",12,1,1234AB,1,1,1"),
               "hits.csv:2: column \"date\": \"" + text + "\" is not a date such as \"2013-01-31\"");
   }

@@ -274,6 +274,49 @@ TEST_F(Look, ReadsHoursAndKnownPlacesThatAreColumns) {
   EXPECT_EQ(codes->rows[0].after, "2013-04-30  8 h  NORTH  hits 1  sbi 00");
 }
 
+TEST_F(Look, AsksWhatIsCountedWhereAColumnMayBe) {
+  const std::string table =
+      "when,station,ped_count\n2013-04-30 08:00,A,500\n2013-04-30 09:00,A,700\n";
+  const TableLook open = look_at(table);
+  ASSERT_EQ(open.questions.size(), 2U);  // When, too: a name that is no date's.
+  const auto path = file("counts.csv", table);
+  const auto settled =
+      look_at_table(path, {.settled = {"hits = \"ped_count\"", "date = \"when\""}});
+  ASSERT_TRUE(settled);
+  EXPECT_TRUE(settled->is_decided());
+  EXPECT_EQ(settled->rows[1].after, "2013-04-30  9 h  A  hits 700  sbi 00");
+  const auto rows = look_at_table(path, {.settled = {"hits = {value = 1}", "date = \"when\""}});
+  ASSERT_TRUE(rows);
+  EXPECT_EQ(rows->rows[1].after, "2013-04-30  9 h  A  hits 1  sbi 00");
+}
+
+TEST_F(Look, ReadsOnByWhatIsSettled) {
+  const auto path =
+      file("days.csv", "opened,closed,station,n\n01/02/2013 08:00,02/02/2013 08:00,A,5\n");
+  const auto open = look_at_table(path);
+  ASSERT_TRUE(open);
+  EXPECT_FALSE(open->is_decided());
+  const auto settled = look_at_table(
+      path, {.settled = {"date = \"opened\"", "date = \"%d/%m/%Y %H:%M\"", "hits = \"n\""}});
+  ASSERT_TRUE(settled);
+  EXPECT_TRUE(settled->is_decided()) << plan_of(*settled);
+  ASSERT_FALSE(settled->rows.empty());
+  EXPECT_EQ(settled->rows[0].after, "2013-02-01  8 h  A  hits 5  sbi 00");
+  EXPECT_FALSE(look_at_table(path, {.settled = {"date = \"opened\"", "hits = \"n\"",
+                                                "date = \"%d/%m/%Y %H:%M\"", "foo = 1"}}));
+}
+
+TEST_F(Look, TakesNoNumberedColumnForAnHour) {
+  std::string head = "time,site";
+  std::string row = "2013-04-30 08:00,A";
+  for (int lane = 1; lane <= 24; ++lane) {
+    head += ",Lane " + std::to_string(lane);
+    row += ",5";
+  }
+  const TableLook look = look_at(head + '\n' + row + '\n');
+  EXPECT_EQ(plan_of(look).find("[wide]"), std::string::npos) << plan_of(look);
+}
+
 TEST_F(Look, TakesNoRowForAHeader) {
   const auto look = look_at_table(file("bare.csv",
                                        "01-DEC-2014 00:00,Monday,Town Hall (West),259\n"
