@@ -269,16 +269,18 @@ TEST_F(Look, ReadsHoursAndKnownPlacesThatAreColumns) {
   EXPECT_EQ(columns->rows[0].after,
             "2013-04-30  8 h  NORTH  hits 5  sbi 00; 2013-04-30  8 h  SOUTH  hits 6  sbi 00");
   const auto codes = look_at_table(
-      file("codes.csv", "time,id,n,m\n2013-04-30 08:00,north,5,north east\n"), {.known = &known});
+      file("codes.csv", "time,id,count,m\n2013-04-30 08:00,north,5,north east\n"), {.known = &known});
   ASSERT_TRUE(codes);
-  EXPECT_EQ(codes->rows[0].after, "2013-04-30  8 h  NORTH  hits 1  sbi 00");
+  ASSERT_TRUE(codes->is_decided());
+  EXPECT_EQ(codes->rows[0].after, "2013-04-30  8 h  NORTH  hits 5  sbi 00");
 }
 
 TEST_F(Look, AsksWhatIsCountedWhereAColumnMayBe) {
   const std::string table =
       "when,station,ped_count\n2013-04-30 08:00,A,500\n2013-04-30 09:00,A,700\n";
   const TableLook open = look_at(table);
-  ASSERT_EQ(open.questions.size(), 2U);  // When, too: a name that is no date's.
+  ASSERT_EQ(open.questions.size(), 1U);
+  EXPECT_EQ(open.questions[0].readings[0].line, "hits = \"ped_count\"");
   const auto path = file("counts.csv", table);
   const auto settled =
       look_at_table(path, {.settled = {"hits = \"ped_count\"", "date = \"when\""}});
