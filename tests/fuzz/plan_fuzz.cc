@@ -23,10 +23,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     require(plan.error().parameter == "plan", "and what it is about");
     return 0;
   }
-  require(plan->changes_rows() ? !plan->identity().empty() : true,
+  require(plan->changes_rows() || plan->shapes_rows() ? !plan->identity().empty() : true,
           "a plan is known by its changes");
   const std::string_view table = bytes.substr(end + kEnd.size());
-  const tests::ReadDatapoints expected = tests::read_one_by_one(table, false, *plan);
+  // Lines that a plan shapes are read by chunks alone: all of them in one, or in several.
+  const tests::ReadDatapoints expected =
+      plan->shapes_rows() ? tests::read_in_chunks(table, false, table.size() + 1, *plan)
+                          : tests::read_one_by_one(table, false, *plan);
   const tests::ReadDatapoints read =
       tests::read_in_chunks(table, false, 1 + table.size() / 3, *plan);
   require(read.error == expected.error, "both end the same");

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <algorithm>
-
+#include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -10,6 +12,7 @@
 #include "store/ingest/datapoint_chunk.h"
 #include "store/ingest/datapoint_reader.h"
 #include "store/text/chunk_reader.h"
+#include "store/types/numbered_sbi.h"
 
 namespace tests {
 
@@ -27,6 +30,22 @@ inline std::string row_text(store::Date date, const store::PartitionRow& row,
   return store::to_iso(date) + ',' + std::to_string(row.hour) + ',' + std::to_string(row.activity) +
          ',' + std::string(postcode.text()) + ',' + std::to_string(row.hits) + ',' +
          std::to_string(row.delta) + ',' + std::string(sbi.text());
+}
+
+// The row by itself: what is numbered within a chunk is told by its text, and a row that is an
+// activity by its line in the file.
+inline std::string row_text(store::Date date, store::PartitionRow row,
+                            const store::Postcode& postcode, const store::DatapointChunk& chunk,
+                            std::uint64_t lines_before) {
+  const store::SbiCode& sbi = chunk.sbi.code(row.sbi);
+  const auto number = chunk.sbi_texts.empty() ? std::nullopt : store::number_of(sbi);
+  std::string texts = number ? "," + chunk.sbi_texts[*number] : std::string{};
+  if (!chunk.activity_texts.empty()) {
+    texts += "," + chunk.activity_texts[static_cast<std::size_t>(row.activity)];
+    row.activity = 0;
+  }
+  row.activity += static_cast<std::int64_t>(lines_before);
+  return row_text(date, row, postcode, number ? store::SbiCode::undivided() : sbi) + texts;
 }
 
 inline void add_refused(const store::RefusedLine& line, ReadDatapoints& read) {
@@ -83,8 +102,10 @@ inline ReadDatapoints read_in_chunks(std::string_view table, bool derive_delta,
   const store::DeltaKind kind = opened->delta_kind();
   store::CsvReader::Rest rest = std::move(*opened).rest();
   std::uint64_t line = rest.lines.number();
-  store::DatapointChunkReader reader(located, "a.csv", rest.header, kind, store::BadLines::kSkip,
-                                     plan);
+  store::DatapointChunkReader reader(
+      located, "a.csv", rest.header, kind, store::BadLines::kSkip, plan, [](store::Position at) {
+        return store::Postcode::parse(at.lat < at.lon ? "E" : "N").value();
+      });
   store::ChunkReader chunks(std::move(rest.lines), rest.header.separator, chunk_bytes);
   store::Chunk text;
   store::DatapointChunk chunk;
@@ -99,8 +120,9 @@ inline ReadDatapoints read_in_chunks(std::string_view table, bool derive_delta,
         const store::Postcode& postcode = slot == 0
                                               ? located.code(row.postcode)
                                               : chunk.unlocated.code(store::PostcodeSlot{slot - 1});
+        const bool is_line = plan.activities == store::ActivityNumbers::kOfLines;
         read.rows.push_back(
-            datapoint_ways::row_text(date.date, row, postcode, chunk.sbi.code(row.sbi)));
+            datapoint_ways::row_text(date.date, row, postcode, chunk, is_line ? line : 0));
       }
     }
     for (store::RefusedLine refused : chunk.refused) {

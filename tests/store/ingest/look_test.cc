@@ -268,8 +268,9 @@ TEST_F(Look, ReadsHoursAndKnownPlacesThatAreColumns) {
   EXPECT_TRUE(columns->is_decided());
   EXPECT_EQ(columns->rows[0].after,
             "2013-04-30  8 h  NORTH  hits 5  sbi 00; 2013-04-30  8 h  SOUTH  hits 6  sbi 00");
-  const auto codes = look_at_table(
-      file("codes.csv", "time,id,count,m\n2013-04-30 08:00,north,5,north east\n"), {.known = &known});
+  const auto codes =
+      look_at_table(file("codes.csv", "time,id,count,m\n2013-04-30 08:00,north,5,north east\n"),
+                    {.known = &known});
   ASSERT_TRUE(codes);
   ASSERT_TRUE(codes->is_decided());
   EXPECT_EQ(codes->rows[0].after, "2013-04-30  8 h  NORTH  hits 5  sbi 00");
