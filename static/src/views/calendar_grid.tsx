@@ -46,7 +46,13 @@ export function CalendarGrid({ view, dates, chosen }: Props) {
     if (box == null || day === null) return;
     const { left, right } = day.getBoundingClientRect();
     const { left: from, right: to } = box.getBoundingClientRect();
-    if (left < from || right > to) box.scrollLeft += left - (from + to) / 2;
+    if (left >= from && right <= to) return;
+    box.scrollLeft += left - (from + to) / 2;
+    // No week peeps out half beside the names of the days.
+    const [names, ...weekCells] = day.closest('tr')?.children ?? [];
+    const edge = names?.getBoundingClientRect().right ?? from;
+    const half = weekCells.map((other) => other.getBoundingClientRect()).find((other) => other.right > edge);
+    if (half !== undefined && half.left < edge) box.scrollLeft -= edge - half.left;
   }, [current, weeks]);
 
   function onKeyDown(event: KeyboardEvent): void {
