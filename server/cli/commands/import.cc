@@ -191,7 +191,7 @@ class NewFolder {
 };
 
 std::string places_text(const Ground& ground, const store::ReadingPlan& plan) {
-  const std::string count = thousands(ground.tables.centres.size());
+  std::string count = thousands(ground.tables.centres.size());
   if (plan.places == store::PlaceFrom::kGrid) {
     return fmt::format("{} cells of {} m in which something is", count, plan.place_metres);
   }
