@@ -11,6 +11,7 @@
 #include <iterator>
 #include <memory>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "tests/support/has.h"
@@ -105,6 +106,8 @@ TEST_F(Neighbours, AnAddressHasItsShareOfConnections) {
   for (HttpConnection* const one : {&first, &second, &third}) {
     one->send("GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n");
     EXPECT_EQ(one->receive().value_or(tests::HttpReply{}).status, 200);
+    // The server counts the waiting from after its answer: each must wait before the next asks.
+    std::this_thread::sleep_for(std::chrono::milliseconds{200});
   }
   EXPECT_EQ(fetch(port, "/healthz").status, 200);
   EXPECT_TRUE(first.is_closed());
