@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Place } from '../state/api_types';
 import { parsePosition } from '../state/area';
 import type { Sought } from '../state/place_finder';
@@ -43,16 +43,17 @@ export function usePlaceSearch({ actions }: View, taken: (found: Taken) => void)
   const [active, setActive] = useState(-1);
   const [entered, setEntered] = useState(false);
   const wanted = typed?.trim() ?? '';
+  const pause = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
   useEffect(() => {
     setActive(-1);
     if (entered) return;
     setFound(null);
     if (wanted === '' || parsePosition(wanted) !== null) return;
-    const pause = setTimeout(() => {
+    pause.current = setTimeout(() => {
       void actions.places.find(wanted).then((places) => places !== null && setFound({ text: wanted, places, several: false }));
     }, PAUSE_MS);
-    return () => clearTimeout(pause);
+    return () => clearTimeout(pause.current);
   }, [wanted, entered]);
 
   function close(): void {
@@ -72,7 +73,9 @@ export function usePlaceSearch({ actions }: View, taken: (found: Taken) => void)
     const listed = found !== null && found.text === wanted && found.places !== 'failed' ? found.places : null;
     const marked = listed?.[active];
     if (marked !== undefined) return choose(marked);
-    setEntered(true);  // The search of the list would take the place of this one.
+    // The search of the list would take the place of this one, also before the next frame is drawn.
+    clearTimeout(pause.current);
+    setEntered(true);
     const sought = await actions.places.seek(wanted, listed);
     if (sought === null) {
       setTyped((now) => (now === typed ? null : now));  // Somebody wanted something else, or types on.
