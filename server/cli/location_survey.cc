@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 #include "geo/crs_choice.h"
@@ -24,7 +23,6 @@ using store::SurveyedRow;
 class Stations {
  public:
   void add(const SurveyedRow& row) {
-    constexpr double kSameDegrees = 1e-3;  // Some 100 m: positions are rounded.
     const auto code = store::Postcode::parse(row.postcode);
     if (!code) return;  // Whoever takes the row refuses it.
     const auto [slot, is_new] = codes_.add(*code);
@@ -33,9 +31,7 @@ class Stations {
       return;
     }
     const store::Position first = stations_[index(slot)].position;
-    const bool is_same = std::abs(first.lat - row.position.lat) < kSameDegrees &&
-                         std::abs(first.lon - row.position.lon) < kSameDegrees;
-    if (is_same || trouble_) return;
+    if (store::is_one_place(first, row.position) || trouble_) return;
     trouble_ = fmt::format(
         "{} is at lat {}, lon {} and at lat {}, lon {}: a place has one position. Without the "
         "column postcode in the plan, places are cells of a grid",

@@ -447,6 +447,12 @@ std::vector<std::string> TableLook::plan_with_grid(double grid_metres) const {
   return lines;
 }
 
+std::string plan_text(const std::vector<std::string>& lines) {
+  std::string text;
+  for (const std::string& line : lines) text += line + '\n';
+  return text;
+}
+
 Result<TableLook> look_at_table(const std::filesystem::path& path, const LookHints& hints) {
   Result<duckdb::TableText> table = duckdb::TableOpener(hints.duckdb).open(path);
   if (!table) return fail(table.error());

@@ -70,6 +70,9 @@ struct LookHints {
 // The side of a cell where nobody says another.
 inline constexpr double kUsualGridMetres = 250;
 
+// Lines of a plan as its text.
+[[nodiscard]] std::string plan_text(const std::vector<std::string>& lines);
+
 // Looks at the beginning of a file, up to 1 MiB: which encoding, separator, header and formats fit
 // all of it, and which columns have the names of what is wanted, English or Dutch. Where two
 // readings fit, it takes neither. Errors: kInvalid for a file without a table; those of

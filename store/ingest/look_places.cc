@@ -106,7 +106,6 @@ std::optional<PositionColumns> find_positions(const TableSample& sample) {
 
 Stations names_stations(const TableSample& sample, std::size_t column,
                         const PositionColumns& positions) {
-  constexpr double kSameDegrees = 1e-3;
   std::map<std::string, Position, std::less<>> met;
   bool is_repeated = false;
   for (const auto& row : sample.rows) {
@@ -116,10 +115,7 @@ Stations names_stations(const TableSample& sample, std::size_t column,
     const auto [at, is_new] = met.try_emplace(std::string(name), *position);
     if (is_new) continue;
     is_repeated = true;
-    if (std::abs(at->second.lat - position->lat) >= kSameDegrees ||
-        std::abs(at->second.lon - position->lon) >= kSameDegrees) {
-      return Stations::kNo;
-    }
+    if (!is_one_place(at->second, *position)) return Stations::kNo;
   }
   return is_repeated ? Stations::kYes : Stations::kUndecided;
 }

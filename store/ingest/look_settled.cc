@@ -1,7 +1,6 @@
 #include "store/ingest/look_settled.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <string_view>
 
@@ -32,15 +31,10 @@ std::string_view value_of(std::string_view line) {
 Entry entry_of(std::string_view line) {
   line = line.substr(0, line.find('\n'));
   const std::string_view key = trimmed(line.substr(0, line.find('=')));
-  constexpr std::array<std::string_view, 2> kPlaces = {"grid", "nearest"};
-  constexpr std::array<std::string_view, 2> kWide = {"says", "columns"};
-  if (std::ranges::find(kPlaces, key) != kPlaces.end()) return {.part = "[places]", .key = key};
-  if (std::ranges::find(kWide, key) != kWide.end()) return {.part = "[wide]", .key = key};
-  if (!is_plan_column(key)) return {.part = {}, .key = key};
   const std::string_view value = value_of(line);
   const bool is_format = key == "date" && (value.find('%') != std::string_view::npos ||
                                            value == "\"unix\"" || value == "\"unix-ms\"");
-  return {.part = is_format ? "" : "[columns]", .key = key};
+  return {.part = is_format ? std::string_view{} : plan_part_of(key), .key = key};
 }
 
 bool begins_a_part(std::string_view line) { return line.starts_with('['); }

@@ -383,8 +383,14 @@ Result<ReadingPlan> parse_reading_plan(std::string_view toml, std::string_view n
   }
 }
 
-bool is_plan_column(std::string_view key) {
-  return std::ranges::find(kPlanColumns, key) != kPlanColumns.end();
+std::string_view plan_part_of(std::string_view key) {
+  const auto is_key = [key](const auto& keys) {
+    return std::ranges::find(keys, key) != keys.end();
+  };
+  return is_key(kPlanColumns) ? "[columns]"
+         : is_key(kPlaceKeys) ? "[places]"
+         : is_key(kWideKeys)  ? "[wide]"
+                              : "";
 }
 
 Result<std::string> read_plan_text(const std::filesystem::path& path) {

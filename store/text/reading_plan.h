@@ -123,8 +123,8 @@ struct ReadingPlan {
 // time zones.
 [[nodiscard]] Result<ReadingPlan> parse_reading_plan(std::string_view toml, std::string_view name);
 
-// Whether `key` stands under [columns] in a plan.
-[[nodiscard]] bool is_plan_column(std::string_view key);
+// The part of a plan in which `key` stands: "[columns]", "[places]", "[wide]"; empty at the top.
+[[nodiscard]] std::string_view plan_part_of(std::string_view key);
 
 // The text of a plan's file. Errors: those of ByteSource; kTooLarge over 1 MiB.
 [[nodiscard]] Result<std::string> read_plan_text(const std::filesystem::path& path);

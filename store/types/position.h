@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cmath>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -17,6 +18,12 @@ struct Position {
 
   friend bool operator==(const Position&, const Position&) = default;
 };
+
+// Whether two positions are of one place: those of a station are rounded, by up to some 100 m.
+[[nodiscard]] inline bool is_one_place(Position a, Position b) {
+  constexpr double kDegrees = 1e-3;
+  return std::abs(a.lat - b.lat) < kDegrees && std::abs(a.lon - b.lon) < kDegrees;
+}
 
 // The place that a position belongs to, which need not be in the location table; or why it has
 // none, as a sentence. For one thread.

@@ -49,7 +49,6 @@ store::Error undecided(const store::TableLook& look) {
 Result<std::vector<std::string>> plan_of_files(const Files& files, const ImportSettings& settings,
                                                const store::PostcodeDictionary* known) {
   const bool places_are_given = settings.postcodes || settings.nearest;
-
   std::vector<std::string> plan;
   for (const fs::path& file : files) {
     auto look = store::look_at_table(
@@ -98,7 +97,7 @@ Result<KeptPlan> plan_of(const ImportSettings& settings, const Files& files,
   } else {
     const auto lines = plan_of_files(files, settings, known);
     if (!lines) return store::fail(lines.error());
-    for (const std::string& line : *lines) text += line + '\n';
+    text = store::plan_text(*lines);
   }
   auto kept = parsed(text);
   if (!kept || kept->plan.places != store::PlaceFrom::kGiven) return kept;
@@ -116,9 +115,7 @@ Result<SurveyedRegion> region_of_table(const std::string& file, const ImportSett
   auto look =
       store::look_at_table(file, {.places = store::PlacesAre::kNamed, .duckdb = settings.duckdb});
   if (!look) return store::fail(std::move(look.error()));
-  std::string text;
-  for (const std::string& line : look->plan) text += line + '\n';
-  const auto plan = store::parse_reading_plan(text, "plan.toml");
+  const auto plan = store::parse_reading_plan(store::plan_text(look->plan), "plan.toml");
   if (!plan) return store::fail(plan.error());
   const Files files{file};
   return survey_region(files, *plan, settings.crs, settings.duckdb);
