@@ -15,22 +15,28 @@ const FIRST = ['accessible_test.mjs', 'map_tools_test.mjs'];
 installPackages(HERE);
 const named = process.argv.slice(2);
 
-/** Whether a file's tests pass. What they print comes in one piece, behind that of the files that ended before. */
-async function passes(file) {
+/** What failed, with its reason, of all files: told once more at the end, where a long output is read first. */
+const failures = [];
+
+/** Runs a file's tests. What they print comes in one piece, behind that of the files that ended before. */
+async function run(file) {
   const begun = performance.now();
   const child = spawn(process.execPath, ['--test', join(HERE, file)], { stdio: ['ignore', 'pipe', 'pipe'] });
   const printed = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes) => printed.push(bytes));
   const [status] = await once(child, 'close');
-  process.stdout.write(Buffer.concat(printed));
+  const text = Buffer.concat(printed).toString();
+  process.stdout.write(text);
   console.log(`${file}: ${((performance.now() - begun) / 1000).toFixed(0)} s`);
-  return status === 0;
+  if (status === 0) return;
+  const told = text.match(/^not ok [^]*?^ {2}\.\.\.$/gm) ?? [`ended with ${status}`];
+  failures.push(...told.map((one) => `${file}: ${one}`));
 }
 
 const all = readdirSync(HERE).filter((name) => name.endsWith('_test.mjs')).sort();
 const waiting = named.length > 0 ? named : [...FIRST, ...all.filter((name) => !FIRST.includes(name))];
-let failed = 0;
 await Promise.all(Array.from({ length: AT_ONCE }, async () => {
-  for (let file = waiting.shift(); file; file = waiting.shift()) if (!await passes(file)) ++failed;
+  for (let file = waiting.shift(); file; file = waiting.shift()) await run(file);
 }));
-process.exit(failed === 0 ? 0 : 1);
+if (failures.length > 0) console.log(`\n${failures.join('\n')}`);
+process.exit(failures.length === 0 ? 0 : 1);

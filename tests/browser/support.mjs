@@ -131,6 +131,12 @@ export async function headline(page, pattern = /./) {
   return said.jsonValue();
 }
 
+/** Gives the window another width, and waits until the page is drawn so: charts follow their boxes a frame later. */
+export async function resize(page, width, height = DESKTOP.height) {
+  await page.setViewportSize({ width, height });
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+}
+
 /** Types into the box for a place, waits for what it finds, and returns the list's options. */
 export async function search(page, text) {
   await page.getByRole('combobox', { name: 'Place', exact: true }).fill(text);

@@ -1,7 +1,7 @@
 // At no width does anything stick out or is cut off.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { drawn, headline, open, shared } from './support.mjs';
+import { drawn, headline, open, resize, shared } from './support.mjs';
 
 const both = shared({ map: false });
 
@@ -61,7 +61,7 @@ for (const [kind, [address, wanted]] of Object.entries(KINDS)) {
       await headline(page, language === 'English' ? wanted : /^Op /);
       await page.locator('.calendar').waitFor();
       for (const width of [320, 345, 360, 390, 430, 520, 640, 720, 768, 1024, 1440, 2560]) {
-        await page.setViewportSize({ width, height: 900 });
+        await resize(page, width);
         assert.deepEqual(await page.evaluate(sticksOut), [], `${language} at ${width}`);
       }
     }
@@ -77,7 +77,7 @@ test('what somebody types is whole at any width, however long and wrong', async 
   const wrong = async () => {
     const found = [];
     for (const width of [320, 360, 390, 640, 720, 768, 1024, 1440]) {
-      await page.setViewportSize({ width, height: 900 });
+      await resize(page, width);
       found.push(...(await page.evaluate(sticksOut)).map((one) => `${width}: ${one}`));
     }
     return found;
@@ -107,7 +107,7 @@ for (const lang of ['en', 'nl']) {
     await page.locator('.menu summary').click();
     const found = [];
     for (let width = NARROWEST; width <= WIDEST; width += STEP) {
-      await page.setViewportSize({ width, height: 900 });
+      await resize(page, width);
       const wrong = await page.evaluate(sticksOut);
       if (wrong.length > 0) found.push(`${width}: ${wrong.slice(0, 3).join('; ')}`);
     }
@@ -121,7 +121,7 @@ for (const lang of ['en', 'nl']) {
     await page.locator('.calendar').waitFor();
     const found = [];
     for (let width = NARROWEST; width <= 1000; width += 20) {
-      await page.setViewportSize({ width, height: 900 });
+      await resize(page, width);
       const wrong = [...await page.evaluate(sticksOut), ...await page.evaluate(cutsOff)];
       if (wrong.length > 0) found.push(`${width}: ${wrong.slice(0, 3).join('; ')}`);
     }
@@ -134,7 +134,7 @@ for (const lang of ['en', 'nl']) {
     await headline(page);
     await drawn(page);
     for (const width of [320, 390, 768, 1024, 1100, 1280]) {
-      await page.setViewportSize({ width, height: 900 });
+      await resize(page, width);
       assert.deepEqual(await page.evaluate(sticksOut), [], `${width}`);
     }
     page.nothingWrong();
