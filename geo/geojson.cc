@@ -83,6 +83,21 @@ const json& member(const json& object, const char* name) {
   return found == object.end() ? nothing : *found;
 }
 
+// RFC 7946 knows WGS 84 alone; what was written for GeoJSON of 2008 may name another CRS in "crs".
+Result<void> check_crs(const json& object, const std::string& path) {
+  const json& crs = member(object, "crs");
+  if (crs.is_null()) return {};
+  const json& name = member(member(crs, "properties"), "name");
+  if (name == "urn:ogc:def:crs:OGC:1.3:CRS84" || name == "urn:ogc:def:crs:OGC::CRS84" ||
+      name == "urn:ogc:def:crs:EPSG::4326" || name == "EPSG:4326") {
+    return {};
+  }
+  return invalid(
+      fmt::format("{}crs names {}: positions must be longitude and latitude in WGS 84 "
+                  "degrees, as RFC 7946 has them",
+                  path, quoted_json(name.is_null() ? crs : name)));
+}
+
 struct Geometry {
   const json& value;
   std::string path;  // "features[0].geometry."
@@ -99,6 +114,7 @@ Result<Geometry> find_geometry(const json& document) {
                       "{}: {}",
                       features.is_array() ? features.size() : 0, quoted_json(features)));
     }
+    if (auto checked = check_crs(*value, path); !checked) return fail(std::move(checked.error()));
     value = &features.front();
     path = "features[0].";
     if (member(*value, "type") != "Feature") {
@@ -106,6 +122,7 @@ Result<Geometry> find_geometry(const json& document) {
     }
   }
   if (member(*value, "type") == "Feature") {
+    if (auto checked = check_crs(*value, path); !checked) return fail(std::move(checked.error()));
     value = &member(*value, "geometry");
     path += "geometry.";
   }
@@ -114,6 +131,7 @@ Result<Geometry> find_geometry(const json& document) {
         path.empty() ? "the body" : std::string_view(path).substr(0, path.size() - 1);
     return invalid(fmt::format("{} must be a GeoJSON polygon, not {}", name, quoted_json(*value)));
   }
+  if (auto checked = check_crs(*value, path); !checked) return fail(std::move(checked.error()));
   const json& type = member(*value, "type");
   if (type == "Polygon" || type == "MultiPolygon") return Geometry{*value, std::move(path)};
   constexpr std::string_view kTypes =

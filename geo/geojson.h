@@ -14,7 +14,8 @@ namespace geo {
 inline constexpr std::size_t kMaxPositions = 10'000;
 
 // Reads one polygon or multipolygon of GeoJSON (RFC 7946): a Polygon, a MultiPolygon, a Feature of
-// one, or a FeatureCollection with exactly one such Feature. Other members and heights are ignored.
+// one, or a FeatureCollection with exactly one such Feature. Other members and heights are ignored,
+// but a "crs" of GeoJSON 2008 must name WGS 84.
 //
 //   errors  all with `parameter` "body"; they quote the text and say where it is:
 //           "features[0].geometry.coordinates[0][3]". kInvalid for text that is not JSON or of

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <mutex>
 #include <new>
 #include <string>
@@ -20,6 +21,11 @@ using store::fail;
 using store::Result;
 
 constexpr int kLinesPerQuarter = 8;
+constexpr std::string_view kSelfIntersection = "self-intersection";
+
+// Polygons that are joined may meet at so many places: two combs of 5,000 corners cross at millions,
+// each a corner of their union.
+constexpr std::size_t kMostMeetings = 20'000;
 
 struct FreeGeosText {
   GEOSContextHandle_t context;
@@ -109,7 +115,7 @@ Result<void> check(GEOSContextHandle_t context, const GEOSGeometry* geometry,
     const std::string_view said = reason.get();
     error.detail += fmt::format(": {}", said);
     // GEOS has no code for this: "Self-intersection", "Ring Self-intersection".
-    if (said.find("elf-intersection") != std::string_view::npos) error.reason = "self-intersection";
+    if (said.find("elf-intersection") != std::string_view::npos) error.reason = kSelfIntersection;
   }
   if (spot) {
     if (const auto at = position_of(context, spot.get(), projector)) {
@@ -117,6 +123,45 @@ Result<void> check(GEOSContextHandle_t context, const GEOSGeometry* geometry,
     }
   }
   return fail(std::move(error));
+}
+
+// At how many places sides of different polygons may meet, counted until there are over `most`: a
+// pair of sides meets if the boxes around them do.
+std::size_t meetings(const GridMultiPolygon& polygons, std::size_t most) {
+  struct Side {
+    double west, south, east, north;
+    std::size_t polygon;
+  };
+  std::vector<Side> sides;
+  for (std::size_t polygon = 0; polygon < polygons.size(); ++polygon) {
+    for (const GridRing& ring : polygons[polygon]) {
+      for (std::size_t i = 1; i < ring.size(); ++i) {
+        const auto [west, east] = std::minmax(ring[i - 1].x, ring[i].x);
+        const auto [south, north] = std::minmax(ring[i - 1].y, ring[i].y);
+        sides.push_back({west, south, east, north, polygon});
+      }
+    }
+  }
+  std::sort(sides.begin(), sides.end(),
+            [](const Side& a, const Side& b) { return a.west < b.west; });
+  std::size_t found = 0;
+  for (std::size_t i = 0; i < sides.size(); ++i) {
+    for (std::size_t j = i + 1; j < sides.size() && sides[j].west <= sides[i].east; ++j) {
+      const bool meet = sides[j].south <= sides[i].north && sides[i].south <= sides[j].north;
+      if (meet && sides[i].polygon != sides[j].polygon && ++found > most) return found;
+    }
+  }
+  return found;
+}
+
+// Whether `error` is that sides cross, and no polygon's own do: they overlap or share a side.
+bool only_meet(GEOSContextHandle_t context, const GEOSGeometry* polygons, const Error& error) {
+  const int count = GEOSGetNumGeometries_r(context, polygons);
+  if (count < 2 || error.reason != kSelfIntersection) return false;
+  for (int i = 0; i < count; ++i) {
+    if (GEOSisValid_r(context, GEOSGetGeometryN_r(context, polygons, i)) != 1) return false;
+  }
+  return true;
 }
 
 Result<GridRing> project(const Ring& ring, const Projector& projector) {
@@ -220,9 +265,21 @@ Result<Polygon> Polygon::make(MultiPolygonRings rings, const Projector& projecto
     metres.push_back(std::move(projected));
   }
   GEOSContextHandle_t context = thread_geos_context();
-  const GeosGeometry geometry = make_geometry(context, metres);
+  GeosGeometry geometry = make_geometry(context, metres);
   if (const auto valid = check(context, geometry.get(), projector); !valid) {
-    return fail(valid.error());
+    if (!only_meet(context, geometry.get(), valid.error())) return fail(valid.error());
+    if (meetings(metres, kMostMeetings) > kMostMeetings) {
+      return fail(ErrorCode::kInvalid,
+                  fmt::format("the polygons overlap or share sides at over {} places; join them to "
+                              "one area before it is asked about",
+                              kMostMeetings),
+                  "body");
+    }
+    geometry = owned(context, GEOSUnaryUnion_r(context, geometry.get()));
+    metres = polygons_of(context, geometry.get());
+    auto joined = unproject(metres, projector);
+    if (!joined) return fail(joined.error());
+    rings = *std::move(joined);
   }
   double area_m2 = 0;
   GEOSArea_r(context, geometry.get(), &area_m2);

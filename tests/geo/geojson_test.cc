@@ -52,6 +52,32 @@ TEST(ReadGeoJson, KeepsHolesAndParts) {
   EXPECT_EQ((*read)[1].size(), 1U);
 }
 
+TEST(ReadGeoJson, TakesNoOtherCrsThanWgs84) {
+  const auto with = [](std::string text, std::string_view crs) {
+    text.insert(1, fmt::format(R"("crs":{},)", crs));
+    return text;
+  };
+  const auto named = [](std::string_view name) {
+    return fmt::format(R"({{"type":"name","properties":{{"name":"{}"}}}})", name);
+  };
+  const std::string bare = polygon(kSquare);
+  for (const std::string& crs :
+       {std::string("null"), named("urn:ogc:def:crs:OGC:1.3:CRS84"), named("EPSG:4326")}) {
+    EXPECT_EQ(refusal(with(bare, crs)), "");
+  }
+  constexpr std::string_view kSaid =
+      "crs names \"urn:ogc:def:crs:EPSG::28992\": positions must be longitude and latitude in WGS "
+      "84 "
+      "degrees, as RFC 7946 has them";
+  const std::string rd_new = named("urn:ogc:def:crs:EPSG::28992");
+  EXPECT_EQ(refusal(with(bare, rd_new)), kSaid);
+  EXPECT_EQ(refusal(with(feature(bare), rd_new)), kSaid);
+  EXPECT_EQ(refusal(feature(with(bare, rd_new))), fmt::format("geometry.{}", kSaid));
+  const std::string all = R"({"type":"FeatureCollection","features":[)" + feature(bare) + "]}";
+  EXPECT_EQ(refusal(with(all, rd_new)), kSaid);
+  EXPECT_TRUE(refusal(with(bare, R"({"type":"link"})")).starts_with("crs names \"{\"type\":"));
+}
+
 TEST(ReadGeoJson, SaysWhereTextIsNoJson) {
   EXPECT_EQ(refusal(""), "the body is empty; it must be a GeoJSON polygon");
   EXPECT_EQ(refusal(" \n"), "the body is empty; it must be a GeoJSON polygon");

@@ -67,6 +67,47 @@ TEST(Polygon, SaysWhereItIsNotValid) {
   EXPECT_NE(refusal_of({{}}), "");
 }
 
+TEST(Polygon, JoinsThoseThatShareASideOrOverlap) {
+  const Ring west = around({{-0.02, -0.01}, {0, -0.01}, {0, 0.01}, {-0.02, 0.01}});
+  const Ring east = around({{0, -0.01}, {0.02, -0.01}, {0.02, 0.01}, {0, 0.01}});
+  const Ring beside = around({{0, -0.005}, {0.02, -0.005}, {0.02, 0.02}, {0, 0.02}});
+  const Ring over = around({{-0.01, -0.01}, {0.02, -0.01}, {0.02, 0.01}, {-0.01, 0.01}});
+  const auto area_of = [](MultiPolygonRings rings) {
+    const auto polygon = Polygon::make(std::move(rings), projector());
+    EXPECT_TRUE(polygon) << polygon.error().detail;
+    return polygon ? polygon->area_m2() : 0;
+  };
+  const double one = area_of({{west}});
+  EXPECT_NEAR(area_of({{west}, {east}}), 2 * one, one / 1000);
+  EXPECT_NEAR(area_of({{west}, {beside}}), one * 9 / 4, one / 1000)
+      << "a corner lies on the other's side";
+  EXPECT_NEAR(area_of({{west}, {over}}), 2 * one, one / 1000) << "what both have counts once";
+  EXPECT_NEAR(area_of({{west}, {west}}), one, one / 1000);
+
+  const auto joined = Polygon::make({{west}, {east}}, projector()).value();
+  ASSERT_EQ(joined.outline().size(), 1U);
+  EXPECT_EQ(joined.outline()[0].size(), 1U) << "the side between them is gone";
+  const RadiusIndex middle(std::vector{projector().project({.lon = 5, .lat = 52}).value()});
+  EXPECT_EQ(store::count(joined.inside(middle)), 1U);
+}
+
+TEST(Polygon, JoinsNothingThatHasMillionsOfCrossings) {
+  // Two combs of 1,000 teeth, one across the other.
+  Ring comb;
+  for (int tooth = 0; tooth < 1'000; ++tooth) {
+    const double at = -0.01 + tooth * 2e-5;
+    comb.insert(comb.end(),
+                {{at, -0.01}, {at + 5e-6, 0.01}, {at + 1e-5, 0.01}, {at + 1.5e-5, -0.01}});
+  }
+  comb.insert(comb.end(), {{0.01, -0.011}, {-0.01, -0.011}});
+  Ring across = comb;
+  for (LonLat& position : across) std::swap(position.lon, position.lat);
+  EXPECT_EQ(
+      refusal_of({{around(comb)}, {around(across)}}),
+      "the polygons overlap or share sides at over 20000 places; join them to one area before "
+      "it is asked about");
+}
+
 TEST(Polygon, HasACodeForWhatThePageSaysInItsOwnWords) {
   const auto reason_of = [](MultiPolygonRings rings) {
     return Polygon::make(std::move(rings), projector()).error().reason;
