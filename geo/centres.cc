@@ -8,6 +8,7 @@
 #include <charconv>
 #include <cmath>
 #include <functional>
+#include <iterator>
 #include <unordered_map>
 #include <utility>
 
@@ -125,6 +126,34 @@ std::string_view add_line(CentresBuilder& builder, store::LineSplitter& splitter
 }
 
 }  // namespace
+
+Bounds bounds_around(const std::vector<LonLat>& positions) {
+  struct Span {
+    double west = 360, east = -360;
+  };
+  std::array<Span, 361> spans;  // By whole degree.
+  for (const LonLat& position : positions) {
+    Span& span = spans[static_cast<std::size_t>(std::floor(position.lon) + 180)];
+    span.west = std::min(span.west, position.lon);
+    span.east = std::max(span.east, position.lon);
+  }
+  std::vector<Span> taken;
+  std::ranges::copy_if(spans, std::back_inserter(taken),
+                       [](const Span& span) { return span.west <= span.east; });
+  // The widest stretch without a position is outside: that across 180 degrees, unless another is
+  // wider.
+  double west = taken.front().west;
+  double east = taken.back().east;
+  double widest = west + 360 - east;
+  for (std::size_t i = 1; i < taken.size(); ++i) {
+    if (taken[i].west - taken[i - 1].east <= widest) continue;
+    widest = taken[i].west - taken[i - 1].east;
+    west = taken[i].west;
+    east = taken[i - 1].east;
+  }
+  const auto [south, north] = std::ranges::minmax_element(positions, {}, &LonLat::lat);
+  return {.west = west, .south = south->lat, .east = east, .north = north->lat};
+}
 
 Centres arrange_along_curve(std::vector<LocatedPostcode> rows) {
   CentresBuilder builder;

@@ -34,6 +34,16 @@ struct LocatedPostcode {
   std::string place;  // One line of text; may be empty.
 };
 
+// The smallest part of the globe along meridians and parallels. West is above east where it crosses
+// 180 degrees, as a bounding box of RFC 7946 has it.
+struct Bounds {
+  double west, south, east, north;
+  friend bool operator==(const Bounds&, const Bounds&) = default;
+};
+
+// Around positions, of which there is at least one; longitudes from -180 to 180.
+[[nodiscard]] Bounds bounds_around(const std::vector<LonLat>& positions);
+
 // Orders rows along the Hilbert curve over their metres (ties by code) and makes the table of them:
 // the same for the same rows in any order. `rows` name each postcode once.
 [[nodiscard]] Centres arrange_along_curve(std::vector<LocatedPostcode> rows);

@@ -279,7 +279,21 @@ void append_ring(std::string& out, const Ring& ring, bool counter_clockwise) {
   out += ']';
 }
 
-void append_polygon(std::string& out, const PolygonRings& rings) {
+// A ring that crosses 180 degrees runs on past it, and holes stay in their shell: a line from 179.9 to
+// -179.9 would be drawn around the globe.
+PolygonRings running_on(PolygonRings rings) {
+  double before = rings.front().front().lon;
+  for (Ring& ring : rings) {
+    for (LonLat& position : ring) {
+      position.lon += 360 * std::round((before - position.lon) / 360);
+      before = position.lon;
+    }
+  }
+  return rings;
+}
+
+void append_polygon(std::string& out, const PolygonRings& polygon) {
+  const PolygonRings rings = running_on(polygon);
   out += '[';
   for (std::size_t i = 0; i < rings.size(); ++i) {
     if (i > 0) out += ',';

@@ -26,7 +26,7 @@ inline constexpr std::size_t kMaxPositions = 10'000;
 [[nodiscard]] store::Result<MultiPolygonRings> read_geojson(std::string_view text, const Crs& crs);
 
 // Appends a Polygon, or a MultiPolygon where there are more: shells counter-clockwise and holes
-// clockwise, degrees to seven decimals, a centimetre.
+// clockwise, degrees to seven decimals, a centimetre. A ring that crosses 180 degrees runs on past it.
 void append_geojson(std::string& out, const MultiPolygonRings& polygons);
 
 }  // namespace geo

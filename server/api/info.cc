@@ -49,11 +49,10 @@ ordered_json dates_summary(const Inventory& inventory) {
   return json;
 }
 
-ordered_json bounds_json(std::span<const geo::LonLat> degrees) {
+ordered_json bounds_json(const std::vector<geo::LonLat>& degrees) {
   if (degrees.empty()) return nullptr;
-  const auto [west, east] = std::ranges::minmax_element(degrees, {}, &geo::LonLat::lon);
-  const auto [south, north] = std::ranges::minmax_element(degrees, {}, &geo::LonLat::lat);
-  return {{"west", west->lon}, {"south", south->lat}, {"east", east->lon}, {"north", north->lat}};
+  const auto [west, south, east, north] = geo::bounds_around(degrees);
+  return {{"west", west}, {"south", south}, {"east", east}, {"north", north}};
 }
 
 ordered_json texts_json(const Texts& texts) { return {{"en", texts.en}, {"nl", texts.nl}}; }

@@ -40,6 +40,16 @@ std::vector<LocatedPostcode> random_rows(unsigned seed, int count) {
   return rows;
 }
 
+TEST(BoundsAround, LeaveOutTheWidestStretchWithoutAPosition) {
+  EXPECT_EQ(bounds_around({{.lon = 4.5, .lat = 52.4}, {.lon = 4.9, .lat = 51.9}}),
+            (Bounds{.west = 4.5, .south = 51.9, .east = 4.9, .north = 52.4}));
+  EXPECT_EQ(bounds_around({{179.95, -17}, {-179.95, -17.1}, {178.4, -17.8}, {179.99, -17}}),
+            (Bounds{.west = 178.4, .south = -17.8, .east = -179.95, .north = -17}));
+  EXPECT_EQ(bounds_around({{-74, 40}, {151, -34}}),
+            (Bounds{.west = 151, .south = -34, .east = -74, .north = 40}));
+  EXPECT_EQ(bounds_around({{5, 52}}), (Bounds{.west = 5, .south = 52, .east = 5, .north = 52}));
+}
+
 TEST(ArrangeAlongCurve, RanksByTheCurveAndTiesByCode) {
   // The curve goes up from the south-west corner, over, and down to the south-east.
   const Centres centres = tests::small_centres({{"SE", {6, 51}, {100, 0}, "East"},

@@ -165,6 +165,15 @@ TEST(ReadGeoJson, CountsPositionsOverItsLimit) {
   EXPECT_TRUE(read_geojson(circle(10'000), rd_new()));
 }
 
+TEST(AppendGeoJson, RunsOnPast180Degrees) {
+  std::string text;
+  append_geojson(text, {{{{179.9, -17}, {-179.9, -17}, {-179.9, -16}, {179.9, -16}, {179.9, -17}},
+                         {{-179.95, -16.8}, {179.95, -16.2}, {-179.95, -16.2}, {-179.95, -16.8}}}});
+  EXPECT_EQ(text, R"({"type":"Polygon","coordinates":[)"
+                  "[[179.9,-17.0],[180.1,-17.0],[180.1,-16.0],[179.9,-16.0],[179.9,-17.0]],"
+                  "[[180.05,-16.8],[179.95,-16.2],[180.05,-16.2],[180.05,-16.8]]]}");
+}
+
 TEST(AppendGeoJson, TurnsRingsAndRoundsDegrees) {
   const Ring clockwise = {{5, 52}, {5, 52.123456789}, {5.5, 52}, {5, 52}};
   const Ring other = {{5, 52}, {5.5, 52}, {5, 52.123456789}, {5, 52}};

@@ -26,6 +26,7 @@ const OWN_MAP: Bounds = [-1, 48.5, 11, 55.5];
 /** Whose maps are drawn: the page's own, where the data are on it, and the tiles' where there are any; empty for none. */
 export function attributionIn({ state: { info }, words }: View): string {
   const { west, south, east, north } = info?.bounds ?? { west: 0, south: 0, east: 0, north: 0 };
-  const drawn = west <= OWN_MAP[2] && east >= OWN_MAP[0] && south <= OWN_MAP[3] && north >= OWN_MAP[1];
+  const [fromWest, toEast] = [west <= OWN_MAP[2], east >= OWN_MAP[0]];
+  const drawn = (west > east ? fromWest || toEast : fromWest && toEast) && south <= OWN_MAP[3] && north >= OWN_MAP[1];
   return [...(drawn ? [words.attribution] : []), ...(info?.tiles == null ? [] : [info.tiles.attribution])].join(', ');
 }
