@@ -23,8 +23,11 @@ struct Box {
 
 // Squares of the distances from `point` to the nearest and to the farthest point of `box`.
 [[nodiscard]] inline double nearest_square(const Box& box, GridPoint point) {
-  return square(std::max({box.min_x - point.x, point.x - box.max_x, 0.0}),
-                std::max({box.min_y - point.y, point.y - box.max_y, 0.0}));
+  const auto outside = [](double before, double after) {
+    return std::max(std::max(before, after), 0.0);  // Two instructions; of a list it is a loop.
+  };
+  return square(outside(box.min_x - point.x, point.x - box.max_x),
+                outside(box.min_y - point.y, point.y - box.max_y));
 }
 [[nodiscard]] inline double farthest_square(const Box& box, GridPoint point) {
   return square(std::max(std::abs(box.min_x - point.x), std::abs(box.max_x - point.x)),

@@ -1,14 +1,13 @@
 #include "geo/place_finder.h"
 
-#include <algorithm>
 #include <cmath>
-#include <limits>
 #include <memory>
-#include <optional>
 #include <string>
 #include <utility>
 
 #include <fmt/format.h>
+
+#include "geo/tiled_projector.h"
 
 namespace geo {
 namespace {
@@ -31,21 +30,24 @@ std::string hint(const Crs& crs, Position position) {
   return {};
 }
 
-// One thread's way from positions to metres. PROJ's handles do not move, so it is shared.
-class WayToMetres {
- public:
-  explicit WayToMetres(const Crs& crs) : crs_{crs}, projector_{Projector::make(crs).value()} {}
+// What is wrong with a position, as a sentence.
+std::string reason_of(const store::Error& error, const Crs& crs, Position position) {
+  return error.detail + hint(crs, position);
+}
 
-  [[nodiscard]] tl::expected<GridPoint, std::string> of(Position position) const {
-    const auto point = projector_.project({.lon = position.lon, .lat = position.lat});
-    if (point) return *point;
-    return tl::unexpected(point.error().detail + hint(crs_, position));
+bool is_near_a_side(double metres, Metres side) {
+  const double cells = metres / side.value;
+  return std::abs(cells - std::round(cells)) * side.value < 2 * TiledProjector::kAway.value;
+}
+
+// A cell is that of the exact point, also where the point lies nearly on a side.
+store::Result<GridPoint> point_for_cell(TiledProjector& projector, LonLat position, Metres side) {
+  auto point = projector.project(position);
+  if (point && (is_near_a_side(point->x, side) || is_near_a_side(point->y, side))) {
+    return projector.project_exactly(position);
   }
-
- private:
-  Crs crs_;
-  Projector projector_;
-};
+  return point;
+}
 
 }  // namespace
 
@@ -64,39 +66,24 @@ GridPoint cell_centre(GridPoint point, Metres side) {
 
 store::MakeFindPlace cells_of(Crs crs, Metres side) {
   return [crs = std::move(crs), side]() -> FindPlace {
-    return [metres = std::make_shared<const WayToMetres>(crs), side](Position position) {
-      return metres->of(position).map([side](GridPoint point) { return cell_code(point, side); });
+    return [crs, projector = std::make_shared<TiledProjector>(crs),
+            side](Position position) -> tl::expected<store::Postcode, std::string> {
+      const LonLat degrees{.lon = position.lon, .lat = position.lat};
+      const auto point = point_for_cell(*projector, degrees, side);
+      if (!point) return tl::unexpected(reason_of(point.error(), crs, position));
+      return cell_code(*point, side);
     };
   };
 }
 
 store::MakeFindPlace nearest_of(Crs crs, const Centres& centres, const RadiusIndex& index,
                                 Metres farthest) {
-  // Most positions have a place much nearer than the farthest that counts.
-  const Metres near{std::min(100.0, farthest.value)};
-  const auto nearest_within = [&centres, &index](GridPoint point, Metres radius) {
-    std::optional<store::PostcodeSlot> nearest;
-    double its_square = std::numeric_limits<double>::infinity();
-    for (const store::SlotRun& run : index.within(point, radius)) {
-      for (std::uint32_t slot = store::index(run.first); slot < store::index(run.last); ++slot) {
-        const GridPoint centre = centres.metres[slot];
-        const double dx = centre.x - point.x;
-        const double dy = centre.y - point.y;
-        const double square = dx * dx + dy * dy;
-        if (square >= its_square) continue;
-        its_square = square;
-        nearest = store::PostcodeSlot{slot};
-      }
-    }
-    return nearest;
-  };
-  return [crs = std::move(crs), &centres, farthest, near, nearest_within]() -> FindPlace {
-    return [metres = std::make_shared<const WayToMetres>(crs), &centres, farthest, near,
-            nearest_within](Position position) -> tl::expected<store::Postcode, std::string> {
-      const auto point = metres->of(position);
-      if (!point) return tl::unexpected(point.error());
-      auto nearest = nearest_within(*point, near);
-      if (!nearest) nearest = nearest_within(*point, farthest);
+  return [crs = std::move(crs), &centres, &index, farthest]() -> FindPlace {
+    return [crs, projector = std::make_shared<TiledProjector>(crs), &centres, &index,
+            farthest](Position position) -> tl::expected<store::Postcode, std::string> {
+      const auto point = projector->project({.lon = position.lon, .lat = position.lat});
+      if (!point) return tl::unexpected(reason_of(point.error(), crs, position));
+      const auto nearest = index.nearest(*point, farthest);
       if (!nearest) return store::Postcode::parse(store::kNoPlace).value();
       return centres.codes.code(*nearest);
     };

@@ -22,9 +22,8 @@ namespace geo {
 // microseconds.
 [[nodiscard]] store::MakeFindPlace cells_of(Crs crs, Metres side);
 
-// Finds the nearest of `centres`, or kNoPlace where none is within `farthest`. `centres` and
-// `index`, which is of them, must outlive what is made. Refused: as above. Cost: some 3
-// microseconds.
+// Finds the nearest of `centres`, to a millimetre, or kNoPlace where none is within `farthest`. `centres` and
+// `index`, which is of them, must outlive what is made. Refused: as above. Cost: some 0.5 microseconds.
 [[nodiscard]] store::MakeFindPlace nearest_of(Crs crs, const Centres& centres,
                                               const RadiusIndex& index, Metres farthest);
 

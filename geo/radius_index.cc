@@ -130,15 +130,25 @@ struct RadiusIndex::Tree {
 
 void RadiusIndex::DestroyTree::operator()(Tree* tree) const { std::default_delete<Tree>{}(tree); }
 
+namespace {
+
+// `coordinate` of every point, filled up with NaN to whole blocks.
+std::vector<double> in_blocks(std::span<const GridPoint> points, double GridPoint::*coordinate) {
+  const std::size_t blocks = (points.size() + kBlock - 1) / kBlock;
+  std::vector<double> values(blocks * kBlock, std::numeric_limits<double>::quiet_NaN());
+  std::ranges::transform(points, values.begin(), coordinate);
+  return values;
+}
+
+}  // namespace
+
 RadiusIndex::RadiusIndex(std::span<const GridPoint> metres)
-    : size_{static_cast<std::uint32_t>(metres.size())}, tree_{std::make_unique<Tree>().release()} {
-  const std::size_t blocks = (metres.size() + kBlock - 1) / kBlock;
-  x_.assign(blocks * kBlock, std::numeric_limits<double>::quiet_NaN());
-  y_.assign(blocks * kBlock, std::numeric_limits<double>::quiet_NaN());
-  for (std::size_t i = 0; i < metres.size(); ++i) {
-    x_[i] = metres[i].x;
-    y_[i] = metres[i].y;
-  }
+    : size_{static_cast<std::uint32_t>(metres.size())},
+      x_{in_blocks(metres, &GridPoint::x)},
+      y_{in_blocks(metres, &GridPoint::y)},
+      grid_{std::span(x_).first(size_), std::span(y_).first(size_)},
+      tree_{std::make_unique<Tree>().release()} {
+  const std::size_t blocks = x_.size() / kBlock;
   tree_->boxes.reserve(blocks);
   for (std::size_t number = 0; number < blocks; ++number) {
     const SlotRun slots = block(number);
@@ -190,29 +200,9 @@ std::vector<SlotRun> RadiusIndex::within(GridPoint centre, Metres radius) const 
   return runs;
 }
 
-PostcodeSlot RadiusIndex::nearest(GridPoint position) const {
-  assert(size_ > 0);
-  const std::vector<Box>& boxes = tree_->boxes;
-  std::uint32_t best = 0;
-  double best_square = std::numeric_limits<double>::infinity();
-  const auto look_into = [&](std::size_t number) {
-    const SlotRun slots = block(number);
-    for (std::uint32_t slot = index(slots.first); slot < index(slots.last); ++slot) {
-      const double candidate = square(x_[slot] - position.x, y_[slot] - position.y);
-      if (candidate < best_square || (candidate == best_square && slot < best)) {
-        best = slot;
-        best_square = candidate;
-      }
-    }
-  };
-  // The block that looks nearest gives a bound that spares nearly all others.
-  const auto first_look = std::ranges::min_element(
-      boxes, {}, [&](const Box& box) { return nearest_square(box, position); });
-  look_into(static_cast<std::size_t>(first_look - boxes.begin()));
-  for (std::size_t number = 0; number < boxes.size(); ++number) {
-    if (nearest_square(boxes[number], position) <= best_square) look_into(number);
-  }
-  return PostcodeSlot{best};
+std::optional<PostcodeSlot> RadiusIndex::nearest(GridPoint position, Metres farthest) const {
+  const auto found = grid_.nearest(position, farthest);
+  return found ? std::optional{PostcodeSlot{*found}} : std::nullopt;
 }
 
 }  // namespace geo

@@ -1,5 +1,5 @@
-// The radius lookup alone: 400 centres in turn, so that no question finds its answer in a
-// cache.
+// The radius lookup alone, and what the nearest postcode of a position takes: centres in turn, so that no question finds its
+// answer in a cache.
 
 #include <benchmark/benchmark.h>
 
@@ -7,6 +7,7 @@
 
 #include "bench/support/country.h"
 #include "bench/support/netherlands.h"
+#include "geo/projector.h"
 #include "geo/radius_index.h"
 
 namespace {
@@ -35,5 +36,37 @@ BENCHMARK(WithinRadius)
     ->Arg(50)
     ->Arg(300)
     ->Unit(benchmark::kMicrosecond);
+
+// Some 50 m beside centres all over the country.
+std::vector<geo::GridPoint> positions(const geo::Centres& centres) {
+  std::vector<geo::GridPoint> found;
+  for (const store::PostcodeSlot slot : bench::question_centres(centres, 20'000, 11)) {
+    const geo::GridPoint centre = centres.metres[store::index(slot)];
+    found.push_back({.x = centre.x + 40, .y = centre.y - 30});
+  }
+  return found;
+}
+
+void NearestPostcode(benchmark::State& state) {
+  const geo::Centres& centres = bench::netherlands();
+  static const geo::RadiusIndex index(centres.metres);
+  static const auto from = positions(centres);
+  std::size_t next = 0;
+  for (auto _ : state) benchmark::DoNotOptimize(index.nearest(from[next++ % from.size()]));
+  state.SetItemsProcessed(state.iterations());
+}
+BENCHMARK(NearestPostcode)->Unit(benchmark::kMicrosecond);
+
+void ToMetres(benchmark::State& state) {
+  const geo::Centres& centres = bench::netherlands();
+  const auto projector = geo::Projector::make(geo::find_crs("EPSG:28992").value()).value();
+  std::size_t next = 0;
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(projector.project(centres.degrees[next]));
+    next = (next + 7'919) % centres.degrees.size();
+  }
+  state.SetItemsProcessed(state.iterations());
+}
+BENCHMARK(ToMetres)->Unit(benchmark::kMicrosecond);
 
 }  // namespace

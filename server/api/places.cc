@@ -233,7 +233,7 @@ Result<std::vector<Found>> nearest(const Region& region, const geo::LonLat& posi
   if (region.centres.size() == 0) return std::vector<Found>{};
   const Result<geo::GridPoint> point = project(region.crs, position);
   if (!point) return fail(point.error());
-  const store::PostcodeSlot slot = region.radius_index.nearest(*point);
+  const store::PostcodeSlot slot = region.radius_index.nearest(*point).value();
   return std::vector<Found>{
       {.kind = kPostcode, .name = region.centres.place_name(slot), .centre = slot, .postcodes = 1}};
 }

@@ -1,6 +1,7 @@
 #include "store/ingest/row_shaper.h"
 
 #include <algorithm>
+#include <bit>
 #include <optional>
 #include <tuple>
 #include <utility>
@@ -16,7 +17,15 @@
 namespace store {
 namespace {
 
-constexpr std::size_t kMostPlacesKept = 200'000;
+constexpr int kSeatBits = 14;
+
+// Which of the seats for known places a position has.
+std::size_t seat_of(Position position) {
+  constexpr std::uint64_t kMix = 0x9E3779B97F4A7C15;  // 2^64 over the golden ratio.
+  const auto lat = std::bit_cast<std::uint64_t>(position.lat);
+  const auto lon = std::bit_cast<std::uint64_t>(position.lon);
+  return ((lat * kMix ^ lon) * kMix) >> (64 - kSeatBits);
+}
 
 DatapointColumn column_of(std::string_view name) {
   const auto* const found = std::ranges::find(kDatapointColumns, name, &CsvColumn::name);
@@ -75,6 +84,7 @@ Result<std::vector<std::size_t>> find_wide_columns(const CsvHeader& header, cons
 
 RowShaper::RowShaper(const CsvHeader& header, const ReadingPlan& plan, FindPlace find_place)
     : plan_{plan}, positions_{header.positions}, find_place_{std::move(find_place)} {
+  if (plan.places != PlaceFrom::kGiven) places_.resize(std::size_t{1} << kSeatBits);
   if (!plan.wide) return;
   wide_ = find_wide_columns(header, *plan.wide, {}).value();
   wide_says_ = column_of(plan.wide->says);
@@ -136,16 +146,15 @@ tl::expected<std::string_view, UnreadField> RowShaper::place_of(
   const std::string_view lat = field(fields, is_point ? kPoint : kLatitude);
   const std::string_view lon = is_point ? std::string_view{} : field(fields, kLongitude);
   if (lat.empty() && lon.empty()) return kNoPlace;
-  position_text_.assign(lat).append(1, ' ').append(lon);
-  if (const auto known = places_.find(position_text_); known != places_.end()) {
-    return known->second;
-  }
   const auto position = position_of(lat, lon);
   if (!position) return tl::unexpected(position.error());
-  auto place = find_place_(*position);
-  if (!place) return refuse(is_point ? kPoint : kLatitude, std::move(place.error()));
-  if (places_.size() == kMostPlacesKept) places_.clear();
-  return places_.emplace(position_text_, place->text()).first->second;
+  std::optional<KnownPlace>& known = places_[seat_of(*position)];
+  if (!known || !(known->position == *position)) {
+    auto place = find_place_(*position);
+    if (!place) return refuse(is_point ? kPoint : kLatitude, std::move(place.error()));
+    known = KnownPlace{.position = *position, .place = *place};
+  }
+  return known->place.text();
 }
 
 tl::expected<std::span<const DatapointFields>, UnreadField> RowShaper::shape(

@@ -2,10 +2,10 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include <tl/expected.hpp>
@@ -14,6 +14,7 @@
 #include "store/text/csv_header.h"
 #include "store/text/reading_plan.h"
 #include "store/types/position.h"
+#include "store/types/postcode.h"
 #include "store/types/result.h"
 #include "store/types/text_numbers.h"
 
@@ -70,8 +71,13 @@ class RowShaper {
   std::vector<std::string> sbi_codes_;       // By number.
   std::vector<std::string> activity_codes_;  // By number.
   std::string line_text_;
-  std::string position_text_;
-  std::unordered_map<std::string, std::string> places_;  // By the text of a position.
+  // Of positions that were there before: stations come again and again. Each has one seat, which the
+  // next that falls on it takes.
+  struct KnownPlace {
+    Position position;
+    Postcode place;
+  };
+  std::vector<std::optional<KnownPlace>> places_;
   std::vector<DatapointFields> rows_;
 };
 

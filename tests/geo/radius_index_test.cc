@@ -171,6 +171,20 @@ TEST(RadiusIndex, AnswersManyThreadsAtOnce) {
   }
 }
 
+PostcodeSlot nearest_naively(const std::vector<GridPoint>& metres, GridPoint position) {
+  std::uint32_t best = 0;
+  double best_square = kInfinity;
+  for (std::uint32_t slot = 0; slot < metres.size(); ++slot) {
+    const double dx = metres[slot].x - position.x;
+    const double dy = metres[slot].y - position.y;
+    if (dx * dx + dy * dy < best_square) {
+      best = slot;
+      best_square = dx * dx + dy * dy;
+    }
+  }
+  return PostcodeSlot{best};
+}
+
 TEST(RadiusIndex, NearestIsTheLowestOfTheNearestSlots) {
   const std::vector<GridPoint> metres{{10, 0}, {0, 10}, {-10, 0}, {3, 0}, {3, 0}};
   const RadiusIndex index{metres};
@@ -186,6 +200,31 @@ TEST(RadiusIndex, NearestIsTheLowestSlotThoughALaterBlockLooksNearer) {
   EXPECT_EQ(RadiusIndex{metres}.nearest({0, 0}), PostcodeSlot{0});
 }
 
+TEST(RadiusIndex, NearestIsNoFartherThanAsked) {
+  const RadiusIndex index{std::vector<GridPoint>{{10, 0}, {0, 300}}};
+  EXPECT_EQ(index.nearest({0, 0}, Metres{10}), PostcodeSlot{0});
+  EXPECT_EQ(index.nearest({0, 0}, Metres{9.99}), std::nullopt);
+  EXPECT_EQ(index.nearest({-5e6, 0}, Metres{5'000'001}), PostcodeSlot{1});
+  EXPECT_EQ(RadiusIndex{std::vector<GridPoint>{}}.nearest({0, 0}), std::nullopt);
+}
+
+// A place far away, points on one line, and many on one spot: of such a grid is made as well.
+TEST(RadiusIndex, NearestAgreesWithTheNaiveScanOfUnevenPoints) {
+  std::mt19937 random{5};
+  std::uniform_real_distribution<double> near{0, 100};
+  std::vector<GridPoint> metres(500, {50, 50});
+  for (int i = 0; i < 500; ++i) metres.push_back({near(random), near(random)});
+  for (int i = 0; i < 500; ++i) metres.push_back({1e5, 1e3 * i});
+  metres.push_back({-9e6, 9e6});
+  const RadiusIndex index{metres};
+  std::uniform_real_distribution<double> anywhere{-1e6, 1e6};
+  for (int question = 0; question < 500; ++question) {
+    const GridPoint position = question % 2 == 0 ? GridPoint{near(random), near(random)}
+                                                 : GridPoint{anywhere(random), anywhere(random)};
+    EXPECT_EQ(index.nearest(position), nearest_naively(metres, position));
+  }
+}
+
 TEST(RadiusIndex, NearestAgreesWithTheNaiveScan) {
   for (unsigned seed = 0; seed < 20; ++seed) {
     SCOPED_TRACE(seed);
@@ -195,17 +234,7 @@ TEST(RadiusIndex, NearestAgreesWithTheNaiveScan) {
     std::uniform_real_distribution<double> anywhere{-50'000, 350'000};
     for (int question = 0; question < 50; ++question) {
       const GridPoint position{anywhere(random), anywhere(random)};
-      std::uint32_t best = 0;
-      double best_square = kInfinity;
-      for (std::uint32_t slot = 0; slot < metres.size(); ++slot) {
-        const double dx = metres[slot].x - position.x;
-        const double dy = metres[slot].y - position.y;
-        if (dx * dx + dy * dy < best_square) {
-          best = slot;
-          best_square = dx * dx + dy * dy;
-        }
-      }
-      EXPECT_EQ(index.nearest(position), PostcodeSlot{best});
+      EXPECT_EQ(index.nearest(position), nearest_naively(metres, position));
     }
   }
 }
