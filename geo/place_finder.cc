@@ -1,11 +1,12 @@
 #include "geo/place_finder.h"
 
+#include <array>
+#include <charconv>
 #include <cmath>
+#include <cstdlib>
 #include <memory>
 #include <string>
 #include <utility>
-
-#include <fmt/format.h>
 
 #include "geo/tiled_projector.h"
 
@@ -52,11 +53,15 @@ store::Result<GridPoint> point_for_cell(TiledProjector& projector, LonLat positi
 }  // namespace
 
 store::Postcode cell_code(GridPoint point, Metres side) {
-  const long long north = cell_index(point.y, side);
-  const long long east = cell_index(point.x, side);
-  return store::Postcode::parse(fmt::format("{}{}{}{}", north < 0 ? 'S' : 'N', std::abs(north),
-                                            east < 0 ? 'W' : 'E', std::abs(east)))
-      .value();
+  std::array<char, 48> text{};
+  char* end = text.data();
+  const auto append = [&](char forward, char backward, long long number) {
+    *end++ = number < 0 ? backward : forward;
+    end = std::to_chars(end, text.data() + text.size(), std::abs(number)).ptr;
+  };
+  append('N', 'S', cell_index(point.y, side));
+  append('E', 'W', cell_index(point.x, side));
+  return store::Postcode::parse({text.data(), end}).value();
 }
 
 GridPoint cell_centre(GridPoint point, Metres side) {
