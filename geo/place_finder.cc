@@ -1,11 +1,13 @@
 #include "geo/place_finder.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <limits>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
@@ -60,6 +62,33 @@ store::Postcode cell_code(GridPoint point, Metres side) {
 GridPoint cell_centre(GridPoint point, Metres side) {
   return {.x = (static_cast<double>(cell_index(point.x, side)) + 0.5) * side.value,
           .y = (static_cast<double>(cell_index(point.y, side)) + 0.5) * side.value};
+}
+
+std::optional<LocatedPostcode> make_cell(const Projector& projector, GridPoint point, Metres side) {
+  const GridPoint middle = cell_centre(point, side);
+  const auto degrees = projector.unproject(middle);
+  if (!degrees) return std::nullopt;
+  return LocatedPostcode{.postcode = cell_code(point, side),
+                         .degrees = *degrees,
+                         .metres = middle,
+                         .place = fmt::format("{:.4f}, {:.4f}", degrees->lat, degrees->lon)};
+}
+
+std::optional<LocatedPostcode> cell_of_code(const store::Postcode& code, const Projector& projector,
+                                            Metres side) {
+  const std::string_view text = code.text();
+  const std::size_t second = text.find_first_of("EW");
+  if (second == std::string_view::npos) return std::nullopt;
+  const auto middle = [side](std::string_view index, char negative) {
+    long long number = 0;
+    (void)std::from_chars(index.data() + 1, index.data() + index.size(), number);
+    const auto cells = static_cast<double>(index.front() == negative ? -number : number);
+    return (cells + 0.5) * side.value;
+  };
+  const GridPoint point{.x = middle(text.substr(second), 'W'),
+                        .y = middle(text.substr(0, second), 'S')};
+  if (cell_code(point, side) != code) return std::nullopt;
+  return make_cell(projector, point, side);
 }
 
 store::MakeFindPlace cells_of(Crs crs, Metres side) {

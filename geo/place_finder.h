@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include "geo/centres.h"
 #include "geo/point.h"
 #include "geo/projector.h"
@@ -16,6 +18,15 @@ namespace geo {
 
 // The middle of that cell.
 [[nodiscard]] GridPoint cell_centre(GridPoint point, Metres side);
+
+// The row of a location table for the cell that `point` lies in, named by its coordinates; nothing
+// where its middle has none.
+[[nodiscard]] std::optional<LocatedPostcode> make_cell(const Projector& projector, GridPoint point,
+                                                       Metres side);
+
+// The same for a cell that cell_code has named; nothing where `code` is none.
+[[nodiscard]] std::optional<LocatedPostcode> cell_of_code(const store::Postcode& code,
+                                                          const Projector& projector, Metres side);
 
 // Finds the cell of a position. Refused: what the CRS does not cover; the reason says where
 // latitude and longitude seem to be swapped, or to be metres. Cost: a projection, some 0.5

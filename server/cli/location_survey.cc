@@ -80,15 +80,8 @@ class Cells {
       ++outside_;
       return;
     }
-    const store::Postcode code = geo::cell_code(*metres, side_);
-    if (!codes_.add(code).second) return;
-    const geo::GridPoint middle = geo::cell_centre(*metres, side_);
-    const auto degrees = projector_.unproject(middle);
-    if (!degrees) return;
-    rows_.push_back({.postcode = code,
-                     .degrees = *degrees,
-                     .metres = middle,
-                     .place = fmt::format("{:.4f}, {:.4f}", degrees->lat, degrees->lon)});
+    if (!codes_.add(geo::cell_code(*metres, side_)).second) return;
+    if (auto cell = geo::make_cell(projector_, *metres, side_)) rows_.push_back(*std::move(cell));
   }
 
   [[nodiscard]] std::uint64_t outside() const { return outside_; }

@@ -39,6 +39,7 @@ class Intake {
   [[nodiscard]] Result<void> read(std::span<const std::filesystem::path> files);
 
   [[nodiscard]] Offer& offer() { return offer_; }
+  [[nodiscard]] const ToldPlaces& told() const { return told_; }
   [[nodiscard]] const RefusedLines& refused() const { return refused_; }
   [[nodiscard]] std::uint64_t rows_read() const { return rows_read_; }  // Repeated ones as well.
   [[nodiscard]] std::uint64_t unknown() const { return unknown_; }      // Rows without known hits.
@@ -95,6 +96,7 @@ class Intake {
   // Used by the worker that settles; later by the owner.
   std::optional<Error> error_;
   Offer offer_;
+  ToldPlaces told_;
   std::unordered_set<std::string> identities_;
   std::size_t bytes_ = 0;  // Of all piles.
   std::uint64_t rows_read_ = 0;

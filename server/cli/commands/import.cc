@@ -259,6 +259,7 @@ CommandResult run(const ImportSettings& settings, Terminal& terminal) {
     *ground = ground_of(*std::move(survey), settings);
   }
   RegionTables& tables = (*ground)->tables;
+  tables.are_places_of_files = !settings.postcodes && !settings.nearest;
   tables.plan = plan->text;
 
   const auto folder = NewFolder::beside(target);

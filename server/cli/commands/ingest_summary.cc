@@ -121,11 +121,21 @@ std::string summary_text(const store::IngestSummary& summary) {
     if (summary.refused_file) lines += fmt::format(", see {}", summary.refused_file->string());
     table.add_row({"refused", std::move(lines)});
   }
+  if (summary.new_places != 0) {
+    table.add_row({"new places", fmt::format("{}, of {}", thousands(summary.new_places),
+                                             count_of(summary.new_place_rows, "row", "rows"))});
+  }
   if (summary.unlocated_rows != 0) {
     table.add_row(
         {"unlocated", fmt::format("{} of {} without a location: kept, and inside no radius",
                                   count_of(summary.unlocated_rows, "row", "rows"),
                                   count_of(summary.unlocated_postcodes, "postcode", "postcodes"))});
+  }
+  if (summary.places_outside != 0) {
+    table.add_row(
+        {"outside", fmt::format("{} outside the area of use of the data directory's CRS: "
+                                "without a location",
+                                count_of(summary.places_outside, "new place", "new places"))});
   }
   add_arrival(summary.arrival, table);
   return table.text(0);
@@ -150,6 +160,10 @@ std::string summary_json(const std::string& directory, const store::IngestSummar
       {"unknown_rows", summary.rows_unknown},
       {"refused", std::move(refused)},
       {"added_to", overlaps_json(arrival.overlaps)},
+      {"new_places",
+       {{"places", summary.new_places},
+        {"rows", summary.new_place_rows},
+        {"outside", summary.places_outside}}},
       {"unlocated", {{"postcodes", summary.unlocated_postcodes}, {"rows", summary.unlocated_rows}}},
       {"unlisted", unlisted_json(arrival.unlisted)},
       {"last_date", last_date_json(arrival.last_date)},
