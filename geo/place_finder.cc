@@ -22,7 +22,7 @@ long long cell_index(double metres, Metres side) {
   return static_cast<long long>(std::floor(metres / side.value));
 }
 
-// What may be the matter with a position that `crs` does not cover.
+// What a position that `crs` does not cover seems to be instead; empty where it is just elsewhere.
 std::string hint(const Crs& crs, Position position) {
   if (std::abs(position.lat) > 180 || std::abs(position.lon) > 180) {
     return ": are these metres of a projected CRS? Degrees are needed";
@@ -33,15 +33,20 @@ std::string hint(const Crs& crs, Position position) {
   return {};
 }
 
+store::Postcode no_place() { return store::Postcode::parse(store::kNoPlace).value(); }
+
 // One thread's way from positions to metres. PROJ's handles do not move, so it is shared.
 class WayToMetres {
  public:
   explicit WayToMetres(const Crs& crs) : crs_{crs}, projector_{Projector::make(crs).value()} {}
 
-  [[nodiscard]] tl::expected<GridPoint, std::string> of(Position position) const {
+  // Nothing where the CRS does not cover the position.
+  [[nodiscard]] tl::expected<std::optional<GridPoint>, std::string> of(Position position) const {
     const auto point = projector_.project({.lon = position.lon, .lat = position.lat});
     if (point) return *point;
-    return tl::unexpected(point.error().detail + hint(crs_, position));
+    const std::string meant = hint(crs_, position);
+    if (meant.empty()) return std::nullopt;
+    return tl::unexpected(point.error().detail + meant);
   }
 
  private:
@@ -94,7 +99,9 @@ std::optional<LocatedPostcode> cell_of_code(const store::Postcode& code, const P
 store::MakeFindPlace cells_of(Crs crs, Metres side) {
   return [crs = std::move(crs), side]() -> FindPlace {
     return [metres = std::make_shared<const WayToMetres>(crs), side](Position position) {
-      return metres->of(position).map([side](GridPoint point) { return cell_code(point, side); });
+      return metres->of(position).map([side](std::optional<GridPoint> point) {
+        return point ? cell_code(*point, side) : no_place();
+      });
     };
   };
 }
@@ -124,9 +131,10 @@ store::MakeFindPlace nearest_of(Crs crs, const Centres& centres, const RadiusInd
             nearest_within](Position position) -> tl::expected<store::Postcode, std::string> {
       const auto point = metres->of(position);
       if (!point) return tl::unexpected(point.error());
-      auto nearest = nearest_within(*point, near);
-      if (!nearest) nearest = nearest_within(*point, farthest);
-      if (!nearest) return store::Postcode::parse(store::kNoPlace).value();
+      if (!*point) return no_place();
+      auto nearest = nearest_within(**point, near);
+      if (!nearest) nearest = nearest_within(**point, farthest);
+      if (!nearest) return no_place();
       return centres.codes.code(*nearest);
     };
   };

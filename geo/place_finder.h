@@ -28,12 +28,13 @@ namespace geo {
 [[nodiscard]] std::optional<LocatedPostcode> cell_of_code(const store::Postcode& code,
                                                           const Projector& projector, Metres side);
 
-// Finds the cell of a position. Refused: what the CRS does not cover; the reason says where
-// latitude and longitude seem to be swapped, or to be metres. Cost: a projection, some 0.5
+// Finds the cell of a position, or kNoPlace where the CRS does not cover it. Refused: what seems to
+// be no position, but swapped latitude and longitude, or metres. Cost: a projection, some 0.5
 // microseconds.
 [[nodiscard]] store::MakeFindPlace cells_of(Crs crs, Metres side);
 
-// Finds the nearest of `centres`, or kNoPlace where none is within `farthest`. `centres` and
+// Finds the nearest of `centres`, or kNoPlace where none is within `farthest` or the CRS does not
+// cover the position. `centres` and
 // `index`, which is of them, must outlive what is made. Refused: as above. Cost: some 3
 // microseconds.
 [[nodiscard]] store::MakeFindPlace nearest_of(Crs crs, const Centres& centres,

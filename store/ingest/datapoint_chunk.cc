@@ -169,6 +169,11 @@ std::optional<UnreadField> DatapointChunkReader::refusal_of(std::span<const Data
     }
   }
   into_->unknown += unknown;
+  if (shaper_ && shaper_->lack() == LackOfPlace::kPosition) {
+    into_->without_position += line_rows_.size();
+  } else if (shaper_ && shaper_->lack() == LackOfPlace::kNear) {
+    into_->without_place += line_rows_.size();
+  }
   for (const Datapoint& datapoint : line_rows_) take(datapoint);
   return std::nullopt;
 }
@@ -239,6 +244,8 @@ void DatapointChunkReader::clear(DatapointChunk& chunk) {
   chunk.sbi = {};
   chunk.rows = 0;
   chunk.unknown = 0;
+  chunk.without_position = 0;
+  chunk.without_place = 0;
   chunk.lines = 0;
   chunk.refused.clear();
   chunk.refused_count = 0;

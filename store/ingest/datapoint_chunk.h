@@ -35,7 +35,9 @@ struct DatapointChunk {
   PostcodeDictionary unlocated;
   SbiDictionary sbi;
   std::uint64_t rows = 0;
-  std::uint64_t unknown = 0;  // Rows whose hits are not known.
+  std::uint64_t unknown = 0;           // Rows whose hits are not known.
+  std::uint64_t without_position = 0;  // Rows that have none, though the plan asks for one.
+  std::uint64_t without_place = 0;     // Rows whose position is at or near no place.
 
   // By number, where the plan numbers texts: a row's sbi is numbered_sbi(number), and its activity
   // is the number.

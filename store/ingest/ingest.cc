@@ -10,6 +10,7 @@
 #include "store/ingest/settlement.h"
 #include "store/sums/workers.h"
 #include "store/text/input_files.h"
+#include "store/types/numbered_sbi.h"
 
 namespace store {
 
@@ -30,6 +31,18 @@ void count_unlocated(const UnlocatedRows& unlocated, const Manifest& manifest,
   }
 }
 
+// The industries of `manifest` from the slot `first` on.
+std::vector<std::string> industries_from(const Manifest& manifest, std::size_t first) {
+  std::vector<std::string> names;
+  for (const SbiCode& code : manifest.sbi.codes().subspan(first)) {
+    const auto number = number_of(code);
+    const auto texts = manifest.sbi_texts.texts();
+    names.emplace_back(number && *number < texts.size() ? std::string_view(texts[*number])
+                                                        : code.text());
+  }
+  return names;
+}
+
 }  // namespace
 
 Result<IngestSummary> ingest(const DataDirectory& directory, const PostcodeDictionary& located,
@@ -46,6 +59,8 @@ Result<IngestSummary> ingest(const DataDirectory& directory, const PostcodeDicti
                 kStaleTable);
   }
   const unsigned cores = std::max(std::thread::hardware_concurrency(), 1U);
+  const bool is_first = transaction->manifest().dates.empty();
+  const std::size_t industries = transaction->manifest().sbi.size();
   Workers workers((options.threads == 0 ? cores : options.threads) - 1);
   ProgressReport progress(on_progress, inputs->raw_bytes);
   Intake intake(located, *transaction, options, workers, progress);
@@ -62,7 +77,12 @@ Result<IngestSummary> ingest(const DataDirectory& directory, const PostcodeDicti
   summary.files = inputs->paths.size();
   summary.refused = intake.refused().count();
   summary.rows_unknown = intake.unknown();
+  summary.without_position = intake.without_position();
+  summary.without_place = intake.without_place();
   settlement.add_to(summary);
+  if (!is_first && !summary.dates.empty()) {
+    summary.new_industries = industries_from(transaction->manifest(), industries);
+  }
   summary.arrival = settlement.arrival(options.industries);
   if (!summary.dates.empty()) {
     summary.arrival.silent = find_silent_places(directory, transaction->manifest(), located,

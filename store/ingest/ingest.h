@@ -54,10 +54,15 @@ struct IngestSummary {
   std::optional<std::filesystem::path> refused_file;
   std::uint64_t unlocated_rows = 0;  // Of the rows taken.
   std::uint64_t unlocated_postcodes = 0;
-  std::uint64_t new_places = 0;      // Added to the location table.
-  std::uint64_t new_place_rows = 0;  // Of the rows taken, at these.
-  std::uint64_t places_outside = 0;  // New ones that the CRS does not cover; they are unlocated.
-  std::vector<Date> dates;           // Changed by this command.
+  // Industries that no earlier file had, by title where the plan numbers texts, else by code; not of
+  // a first file.
+  std::vector<std::string> new_industries = {};
+  std::uint64_t without_position = 0;  // Of the rows read, where the plan asks for one.
+  std::uint64_t without_place = 0;     // Of the rows read: their position is at or near no place.
+  std::uint64_t new_places = 0;        // Added to the location table.
+  std::uint64_t new_place_rows = 0;    // Of the rows taken, at these.
+  std::uint64_t places_outside = 0;    // New ones that the CRS does not cover; they are unlocated.
+  std::vector<Date> dates;             // Changed by this command.
   Arrival arrival;
   bool held_back = false;  // There are warnings, and options.strict: nothing has changed.
 };

@@ -140,6 +140,8 @@ Result<void> Intake::settle_rows(const TableHead& table, DatapointChunk& chunk) 
   rows_ += chunk.rows;
   rows_read_ += chunk.rows;
   unknown_ += chunk.unknown;
+  without_position_ += chunk.without_position;
+  without_place_ += chunk.without_place;
   return take_refused(chunk);
 }
 

@@ -43,6 +43,8 @@ class Intake {
   [[nodiscard]] const RefusedLines& refused() const { return refused_; }
   [[nodiscard]] std::uint64_t rows_read() const { return rows_read_; }  // Repeated ones as well.
   [[nodiscard]] std::uint64_t unknown() const { return unknown_; }      // Rows without known hits.
+  [[nodiscard]] std::uint64_t without_position() const { return without_position_; }
+  [[nodiscard]] std::uint64_t without_place() const { return without_place_; }
 
   // Writes the last of the refused lines.
   // Returns the name of their table; none if no line was refused.
@@ -101,6 +103,8 @@ class Intake {
   std::size_t bytes_ = 0;  // Of all piles.
   std::uint64_t rows_read_ = 0;
   std::uint64_t unknown_ = 0;
+  std::uint64_t without_position_ = 0;  // As in DatapointChunk.
+  std::uint64_t without_place_ = 0;
   RefusedLines refused_;
   std::optional<NewPartition> refused_file_;
 

@@ -163,15 +163,21 @@ tl::expected<std::string_view, UnreadField> RowShaper::place_of(
   const bool is_point = positions_[kPoint] != CsvHeader::kAbsent;
   const std::string_view lat = field(fields, is_point ? kPoint : kLatitude);
   const std::string_view lon = is_point ? std::string_view{} : field(fields, kLongitude);
-  if (lat.empty() && lon.empty()) return kNoPlace;
+  lack_ = LackOfPlace::kNone;
+  if (lat.empty() && lon.empty()) {
+    lack_ = LackOfPlace::kPosition;
+    return kNoPlace;
+  }
   position_text_.assign(lat).append(1, ' ').append(lon);
   if (const auto known = places_.find(position_text_); known != places_.end()) {
+    if (known->second == kNoPlace) lack_ = LackOfPlace::kNear;
     return known->second;
   }
   const auto position = position_of(lat, lon);
   if (!position) return tl::unexpected(position.error());
   auto place = find_place_(*position);
   if (!place) return refuse(is_point ? kPoint : kLatitude, std::move(place.error()));
+  if (place->text() == kNoPlace) lack_ = LackOfPlace::kNear;
   if (places_.size() == kMostPlacesKept) places_.clear();
   return places_.emplace(position_text_, place->text()).first->second;
 }

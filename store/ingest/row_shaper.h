@@ -28,6 +28,13 @@ namespace store {
                                                                  const WideColumns& wide,
                                                                  const std::string& file);
 
+// Why a row belongs to no place.
+enum class LackOfPlace : std::uint8_t {
+  kNone,      // It belongs to one.
+  kPosition,  // It has no position.
+  kNear,      // No place is there.
+};
+
 // Whether rows have both the code of their place and its position.
 [[nodiscard]] bool says_where_places_are(const CsvHeader& header);
 
@@ -50,6 +57,9 @@ class RowShaper {
   // cannot be read.
   [[nodiscard]] tl::expected<std::span<const DatapointFields>, UnreadField> shape(
       std::span<const std::string_view> fields, std::uint64_t line);
+
+  // What the place of the line that was shaped last lacks.
+  [[nodiscard]] LackOfPlace lack() const { return lack_; }
 
   // The texts that stand behind the numbers since the last clear().
   [[nodiscard]] const TextNumbers& sbi_texts() const { return sbi_texts_; }
@@ -75,6 +85,7 @@ class RowShaper {
   std::vector<std::size_t> positions_;
   FindPlace find_place_;
   bool notes_places_;
+  LackOfPlace lack_ = LackOfPlace::kNone;
   std::vector<std::size_t> wide_;  // Where the wide columns stand.
   DatapointColumn wide_says_ = kHour;
   std::vector<std::string> wide_texts_;  // What the wide headers say, as the parser reads it.

@@ -320,4 +320,49 @@ TEST_F(Imports, LaterFilesAddTheirStationsAndMoveNone) {
   EXPECT_TRUE(has(moved.err, "a place has one position")) << moved.err;
 }
 
+TEST_F(Imports, TellWhatTheyMadeAndWhatIsNewLaterOn) {
+  write("a.csv",
+        "timestamp,kind,lat,lon\n2024-01-01 01:00,Fire engine,52.3,4.9\n"
+        "2024-01-01 02:00,Fire engine,52.31,4.9\n2024-01-01 02:00,Burglary,52.31,4.9\n");
+  write("b.csv",
+        "timestamp,kind,lat,lon\n2024-01-02 01:00,Flood,52.3,4.9\n"
+        "2024-01-02 01:00,Burglary,52.3,4.9\n2024-01-02 03:00,Burglary,-33,151\n"
+        "2024-01-02 04:00,Flood,,\n");
+  const json made =
+      json_of({"import", "d", "a.csv", "--json", "--settle", "sbi = {text = \"kind\"}"})["made"];
+  EXPECT_EQ(made["places"], 2);
+  EXPECT_EQ(made["crs"]["code"], "EPSG:32631");
+  EXPECT_EQ(made["crs"]["area_of_use"]["west"], 0);
+  EXPECT_LT(made["crs"]["scale_error"], 0.001);
+  EXPECT_TRUE(has(made["plan"].get<std::string>(), "grid = 250")) << made;
+  const json told = json_of({"ingest", "d", "b.csv", "--json"});
+  EXPECT_EQ(told["new_industries"], json::array({"Flood"}));
+  EXPECT_EQ(told["without_place"], 1);
+  EXPECT_EQ(told["without_position"], 1);
+  EXPECT_EQ(told["unlocated"]["rows"], 2);
+}
+
+TEST_F(Imports, SayWhichPositionIsAstrayAndGoOnWithTheCrsThatTheyName) {
+  std::string rows = "timestamp,lat,lon\n2024-01-01 02:00,0,0\n";
+  for (int i = 0; i < 20; ++i) rows += "2024-01-01 01:00,47.6,-122.33\n";
+  write("a.csv", rows);
+  const ProgramResult asked = straal({"import", "d", "a.csv"});
+  EXPECT_EQ(asked.exit_code, 1);
+  EXPECT_TRUE(has(asked.err, "20 of 21 rows are in one zone")) << asked.err;
+  EXPECT_TRUE(has(asked.err, "--crs EPSG:32610")) << asked.err;
+  const json told = json_of({"import", "d", "a.csv", "--crs", "EPSG:32610", "--json"});
+  EXPECT_EQ(told["rows"], 21);
+  EXPECT_EQ(told["without_place"], 1);
+}
+
+TEST_F(Imports, SayWhatIsNoPosition) {
+  write("comma.csv", "when,hits,lat,lon\n2024-03-01 01:00,5,\"52,3\",\"4,9\"\n");
+  write("plan.toml", "[columns]\ndate = \"when\"\nlatitude = \"lat\"\nlongitude = \"lon\"\n");
+  const ProgramResult marks = straal({"import", "d", "comma.csv", "--plan", "plan.toml"});
+  EXPECT_TRUE(has(marks.err, "comma.csv: \"52,3\" in the column \"lat\"")) << marks.err;
+  write("metres.csv", "when,hits,geom\n2024-03-01 01:00,5,POINT(121000 487000)\n");
+  const ProgramResult metres = straal({"import", "d", "metres.csv"});
+  EXPECT_TRUE(has(metres.err, "lat 487000, lon 121000 is not on the globe")) << metres.err;
+}
+
 }  // namespace

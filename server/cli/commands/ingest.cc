@@ -82,7 +82,7 @@ CommandResult run(const IngestSettings& settings, Terminal& terminal) {
     return failed(error);
   }
   if (!summary) return failed(summary.error());
-  terminal.print(settings.json ? summary_json(settings.directory.front(), *summary)
+  terminal.print(settings.json ? printed(summary_json(settings.directory.front(), *summary))
                                : summary_text(*summary));
   if (!summary->held_back) return {};
   return failed({.code = store::ErrorCode::kConflict,
