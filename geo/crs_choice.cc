@@ -22,18 +22,15 @@ using store::Result;
 
 constexpr double kRadiansPerDegree = std::numbers::pi / 180;
 
-// Whether all of `box` lies in one zone, and which: "EPSG:32631".
+// The zone that all of `box` lies in.
 std::optional<std::string> utm_zone(const DegreesBox& box) {
-  constexpr double kZoneDegrees = 6;
-  const auto zone_of = [](double lon) {
-    return std::min(static_cast<int>(std::floor((lon + 180) / kZoneDegrees)), 59) + 1;
-  };
-  const int zone = zone_of(box.west);
-  const bool is_north = box.south >= 0 && box.north <= 84;
-  const bool is_south = box.north <= 0 && box.south >= -80;
-  if (zone != zone_of(box.east) || (!is_north && !is_south)) return std::nullopt;
-  return fmt::format("EPSG:{}{:02}", is_north ? 326 : 327, zone);
+  if (box.is_across()) return std::nullopt;
+  const auto zone = utm_zone(LonLat{.lon = box.west(), .lat = box.south()});
+  const auto other = utm_zone(LonLat{.lon = box.east(), .lat = box.north()});
+  return zone == other ? zone : std::nullopt;
 }
+
+double on_the_globe(double lon) { return lon > 180 ? lon - 360 : lon; }
 
 struct Candidate {
   std::string code;
@@ -53,12 +50,13 @@ Result<std::vector<Candidate>> candidates_for(const DegreesBox& box) {
   constexpr PJ_TYPE kProjected = PJ_TYPE_PROJECTED_CRS;
   wanted->types = &kProjected;
   wanted->typesCount = 1;
+  // PROJ's own search knows no box across the 180th meridian.
   wanted->crs_area_of_use_contains_bbox = 1;
-  wanted->bbox_valid = 1;
-  wanted->west_lon_degree = box.west;
-  wanted->south_lat_degree = box.south;
-  wanted->east_lon_degree = box.east;
-  wanted->north_lat_degree = box.north;
+  wanted->bbox_valid = box.is_across() ? 0 : 1;
+  wanted->west_lon_degree = box.west();
+  wanted->south_lat_degree = box.south();
+  wanted->east_lon_degree = box.east();
+  wanted->north_lat_degree = box.north();
   wanted->allow_deprecated = 0;
   int count = 0;
   const std::unique_ptr<PROJ_CRS_INFO*, decltype(&proj_crs_info_list_destroy)> list(
@@ -71,16 +69,21 @@ Result<std::vector<Candidate>> candidates_for(const DegreesBox& box) {
   std::vector<Candidate> candidates;
   for (int i = 0; i < count; ++i) {
     const PROJ_CRS_INFO& info = *list.get()[i];
-    if (info.bbox_valid == 0 || info.west_lon_degree > info.east_lon_degree) continue;
+    const bool is_across = info.west_lon_degree > info.east_lon_degree;
+    if (info.bbox_valid == 0 || is_across != box.is_across()) continue;
+    const double east = info.east_lon_degree + (is_across ? 360 : 0);
+    if (is_across && (info.west_lon_degree > box.west() || east < box.east() ||
+                      info.south_lat_degree > box.south() || info.north_lat_degree < box.north())) {
+      continue;
+    }
     const double height = std::sin(info.north_lat_degree * kRadiansPerDegree) -
                           std::sin(info.south_lat_degree * kRadiansPerDegree);
     int number = 0;
     const std::string_view digits = info.code;
     std::from_chars(digits.data(), digits.data() + digits.size(), number);
-    candidates.push_back(
-        {.code = fmt::format("{}:{}", info.auth_name, info.code),
-         .number = number,
-         .area = (info.east_lon_degree - info.west_lon_degree) * height / kRadiansPerDegree});
+    candidates.push_back({.code = fmt::format("{}:{}", info.auth_name, info.code),
+                          .number = number,
+                          .area = (east - info.west_lon_degree) * height / kRadiansPerDegree});
   }
   std::ranges::sort(candidates, [](const Candidate& a, const Candidate& b) {
     if (a.area != b.area) return a.area < b.area;
@@ -103,10 +106,21 @@ std::optional<double> scale_along(const Projector& projector, LonLat position, L
 }  // namespace
 
 void DegreesBox::add(LonLat position) {
-  west = std::min(west, position.lon);
-  east = std::max(east, position.lon);
-  south = std::min(south, position.lat);
-  north = std::max(north, position.lat);
+  west_ = std::min(west_, position.lon);
+  east_ = std::max(east_, position.lon);
+  south_ = std::min(south_, position.lat);
+  north_ = std::max(north_, position.lat);
+  const double eastward = position.lon < 0 ? position.lon + 360 : position.lon;
+  first_eastward_ = std::min(first_eastward_, eastward);
+  last_eastward_ = std::max(last_eastward_, eastward);
+}
+
+std::optional<std::string> utm_zone(LonLat position) {
+  constexpr double kZoneDegrees = 6;
+  if (!(position.lat >= -80 && position.lat <= 84)) return std::nullopt;
+  const int zone =
+      std::min(static_cast<int>(std::floor((position.lon + 180) / kZoneDegrees)), 59) + 1;
+  return fmt::format("EPSG:{}{:02}", position.lat >= 0 ? 326 : 327, zone);
 }
 
 Result<Crs> choose_crs(const DegreesBox& box) {
@@ -122,7 +136,8 @@ Result<Crs> choose_crs(const DegreesBox& box) {
       fmt::format("no projected CRS holds all positions with lengths that are right to {} %: "
                   "they reach from lat {} to {} and from lon {} to {}. Is one of them "
                   "astray, such as 0, 0? Else give a CRS with --crs",
-                  kMostScaleError * 100, box.south, box.north, box.west, box.east),
+                  kMostScaleError * 100, box.south(), box.north(), box.west(),
+                  on_the_globe(box.east())),
       "crs");
 }
 
@@ -132,10 +147,12 @@ double scale_error(const Crs& crs, const DegreesBox& box) {
   constexpr double kStepDegrees = 1e-3;
   const auto projector = Projector::make(crs);
   if (!projector) return 0;
-  const LonLat middle{.lon = (box.west + box.east) / 2, .lat = (box.south + box.north) / 2};
+  const LonLat middle{.lon = on_the_globe((box.west() + box.east()) / 2),
+                      .lat = (box.south() + box.north()) / 2};
+  const double east = on_the_globe(box.east());
   double worst = 0;
-  for (const LonLat at : {middle, LonLat{box.west, box.south}, LonLat{box.west, box.north},
-                          LonLat{box.east, box.south}, LonLat{box.east, box.north}}) {
+  for (const LonLat at : {middle, LonLat{box.west(), box.south()}, LonLat{box.west(), box.north()},
+                          LonLat{east, box.south()}, LonLat{east, box.north()}}) {
     const double sine = std::sin(at.lat * kRadiansPerDegree);
     const double shrink = 1 - kSquaredEccentricity * sine * sine;
     const double along_meridian = kSemiMajor * (1 - kSquaredEccentricity) / std::pow(shrink, 1.5);

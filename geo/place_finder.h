@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include "geo/centres.h"
 #include "geo/point.h"
 #include "geo/projector.h"
@@ -17,13 +19,23 @@ namespace geo {
 // The middle of that cell.
 [[nodiscard]] GridPoint cell_centre(GridPoint point, Metres side);
 
-// Finds the cell of a position. Refused: what the CRS does not cover; the reason says where
-// latitude and longitude seem to be swapped, or to be metres. Cost: a projection, some 0.5
+// The row of a location table for the cell that `point` lies in, named by its coordinates; nothing
+// where its middle has none.
+[[nodiscard]] std::optional<LocatedPostcode> make_cell(const Projector& projector, GridPoint point,
+                                                       Metres side);
+
+// The same for a cell that cell_code has named; nothing where `code` is none.
+[[nodiscard]] std::optional<LocatedPostcode> cell_of_code(const store::Postcode& code,
+                                                          const Projector& projector, Metres side);
+
+// Finds the cell of a position, or kNoPlace where the CRS does not cover it. Refused: what seems to
+// be no position, but swapped latitude and longitude, or metres. Cost: a projection, some 0.5
 // microseconds.
 [[nodiscard]] store::MakeFindPlace cells_of(Crs crs, Metres side);
 
-// Finds the nearest of `centres`, to a millimetre, or kNoPlace where none is within `farthest`. `centres` and
-// `index`, which is of them, must outlive what is made. Refused: as above. Cost: some 0.5 microseconds.
+// Finds the nearest of `centres`, to a millimetre, or kNoPlace where none is within `farthest` or
+// the CRS does not cover the position. `centres` and `index`, which is of them, must outlive what
+// is made. Refused: as above. Cost: some 0.5 microseconds.
 [[nodiscard]] store::MakeFindPlace nearest_of(Crs crs, const Centres& centres,
                                               const RadiusIndex& index, Metres farthest);
 

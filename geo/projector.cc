@@ -172,10 +172,14 @@ bool latitude_is_within(const Crs& crs, double lat) { return lat >= crs.south &&
 
 }  // namespace
 
-bool covers(const Crs& crs, LonLat position) {
+bool is_on_globe(LonLat position) {
   const auto [lon, lat] = position;
-  return lat >= -90 && lat <= 90 && lon >= -180 && lon <= 180 && latitude_is_within(crs, lat) &&
-         longitude_is_within(crs, lon);
+  return lat >= -90 && lat <= 90 && lon >= -180 && lon <= 180;
+}
+
+bool covers(const Crs& crs, LonLat position) {
+  return is_on_globe(position) && latitude_is_within(crs, position.lat) &&
+         longitude_is_within(crs, position.lon);
 }
 
 Result<Crs> find_crs(std::string_view code) {

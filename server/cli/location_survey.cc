@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <string>
 #include <utility>
 
 #include "geo/crs_choice.h"
@@ -80,15 +82,8 @@ class Cells {
       ++outside_;
       return;
     }
-    const store::Postcode code = geo::cell_code(*metres, side_);
-    if (!codes_.add(code).second) return;
-    const geo::GridPoint middle = geo::cell_centre(*metres, side_);
-    const auto degrees = projector_.unproject(middle);
-    if (!degrees) return;
-    rows_.push_back({.postcode = code,
-                     .degrees = *degrees,
-                     .metres = middle,
-                     .place = fmt::format("{:.4f}, {:.4f}", degrees->lat, degrees->lon)});
+    if (!codes_.add(geo::cell_code(*metres, side_)).second) return;
+    if (auto cell = geo::make_cell(projector_, *metres, side_)) rows_.push_back(*std::move(cell));
   }
 
   [[nodiscard]] std::uint64_t outside() const { return outside_; }
@@ -102,6 +97,35 @@ class Cells {
   std::uint64_t outside_ = 0;
 };
 
+// How many positions are in each UTM zone: where most of them are, if some are astray.
+class Zones {
+ public:
+  void add(geo::LonLat position) {
+    ++all_;
+    const auto zone = geo::utm_zone(position);
+    if (zone) ++counts_[*zone];
+    if (!zone || counts_[*zone] == 1) examples_.emplace(zone.value_or(""), position);
+  }
+
+  // What can be done where no CRS holds all of them; empty where most are not in one zone.
+  [[nodiscard]] std::string advice() const {
+    const auto most =
+        std::ranges::max_element(counts_, {}, [](const auto& zone) { return zone.second; });
+    if (most == counts_.end() || most->second == all_ || most->second * 10 < all_ * 9) return {};
+    const auto astray = std::ranges::find_if(
+        examples_, [&](const auto& example) { return example.first != most->first; });
+    return fmt::format(
+        "\n{} of {} rows are in one zone, and lat {}, lon {} is not: --crs {} takes those, and "
+        "leaves the others without a place",
+        most->second, all_, astray->second.lat, astray->second.lon, most->first);
+  }
+
+ private:
+  std::uint64_t all_ = 0;
+  std::map<std::string, std::uint64_t> counts_;
+  std::map<std::string, geo::LonLat> examples_;  // One of each.
+};
+
 }  // namespace
 
 Result<SurveyedRegion> survey_region(std::span<const std::filesystem::path> files,
@@ -112,24 +136,43 @@ Result<SurveyedRegion> survey_region(std::span<const std::filesystem::path> file
   const bool is_grid = plan.places == store::PlaceFrom::kGrid;
   geo::DegreesBox box;
   Stations stations;
+  Zones zones;
+  std::string off_globe;
   const auto without = store::survey_places(files, plan, tables, [&](const SurveyedRow& row) {
-    box.add({.lon = row.position.lon, .lat = row.position.lat});
+    const geo::LonLat degrees{.lon = row.position.lon, .lat = row.position.lat};
+    if (!geo::is_on_globe(degrees)) {
+      if (off_globe.empty()) {
+        off_globe = fmt::format(
+            "lat {}, lon {} is not on the globe: are these metres of a "
+            "projected CRS? Degrees are needed",
+            degrees.lat, degrees.lon);
+      }
+      return;
+    }
+    box.add(degrees);
+    zones.add(degrees);
     if (!is_grid) stations.add(row);
   });
   if (!without) return fail(without.error());
+  const std::string& why = off_globe.empty() ? without->example : off_globe;
   if (box.is_empty()) {
-    return fail(ErrorCode::kInvalid, "no row of the files has a position that can be read");
+    return fail(ErrorCode::kInvalid,
+                fmt::format("{}: no row has a position that can be read{}{}",
+                            files.front().string(), why.empty() ? "" : ": ", why));
   }
   if (stations.trouble()) return fail(ErrorCode::kInvalid, *stations.trouble());
   auto chosen = crs ? geo::find_crs(*crs) : geo::choose_crs(box);
-  if (!chosen) return fail(chosen.error());
+  if (!chosen) {
+    if (chosen.error().code == ErrorCode::kNotFound) chosen.error().detail += zones.advice();
+    return fail(chosen.error());
+  }
   const auto projector = geo::Projector::make(*chosen);
   if (!projector) return fail(projector.error());
 
   SurveyedRegion region{.crs = *chosen,
                         .scale_error = geo::scale_error(*chosen, box),
                         .rows = {},
-                        .without_position = *without};
+                        .without_position = without->rows};
   if (is_grid) {
     Cells cells(*projector, geo::Metres{plan.place_metres});
     const auto again = store::survey_places(files, plan, tables,
@@ -141,12 +184,12 @@ Result<SurveyedRegion> survey_region(std::span<const std::filesystem::path> file
     region.rows = stations.located(*projector, region.outside);
   }
   if (!region.rows.empty()) return region;
-  return fail(
-      ErrorCode::kInvalid,
-      fmt::format("{} ({}) holds none of the positions, which reach from lat {} to {} and "
-                  "from lon {} to {}",
-                  region.crs.code, region.crs.name, box.south, box.north, box.west, box.east),
-      "crs");
+  return fail(ErrorCode::kInvalid,
+              fmt::format("{} ({}) holds none of the positions, which reach from lat {} to {} and "
+                          "from lon {} to {}",
+                          region.crs.code, region.crs.name, box.south(), box.north(), box.west(),
+                          box.east()),
+              "crs");
 }
 
 }  // namespace server

@@ -60,19 +60,21 @@ void append(Troubles& troubles, Troubles more) {
 
 class DirectoryCheck {
  public:
-  DirectoryCheck(const DataDirectory& directory, std::optional<std::size_t> located,
+  DirectoryCheck(const DataDirectory& directory, const CountLocated& count_located,
                  Workers& workers, const std::function<void(const CheckProgress&)>& on_progress)
       : directory_{directory},
         disk_{directory.disk()},
         path_{directory.path()},
-        located_{located},
+        count_located_{count_located},
         workers_{workers},
         on_progress_{on_progress} {}
 
   Result<CheckReport> run() {
-    check_region();
     auto manifest = directory_.read_manifest();
+    if (!manifest) check_region({});
     while (manifest) {
+      located_ = count_located_ ? count_located_(*manifest) : std::nullopt;
+      check_region(*manifest);
       check_files(*manifest);
       check_windows(*manifest);
       auto newer = directory_.read_manifest();
@@ -96,15 +98,24 @@ class DirectoryCheck {
   }
 
  private:
-  void check_region() {
-    for (const std::string& name : directory_.region_files()) {
-      const auto bytes = directory_.read_region_file(name);
+  // Of the region nothing is noted yet but what an earlier manifest had.
+  void check_region(const Manifest& manifest) {
+    report_.bytes -= std::exchange(region_bytes_, 0);
+    report_.findings.clear();
+    const auto tell = [this](const std::string& name, const Result<std::string>& bytes) {
       if (bytes) {
         report_.bytes += bytes->size();
+        region_bytes_ += bytes->size();
       } else {
         report_.findings.push_back(
             {.file = name, .what = without_name(bytes.error().detail, quoted(path_ / name))});
       }
+    };
+    for (const std::string& name : directory_.region_files()) {
+      tell(name, directory_.read_region_file(name));
+    }
+    if (manifest.places) {
+      tell(manifest.places->file, directory_.read_region_file(kPlacesFile, manifest));
     }
   }
 
@@ -262,6 +273,7 @@ class DirectoryCheck {
     auto names = disk_.list(path_);
     if (!names) return fail(std::move(names.error()));
     if (manifest != nullptr) {
+      if (manifest->places) known.insert(manifest->places->file);
       for (const StoredDate& date : manifest->dates) known.insert(date.file);
       for (const StoredWindow& window : manifest->windows) known.insert(window.file);
       for (const char* folder : {kDatesFolder, kRefusedFolder}) {
@@ -300,7 +312,9 @@ class DirectoryCheck {
   const DataDirectory& directory_;
   Disk& disk_;
   const fs::path path_;
-  std::optional<std::size_t> located_;
+  const CountLocated& count_located_;
+  std::optional<std::size_t> located_;  // As count_located_ says.
+  std::uint64_t region_bytes_ = 0;      // Of report_.bytes.
   Workers& workers_;
   const std::function<void(const CheckProgress&)>& on_progress_;
   std::map<std::string, Troubles> troubles_;  // Of every file looked at, by name.
@@ -310,9 +324,9 @@ class DirectoryCheck {
 }  // namespace
 
 Result<CheckReport> check_directory(const DataDirectory& directory,
-                                    std::optional<std::size_t> located, Workers& workers,
+                                    const CountLocated& count_located, Workers& workers,
                                     const std::function<void(const CheckProgress&)>& on_progress) {
-  return DirectoryCheck(directory, located, workers, on_progress).run();
+  return DirectoryCheck(directory, count_located, workers, on_progress).run();
 }
 
 }  // namespace store

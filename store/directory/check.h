@@ -39,18 +39,21 @@ struct CheckProgress {
   std::uint64_t bytes_in_all;
 };
 
+// How many postcodes the location table of a manifest has; nothing where that cannot be told.
+using CountLocated = std::function<std::optional<std::size_t>(const Manifest&)>;
+
 // Verifies all of the data directory: the checksums of region files and manifest, all pages of
 // every date and window, their contents (in themselves, and against the manifest), and that every
-// window is the sum of its dates. `located`: how many postcodes the location table has, if that is
-// known. Takes no lock and changes nothing. Files of a commit that happens meanwhile are
-// verified too.
+// window is the sum of its dates. Takes no lock and changes nothing. Files of a commit that happens
+// meanwhile are verified too.
 //
+//   count_located  how many postcodes the location table of a manifest has; may be empty
 //   on_progress  called from any thread, one at a time; may be empty
 //   errors       kConflict if another data directory has replaced this one;
 //                kUnavailable where its folders cannot be read
 //   cost         reads every byte once; memory for one file, the largest, per worker
 [[nodiscard]] Result<CheckReport> check_directory(
-    const DataDirectory& directory, std::optional<std::size_t> located, Workers& workers,
+    const DataDirectory& directory, const CountLocated& count_located, Workers& workers,
     const std::function<void(const CheckProgress&)>& on_progress);
 
 }  // namespace store

@@ -97,7 +97,19 @@ std::vector<std::string> DataDirectory::region_files() const {
   return names;
 }
 
-const std::string& DataDirectory::region_checksum(std::string_view name) const {
+bool is_grown_places_file(std::string_view name) {
+  constexpr std::string_view kBefore = "postcodes.";
+  constexpr std::string_view kAfter = ".csv";
+  if (!name.starts_with(kBefore) || !name.ends_with(kAfter)) return false;
+  if (name.size() <= kBefore.size() + kAfter.size()) return false;
+  name.remove_prefix(kBefore.size());
+  name.remove_suffix(kAfter.size());
+  return name.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+const std::string& DataDirectory::region_checksum(std::string_view name,
+                                                  const Manifest& manifest) const {
+  if (name == kPlacesFile && manifest.places) return manifest.places->checksum;
   const auto checksum = region_.find(name);
   assert(checksum != region_.end());
   return checksum->second;
@@ -105,16 +117,29 @@ const std::string& DataDirectory::region_checksum(std::string_view name) const {
 
 Result<std::string> DataDirectory::read_region_file(std::string_view name) const {
   const auto checksum = region_.find(name);
-  const fs::path path = path_ / name;
   if (checksum == region_.end()) {
     return fail(ErrorCode::kNotFound, quoted(path_) + " was made without " + std::string(name));
   }
+  return read_table(checksum->first, checksum->second);
+}
+
+Result<std::string> DataDirectory::read_region_file(std::string_view name,
+                                                    const Manifest& manifest) const {
+  if (name != kPlacesFile || !manifest.places) return read_region_file(name);
+  return read_table(manifest.places->file, manifest.places->checksum);
+}
+
+Result<std::string> DataDirectory::read_table(const std::string& file,
+                                              const std::string& checksum) const {
+  const fs::path path = path_ / file;
   auto bytes = disk_->read(path);
   if (!bytes && bytes.error().code == ErrorCode::kNotFound) {
     return fail(ErrorCode::kCorrupt, quoted(path) + " is missing");
   }
-  if (bytes && checksum_text(*bytes) != checksum->second) {
-    return fail(ErrorCode::kCorrupt, quoted(path) + " is not what straal init wrote");
+  if (bytes && checksum_text(*bytes) != checksum) {
+    return fail(ErrorCode::kCorrupt, quoted(path) + " is not what straal " +
+                                         (is_grown_places_file(file) ? "ingest" : "init") +
+                                         " wrote");
   }
   return bytes;
 }

@@ -27,6 +27,7 @@ struct RegionFile {
 //
 //   straal.json             format version, the directory's id, a checksum of each region file
 //   postcodes.csv ...       the region's files, fixed at init
+//   postcodes.7.csv         the location table as transaction 7 made it grow; immutable
 //   manifest.json           which partitions count (manifest.h); replaced whole
 //   dates/2013-01-01.7-3.partition one date as transaction 7 wrote it (date_partition.h); immutable
 //   refused/transaction-7.csv      the lines that transaction 7 skipped
@@ -55,11 +56,18 @@ class DataDirectory {
   // The names of the region's files, ascending.
   [[nodiscard]] std::vector<std::string> region_files() const;
 
-  // Differs between any two contents of the region's file `name`, one of region_files().
-  [[nodiscard]] const std::string& region_checksum(std::string_view name) const;
+  // Differs between any two contents of the region's file `name`, one of region_files(), as
+  // `manifest` has it.
+  [[nodiscard]] const std::string& region_checksum(std::string_view name,
+                                                   const Manifest& manifest) const;
 
-  // Errors: kNotFound where init was given no such file; kCorrupt where it is not what init wrote.
+  // The file as init wrote it. Errors: kNotFound where init was given no such file; kCorrupt where
+  // it is not what init wrote.
   [[nodiscard]] Result<std::string> read_region_file(std::string_view name) const;
+
+  // The file as `manifest` has it: the location table may have grown since init. Errors: as above.
+  [[nodiscard]] Result<std::string> read_region_file(std::string_view name,
+                                                     const Manifest& manifest) const;
 
   // Errors: kCorrupt; kConflict for another format, or if another data directory has replaced the
   // one that was opened.
@@ -86,8 +94,23 @@ class DataDirectory {
   [[nodiscard]] Result<Snapshot> open_snapshot(const Manifest& manifest,
                                                const Snapshot* previous) const;
 
+  // Reads by `read` what belongs to a manifest, which it is given; again if a writer has replaced
+  // that manifest, and maybe what it names, meanwhile. Errors: read_manifest's; those of `read`.
+  template <typename Read>
+  [[nodiscard]] auto read_at_once(const Read& read) const -> decltype(read(Manifest{})) {
+    for (;;) {
+      const auto manifest = read_manifest();
+      if (!manifest) return fail(manifest.error());
+      auto result = read(*manifest);
+      const auto now = read_manifest();
+      if (!now || now->transaction == manifest->transaction) return result;
+    }
+  }
+
  private:
   using RegionChecksums = std::map<std::string, std::string, std::less<>>;
+  [[nodiscard]] Result<std::string> read_table(const std::string& file,
+                                               const std::string& checksum) const;
   DataDirectory(Disk& disk, std::filesystem::path path, std::string id, RegionChecksums region)
       : disk_{&disk}, path_{std::move(path)}, id_{std::move(id)}, region_{std::move(region)} {}
 
@@ -101,5 +124,9 @@ inline constexpr const char* kManifestFile = "manifest.json";
 inline constexpr const char* kDatesFolder = "dates";
 inline constexpr const char* kRefusedFolder = "refused";
 inline constexpr const char* kLockFile = "lock";
+inline constexpr const char* kPlacesFile = "postcodes.csv";  // The region's file that may grow.
+
+// Whether `name` is that of a location table which a transaction has made grow.
+[[nodiscard]] bool is_grown_places_file(std::string_view name);
 
 }  // namespace store

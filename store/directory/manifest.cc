@@ -117,6 +117,14 @@ std::optional<StoredWindow> window_from_json(const nlohmann::json& json) {
 
 constexpr const char* kSbiTexts = "sbi_texts";
 constexpr const char* kActivityTexts = "activity_texts";
+constexpr const char* kPlaces = "places";
+
+// A directory whose places are those of its init has no such member.
+std::optional<GrownTable> places_from_json(const nlohmann::json& json) {
+  if (!json.contains(kPlaces)) return std::nullopt;
+  const auto& places = json.at(kPlaces);
+  return GrownTable{.file = places.at("file"), .checksum = places.at("checksum")};
+}
 
 // A directory in which no text was numbered has no such member. False where a text stands twice.
 bool read_texts(const nlohmann::json& json, const char* member, TextNumbers& into) {
@@ -139,6 +147,7 @@ std::optional<Manifest> from_json(const nlohmann::json& json) {
                     .sbi = std::move(*sbi),
                     .sbi_texts = {},
                     .activity_texts = {},
+                    .places = places_from_json(json),
                     .unlocated = std::move(*unlocated)};
   if (!read_texts(json, kSbiTexts, manifest.sbi_texts) ||
       !read_texts(json, kActivityTexts, manifest.activity_texts)) {
@@ -205,6 +214,9 @@ std::string manifest_to_json(const Manifest& manifest) {
                            {"unlocated", codes_to_json(manifest.unlocated)}};
   if (manifest.sbi_texts.size() > 0) object[kSbiTexts] = manifest.sbi_texts.texts();
   if (manifest.activity_texts.size() > 0) object[kActivityTexts] = manifest.activity_texts.texts();
+  if (manifest.places) {
+    object[kPlaces] = {{"file", manifest.places->file}, {"checksum", manifest.places->checksum}};
+  }
   return seal(object);
 }
 

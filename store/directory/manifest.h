@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +33,13 @@ struct StoredWindow {
   std::uint64_t bytes;
 };
 
+// A table that has taken the place of the one that init wrote.
+struct GrownTable {
+  std::string file;      // Relative to the data directory.
+  std::string checksum;  // Of its bytes.
+  friend bool operator==(const GrownTable&, const GrownTable&) = default;
+};
+
 // What a data directory holds at one moment: read whole, replaced whole.
 struct Manifest {
   std::string directory_id;           // Random, made at init.
@@ -41,6 +49,7 @@ struct Manifest {
   SbiDictionary sbi;                  // Grows, never shrinks.
   TextNumbers sbi_texts;              // What the codes numbered_sbi(n) stand for; grows as well.
   TextNumbers activity_texts;         // What activities stand for, where a plan numbers texts.
+  std::optional<GrownTable> places;   // The location table, where it has grown since init.
   PostcodeDictionary unlocated;  // Codes without a location; slot = located postcodes + index here.
 
   // Differs between any two states of any two directories.

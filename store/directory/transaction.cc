@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "store/directory/partition_file.h"
+#include "store/directory/sealed_json.h"
 #include "store/directory/windows.h"
 #include "store/format/partition_writer.h"
 
@@ -51,6 +52,10 @@ void remove_leftovers(Disk& disk, const fs::path& directory, const Manifest& man
   }
   for (const std::string& file : files_in(disk, directory, kRefusedFolder)) {
     if (transaction_of(file) > manifest.transaction) disk.remove_leftover(directory / file);
+  }
+  for (const std::string& file : disk.list(directory).value_or(std::vector<std::string>{})) {
+    const bool is_named = manifest.places && manifest.places->file == file;
+    if (is_grown_places_file(file) && !is_named) disk.remove_leftover(directory / file);
   }
   disk.remove_leftover(directory / kNewManifestFile);
 }
@@ -153,6 +158,13 @@ Result<NewPartition> Transaction::new_refused() {
   auto file = disk_->create(path_ / name);
   if (!file) return fail(file.error());
   return NewPartition{.name = std::move(name), .file = std::move(*file)};
+}
+
+Result<void> Transaction::put_places(std::string_view table) {
+  std::string name = "postcodes." + std::to_string(manifest_.transaction) + ".csv";
+  if (auto put = put_file(name, bytes_of(table)); !put) return put;
+  manifest_.places = GrownTable{.file = std::move(name), .checksum = checksum_text(table)};
+  return disk_->sync_folder(path_);  // Its name, before that of the manifest leads to it.
 }
 
 Result<void> Transaction::commit() {

@@ -62,6 +62,10 @@ class Transaction {
   [[nodiscard]] Result<void> put_partition(const PartitionKey& key, std::span<PartitionRow> rows,
                                            std::vector<std::string> contents);
 
+  // Puts a location table in the place of the one that is there. Slots mean what it says from the
+  // commit on: every date must be written for them. Errors: kUnavailable.
+  [[nodiscard]] Result<void> put_places(std::string_view table);
+
   // Begins the table of the lines that this transaction refuses. It is to be synced before the
   // commit. Errors: kUnavailable.
   [[nodiscard]] Result<NewPartition> new_refused();

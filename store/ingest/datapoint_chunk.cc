@@ -27,7 +27,7 @@ std::string_view without_line_end(std::string_view line) {
 DatapointChunkReader::DatapointChunkReader(const PostcodeDictionary& located, std::string file,
                                            CsvHeader header, DeltaKind delta_kind,
                                            BadLines bad_lines, const ReadingPlan& plan,
-                                           FindPlace find_place)
+                                           FindPlace find_place, bool notes_places)
     : located_{located},
       file_{std::move(file)},
       row_{std::move(header)},
@@ -35,8 +35,9 @@ DatapointChunkReader::DatapointChunkReader(const PostcodeDictionary& located, st
       bad_lines_{bad_lines} {
   batch_.reserve(kBatch);
   batch_postcodes_.reserve(kBatch);
-  if (plan.shapes_rows()) {
-    shaper_.emplace(row_.header(), plan, std::move(find_place));
+  notes_places = notes_places && says_where_places_are(row_.header());
+  if (plan.shapes_rows() || notes_places) {
+    shaper_.emplace(row_.header(), plan, std::move(find_place), notes_places);
     fields_.resize(row_.header().headers.size());
   }
 }
@@ -61,6 +62,7 @@ void DatapointChunkReader::read(std::string_view text, DatapointChunk& into) {
   const auto activities = shaper_->activity_texts().texts();
   into.sbi_texts.assign(sbi.begin(), sbi.end());
   into.activity_texts.assign(activities.begin(), activities.end());
+  into.told = shaper_->take_told();
 }
 
 // Reads the lines of the first `size` bytes of `text`, and those of a record that goes on behind
@@ -167,6 +169,11 @@ std::optional<UnreadField> DatapointChunkReader::refusal_of(std::span<const Data
     }
   }
   into_->unknown += unknown;
+  if (shaper_ && shaper_->lack() == LackOfPlace::kPosition) {
+    into_->without_position += line_rows_.size();
+  } else if (shaper_ && shaper_->lack() == LackOfPlace::kNear) {
+    into_->without_place += line_rows_.size();
+  }
   for (const Datapoint& datapoint : line_rows_) take(datapoint);
   return std::nullopt;
 }
@@ -237,6 +244,8 @@ void DatapointChunkReader::clear(DatapointChunk& chunk) {
   chunk.sbi = {};
   chunk.rows = 0;
   chunk.unknown = 0;
+  chunk.without_position = 0;
+  chunk.without_place = 0;
   chunk.lines = 0;
   chunk.refused.clear();
   chunk.refused_count = 0;

@@ -35,12 +35,16 @@ struct DatapointChunk {
   PostcodeDictionary unlocated;
   SbiDictionary sbi;
   std::uint64_t rows = 0;
-  std::uint64_t unknown = 0;  // Rows whose hits are not known.
+  std::uint64_t unknown = 0;           // Rows whose hits are not known.
+  std::uint64_t without_position = 0;  // Rows that have none, though the plan asks for one.
+  std::uint64_t without_place = 0;     // Rows whose position is at or near no place.
 
   // By number, where the plan numbers texts: a row's sbi is numbered_sbi(number), and its activity
   // is the number.
   std::vector<std::string> sbi_texts;
   std::vector<std::string> activity_texts;
+
+  std::vector<ToldPlace> told;  // Where rows say that their places are; see RowShaper.
 
   std::uint64_t lines = 0;
   std::vector<RefusedLine> refused;  // Lines counted from 1; the first few of them with kFail.
@@ -57,10 +61,10 @@ class DatapointChunkReader {
  public:
   static constexpr std::size_t kMaxRefusedKept = RefusedLines::kShownLines;
 
-  // `located` must outlive the reader. `find_place`: see RowShaper.
+  // `located` must outlive the reader. `find_place`, `notes_places`: see RowShaper.
   DatapointChunkReader(const PostcodeDictionary& located, std::string file, CsvHeader header,
                        DeltaKind delta_kind, BadLines bad_lines, const ReadingPlan& plan = {},
-                       FindPlace find_place = {});
+                       FindPlace find_place = {}, bool notes_places = false);
 
   // Replaces `into` by what `text` holds; `text` is whole lines.
   void read(std::string_view text, DatapointChunk& into);

@@ -10,6 +10,7 @@
 
 #include "store/directory/data_directory.h"
 #include "store/ingest/arrival.h"
+#include "store/ingest/place_growth.h"
 #include "store/ingest/row_shaper.h"
 #include "store/text/csv.h"
 #include "store/text/reading_plan.h"
@@ -32,6 +33,9 @@ struct IngestOptions {
   std::function<void()> on_wait = {};      // Called once if another writer is at work.
   bool strict = false;                     // What warnings_of() tells changes nothing.
   const Industries* industries = nullptr;  // The table of codes, if there is one.
+  const GrowingPlaces* growing = nullptr;  // Where new places are added to the location table.
+  std::optional<GrownTable> located_by =
+      {};  // The table that `located` is, as in Manifest::places.
 };
 
 struct IngestProgress {
@@ -50,7 +54,15 @@ struct IngestSummary {
   std::optional<std::filesystem::path> refused_file;
   std::uint64_t unlocated_rows = 0;  // Of the rows taken.
   std::uint64_t unlocated_postcodes = 0;
-  std::vector<Date> dates;  // Changed by this command.
+  // Industries that no earlier file had, by title where the plan numbers texts, else by code; not of
+  // a first file.
+  std::vector<std::string> new_industries = {};
+  std::uint64_t without_position = 0;  // Of the rows read, where the plan asks for one.
+  std::uint64_t without_place = 0;     // Of the rows read: their position is at or near no place.
+  std::uint64_t new_places = 0;        // Added to the location table.
+  std::uint64_t new_place_rows = 0;    // Of the rows taken, at these.
+  std::uint64_t places_outside = 0;    // New ones that the CRS does not cover; they are unlocated.
+  std::vector<Date> dates;             // Changed by this command.
   Arrival arrival;
   bool held_back = false;  // There are warnings, and options.strict: nothing has changed.
 };
@@ -58,15 +70,18 @@ struct IngestSummary {
 // Takes the datapoints of all `files` (folders are read recursively, "-" is standard input) into
 // the directory, as one transaction: all of it is there when this returns, or nothing is.
 //
-//   located  the location table's codes; other codes are kept as unlocated
+//   located  the location table's codes; other codes are kept as unlocated, or become places of the
+//            table where options.growing knows where they are: then all dates are written anew
 //   memory   options.memory_bytes and a few MB per thread, independent of the size of the files:
 //            further rows wait in files beside the partitions, which takes about as much disk again
 //            as the partitions will
 //   errors   kInvalid where a line or file cannot be read (with BadLines::kFail), kConflict for
 //            IfExists::kFail, a date of the other delta kind or a redelivery (arrival.h) without
-//            if_exists, kUnavailable from the system; then nothing has changed
+//            if_exists, kUnavailable from the system; kConflict with the parameter kStaleTable where
+//            `located` is no longer the directory's table; then nothing has changed
 //   threads  one writer at a time per directory: a second waits for the first. `on_progress` is
 //            called on any thread, by one at a time
+inline constexpr const char* kStaleTable = "location-table";
 [[nodiscard]] Result<IngestSummary> ingest(
     const DataDirectory& directory, const PostcodeDictionary& located,
     std::span<const std::filesystem::path> files, const IngestOptions& options,

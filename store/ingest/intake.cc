@@ -35,6 +35,7 @@ Intake::Intake(const PostcodeDictionary& located, Transaction& transaction,
       pile_bytes_{options.memory_bytes / 4 * 3},
       // Each worker sorts rows in memory of its own, beside the piles.
       most_sorted_{options.memory_bytes / 4 / workers.size() / sizeof(PartitionRow)},
+      told_{located, options.growing},
       refused_{options.bad_lines} {}
 
 Result<void> Intake::read(std::span<const std::filesystem::path> files) {
@@ -58,7 +59,8 @@ void Intake::work(TableReader& tables) {
         table = read->piece.table;
         reader.emplace(located_, table->file, table->header, table->delta_kind, options_.bad_lines,
                        options_.plan,
-                       options_.make_find_place ? options_.make_find_place() : FindPlace{});
+                       options_.make_find_place ? options_.make_find_place() : FindPlace{},
+                       options_.growing != nullptr);
       }
       reader->read(read->piece.chunk.text(), read->rows);
     }
@@ -125,6 +127,9 @@ Result<void> Intake::settle(ReadPiece& read) {
 }
 
 Result<void> Intake::settle_rows(const TableHead& table, DatapointChunk& chunk) {
+  for (ToldPlace& told : chunk.told) {
+    if (auto added = told_.add(std::move(told), table.file); !added) return added;
+  }
   if (auto given = give_slots(table, chunk); !given) return given;
   for (const ChunkDate& date : chunk.dates) {
     RowPile& pile = current_[date.date];
@@ -135,6 +140,8 @@ Result<void> Intake::settle_rows(const TableHead& table, DatapointChunk& chunk) 
   rows_ += chunk.rows;
   rows_read_ += chunk.rows;
   unknown_ += chunk.unknown;
+  without_position_ += chunk.without_position;
+  without_place_ += chunk.without_place;
   return take_refused(chunk);
 }
 

@@ -39,9 +39,12 @@ class Intake {
   [[nodiscard]] Result<void> read(std::span<const std::filesystem::path> files);
 
   [[nodiscard]] Offer& offer() { return offer_; }
+  [[nodiscard]] const ToldPlaces& told() const { return told_; }
   [[nodiscard]] const RefusedLines& refused() const { return refused_; }
   [[nodiscard]] std::uint64_t rows_read() const { return rows_read_; }  // Repeated ones as well.
   [[nodiscard]] std::uint64_t unknown() const { return unknown_; }      // Rows without known hits.
+  [[nodiscard]] std::uint64_t without_position() const { return without_position_; }
+  [[nodiscard]] std::uint64_t without_place() const { return without_place_; }
 
   // Writes the last of the refused lines.
   // Returns the name of their table; none if no line was refused.
@@ -95,10 +98,13 @@ class Intake {
   // Used by the worker that settles; later by the owner.
   std::optional<Error> error_;
   Offer offer_;
+  ToldPlaces told_;
   std::unordered_set<std::string> identities_;
   std::size_t bytes_ = 0;  // Of all piles.
   std::uint64_t rows_read_ = 0;
   std::uint64_t unknown_ = 0;
+  std::uint64_t without_position_ = 0;  // As in DatapointChunk.
+  std::uint64_t without_place_ = 0;
   RefusedLines refused_;
   std::optional<NewPartition> refused_file_;
 

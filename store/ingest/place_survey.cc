@@ -6,9 +6,12 @@
 #include <optional>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "store/text/csv.h"
 #include "store/text/input_files.h"
 #include "store/text/position_text.h"
+#include "store/types/quoted.h"
 
 namespace store {
 namespace {
@@ -40,19 +43,37 @@ std::optional<Position> position_in(const CsvReader& csv, char decimal) {
   return Position{.lat = *lat, .lon = *lon};
 }
 
+// What of the row is no position; empty where nothing stands there.
+std::string unread_position(const CsvReader& csv, const std::string& file, char decimal) {
+  const auto unread = [&](SurveyColumn column, std::string_view what) {
+    return fmt::format("{}: {} in the column {} is no {}", file, quoted(csv.field(column)),
+                       quoted(csv.header().headers[csv.header().positions[column]]), what);
+  };
+  if (csv.has(kSurveyPoint)) {
+    return csv.field(kSurveyPoint).empty() ? "" : unread(kSurveyPoint, "point");
+  }
+  for (const SurveyColumn column : {kSurveyLat, kSurveyLon}) {
+    const std::string_view text = csv.field(column);
+    if (text.empty() || read_degrees(text, decimal)) continue;
+    return unread(column, fmt::format("number of degrees with the decimal mark \"{}\"", decimal));
+  }
+  return {};
+}
+
 }  // namespace
 
-Result<std::uint64_t> survey_places(std::span<const std::filesystem::path> files,
-                                    const ReadingPlan& plan, duckdb::TableOpener& tables,
-                                    const std::function<void(const SurveyedRow&)>& visit) {
+Result<UnplacedRows> survey_places(std::span<const std::filesystem::path> files,
+                                   const ReadingPlan& plan, duckdb::TableOpener& tables,
+                                   const std::function<void(const SurveyedRow&)>& visit) {
   const auto inputs = find_input_files(files);
   if (!inputs) return fail(inputs.error());
   const std::vector<ColumnName> names = survey_names(plan);
-  std::uint64_t without = 0;
+  UnplacedRows without;
   for (const std::filesystem::path& file : inputs->paths) {
     auto table = tables.open(file);
     if (!table) return fail(table.error());
     if (auto fits = table->check(plan, kSurveyColumns, names); !fits) return fail(fits.error());
+    const std::string name = table->source.name();
     table->source.decode_from(plan.encoding);
     CsvBeginning beginning = plan.beginning();
     if (table->kind != duckdb::FileKind::kText) beginning.separator = Separator::kComma;
@@ -69,7 +90,10 @@ Result<std::uint64_t> survey_places(std::span<const std::filesystem::path> files
                .place = csv->field(kSurveyName),
                .position = *position});
       } else {
-        ++without;
+        ++without.rows;
+        if (without.example.empty()) {
+          without.example = unread_position(*csv, name, plan.marks.decimal);
+        }
       }
     }
   }

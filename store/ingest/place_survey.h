@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <functional>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "store/duckdb/open_table.h"
@@ -20,11 +21,18 @@ struct SurveyedRow {
   Position position;
 };
 
+// What of the rows of some files is no position.
+struct UnplacedRows {
+  std::uint64_t rows = 0;
+  std::string
+      example;  // "x.csv: \"52,5\" in the column \"lat\" ..."; of the first that is not empty.
+};
+
 // Calls `visit` for each row of `files` that has a position, by the columns postcode, place,
 // latitude and longitude or point of `plan`. Rows that cannot be read are passed over: whoever
-// takes the rows refuses them. Returns how many rows had no position. Errors: those of
+// takes the rows refuses them. Returns those that have no position. Errors: those of
 // TableOpener::open and CsvReader::open. Cost: about 1 microsecond a row, on one core.
-[[nodiscard]] Result<std::uint64_t> survey_places(
+[[nodiscard]] Result<UnplacedRows> survey_places(
     std::span<const std::filesystem::path> files, const ReadingPlan& plan,
     duckdb::TableOpener& tables, const std::function<void(const SurveyedRow&)>& visit);
 

@@ -22,17 +22,13 @@ PartitionKey partition_key(const Manifest& manifest, std::size_t located, Date d
 }
 
 void UnlocatedRows::add(std::size_t unlocated_index) {
-  ++rows;
-  if (unlocated_index >= seen.size()) seen.resize(unlocated_index + 1);
-  seen[unlocated_index] = true;
+  if (unlocated_index >= rows_of.size()) rows_of.resize(unlocated_index + 1);
+  ++rows_of[unlocated_index];
 }
 
 void UnlocatedRows::add(const UnlocatedRows& other) {
-  rows += other.rows;
-  seen.resize(std::max(seen.size(), other.seen.size()));
-  for (std::size_t i = 0; i < other.seen.size(); ++i) {
-    if (other.seen[i]) seen[i] = true;
-  }
+  rows_of.resize(std::max(rows_of.size(), other.rows_of.size()));
+  for (std::size_t i = 0; i < other.rows_of.size(); ++i) rows_of[i] += other.rows_of[i];
 }
 
 void RowTraits::add(std::span<const PartitionRow> rows) {

@@ -20,8 +20,7 @@ namespace store {
 
 // Rows whose postcodes have no location.
 struct UnlocatedRows {
-  std::uint64_t rows = 0;
-  std::vector<bool> seen;  // By index in Manifest::unlocated.
+  std::vector<std::uint64_t> rows_of;  // By index in Manifest::unlocated.
 
   void add(std::size_t unlocated_index);
   void add(const UnlocatedRows& other);

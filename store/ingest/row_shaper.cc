@@ -18,6 +18,7 @@ namespace store {
 namespace {
 
 constexpr int kSeatBits = 14;
+constexpr std::size_t kMostPlacesKept = 200'000;
 
 // Which of the seats for known places a position has.
 std::size_t seat_of(Position position) {
@@ -82,8 +83,19 @@ Result<std::vector<std::size_t>> find_wide_columns(const CsvHeader& header, cons
   return positions;
 }
 
-RowShaper::RowShaper(const CsvHeader& header, const ReadingPlan& plan, FindPlace find_place)
-    : plan_{plan}, positions_{header.positions}, find_place_{std::move(find_place)} {
+bool says_where_places_are(const CsvHeader& header) {
+  const auto has = [&header](DatapointColumn column) {
+    return header.positions[column] != CsvHeader::kAbsent;
+  };
+  return has(kPostcode) && (has(kPoint) || (has(kLatitude) && has(kLongitude)));
+}
+
+RowShaper::RowShaper(const CsvHeader& header, const ReadingPlan& plan, FindPlace find_place,
+                     bool notes_places)
+    : plan_{plan},
+      positions_{header.positions},
+      find_place_{std::move(find_place)},
+      notes_places_{notes_places && plan.places == PlaceFrom::kGiven} {
   if (plan.places != PlaceFrom::kGiven) places_.resize(std::size_t{1} << kSeatBits);
   if (!plan.wide) return;
   wide_ = find_wide_columns(header, *plan.wide, {}).value();
@@ -140,12 +152,33 @@ tl::expected<Position, UnreadField> RowShaper::position_of(std::string_view lat,
   return position;
 }
 
+// Notes the place of a row, with its position. One that cannot be read says nothing.
+void RowShaper::note_place(std::span<const std::string_view> fields) {
+  const bool is_point = positions_[kPoint] != CsvHeader::kAbsent;
+  const std::string_view code = field(fields, kPostcode);
+  const std::string_view lat = field(fields, is_point ? kPoint : kLatitude);
+  const std::string_view lon = is_point ? std::string_view{} : field(fields, kLongitude);
+  position_text_.assign(code).append(1, ' ').append(lat).append(1, ' ').append(lon);
+  if (noted_.contains(position_text_)) return;
+  if (noted_.size() == kMostPlacesKept) noted_.clear();
+  noted_.insert(position_text_);
+  const auto postcode = Postcode::parse(code);
+  const auto position = position_of(lat, lon);
+  if (!postcode || !position) return;
+  told_.push_back(
+      {.code = *postcode, .position = *position, .name = std::string(field(fields, kPlaceName))});
+}
+
 tl::expected<std::string_view, UnreadField> RowShaper::place_of(
     std::span<const std::string_view> fields) {
   const bool is_point = positions_[kPoint] != CsvHeader::kAbsent;
   const std::string_view lat = field(fields, is_point ? kPoint : kLatitude);
   const std::string_view lon = is_point ? std::string_view{} : field(fields, kLongitude);
-  if (lat.empty() && lon.empty()) return kNoPlace;
+  lack_ = LackOfPlace::kNone;
+  if (lat.empty() && lon.empty()) {
+    lack_ = LackOfPlace::kPosition;
+    return kNoPlace;
+  }
   const auto position = position_of(lat, lon);
   if (!position) return tl::unexpected(position.error());
   std::optional<KnownPlace>& known = places_[seat_of(*position)];
@@ -154,6 +187,7 @@ tl::expected<std::string_view, UnreadField> RowShaper::place_of(
     if (!place) return refuse(is_point ? kPoint : kLatitude, std::move(place.error()));
     known = KnownPlace{.position = *position, .place = *place};
   }
+  if (known->place.text() == kNoPlace) lack_ = LackOfPlace::kNear;
   return known->place.text();
 }
 
@@ -161,6 +195,7 @@ tl::expected<std::span<const DatapointFields>, UnreadField> RowShaper::shape(
     std::span<const std::string_view> fields, std::uint64_t line) {
   DatapointFields row;
   for (std::size_t column = 0; column < row.size(); ++column) row[column] = field(fields, column);
+  if (notes_places_) note_place(fields);
   if (plan_.sbi_are_texts) row[kSbi] = sbi_of(row[kSbi]);
   if (plan_.activities == ActivityNumbers::kOfTexts) {
     row[kIdActivity] = activity_of(row[kIdActivity]);

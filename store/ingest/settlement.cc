@@ -72,9 +72,6 @@ void Settlement::add_to(IngestSummary& summary) const {
     summary.rows += content.rows_taken;
     summary.rows_already_there += content.rows - content.rows_taken;
   }
-  summary.unlocated_rows = unlocated_.rows;
-  summary.unlocated_postcodes =
-      static_cast<std::uint64_t>(std::ranges::count(unlocated_.seen, true));
   for (const Change& change : changes_) summary.dates.push_back(change.date);
 }
 

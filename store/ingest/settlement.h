@@ -34,6 +34,9 @@ class Settlement {
 
   void add_to(IngestSummary& summary) const;
 
+  // Of the rows taken.
+  [[nodiscard]] const UnlocatedRows& unlocated() const { return unlocated_; }
+
   // What was noticed about the rows taken, but for silent places. `industries` may be null.
   [[nodiscard]] Arrival arrival(const Industries* industries) const;
 

@@ -3,15 +3,18 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <ostream>
 #include <string>
 #include <string_view>
+#include <thread>
 #include <vector>
 
 #include "tests/support/has.h"
+#include "tests/support/machine/http_client.h"
 #include "tests/support/machine/program.h"
 #include "tests/support/machine/temporary_folder.h"
 
@@ -262,6 +265,104 @@ TEST_F(Imports, SayWhatIsTheMatterWithPositions) {
   const ProgramResult metres = straal({"ingest", "nl", "metres.csv", "--plan", "plan.toml"});
   EXPECT_EQ(metres.exit_code, 1);
   EXPECT_TRUE(has(metres.err, "metres of a projected CRS?")) << metres.err;
+}
+
+// The first of two months, and the second with places that are new.
+constexpr std::string_view kJanuary =
+    "timestamp,hits,lat,lon\n2024-01-01 01:00,5,52.3,4.9\n2024-01-01 02:00,6,52.31,4.9\n";
+constexpr std::string_view kFebruary =
+    "timestamp,hits,lat,lon\n2024-02-01 01:00,5,52.3,4.9\n2024-02-01 02:00,600,52.305,4.9\n";
+
+TEST_F(Imports, LaterFilesAddTheirCellsAlsoToWhatIsServed) {
+  write("jan.csv", kJanuary);
+  write("feb.csv", kFebruary);
+  ASSERT_EQ(straal({"import", "d", "jan.csv"}).exit_code, 0);
+  tests::RunningProgram server({"serve", "d", "--port", "0"},
+                               {.working_folder = folder_.path().string()});
+  const int port = tests::port_in(server.wait_for_line("listening on"));
+  const json told = json_of({"ingest", "d", "feb.csv", "--json"});
+  EXPECT_EQ(told["new_places"]["places"], 1);
+  EXPECT_EQ(told["new_places"]["rows"], 1);
+  EXPECT_EQ(told["unlocated"]["rows"], 0);
+  const ProgramResult impact = straal({"impact", "d", "52.3,4.9", "2024-02-01"});
+  EXPECT_TRUE(has(impact.out, "There were 605 hits within 1 km")) << impact.out;
+  EXPECT_EQ(straal({"check", "d"}).exit_code, 0);
+
+  std::string served;
+  for (int tries = 0; tries < 100 && !has(served, "\"hits\":605"); ++tries) {
+    std::this_thread::sleep_for(std::chrono::milliseconds{100});
+    served = tests::fetch(port, "/api/N23184E2518/2024-02-01/1").body;
+  }
+  EXPECT_TRUE(has(served, "\"hits\":605")) << served;
+}
+
+TEST_F(Imports, LaterFilesAddTheirStationsAndMoveNone) {
+  write("a.csv",
+        "date,hits,station,lat,lon\n2024-03-01 01:00,5,A,52.30,4.90\n"
+        "2024-03-01 01:00,7,B,52.31,4.91\n");
+  const Words settle = {"--settle", "postcode = \"station\""};
+  ASSERT_EQ(straal({"import", "d", "a.csv", settle[0], settle[1]}).exit_code, 0);
+  write("b.csv",
+        "date,hits,station,lat,lon\n2024-03-08 01:00,5,A,52.30,4.90\n"
+        "2024-03-08 01:00,600,C,52.305,4.905\n2024-03-08 01:00,7,Far,5.3,104.91\n"
+        "2024-03-08 01:00,7,Nowhere,,\n");
+  const ProgramResult added = straal({"ingest", "d", "b.csv"});
+  EXPECT_EQ(added.exit_code, 0) << added.err;
+  EXPECT_TRUE(has(added.out, "new places  1, of 1 row")) << added.out;
+  EXPECT_TRUE(has(added.out, "1 new place outside the area of use")) << added.out;
+  EXPECT_TRUE(has(added.out, "2 rows of 2 postcodes without a location")) << added.out;
+  EXPECT_EQ(json_of({"query", "d", "C", "2024-03-08", "--json"})["total"]["hits"], 605);
+
+  write("c.csv", "date,hits,station,lat,lon\n2024-03-09 01:00,5,A,52.90,4.90\n");
+  const ProgramResult moved = straal({"ingest", "d", "c.csv"});
+  EXPECT_EQ(moved.exit_code, 1);
+  EXPECT_TRUE(has(moved.err, "\"A\" is at lat 52.9, lon 4.9")) << moved.err;
+  EXPECT_TRUE(has(moved.err, "a place has one position")) << moved.err;
+}
+
+TEST_F(Imports, TellWhatTheyMadeAndWhatIsNewLaterOn) {
+  write("a.csv",
+        "timestamp,kind,lat,lon\n2024-01-01 01:00,Fire engine,52.3,4.9\n"
+        "2024-01-01 02:00,Fire engine,52.31,4.9\n2024-01-01 02:00,Burglary,52.31,4.9\n");
+  write("b.csv",
+        "timestamp,kind,lat,lon\n2024-01-02 01:00,Flood,52.3,4.9\n"
+        "2024-01-02 01:00,Burglary,52.3,4.9\n2024-01-02 03:00,Burglary,-33,151\n"
+        "2024-01-02 04:00,Flood,,\n");
+  const json made =
+      json_of({"import", "d", "a.csv", "--json", "--settle", "sbi = {text = \"kind\"}"})["made"];
+  EXPECT_EQ(made["places"], 2);
+  EXPECT_EQ(made["crs"]["code"], "EPSG:32631");
+  EXPECT_EQ(made["crs"]["area_of_use"]["west"], 0);
+  EXPECT_LT(made["crs"]["scale_error"], 0.001);
+  EXPECT_TRUE(has(made["plan"].get<std::string>(), "grid = 250")) << made;
+  const json told = json_of({"ingest", "d", "b.csv", "--json"});
+  EXPECT_EQ(told["new_industries"], json::array({"Flood"}));
+  EXPECT_EQ(told["without_place"], 1);
+  EXPECT_EQ(told["without_position"], 1);
+  EXPECT_EQ(told["unlocated"]["rows"], 2);
+}
+
+TEST_F(Imports, SayWhichPositionIsAstrayAndGoOnWithTheCrsThatTheyName) {
+  std::string rows = "timestamp,lat,lon\n2024-01-01 02:00,0,0\n";
+  for (int i = 0; i < 20; ++i) rows += "2024-01-01 01:00,47.6,-122.33\n";
+  write("a.csv", rows);
+  const ProgramResult asked = straal({"import", "d", "a.csv"});
+  EXPECT_EQ(asked.exit_code, 1);
+  EXPECT_TRUE(has(asked.err, "20 of 21 rows are in one zone")) << asked.err;
+  EXPECT_TRUE(has(asked.err, "--crs EPSG:32610")) << asked.err;
+  const json told = json_of({"import", "d", "a.csv", "--crs", "EPSG:32610", "--json"});
+  EXPECT_EQ(told["rows"], 21);
+  EXPECT_EQ(told["without_place"], 1);
+}
+
+TEST_F(Imports, SayWhatIsNoPosition) {
+  write("comma.csv", "when,hits,lat,lon\n2024-03-01 01:00,5,\"52,3\",\"4,9\"\n");
+  write("plan.toml", "[columns]\ndate = \"when\"\nlatitude = \"lat\"\nlongitude = \"lon\"\n");
+  const ProgramResult marks = straal({"import", "d", "comma.csv", "--plan", "plan.toml"});
+  EXPECT_TRUE(has(marks.err, "comma.csv: \"52,3\" in the column \"lat\"")) << marks.err;
+  write("metres.csv", "when,hits,geom\n2024-03-01 01:00,5,POINT(121000 487000)\n");
+  const ProgramResult metres = straal({"import", "d", "metres.csv"});
+  EXPECT_TRUE(has(metres.err, "lat 487000, lon 121000 is not on the globe")) << metres.err;
 }
 
 }  // namespace

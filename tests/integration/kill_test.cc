@@ -179,6 +179,52 @@ TEST_F(WriterTest, AnIngestThatIsKilledIsThereOrNot) {
   }
 }
 
+// The places of the later file are new: the table of places grows with its rows, or nothing does.
+TEST_F(WriterTest, AnIngestThatAddsPlacesIsThereOrNotWithThem) {
+  const unsigned seed = tests::suite_seed("kills");
+  const auto rows = [this](const std::string& name, const std::string& date, double north) {
+    std::string lines = "timestamp,hits,lat,lon\n";
+    for (int i = 0; i < kRowsWritten / 4; ++i) {
+      lines += date + " " + std::to_string(10 + i % 14) + ":00," + std::to_string(1 + i % 9) + "," +
+               std::to_string(north + 0.003 * (i % kPlacesWritten)) + ",4.9\n";
+    }
+    return folder_.file(name, lines).string();
+  };
+  const std::string later = rows("later.csv", "2013-01-12", 52.35);
+  const Words import = {"import", "data", rows("first.csv", "2013-01-11", 52.3)};
+  const Words ingest = {"ingest", "data", later};
+  ASSERT_EQ(straal(import).exit_code, 0);
+  const auto all = [this] {
+    const auto asked = straal({"impact", "data", "52.35,4.9", "2013-01-12", "--radius", "20"});
+    return asked.exit_code == 0 ? asked.out : asked.err;
+  };
+  const std::string before = all();
+  fs::copy(folder_.path() / "data", folder_.path() / "kept", fs::copy_options::recursive);
+  const auto began = Clock::now();
+  ASSERT_EQ(straal(ingest).exit_code, 0);
+  Moments moments(seed, Clock::now() - began);
+  const std::string after = all();
+  ASSERT_NE(before, after);
+
+  int killed = 0;
+  const int runs = static_cast<int>(tests::suite_size(12, 60));
+  for (int run = 0; run < runs; ++run) {
+    fs::remove_all(folder_.path() / "data");
+    fs::copy(folder_.path() / "kept", folder_.path() / "data", fs::copy_options::recursive);
+    const bool was_killed = is_killed_after(moments.next(), ingest);
+    moments.learn(was_killed);
+    killed += was_killed;
+    const std::string found = all();
+    ASSERT_TRUE(found == after || (was_killed && found == before)) << run << ": " << found;
+    const auto checked = straal({"check", "data"});
+    ASSERT_EQ(checked.exit_code, 0) << run << ": " << checked.out;
+    const auto again = straal(ingest);
+    ASSERT_EQ(again.exit_code, 0) << run << ": " << again.err;
+    EXPECT_EQ(all(), after) << run;
+  }
+  EXPECT_GE(killed, runs / 4);
+}
+
 TEST_F(WriterTest, AnInitThatIsKilledCanBeRepeated) {
   const unsigned seed = tests::suite_seed("kills");
   const auto began = Clock::now();

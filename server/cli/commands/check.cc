@@ -40,10 +40,15 @@ store::Result<CheckReport> check(const std::string& path, Terminal& terminal) {
     return report;
   }
   if (!directory) return store::fail(directory.error());
-  const auto tables = read_region_tables(*directory);
+  store::Result<RegionTables> tables = read_region_tables(*directory, {});
   const auto workers = store::Workers::for_every_core();
   auto report = store::check_directory(
-      *directory, tables ? std::optional(tables->centres.size()) : std::nullopt, *workers,
+      *directory,
+      [&](const store::Manifest& manifest) {
+        tables = read_region_tables(*directory, manifest);
+        return tables ? std::optional(tables->centres.size()) : std::nullopt;
+      },
+      *workers,
       [&terminal](const store::CheckProgress& progress) {
         terminal.show_progress(fmt::format("checked {} of {}", byte_size(progress.bytes),
                                            byte_size(progress.bytes_in_all)));
@@ -52,7 +57,8 @@ store::Result<CheckReport> check(const std::string& path, Terminal& terminal) {
   if (!report) return report;
   const auto is_region = [&](const CheckFinding& finding) {
     const auto names = directory->region_files();
-    return std::ranges::find(names, finding.file) != names.end();
+    return std::ranges::find(names, finding.file) != names.end() ||
+           store::is_grown_places_file(finding.file);
   };
   if (!tables && std::ranges::none_of(report->findings, is_region)) {
     report->findings.insert(report->findings.begin(), region_finding(*directory, tables.error()));

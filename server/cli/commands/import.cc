@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <memory>
+#include <nlohmann/json.hpp>
 #include <system_error>
 #include <utility>
 
@@ -189,10 +190,28 @@ class NewFolder {
 
 std::string places_text(const Ground& ground, const store::ReadingPlan& plan) {
   std::string count = thousands(ground.tables.centres.size());
-  if (plan.places == store::PlaceFrom::kGrid) {
-    return fmt::format("{} cells of {} m in which something is", count, plan.place_metres);
-  }
-  return count;
+  if (plan.places != store::PlaceFrom::kGrid) return count;
+  return fmt::format("{} {} of {} m in which something is", count,
+                     ground.tables.centres.size() == 1 ? "cell" : "cells", plan.place_metres);
+}
+
+// What was made, for programs.
+nlohmann::ordered_json ground_json(const Ground& ground) {
+  const geo::Crs& crs = ground.tables.crs;
+  nlohmann::ordered_json json = {
+      {"places", ground.tables.centres.size()},
+      {"crs",
+       {{"code", crs.code},
+        {"name", crs.name},
+        {"area_of_use",
+         {{"west", crs.west}, {"south", crs.south}, {"east", crs.east}, {"north", crs.north}}},
+        {"scale_error", nullptr}}},
+      {"places_outside", 0},
+      {"plan", ground.tables.plan}};
+  if (!ground.survey) return json;
+  json["crs"]["scale_error"] = ground.survey->scale_error;
+  json["places_outside"] = ground.survey->outside;
+  return json;
 }
 
 std::string ground_text(const ImportSettings& settings, const Ground& ground,
@@ -204,8 +223,9 @@ std::string ground_text(const ImportSettings& settings, const Ground& ground,
   if (ground.survey) {
     table.add_row(
         {"its scale", fmt::format("wrong by {:.2g} % at most", ground.survey->scale_error * 100)});
-    if (ground.survey->without_position > 0) {
-      table.add_row({"no position", count_of(ground.survey->without_position, "row", "rows")});
+    if (settings.postcodes && ground.survey->outside > 0) {
+      table.add_row({"outside", count_of(ground.survey->outside, "place", "places") +
+                                    " outside the area of use of the CRS: without a location"});
     }
   }
   table.add_row({"plan", settings.directory.front() + "/plan.toml, for later files:"});
@@ -259,6 +279,7 @@ CommandResult run(const ImportSettings& settings, Terminal& terminal) {
     *ground = ground_of(*std::move(survey), settings);
   }
   RegionTables& tables = (*ground)->tables;
+  tables.are_places_of_files = !settings.postcodes && !settings.nearest;
   tables.plan = plan->text;
 
   const auto folder = NewFolder::beside(target);
@@ -276,7 +297,9 @@ CommandResult run(const ImportSettings& settings, Terminal& terminal) {
   if (!summary) return failed(summary.error());
   if (auto placed = (*folder)->put_in_place(); !placed) return failed(placed.error());
   if (settings.json) {
-    terminal.print(summary_json(target, *summary));
+    auto json = summary_json(target, *summary);
+    json["made"] = ground_json(**ground);
+    terminal.print(printed(json));
     return {};
   }
   terminal.print(ground_text(settings, **ground, plan->plan));

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "server/cli/commands/ingest_summary.h"
+#include "server/engine/data/growing_places.h"
 #include "server/engine/data/region.h"
 #include "server/write/progress_text.h"
 #include "store/ingest/ingest.h"
@@ -47,11 +48,14 @@ store::Result<store::ReadingPlan> plan_of(const IngestSettings& settings,
 CommandResult run(const IngestSettings& settings, Terminal& terminal) {
   const auto directory = store::DataDirectory::open(settings.directory.front());
   if (!directory) return failed(directory.error());
-  const auto tables = read_region_tables(*directory);
+  const auto tables = directory->read_at_once([&directory](const store::Manifest& manifest) {
+    return read_region_tables(*directory, manifest);
+  });
   if (!tables) return failed(tables.error());
   auto plan = plan_of(settings, *tables);
   if (!plan) return failed(plan.error());
   const store::MakeFindPlace find_place = find_place_of(*tables, *plan);
+  const std::optional<store::GrowingPlaces> growing = growing_places_of(*tables, *plan);
 
   const std::vector<std::filesystem::path> files(settings.files.begin(), settings.files.end());
   const store::IngestOptions options{
@@ -66,8 +70,11 @@ CommandResult run(const IngestSettings& settings, Terminal& terminal) {
       .make_find_place = find_place,
       .on_wait = notice_of_waiting(terminal),
       .strict = settings.strict,
-      .industries = &tables->industries};
+      .industries = &tables->industries,
+      .growing = growing ? &*growing : nullptr,
+      .located_by = tables->grown};
   const auto summary = ingest_shown(*directory, tables->centres.codes, files, options, terminal);
+  if (!summary && summary.error().parameter == store::kStaleTable) return run(settings, terminal);
   if (!summary && summary.error().code == store::ErrorCode::kInvalid && !settings.plan &&
       !tables->plan.empty()) {
     store::Error error = summary.error();
@@ -75,7 +82,7 @@ CommandResult run(const IngestSettings& settings, Terminal& terminal) {
     return failed(error);
   }
   if (!summary) return failed(summary.error());
-  terminal.print(settings.json ? summary_json(settings.directory.front(), *summary)
+  terminal.print(settings.json ? printed(summary_json(settings.directory.front(), *summary))
                                : summary_text(*summary));
   if (!summary->held_back) return {};
   return failed({.code = store::ErrorCode::kConflict,

@@ -11,6 +11,7 @@
 #include "server/cli/commands/code_list.h"
 #include "server/cli/commands/unlisted.h"
 #include "store/types/date.h"
+#include "store/types/quoted.h"
 
 namespace server {
 
@@ -52,6 +53,16 @@ std::string silent_text(const store::SilentPlaces& silent) {
                      count_of(silent.postcodes.size(), "place", "places"),
                      store::to_iso(silent.date),
                      code_list<store::Postcode>(silent.postcodes, &store::Postcode::text));
+}
+
+std::string new_industries_text(std::span<const std::string> names) {
+  constexpr std::size_t kShown = 5;
+  std::string text = count_of(names.size(), "industry or category", "industries or categories") +
+                     " that no earlier file had: ";
+  for (std::size_t i = 0; i < std::min(names.size(), kShown); ++i) {
+    text += fmt::format("{}{}", i == 0 ? "" : ", ", store::quoted(names[i]));
+  }
+  return names.size() > kShown ? text + ", ..." : text;
 }
 
 void add_arrival(const store::Arrival& arrival, Table& table) {
@@ -121,17 +132,38 @@ std::string summary_text(const store::IngestSummary& summary) {
     if (summary.refused_file) lines += fmt::format(", see {}", summary.refused_file->string());
     table.add_row({"refused", std::move(lines)});
   }
+  if (!summary.new_industries.empty()) {
+    table.add_row({"new sbi", new_industries_text(summary.new_industries)});
+  }
+  if (summary.new_places != 0) {
+    table.add_row({"new places", fmt::format("{}, of {}", thousands(summary.new_places),
+                                             count_of(summary.new_place_rows, "row", "rows"))});
+  }
   if (summary.unlocated_rows != 0) {
     table.add_row(
         {"unlocated", fmt::format("{} of {} without a location: kept, and inside no radius",
                                   count_of(summary.unlocated_rows, "row", "rows"),
                                   count_of(summary.unlocated_postcodes, "postcode", "postcodes"))});
   }
+  if (summary.without_position != 0) {
+    table.add_row({"no position", count_of(summary.without_position, "row", "rows")});
+  }
+  if (summary.without_place != 0) {
+    table.add_row(
+        {"no place", fmt::format("{} outside the CRS's area of use, or too far from every place",
+                                 count_of(summary.without_place, "row", "rows"))});
+  }
+  if (summary.places_outside != 0) {
+    table.add_row(
+        {"outside", fmt::format("{} outside the area of use of the data directory's CRS: "
+                                "without a location",
+                                count_of(summary.places_outside, "new place", "new places"))});
+  }
   add_arrival(summary.arrival, table);
   return table.text(0);
 }
 
-std::string summary_json(const std::string& directory, const store::IngestSummary& summary) {
+ordered_json summary_json(const std::string& directory, const store::IngestSummary& summary) {
   auto dates = ordered_json::array();
   for (const store::Date date : summary.dates) dates.push_back(store::to_iso(date));
   auto warnings = ordered_json::array();
@@ -150,12 +182,23 @@ std::string summary_json(const std::string& directory, const store::IngestSummar
       {"unknown_rows", summary.rows_unknown},
       {"refused", std::move(refused)},
       {"added_to", overlaps_json(arrival.overlaps)},
+      {"new_places",
+       {{"places", summary.new_places},
+        {"rows", summary.new_place_rows},
+        {"outside", summary.places_outside}}},
+      {"new_industries", summary.new_industries},
+      {"without_position", summary.without_position},
+      {"without_place", summary.without_place},
       {"unlocated", {{"postcodes", summary.unlocated_postcodes}, {"rows", summary.unlocated_rows}}},
       {"unlisted", unlisted_json(arrival.unlisted)},
       {"last_date", last_date_json(arrival.last_date)},
       {"silent", silent_json(arrival.silent)},
       {"warnings", std::move(warnings)}};
-  return document.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + '\n';
+  return document;
+}
+
+std::string printed(const ordered_json& json) {
+  return json.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + '\n';
 }
 
 std::string warnings_text(const store::IngestSummary& summary) {

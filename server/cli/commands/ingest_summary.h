@@ -1,5 +1,6 @@
 #pragma once
 
+#include <nlohmann/json_fwd.hpp>
 #include <string>
 
 #include "store/ingest/ingest.h"
@@ -10,8 +11,11 @@ namespace server {
 [[nodiscard]] std::string summary_text(const store::IngestSummary& summary);
 
 // All of it, for programs (server/README.md, What an ingest tells).
-[[nodiscard]] std::string summary_json(const std::string& directory,
-                                       const store::IngestSummary& summary);
+[[nodiscard]] nlohmann::ordered_json summary_json(const std::string& directory,
+                                                  const store::IngestSummary& summary);
+
+// JSON as it is printed.
+[[nodiscard]] std::string printed(const nlohmann::ordered_json& json);
 
 // "equal-rows, unlocated": the names of its warnings.
 [[nodiscard]] std::string warnings_text(const store::IngestSummary& summary);

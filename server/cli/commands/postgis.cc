@@ -83,7 +83,8 @@ struct Ends {
                                          .positions = std::move(positions),
                                          .area_of = areas.of,
                                          .areas = areas.codes,
-                                         .industries = tables.industries};
+                                         .industries = tables.industries,
+                                         .grown = tables.grown};
   }
 
   // PostGIS numbers the systems of EPSG as EPSG does: "EPSG:28992" is 28992.

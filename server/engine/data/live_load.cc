@@ -22,18 +22,17 @@ constexpr std::chrono::seconds kTryAgainAfter{10};
 
 Result<std::shared_ptr<const Region>> read_region(const store::DataDirectory& directory,
                                                   const store::Manifest& manifest) {
-  return read_region_tables(directory).map([&manifest](RegionTables tables) {
+  return read_region_tables(directory, manifest).map([&manifest](RegionTables tables) {
     return std::make_shared<const Region>(make_region(std::move(tables), manifest.sbi_texts));
   });
 }
 
 // Reads everything. The tables and the dates are independent, so they are read side by side.
-Result<std::shared_ptr<const Load>> read_load(const store::DataDirectory& directory,
-                                              std::optional<std::uint32_t> hot_days) {
-  const auto manifest = directory.read_manifest();
-  if (!manifest) return store::fail(manifest.error());
-  auto region = std::async(std::launch::async, [&] { return read_region(directory, *manifest); });
-  auto snapshot = directory.open_snapshot(*manifest, nullptr);
+Result<std::shared_ptr<const Load>> read_all(const store::DataDirectory& directory,
+                                             const store::Manifest& manifest,
+                                             std::optional<std::uint32_t> hot_days) {
+  auto region = std::async(std::launch::async, [&] { return read_region(directory, manifest); });
+  auto snapshot = directory.open_snapshot(manifest, nullptr);
   auto its_region = region.get();
   if (!its_region) return store::fail(std::move(its_region.error()));
   if (!snapshot) return store::fail(std::move(snapshot.error()));
@@ -41,22 +40,36 @@ Result<std::shared_ptr<const Load>> read_load(const store::DataDirectory& direct
                                       store::Workers::for_every_core(), hot_days);
 }
 
-// Reads what has changed since `previous`, of the same directory: dates, and titles that are new.
-Result<std::shared_ptr<const Load>> read_next(const store::DataDirectory& directory,
-                                              const Load& previous,
+Result<std::shared_ptr<const Load>> read_load(const store::DataDirectory& directory,
                                               std::optional<std::uint32_t> hot_days) {
-  const auto manifest = directory.read_manifest();
-  if (!manifest) return store::fail(manifest.error());
-  auto snapshot = directory.open_snapshot(*manifest, &previous.snapshot);
+  return directory.read_at_once(
+      [&](const store::Manifest& manifest) { return read_all(directory, manifest, hot_days); });
+}
+
+Result<std::shared_ptr<const Load>> read_changes(const store::DataDirectory& directory,
+                                                 const store::Manifest& manifest,
+                                                 const Load& previous,
+                                                 std::optional<std::uint32_t> hot_days) {
+  auto snapshot = directory.open_snapshot(manifest, &previous.snapshot);
   if (!snapshot) return store::fail(std::move(snapshot.error()));
   std::shared_ptr<const Region> region = previous.region;
-  if (manifest->sbi_texts.size() != region->numbered_texts) {
-    auto next = read_region(directory, *manifest);
+  if (manifest.sbi_texts.size() != region->numbered_texts || manifest.places != region->grown) {
+    auto next = read_region(directory, manifest);
     if (!next) return store::fail(std::move(next.error()));
     region = *std::move(next);
   }
   return std::make_shared<const Load>(std::move(region), std::move(*snapshot), previous.workers,
                                       hot_days);
+}
+
+// Reads what has changed since `previous`, of the same directory: dates, and titles and places that
+// are new.
+Result<std::shared_ptr<const Load>> read_next(const store::DataDirectory& directory,
+                                              const Load& previous,
+                                              std::optional<std::uint32_t> hot_days) {
+  return directory.read_at_once([&](const store::Manifest& manifest) {
+    return read_changes(directory, manifest, previous, hot_days);
+  });
 }
 
 void log_load(const store::DataDirectory& directory, const Load& load) {
@@ -139,8 +152,10 @@ bool LiveLoad::verify_tables() {
     const auto table = directory_.read_region_file(name);
     if (!table && trouble.empty()) trouble = table.error().detail;
   }
-  const auto manifest = directory_.read_manifest();
-  if (!manifest && trouble.empty()) trouble = manifest.error().detail;
+  const auto places = directory_.read_at_once([this](const store::Manifest& manifest) {
+    return directory_.read_region_file(store::kPlacesFile, manifest);
+  });
+  if (!places && trouble.empty()) trouble = places.error().detail;
   if (!trouble.empty() && trouble != found_once_) {
     found_once_ = std::move(trouble);
     return false;

@@ -15,6 +15,7 @@
 #include "geo/projector.h"
 #include "geo/radius_index.h"
 #include "server/engine/data/code_order.h"
+#include "store/directory/manifest.h"
 #include "store/sums/aggregate.h"
 #include "store/sums/snapshot.h"
 #include "store/sums/workers.h"
@@ -22,7 +23,7 @@
 
 namespace server {
 
-// The part of a data directory that `straal init` fixed; shared by every load of it.
+// The tables of a data directory; shared by the loads of it, as long as they do not grow.
 struct Region {
   geo::Crs crs;
   std::size_t coarse;  // Characters of a postcode that make an area (4: "1234AB" -> "1234").
@@ -32,8 +33,9 @@ struct Region {
   CodeOrder code_order;  // Of centres.codes.
   geo::PlaceSearch place_search;
   store::Industries industries;
-  std::size_t numbered_texts = 0;  // How many of them are texts that a plan has numbered.
-  std::string location_table;      // As in RegionTables.
+  std::size_t numbered_texts = 0;          // How many of them are texts that a plan has numbered.
+  std::string location_table;              // As in RegionTables.
+  std::optional<store::GrownTable> grown;  // Likewise.
 
   // The area of each postcode, as the store needs it.
   [[nodiscard]] store::PostcodeAreas postcode_areas() const {

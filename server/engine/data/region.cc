@@ -21,25 +21,32 @@ using store::fail;
 using store::Result;
 
 constexpr std::string_view kRegionFile = "region.json";
-constexpr std::string_view kPostcodesFile = "postcodes.csv";
+constexpr std::string_view kPostcodesFile = store::kPlacesFile;
 constexpr std::string_view kIndustriesFile = "industries.csv";
 constexpr std::string_view kPlanFile = "plan.toml";
 
-std::string settings_to_json(const geo::Crs& crs, std::size_t coarse) {
-  const nlohmann::ordered_json document = {
+// What region.json says where the places are those of the files.
+constexpr const char* kPlaces = "places";
+constexpr const char* kOfFiles = "of-files";
+
+std::string settings_to_json(const RegionTables& tables) {
+  const geo::Crs& crs = tables.crs;
+  nlohmann::ordered_json document = {
       {"crs",
        {{"code", crs.code},
         {"name", crs.name},
         {"pipeline", crs.pipeline},
         {"area_of_use",
          {{"west", crs.west}, {"south", crs.south}, {"east", crs.east}, {"north", crs.north}}}}},
-      {"coarse", coarse}};
+      {"coarse", tables.coarse}};
+  if (tables.are_places_of_files) document[kPlaces] = kOfFiles;
   return document.dump(2) + '\n';
 }
 
 struct RegionSettings {
   geo::Crs crs;
   std::size_t coarse;
+  bool are_places_of_files;
 };
 
 Result<RegionSettings> settings_from_json(std::string_view text) {
@@ -54,7 +61,8 @@ Result<RegionSettings> settings_from_json(std::string_view text) {
                                     .south = area.at("south").get<double>(),
                                     .east = area.at("east").get<double>(),
                                     .north = area.at("north").get<double>()},
-                            .coarse = document.at("coarse").get<std::size_t>()};
+                            .coarse = document.at("coarse").get<std::size_t>(),
+                            .are_places_of_files = document.value(kPlaces, "") == kOfFiles};
     if (settings.coarse > 0) return settings;
     return fail(ErrorCode::kCorrupt, "region.json is damaged: \"coarse\" is 0");
   } catch (const nlohmann::json::exception& error) {
@@ -76,7 +84,7 @@ Result<store::Industries> industries_from_csv(std::string_view csv) {
 
 std::vector<store::RegionFile> region_files(const RegionTables& tables) {
   std::vector<store::RegionFile> files = {
-      {.name = std::string(kRegionFile), .bytes = settings_to_json(tables.crs, tables.coarse)},
+      {.name = std::string(kRegionFile), .bytes = settings_to_json(tables)},
       {.name = std::string(kPostcodesFile), .bytes = geo::centres_to_csv(tables.centres)},
       {.name = std::string(kIndustriesFile), .bytes = store::industries_to_csv(tables.industries)}};
   if (!tables.plan.empty()) {
@@ -94,12 +102,14 @@ void add_numbered(const store::TextNumbers& sbi_texts, store::Industries& indust
   }
 }
 
-Result<RegionTables> read_region_tables(const store::DataDirectory& directory) {
+Result<RegionTables> read_region_tables(const store::DataDirectory& directory,
+                                        const store::Manifest& manifest) {
   auto settings = directory.read_region_file(kRegionFile).and_then(settings_from_json);
   if (!settings) return fail(std::move(settings.error()));
-  auto centres = directory.read_region_file(kPostcodesFile).and_then([](const std::string& csv) {
-    return geo::centres_from_csv(csv, kPostcodesFile);
-  });
+  auto centres =
+      directory.read_region_file(kPostcodesFile, manifest).and_then([](const std::string& csv) {
+        return geo::centres_from_csv(csv, kPostcodesFile);
+      });
   if (!centres) return fail(std::move(centres.error()));
   auto industries = directory.read_region_file(kIndustriesFile).and_then(industries_from_csv);
   if (!industries) return fail(std::move(industries.error()));
@@ -113,9 +123,11 @@ Result<RegionTables> read_region_tables(const store::DataDirectory& directory) {
                       .coarse = settings->coarse,
                       .centres = std::move(*centres),
                       .industries = std::move(*industries),
+                      .are_places_of_files = settings->are_places_of_files,
                       .plan = std::move(plan),
-                      .location_table = directory.region_checksum(kRegionFile) + '-' +
-                                        directory.region_checksum(kPostcodesFile)};
+                      .location_table = directory.region_checksum(kRegionFile, manifest) + '-' +
+                                        directory.region_checksum(kPostcodesFile, manifest),
+                      .grown = manifest.places};
 }
 
 store::MakeFindPlace find_place_of(const RegionTables& tables, const store::ReadingPlan& plan) {
@@ -131,14 +143,13 @@ store::MakeFindPlace find_place_of(const RegionTables& tables, const store::Read
 Result<OpenedDirectory> open_directory(const std::filesystem::path& path) {
   auto directory = store::DataDirectory::open(path);
   if (!directory) return fail(std::move(directory.error()));
-  auto tables = read_region_tables(*directory);
-  if (!tables) return fail(std::move(tables.error()));
-  auto manifest = directory->read_manifest();
-  if (!manifest) return fail(std::move(manifest.error()));
-  add_numbered(manifest->sbi_texts, tables->industries);
-  return OpenedDirectory{.directory = std::move(*directory),
-                         .tables = std::move(*tables),
-                         .manifest = std::move(*manifest)};
+  return directory->read_at_once([&directory](const store::Manifest& manifest) {
+    return read_region_tables(*directory, manifest).map([&](RegionTables tables) {
+      add_numbered(manifest.sbi_texts, tables.industries);
+      return OpenedDirectory{
+          .directory = *directory, .tables = std::move(tables), .manifest = manifest};
+    });
+  });
 }
 
 Region make_region(RegionTables tables, const store::TextNumbers& sbi_texts) {
@@ -162,19 +173,29 @@ Region make_region(RegionTables tables, const store::TextNumbers& sbi_texts) {
           .place_search = std::move(finished_search),
           .industries = std::move(tables.industries),
           .numbered_texts = sbi_texts.size(),
-          .location_table = std::move(tables.location_table)};
+          .location_table = std::move(tables.location_table),
+          .grown = std::move(tables.grown)};
 }
 
 Result<Load> read_load(const std::filesystem::path& path,
                        const std::function<bool(store::Date)>& is_read) {
   auto opened = open_directory(path);
   if (!opened) return fail(std::move(opened.error()));
-  std::erase_if(opened->manifest.dates,
-                [&is_read](const store::StoredDate& stored) { return !is_read(stored.date); });
-  auto snapshot = opened->directory.open_snapshot(opened->manifest, nullptr);
-  if (!snapshot) return fail(std::move(snapshot.error()));
-  return Load(std::make_shared<const Region>(make_region(std::move(opened->tables))),
-              std::move(*snapshot), store::Workers::for_every_core());
+  return opened->directory.read_at_once([&](const store::Manifest& manifest) -> Result<Load> {
+    if (manifest.places != opened->tables.grown) {
+      auto tables = read_region_tables(opened->directory, manifest);
+      if (!tables) return fail(std::move(tables.error()));
+      opened->tables = *std::move(tables);
+    }
+    add_numbered(manifest.sbi_texts, opened->tables.industries);
+    store::Manifest read = manifest;
+    std::erase_if(read.dates,
+                  [&is_read](const store::StoredDate& stored) { return !is_read(stored.date); });
+    auto snapshot = opened->directory.open_snapshot(read, nullptr);
+    if (!snapshot) return fail(std::move(snapshot.error()));
+    return Load(std::make_shared<const Region>(make_region(opened->tables)), std::move(*snapshot),
+                store::Workers::for_every_core());
+  });
 }
 
 }  // namespace server

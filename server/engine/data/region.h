@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,16 +19,18 @@
 
 namespace server {
 
-// What `straal init` fixes for the life of a data directory: the positions of the postcodes, their
-// CRS, and the names of the industries.
+// The tables of a data directory: the positions of the postcodes, their CRS, and the names of the
+// industries. `straal init` and `straal import` make them; places that later files bring are added.
 struct RegionTables {
   geo::Crs crs;
   std::size_t coarse = 4;  // Characters of a postcode that make an area; at least 1.
   geo::Centres centres;
   store::Industries industries;
+  bool are_places_of_files = false;  // `straal import` took them from the files themselves.
   std::string plan = {};  // How files are read that come with no plan: TOML; may be empty.
   std::string location_table = {};  // Identifies postcodes and CRS; empty until they are in a
                                     // directory.
+  std::optional<store::GrownTable> grown = {};  // As in store::Manifest::places.
 };
 
 // The tables as files for store::DataDirectory::create: `region.json` (CRS and coarse),
@@ -38,9 +41,10 @@ struct RegionTables {
 // Adds the texts that a plan has numbered to the industries, as titles in both languages.
 void add_numbered(const store::TextNumbers& sbi_texts, store::Industries& industries);
 
-// Reads region_files back. Errors: kCorrupt, naming the file, where one is anything else; those of
+// Reads region_files back, as `manifest` has them. Errors: kCorrupt, naming the file, where one is anything else; those of
 // store::DataDirectory::read_region_file.
-[[nodiscard]] store::Result<RegionTables> read_region_tables(const store::DataDirectory& directory);
+[[nodiscard]] store::Result<RegionTables> read_region_tables(const store::DataDirectory& directory,
+                                                             const store::Manifest& manifest);
 
 // How `plan` finds the place of a position among these tables, which must outlive it; empty where
 // it needs none.

@@ -255,6 +255,7 @@ Result<void> fetch_by(pqxx::connection_base& connection, const LocationTable& ta
   wait_for_turn(connection, options.on_wait);
   auto transaction = Transaction::begin(directory, options.on_wait);
   if (!transaction) return fail(transaction.error());
+  if (auto its = check_still_its(transaction->manifest(), table); !its) return its;
   {
     Moment moment(connection);
     if (auto checked = check_database(moment, table); !checked) return checked;

@@ -23,10 +23,12 @@ namespace store::postgis {
 namespace {
 
 // Nothing where the directory does not hold it (any more).
-Result<std::optional<DirectoryDate>> open_date(const DataDirectory& directory, Date date) {
+Result<std::optional<DirectoryDate>> open_date(const DataDirectory& directory,
+                                               const LocationTable& table, Date date) {
   for (std::uint64_t tried = 0;;) {
     auto manifest = directory.read_manifest();
     if (!manifest) return fail(manifest.error());
+    if (auto its = check_still_its(*manifest, table); !its) return fail(its.error());
     const StoredDate* stored = manifest->find(date);
     if (stored == nullptr) return std::nullopt;
     auto partition = directory.read_partition(*stored, *manifest);
@@ -155,7 +157,7 @@ class Loader {
   }
 
   Result<void> take(Date date, pqxx::connection_base& session) {
-    auto opened = open_date(directory_, date);
+    auto opened = open_date(directory_, table_, date);
     if (!opened) return fail(opened.error());
     std::unique_lock lock{mutex_};
     if (!*opened) {

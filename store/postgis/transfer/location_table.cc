@@ -141,6 +141,12 @@ Result<void> check_location_table(pqxx::transaction_base& work, const LocationTa
               "data directory's");
 }
 
+Result<void> check_still_its(const Manifest& manifest, const LocationTable& table) {
+  if (manifest.places == table.grown) return {};
+  return fail(ErrorCode::kUnavailable,
+              "an ingest has added places to the data directory meanwhile: try again");
+}
+
 void count_change(pqxx::transaction_base& work) {
   work.exec("UPDATE straal.meta SET version = version + 1");
 }

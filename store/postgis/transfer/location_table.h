@@ -2,10 +2,12 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "store/directory/manifest.h"
 #include "store/types/dictionary.h"
 #include "store/types/industries.h"
 #include "store/types/result.h"
@@ -32,7 +34,12 @@ struct LocationTable {
   std::span<const AreaSlot> area_of;  // By rank.
   std::span<const Postcode> areas;    // By AreaSlot.
   const Industries& industries;
+  std::optional<GrownTable> grown = {};  // As in the manifest that it is of.
 };
+
+// Errors: kUnavailable where the directory's location table has grown since it was read into
+// `table`.
+[[nodiscard]] Result<void> check_still_its(const Manifest& manifest, const LocationTable& table);
 
 // Fills the tables of the location table if the database has none yet, and brings the titles of
 // industries up to date. If that changes anything, it counts as a change of the database.

@@ -74,7 +74,8 @@ class CheckTest : public tests::IngestTest {
   [[nodiscard]] store::Result<CheckReport> check(
       const std::function<void(const store::CheckProgress&)>& on_progress = {}) const {
     store::Workers workers(1);
-    return store::check_directory(directory_, located_.size(), workers, on_progress);
+    return store::check_directory(
+        directory_, [&](const store::Manifest&) { return located_.size(); }, workers, on_progress);
   }
 
   // "dates/... 2013-01-08 is missing", one for each.

@@ -78,6 +78,7 @@ std::set<std::string> rubbish_in(const fs::path& path) {
   const auto manifest = DataDirectory::open(path)->read_manifest().value();
   for (const store::StoredDate& date : manifest.dates) names.erase(date.file);
   for (const store::StoredWindow& window : manifest.windows) names.erase(window.file);
+  if (manifest.places) names.erase(manifest.places->file);
   for (const char* name : {"straal.json", "manifest.json", "lock", "dates/", "refused/"}) {
     names.erase(name);
   }
@@ -100,6 +101,29 @@ class CrashTest : public tests::IngestTest {
     };
   }
 
+  // An ingest of `files`, with which 9Z becomes a place, the first of the table.
+  [[nodiscard]] Change ingest_with_a_new_place(const Files& files) const {
+    return [=, this](const DataDirectory& directory) -> Result<void> {
+      const auto manifest = directory.read_manifest();
+      if (!manifest) return store::fail(manifest.error());
+      const store::GrowingPlaces growing{
+          .position_of = [](store::PostcodeSlot) { return store::Position{}; },
+          .grow =
+              [this](std::span<const store::ToldPlace>) {
+                return store::LargerTable{.codes = larger_, .bytes = "larger"};
+              }};
+      const store::IngestOptions options{
+          .threads = 1, .growing = &growing, .located_by = manifest->places};
+      const auto summary = store::ingest(directory, located_by(*manifest), files, options, {});
+      if (!summary) return store::fail(summary.error());
+      return {};
+    };
+  }
+
+  [[nodiscard]] const store::PostcodeDictionary& located_by(const store::Manifest& manifest) const {
+    return manifest.places ? larger_ : located_;
+  }
+
   // The state of the data directory `path`; the reason where it cannot be read.
   [[nodiscard]] Result<State> state_of(const fs::path& path) const {
     const auto directory = DataDirectory::open(path);
@@ -108,9 +132,14 @@ class CrashTest : public tests::IngestTest {
     if (!manifest) return store::fail(manifest.error());
     const auto snapshot = directory->open_snapshot(*manifest, nullptr);
     if (!snapshot) return store::fail(snapshot.error());
-    auto answer = answer_of(*snapshot, static_cast<std::uint32_t>(located_.size()));
+    const store::PostcodeDictionary& located = located_by(*manifest);
+    auto answer = answer_of(*snapshot, static_cast<std::uint32_t>(located.size()));
     if (!answer) return store::fail(answer.error());
-    State state{.rows = tests::stored_rows(*directory, located_),
+    if (manifest->places) {
+      const auto table = directory->read_region_file(store::kPlacesFile, *manifest);
+      if (!table) return store::fail(table.error());
+    }
+    State state{.rows = tests::stored_rows(*directory, located),
                 .dates = {},
                 .windows = {},
                 .answer = *std::move(answer),
@@ -213,6 +242,14 @@ class CrashTest : public tests::IngestTest {
                           "2013-01-04,1,2,1234AC,9,9,2\n")},
                      {.if_exists = store::IfExists::kReplace, .bad_lines = store::BadLines::kSkip});
   }
+
+  const store::PostcodeDictionary larger_ = [] {
+    store::PostcodeDictionary codes;
+    for (const char* code : {"9Z", "1234AC", "1234AB", "5678ZZ"}) {
+      codes.add(store::Postcode::parse(code).value());
+    }
+    return codes;
+  }();
 };
 
 TEST_F(CrashTest, TheFirstDatesAreThereOrNot) {
@@ -273,6 +310,29 @@ TEST_F(CrashTest, RowsThatSeveralThreadsWroteAreThereOrNot) {
   const auto verdict = trial_of(ingest_beyond_memory(2)).try_at_every_call(&Faults::dies_at);
   EXPECT_EQ(verdict.complaint, "");
   EXPECT_GT(verdict.troubles, 10U);
+}
+
+TEST_F(CrashTest, ThePlacesGrowWithTheRowsOrNot) {
+  fill();
+  const Change change = ingest_with_a_new_place(
+      {csv("more.csv", "2013-01-01,3,1,9Z,5,1,1\n2013-01-04,1,2,1234AB,7,3,56\n")});
+  expect_all_or_nothing(change);
+}
+
+TEST_F(CrashTest, TheGrownPlacesAreSyncedBeforeTheyCount) {
+  fill();
+  CrashTrial trial =
+      trial_of(ingest_with_a_new_place({csv("more.csv", "2013-01-01,3,1,9Z,5,1,1\n")}));
+  std::size_t sync = 0;
+  std::size_t tried = 0;
+  for (const std::string& call : trial.calls()) {
+    if (!call.starts_with("sync")) continue;
+    ++sync;
+    if (call.find("postcodes.") == std::string::npos) continue;
+    EXPECT_NE(trial.try_at_every_call(&Faults::dies_at, sync).complaint, "") << call;
+    ++tried;
+  }
+  EXPECT_EQ(tried, 1U);
 }
 
 TEST_F(CrashTest, DatesAreRemovedOrNot) {

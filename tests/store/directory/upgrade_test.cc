@@ -77,7 +77,8 @@ class UpgradeTest : public testing::Test {
   void expect_whole() const {
     store::Workers alone(0);
     const auto report =
-        store::check_directory(DataDirectory::open(path_).value(), located_.size(), alone, {});
+        store::check_directory(DataDirectory::open(path_).value(),
+                               [&](const store::Manifest&) { return located_.size(); }, alone, {});
     ASSERT_TRUE(report) << report.error().detail;
     for (const auto& finding : report->findings) ADD_FAILURE() << finding.file << finding.what;
     EXPECT_EQ(report->leftovers, std::vector<std::string>{});

@@ -42,18 +42,18 @@ store::DataDirectory init_directory(const std::filesystem::path& path,
 store::IngestSummary ingest_file(const store::DataDirectory& directory,
                                  const std::filesystem::path& file,
                                  const store::IngestOptions& options) {
-  const auto tables = value_of(server::read_region_tables(directory));
+  const auto tables =
+      value_of(server::read_region_tables(directory, value_of(directory.read_manifest())));
   return value_of(
       store::ingest(directory, tables.centres.codes, std::vector{file}, options, nullptr));
 }
 
 server::Load load_directory(const store::DataDirectory& directory) {
+  const store::Manifest manifest = value_of(directory.read_manifest());
   auto region = std::make_shared<const server::Region>(
-      server::make_region(value_of(server::read_region_tables(directory))));
-  return server::Load(
-      std::move(region),
-      value_of(directory.open_snapshot(value_of(directory.read_manifest()), nullptr)),
-      store::Workers::for_every_core());
+      server::make_region(value_of(server::read_region_tables(directory, manifest))));
+  return server::Load(std::move(region), value_of(directory.open_snapshot(manifest, nullptr)),
+                      store::Workers::for_every_core());
 }
 
 }  // namespace tests

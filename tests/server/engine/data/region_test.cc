@@ -55,7 +55,7 @@ store::DataDirectory directory_of(const tests::TemporaryFolder& folder,
 TEST(Region, ComesBackFromItsFilesToTheBit) {
   const tests::TemporaryFolder folder;
   const RegionTables made = three_places();
-  const auto read = read_region_tables(directory_of(folder, made));
+  const auto read = read_region_tables(directory_of(folder, made), {});
   ASSERT_TRUE(read) << read.error().detail;
   EXPECT_EQ(read->crs.code, made.crs.code);
   EXPECT_EQ(read->crs.name, made.crs.name);
@@ -81,7 +81,7 @@ TEST(Region, NeedsNoIndustries) {
   const tests::TemporaryFolder folder;
   RegionTables tables = three_places();
   tables.industries = {};
-  const auto read = read_region_tables(directory_of(folder, tables));
+  const auto read = read_region_tables(directory_of(folder, tables), {});
   ASSERT_TRUE(read) << read.error().detail;
   EXPECT_EQ(read->industries.size(), 0U);
 }
@@ -107,7 +107,7 @@ TEST(Region, IsRefusedWhereItsFilesAreSomethingElse) {
     }
     const auto directory = store::DataDirectory::create(folder.path() / "data", files);
     EXPECT_TRUE(directory) << directory.error().detail;
-    const auto read = read_region_tables(*directory);
+    const auto read = read_region_tables(*directory, {});
     if (read) return std::string("was read");
     EXPECT_EQ(read.error().code, store::ErrorCode::kCorrupt);
     return read.error().detail;
