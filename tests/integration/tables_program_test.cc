@@ -3,14 +3,18 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
+#include <random>
 #include <string>
 #include <vector>
 
 #include "tests/support/has.h"
 #include "tests/support/machine/program.h"
 #include "tests/support/machine/temporary_folder.h"
+#include "tests/support/suite.h"
 
 namespace {
 
@@ -95,6 +99,44 @@ TEST_F(TablesProgram, AreNotReadFromAPipe) {
                                      "' | '" STRAAL_PROGRAM "' ingest base -");
   EXPECT_EQ(result.exit_code, 1);
   EXPECT_TRUE(has(result.err, "standard input: is JSON, which is read from a file")) << result.err;
+}
+
+// Cut off, or with some bytes overwritten: what is read then may be other rows, for neither form
+// checks its values, but it is read or refused, soon and whole.
+std::string damaged(std::string bytes, std::mt19937& random) {
+  const auto anywhere = [&] { return random() % bytes.size(); };
+  if (random() % 4 == 0) return bytes.substr(0, anywhere());
+  const std::size_t at = anywhere();
+  const std::size_t length = std::min<std::size_t>(1 + random() % 8, bytes.size() - at);
+  const bool is_zeros = random() % 3 == 0;
+  for (std::size_t i = at; i < at + length; ++i) {
+    bytes[i] = is_zeros ? '\0' : static_cast<char>(random());
+  }
+  return bytes;
+}
+
+TEST_F(TablesProgram, ThatAreDamagedAreReadOrRefused) {
+  std::mt19937 random{tests::suite_seed("damaged tables")};
+  const Words files = {"snappy.parquet", "zstd_v2.parquet", "rows.ndjson", "rows.ndjson.gz"};
+  const unsigned trials = tests::suite_size(20, 4'000);
+  unsigned refused = 0;
+  make("other");
+  for (unsigned trial = 0; trial < trials; ++trial) {
+    const std::string& file = files[trial % files.size()];
+    SCOPED_TRACE(file + ", trial " + std::to_string(trial));
+    std::ifstream whole(kTables / file, std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(whole), {}};
+    std::ofstream(folder_.path() / file, std::ios::binary) << damaged(bytes, random);
+    const std::string before = answer("other");
+    const ProgramResult result = straal({"ingest", "other", file, "--if-exists", "replace"});
+    if (result.exit_code == 0) continue;
+    ++refused;
+    EXPECT_EQ(result.exit_code, 1) << result.err;
+    EXPECT_TRUE(has(result.err, file)) << result.err;
+    EXPECT_EQ(answer("other"), before);
+  }
+  EXPECT_GT(refused, trials / 4);
+  EXPECT_EQ(straal({"check", "other"}).exit_code, 0);
 }
 
 // The recipe that the program itself gives where such a file is offered as it is.
