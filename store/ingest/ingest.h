@@ -10,7 +10,7 @@
 
 #include "store/directory/data_directory.h"
 #include "store/ingest/arrival.h"
-#include "store/ingest/place_growth.h"
+#include "store/ingest/places/place_growth.h"
 #include "store/ingest/row_shaper.h"
 #include "store/text/csv.h"
 #include "store/text/reading_plan.h"

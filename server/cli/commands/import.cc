@@ -64,8 +64,8 @@ Result<std::vector<std::string>> plan_of_files(const Files& files, const ImportS
       return store::fail(
           store::ErrorCode::kInvalid,
           fmt::format("{}: says nowhere where its places are: give a table of them with "
-                      "--postcodes, with columns such as \"postcode\", \"latitude\" and "
-                      "\"longitude\"",
+                      "--postcodes, with columns such as \"postcode\" or \"name\", \"latitude\" "
+                      "and \"longitude\"",
                       look->file));
     }
     if (&file == &files.front()) {
@@ -119,7 +119,7 @@ Result<SurveyedRegion> region_of_table(const std::string& file, const ImportSett
   const auto plan = store::parse_reading_plan(store::plan_text(look->plan), "plan.toml");
   if (!plan) return store::fail(plan.error());
   const Files files{file};
-  return survey_region(files, *plan, settings.crs, settings.duckdb);
+  return survey_region(files, *plan, settings.crs, settings.duckdb, /*codes_of_names=*/true);
 }
 
 // The places that are to be.
