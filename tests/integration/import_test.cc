@@ -403,4 +403,31 @@ TEST_F(Imports, TakeHoursThatAreNumbersInTheHeader) {
   EXPECT_EQ(sums["timeline"][0]["hour"], 1);
 }
 
+TEST_F(Imports, NameFilesAsAShellReadsThem) {
+  const std::string rows = "timestamp,hits,lat,lon\n2024-03-01 01:00,5,52.3,4.9\n";
+  write("it's a file.csv", rows);
+  write("-x.csv", rows);
+  const ProgramResult looked = straal({"look", "it's a file.csv"});
+  EXPECT_TRUE(has(looked.out, "import DIR 'it'\\''s a file.csv'\n")) << looked.out << looked.err;
+  const ProgramResult dashed = straal({"look", "--", "-x.csv"});
+  EXPECT_TRUE(has(dashed.out, "import DIR ./-x.csv\n")) << dashed.out << dashed.err;
+}
+
+TEST_F(Imports, NameWhatIsWrongByWhatThePersonGave) {
+  write("a.csv",
+        "timestamp,hits,lat,lon\n2024-03-01 01:00,5,52.3,4.9\n"
+        "2024-03-01 02:00,5x,52.3,4.9\n");
+  const ProgramResult grid = straal({"import", "d", "a.csv", "--grid", "0.5"});
+  EXPECT_EQ(grid.exit_code, 2);
+  EXPECT_TRUE(has(grid.err, "--grid: must be metres from 1 to 100000, not 0.5")) << grid.err;
+  write("b.csv", "timestamp,hits,lat,lon\n2024-03-01 01:00,5,52.3,4.9\n");
+  const ProgramResult settled = straal({"import", "d", "b.csv", "--settle", "date = \"%Q\""});
+  EXPECT_TRUE(has(settled.err, "--settle")) << settled.err;
+  write("mine.toml", "grid = 0\n");
+  const ProgramResult plan = straal({"import", "d", "b.csv", "--plan", "mine.toml"});
+  EXPECT_TRUE(has(plan.err, "mine.toml:1")) << plan.err;
+  const ProgramResult skipped = straal({"import", "d", "a.csv", "--skip-bad-lines"});
+  EXPECT_TRUE(has(skipped.out, "see d/refused/transaction-1.csv")) << skipped.out << skipped.err;
+}
+
 }  // namespace
