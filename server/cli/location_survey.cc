@@ -9,8 +9,9 @@
 
 #include "geo/crs_choice.h"
 #include "geo/place_finder.h"
-#include "store/ingest/place_survey.h"
+#include "store/ingest/places/place_survey.h"
 #include "store/types/dictionary.h"
+#include "store/types/place_code.h"
 #include "store/types/quoted.h"
 
 namespace server {
@@ -24,12 +25,18 @@ using store::SurveyedRow;
 // The stations of some files, each with its first position.
 class Stations {
  public:
+  explicit Stations(bool codes_of_names) : codes_of_names_{codes_of_names} {}
+
   void add(const SurveyedRow& row) {
-    const auto code = store::Postcode::parse(row.postcode);
-    if (!code) return;  // Whoever takes the row refuses it.
+    const auto parsed = store::Postcode::parse(row.postcode);
+    const bool is_name = !parsed && codes_of_names_ && !row.postcode.empty();
+    if (!parsed && !is_name) return;  // Whoever takes the row refuses it.
+    const auto code = std::optional(is_name ? store::place_code(row.postcode) : *parsed);
     const auto [slot, is_new] = codes_.add(*code);
     if (is_new) {
-      stations_.push_back({.position = row.position, .place = std::string(row.place)});
+      const bool is_called = is_name && row.place.empty();
+      stations_.push_back(
+          {.position = row.position, .place = std::string(is_called ? row.postcode : row.place)});
       return;
     }
     const store::Position first = stations_[index(slot)].position;
@@ -66,6 +73,7 @@ class Stations {
     store::Position position;
     std::string place;
   };
+  bool codes_of_names_;
   store::PostcodeDictionary codes_;
   std::vector<Station> stations_;  // As codes_.
   std::optional<std::string> trouble_;
@@ -131,11 +139,12 @@ class Zones {
 Result<SurveyedRegion> survey_region(std::span<const std::filesystem::path> files,
                                      const store::ReadingPlan& plan,
                                      const std::optional<std::string>& crs,
-                                     const std::optional<std::filesystem::path>& duckdb) {
+                                     const std::optional<std::filesystem::path>& duckdb,
+                                     bool codes_of_names) {
   store::duckdb::TableOpener tables(duckdb);
   const bool is_grid = plan.places == store::PlaceFrom::kGrid;
   geo::DegreesBox box;
-  Stations stations;
+  Stations stations(codes_of_names);
   Zones zones;
   std::string off_globe;
   const auto without = store::survey_places(files, plan, tables, [&](const SurveyedRow& row) {

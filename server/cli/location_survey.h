@@ -26,13 +26,15 @@ struct SurveyedRegion {
 // Makes it of the positions in `files`: of their stations, where `plan` has a column `postcode`, or
 // of the cells of its grid in which something is, named by their coordinates. `crs`: that one; else
 // the one that fits best (choose_crs). `duckdb`: see
-// open_library. The files are read once, and once more for a grid; memory is
+// open_library. `codes_of_names`: where the text for a place is no code, it is the name of one
+// (place_code.h). The files are read once, and once more for a grid; memory is
 // what the places need.
 //
 //   errors  kInvalid where no row has a position, a station has two more than 100 m apart, or the
 //           CRS is none; kNotFound where no CRS holds all positions; the files' own
 [[nodiscard]] store::Result<SurveyedRegion> survey_region(
     std::span<const std::filesystem::path> files, const store::ReadingPlan& plan,
-    const std::optional<std::string>& crs, const std::optional<std::filesystem::path>& duckdb = {});
+    const std::optional<std::string>& crs, const std::optional<std::filesystem::path>& duckdb = {},
+    bool codes_of_names = false);
 
 }  // namespace server

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "store/ingest/silent_places.h"
+#include "store/ingest/places/silent_places.h"
 #include "store/types/industries.h"
 
 namespace store {

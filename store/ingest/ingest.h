@@ -10,7 +10,7 @@
 
 #include "store/directory/data_directory.h"
 #include "store/ingest/arrival.h"
-#include "store/ingest/place_growth.h"
+#include "store/ingest/places/place_growth.h"
 #include "store/ingest/row_shaper.h"
 #include "store/text/csv.h"
 #include "store/text/reading_plan.h"
@@ -54,8 +54,8 @@ struct IngestSummary {
   std::optional<std::filesystem::path> refused_file;
   std::uint64_t unlocated_rows = 0;  // Of the rows taken.
   std::uint64_t unlocated_postcodes = 0;
-  // Industries that no earlier file had, by title where the plan numbers texts, else by code; not of
-  // a first file.
+  // Industries that no earlier file had, by title where the plan numbers texts, else by code; not
+  // of a first file.
   std::vector<std::string> new_industries = {};
   std::uint64_t without_position = 0;  // Of the rows read, where the plan asks for one.
   std::uint64_t without_place = 0;     // Of the rows read: their position is at or near no place.
@@ -77,8 +77,8 @@ struct IngestSummary {
 //            as the partitions will
 //   errors   kInvalid where a line or file cannot be read (with BadLines::kFail), kConflict for
 //            IfExists::kFail, a date of the other delta kind or a redelivery (arrival.h) without
-//            if_exists, kUnavailable from the system; kConflict with the parameter kStaleTable where
-//            `located` is no longer the directory's table; then nothing has changed
+//            if_exists, kUnavailable from the system; kConflict with the parameter kStaleTable
+//            where `located` is no longer the directory's table; then nothing has changed
 //   threads  one writer at a time per directory: a second waits for the first. `on_progress` is
 //            called on any thread, by one at a time
 inline constexpr const char* kStaleTable = "location-table";

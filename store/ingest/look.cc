@@ -16,6 +16,7 @@
 #include "store/ingest/datapoint_parser.h"
 #include "store/ingest/look_at_dates.h"
 #include "store/ingest/look_at_hits.h"
+#include "store/ingest/look_names.h"
 #include "store/ingest/look_places.h"
 #include "store/ingest/look_rows.h"
 #include "store/ingest/look_settled.h"
@@ -27,6 +28,7 @@
 #include "store/text/time/calendar_span.h"
 #include "store/text/time/date_guess.h"
 #include "store/text/toml_text.h"
+#include "store/types/place_code.h"
 #include "store/types/quoted.h"
 #include "store/types/utf8.h"
 
@@ -34,30 +36,6 @@ namespace store {
 namespace {
 
 constexpr std::size_t kSampleBytes = std::size_t{1} << 20U;
-
-// Names that a column goes by: letters and digits alone, in lower case; the likeliest first.
-struct Names {
-  DatapointColumn column;
-  std::vector<std::string_view> names;
-};
-const std::array<Names, 7>& known_names() {
-  static const std::array<Names, 7> kNames{{
-      {kDate,
-       {"date", "datum", "day", "dag", "sensingdate", "timestamp", "datetime", "tijdstip", "time",
-        "epoch", "unixtime", "ts"}},
-      {kHour, {"hour", "uur", "hourday", "hourofday", "hrs"}},
-      {kIdActivity, {"idactivity", "activity", "activiteit"}},
-      {kPostcode,
-       {"postcode", "place", "plaats", "zip", "zipcode", "locationid", "sensorid", "station",
-        "stationid", "counterid", "telpunt", "location"}},
-      {kHits,
-       {"hits", "count", "counts", "aantal", "total", "totaal", "pedestriancount", "hourlycounts",
-        "visitors", "bezoekers"}},
-      {kDelta, {"delta"}},
-      {kSbi, {"sbi", "category", "categorie", "industry", "branche", "fbicode"}},
-  }};
-  return kNames;
-}
 
 // Finds out what the columns of a sample are.
 class Looker {
@@ -68,7 +46,7 @@ class Looker {
   void find_columns() {
     take_settled_columns();
     look_at_known_places();
-    for (const Names& names : known_names()) {
+    for (const LookedNames& names : known_names()) {
       if (names.column == kDate && !columns_[kDate]) find_dates(names);
       if (names.column == kDate && !columns_[kDate]) find_only_dates();
       if (columns_[names.column] || (names.column == kPostcode && wide_says_ == "postcode"))
@@ -96,7 +74,7 @@ class Looker {
 
  private:
   [[nodiscard]] bool is_taken(std::size_t at) const {
-    return std::ranges::find(columns_, std::optional(at)) != columns_.end();
+    return std::ranges::count(columns_, std::optional(at)) != 0;
   }
   [[nodiscard]] bool has_codes(std::size_t at) const {
     return std::ranges::all_of(sample_.texts(at), [](const std::string& text) {
@@ -142,7 +120,7 @@ class Looker {
           "latitude and longitude are no degrees: are they metres of a projected CRS?");
     }
     if (has_positions && columns_[kPostcode]) decide_stations(*positions_);
-    if (!columns_[kPostcode] && !has_positions && wide_says_ != "postcode") {
+    if (!columns_[kPostcode] && !has_positions && wide_says_ != "postcode" && !asks_for_counters_) {
       look_.missing.emplace_back("postcode");
     }
     if (!has_positions) return;
@@ -152,7 +130,8 @@ class Looker {
     say_header("longitude", positions_->longitude);
     say_header("point", positions_->point);
     if (columns_[kPostcode]) {
-      say_header("place", find_station_names(sample_));
+      const auto names = find_station_names(sample_);
+      if (names != columns_[kPostcode]) say_header("place", names);
     } else {
       look_.needs_grid = !asks_for_stations_;
     }
@@ -208,14 +187,35 @@ class Looker {
     column_lines_.push_back(fmt::format("{} = {}", name, toml_text(sample_.headers[*column])));
   }
 
-  // Another column of whole numbers may be the hits.
+  // The columns that may be hits.
+  [[nodiscard]] std::vector<std::size_t> columns_of_numbers() const {
+    std::vector<std::size_t> found;
+    for (std::size_t at = 0; at < sample_.headers.size(); ++at) {
+      if (is_taken(at) || !may_be_hits(sample_, at)) continue;
+      if (positions_ && (positions_->latitude == at || positions_->longitude == at)) continue;
+      found.push_back(at);
+    }
+    return found;
+  }
+
+  // Another column of whole numbers may be the hits; without a place, each may be those of one.
   void ask_for_hits() {
     constexpr std::size_t kMostReadings = 5;
     const std::string rows = "hits = {value = 1}";
+    const std::string counters = "says = \"postcode\"";
+    const std::vector<std::size_t> found = columns_of_numbers();
+    if (std::ranges::count(hints_.settled, counters) > 0) return say_wide("postcode", found);
     std::vector<PlanReading> readings;
-    for (std::size_t at = 0; at < sample_.headers.size(); ++at) {
-      if (readings.size() == kMostReadings || is_taken(at) || !may_be_hits(sample_, at)) continue;
-      if (positions_ && (positions_->latitude == at || positions_->longitude == at)) continue;
+    asks_for_counters_ = !found.empty() && columns_[kDate] && !positions_ && !columns_[kPostcode];
+    if (asks_for_counters_) {
+      readings.push_back(
+          {.means = fmt::format("each column of numbers is a place, such as {}; under [wide], with "
+                                "columns = [...] where some are none",
+                                quoted(sample_.headers[found.front()])),
+           .line = counters});
+    }
+    for (const std::size_t at : found) {
+      if (readings.size() == kMostReadings) break;
       readings.push_back({.means = fmt::format("{} is how many", quoted(sample_.headers[at])),
                           .line = fmt::format("hits = {}", toml_text(sample_.headers[at]))});
     }
@@ -252,13 +252,9 @@ class Looker {
 
   // In a table of places alone, where "id" is that of a place.
   void find_place_codes() {
-    constexpr std::array<std::string_view, 4> kNames = {"id", "code", "nr", "number"};
-    for (const std::string_view name : kNames) {
-      const auto found = std::ranges::find(sample_.headers, name, plain_name);
-      if (found == sample_.headers.end()) continue;
-      columns_[kPostcode] = static_cast<std::size_t>(found - sample_.headers.begin());
-      return;
-    }
+    constexpr std::array<std::string_view, 4> kCodes = {"id", "code", "nr", "number"};
+    columns_[kPostcode] = find_named(sample_, kCodes);
+    if (!columns_[kPostcode]) columns_[kPostcode] = find_station_names(sample_);  // See place_code.
   }
 
   // Columns that have the codes of the places that are known, or are named by them.
@@ -282,13 +278,18 @@ class Looker {
   }
 
   [[nodiscard]] bool is_known(const std::string& text) const {
-    const auto code = Postcode::parse(text);
-    return code && hints_.known->find(*code).has_value();
+    return !text.empty() && hints_.known->find(place_code(text)).has_value();
   }
 
   void say_wide(std::string_view says, std::size_t first, std::size_t last) {
+    std::vector<std::size_t> columns;
+    for (std::size_t at = first; at <= last; ++at) columns.push_back(at);
+    say_wide(says, columns);
+  }
+
+  void say_wide(std::string_view says, std::span<const std::size_t> columns) {
     std::string names;
-    for (std::size_t at = first; at <= last; ++at) {
+    for (const std::size_t at : columns) {
       names += (names.empty() ? "" : ", ") + toml_text(sample_.headers[at]);
     }
     wide_lines_ = {fmt::format("says = \"{}\"", says), fmt::format("columns = [{}]", names)};
@@ -300,7 +301,7 @@ class Looker {
   }
 
   // The first column named like one of dates whose texts are dates, or else the first named so.
-  void find_dates(const Names& names) {
+  void find_dates(const LookedNames& names) {
     for (const std::string_view name : names.names) {
       const auto found = std::ranges::find(sample_.headers, name, plain_name);
       if (found == sample_.headers.end()) continue;
@@ -392,6 +393,7 @@ class Looker {
   bool has_hour_ = false;
   bool asks_for_stations_ = false;
   bool asks_for_date_ = false;
+  bool asks_for_counters_ = false;
 };
 
 // The first bytes of a file as UTF-8, up to the last line's end where there are more.

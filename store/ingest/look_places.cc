@@ -13,17 +13,6 @@
 namespace store {
 namespace {
 
-std::optional<std::size_t> find_named(const TableSample& sample,
-                                      std::span<const std::string_view> names) {
-  for (const std::string_view name : names) {
-    const auto found = std::ranges::find(sample.headers, name, plain_name);
-    if (found != sample.headers.end()) {
-      return static_cast<std::size_t>(found - sample.headers.begin());
-    }
-  }
-  return std::nullopt;
-}
-
 std::optional<double> degrees_of(std::string_view text) {
   const auto degrees = read_degrees(text);
   return degrees ? degrees : read_degrees(text, ',');
@@ -75,6 +64,17 @@ bool names_an_hour(std::string_view header) {
 }
 
 }  // namespace
+
+std::optional<std::size_t> find_named(const TableSample& sample,
+                                      std::span<const std::string_view> names) {
+  for (const std::string_view name : names) {
+    const auto found = std::ranges::find(sample.headers, name, plain_name);
+    if (found != sample.headers.end()) {
+      return static_cast<std::size_t>(found - sample.headers.begin());
+    }
+  }
+  return std::nullopt;
+}
 
 std::optional<PositionColumns> find_positions(const TableSample& sample) {
   constexpr std::array<std::string_view, 4> kLatitudes = {"latitude", "lat", "breedtegraad",

@@ -3,10 +3,16 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
+#include <string_view>
 
 #include "store/ingest/table_sample.h"
 
 namespace store {
+
+// The column whose header is the first of `names` (as plain_name has them) that one has.
+[[nodiscard]] std::optional<std::size_t> find_named(const TableSample& sample,
+                                                    std::span<const std::string_view> names);
 
 // Where a table's positions are: two columns, or one with points.
 struct PositionColumns {

@@ -53,8 +53,8 @@ std::string to_text(const DatapointChunk& chunk, const std::vector<Position>& po
 
 Result<void> read_rows(const std::string& file, std::span<const std::string_view> lines,
                        TableLook& look) {
-  Result<ReadingPlan> plan =
-      parse_reading_plan(plan_text(look.plan_with_grid(kUsualGridMetres)), "the plan");
+  Result<ReadingPlan> plan = parse_reading_plan(plan_text(look.plan_with_grid(kUsualGridMetres)),
+                                                "the plan that the file and --settle make");
   if (!plan) return fail(plan.error());
   plan->skip_lines = 0;  // What is read here begins with the header, in UTF-8.
   plan->encoding = Encoding::kUtf8;

@@ -12,6 +12,7 @@
 #include "store/text/nearest.h"
 #include "store/text/position_text.h"
 #include "store/types/numbered_sbi.h"
+#include "store/types/place_code.h"
 #include "store/types/quoted.h"
 
 namespace store {
@@ -48,6 +49,7 @@ std::string_view digits_in(std::string_view header) {
 }
 
 std::string said_by(std::string_view header, DatapointColumn what) {
+  if (what == kPostcode) return std::string(place_code(header).text());
   return std::string(what == kHour ? digits_in(header) : header);
 }
 
@@ -70,9 +72,8 @@ Result<std::vector<std::size_t>> find_wide_columns(const CsvHeader& header, cons
                   "plan");
     }
     const std::string text = said_by(name, says);
-    const bool is_read = says == kHour  ? !text.empty()
-                         : says == kSbi ? SbiCode::parse(text).has_value()
-                                        : Postcode::parse(text).has_value();
+    const bool is_read =
+        says == kHour ? !text.empty() : says != kSbi || SbiCode::parse(text).has_value();
     if (!is_read) {
       return fail(ErrorCode::kInvalid,
                   fmt::format("{}: the wide header {} says no {}", file, quoted(name), wide.says),

@@ -13,7 +13,7 @@
 #include <tl/expected.hpp>
 
 #include "store/ingest/datapoint_parser.h"
-#include "store/ingest/place_growth.h"
+#include "store/ingest/places/place_growth.h"
 #include "store/text/csv_header.h"
 #include "store/text/reading_plan.h"
 #include "store/types/position.h"

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "store/ingest/look_places.h"
 #include "store/text/time/date_guess.h"
 
 namespace store {
@@ -43,6 +44,14 @@ bool is_date(const std::string& text) {
          !date_formats_of(std::span(&text, 1)).empty();
 }
 
+// Whether a header is a number, and none of 24 that are hours.
+bool has_numbers_for_names(const TableSample& sample) {
+  const auto numbers = std::ranges::count_if(sample.headers, is_number);
+  if (numbers == 0) return false;
+  const auto hours = find_hour_columns(sample);
+  return !hours || static_cast<std::size_t>(numbers) != hours->last - hours->first + 1;
+}
+
 // How many of the rows have a field under each header.
 double share_of_whole_rows(const TableSample& sample) {
   const auto whole = std::ranges::count(sample.rows, sample.headers.size(),
@@ -67,12 +76,10 @@ std::optional<TableSample> find_table(std::span<const std::string_view> lines) {
        {Separator::kComma, Separator::kSemicolon, Separator::kTab, Separator::kSpaces}) {
     for (std::size_t at = 0; at < std::min(kMostBefore, lines.size()); ++at) {
       std::vector<std::string> headers = filled_fields(lines[at], separator);
-      if (headers.size() < 2 || std::ranges::any_of(headers, is_number) ||
-          std::ranges::any_of(headers, is_date)) {
-        continue;
-      }
+      if (headers.size() < 2 || std::ranges::any_of(headers, is_date)) continue;
       TableSample sample{
           .separator = separator, .header_line = at, .headers = std::move(headers), .rows = {}};
+      if (has_numbers_for_names(sample)) continue;
       std::size_t others = 0;
       for (const std::string_view line : lines.subspan(at + 1)) {
         std::vector<std::string> row = filled_fields(line, separator);

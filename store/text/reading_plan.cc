@@ -249,7 +249,6 @@ class PlanParser {
   }
 
   Result<void> read_places(const toml::key& key, const toml::node& value) {
-    constexpr double kMostMetres = 100'000;
     const auto* const table = value.as_table();
     if (table == nullptr || table->size() != 1) {
       return wrong(key.source(), "places must say one of: grid = 250, nearest = 500");
@@ -260,9 +259,9 @@ class PlanParser {
       return unknown(word, "key of places", kPlaceKeys);
     }
     plan_.place_metres = entry->second.value<double>().value_or(0);
-    if (!(plan_.place_metres >= 1 && plan_.place_metres <= kMostMetres)) {
-      return wrong(word.source(),
-                   fmt::format("{} must be metres from 1 to {}", word.str(), kMostMetres));
+    if (!(plan_.place_metres >= 1 && plan_.place_metres <= kMostPlaceMetres)) {
+      return wrong(word.source(), fmt::format("{} must be metres from {} to {}", word.str(),
+                                              kFewestPlaceMetres, kMostPlaceMetres));
     }
     plan_.places = word == "grid" ? PlaceFrom::kGrid : PlaceFrom::kNearest;
     return {};

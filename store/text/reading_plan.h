@@ -34,6 +34,10 @@ enum class ActivityNumbers : std::uint8_t {
   kOfLines,  // The lines of the file: each row is an activity.
 };
 
+// What the side of a cell may be, and how far the nearest place.
+inline constexpr double kFewestPlaceMetres = 1;
+inline constexpr double kMostPlaceMetres = 100'000;
+
 // What says where a row belongs.
 enum class PlaceFrom : std::uint8_t {
   kGiven,    // The column `postcode`.

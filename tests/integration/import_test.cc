@@ -365,4 +365,69 @@ TEST_F(Imports, SayWhatIsNoPosition) {
   EXPECT_TRUE(has(metres.err, "lat 487000, lon 121000 is not on the globe")) << metres.err;
 }
 
+// A column for each counter, whose names are no codes.
+TEST_F(Imports, TakeCountersByTheirNamesInTheHeader) {
+  write("wide.csv",
+        "Date,Fremont Bridge Total,VELO_IN,Rue de l'\u00c9cole (Est)\n"
+        "2024-03-01 08:00,5,6,7\n2024-03-01 09:00,15,16,\n");
+  write("where.csv",
+        "name,lat,lon\nFremont Bridge Total,47.648,-122.350\n"
+        "VELO_IN,47.649,-122.350\nRue de l'\u00c9cole (Est),47.650,-122.350\n");
+  const ProgramResult asked = straal({"look", "wide.csv"});
+  EXPECT_TRUE(has(asked.out, "says = \"postcode\"")) << asked.out;
+  EXPECT_TRUE(has(asked.out, "hits = \"VELO_IN\"")) << asked.out;
+  const Words settle = {"--settle", "says = \"postcode\""};
+  const ProgramResult needed = straal({"import", "d", "wide.csv", settle[0], settle[1]});
+  EXPECT_EQ(needed.exit_code, 1);
+  EXPECT_TRUE(has(needed.err, "--postcodes")) << needed.err;
+  // The names in the table tell that they are counters.
+  const json told = json_of({"import", "d", "wide.csv", "--postcodes", "where.csv", "--json"});
+  EXPECT_EQ(told["rows"], 5);
+  EXPECT_EQ(told["unlocated"]["rows"], 0);
+  const json sums = json_of({"query", "d", "VELO_IN", "2024-03-01", "--json"});
+  EXPECT_EQ(sums["total"]["hits"], 5 + 15 + 6 + 16 + 7);
+  EXPECT_EQ(sums["points"].size(), 3);
+}
+
+TEST_F(Imports, TakeHoursThatAreNumbersInTheHeader) {
+  std::string header = "date,station,lat,lon";
+  std::string row = "2024-03-01,A,52.1,4.9";
+  for (int hour = 0; hour < 24; ++hour) {
+    header += "," + std::to_string(hour);
+    row += "," + std::to_string(hour * 10);
+  }
+  write("a.csv", header + "\n" + row + "\n2024-03-02" + row.substr(10) + "\n");
+  EXPECT_EQ(json_of({"import", "d", "a.csv", "--json"})["rows"], 48);
+  const json sums = json_of({"query", "d", "A", "2024-03-01", "--json"});
+  EXPECT_EQ(sums["total"]["hits"], 2760);
+  EXPECT_EQ(sums["timeline"][0]["hour"], 1);
+}
+
+TEST_F(Imports, NameFilesAsAShellReadsThem) {
+  const std::string rows = "timestamp,hits,lat,lon\n2024-03-01 01:00,5,52.3,4.9\n";
+  write("it's a file.csv", rows);
+  write("-x.csv", rows);
+  const ProgramResult looked = straal({"look", "it's a file.csv"});
+  EXPECT_TRUE(has(looked.out, "import DIR 'it'\\''s a file.csv'\n")) << looked.out << looked.err;
+  const ProgramResult dashed = straal({"look", "--", "-x.csv"});
+  EXPECT_TRUE(has(dashed.out, "import DIR ./-x.csv\n")) << dashed.out << dashed.err;
+}
+
+TEST_F(Imports, NameWhatIsWrongByWhatThePersonGave) {
+  write("a.csv",
+        "timestamp,hits,lat,lon\n2024-03-01 01:00,5,52.3,4.9\n"
+        "2024-03-01 02:00,5x,52.3,4.9\n");
+  const ProgramResult grid = straal({"import", "d", "a.csv", "--grid", "0.5"});
+  EXPECT_EQ(grid.exit_code, 2);
+  EXPECT_TRUE(has(grid.err, "--grid: must be metres from 1 to 100000, not 0.5")) << grid.err;
+  write("b.csv", "timestamp,hits,lat,lon\n2024-03-01 01:00,5,52.3,4.9\n");
+  const ProgramResult settled = straal({"import", "d", "b.csv", "--settle", "date = \"%Q\""});
+  EXPECT_TRUE(has(settled.err, "--settle")) << settled.err;
+  write("mine.toml", "grid = 0\n");
+  const ProgramResult plan = straal({"import", "d", "b.csv", "--plan", "mine.toml"});
+  EXPECT_TRUE(has(plan.err, "mine.toml:1")) << plan.err;
+  const ProgramResult skipped = straal({"import", "d", "a.csv", "--skip-bad-lines"});
+  EXPECT_TRUE(has(skipped.out, "see d/refused/transaction-1.csv")) << skipped.out << skipped.err;
+}
+
 }  // namespace

@@ -15,6 +15,7 @@
 #include "server/cli/commands/ingest_summary.h"
 #include "server/cli/commands/settle.h"
 #include "server/cli/location_survey.h"
+#include "server/cli/shell_word.h"
 #include "server/engine/data/netherlands.h"
 #include "server/engine/data/region.h"
 #include "store/ingest/look.h"
@@ -35,22 +36,29 @@ constexpr double kUsualNearestMetres = 500;
 struct KeptPlan {
   std::string text;
   store::ReadingPlan plan;
+  std::vector<std::string> remarks = {};  // What it takes for granted.
+};
+
+// What the files decide by themselves.
+struct DecidedPlan {
+  std::vector<std::string> lines;
+  std::vector<std::string> remarks;
 };
 
 store::Error undecided(const store::TableLook& look) {
   return {.code = store::ErrorCode::kInvalid,
           .detail = fmt::format("{}: there is more than one way to read it{}\nSay which with "
                                 "--settle and the line, or write a plan: straal look {}",
-                                look.file, questions_text(look), look.file),
+                                look.file, questions_text(look), shell_word(look.file)),
           .parameter = {},
           .cause = {}};
 }
 
 // The plan that all of `files` decide by themselves, and alike.
-Result<std::vector<std::string>> plan_of_files(const Files& files, const ImportSettings& settings,
-                                               const store::PostcodeDictionary* known) {
+Result<DecidedPlan> plan_of_files(const Files& files, const ImportSettings& settings,
+                                  const store::PostcodeDictionary* known) {
   const bool places_are_given = settings.postcodes || settings.nearest;
-  std::vector<std::string> plan;
+  DecidedPlan plan;
   for (const fs::path& file : files) {
     auto look = store::look_at_table(
         file, {.places = settings.grid || settings.nearest ? store::PlacesAre::kPositions
@@ -64,24 +72,27 @@ Result<std::vector<std::string>> plan_of_files(const Files& files, const ImportS
       return store::fail(
           store::ErrorCode::kInvalid,
           fmt::format("{}: says nowhere where its places are: give a table of them with "
-                      "--postcodes, with columns such as \"postcode\", \"latitude\" and "
-                      "\"longitude\"",
+                      "--postcodes, with columns such as \"postcode\" or \"name\", \"latitude\" "
+                      "and \"longitude\"",
                       look->file));
     }
     if (&file == &files.front()) {
-      plan = look->plan;
-    } else if (plan != look->plan) {
+      plan = {.lines = look->plan, .remarks = look->remarks};
+    } else if (plan.lines != look->plan) {
       return store::fail(store::ErrorCode::kInvalid,
-                         fmt::format("{} and {} are not written alike: import them one by one, or "
-                                     "give a --plan",
-                                     files.front().string(), look->file));
+                         fmt::format("{} and {} are not written alike: import the first alone, "
+                                     "then straal ingest DIR {} with a --plan of its own (straal "
+                                     "look {} --plan)",
+                                     files.front().string(), look->file, shell_word(look->file),
+                                     shell_word(look->file)));
     }
   }
   return plan;
 }
 
-Result<KeptPlan> parsed(std::string text) {
-  auto plan = store::parse_reading_plan(text, "plan.toml");
+// `name`: where the text comes from.
+Result<KeptPlan> parsed(std::string text, const std::string& name) {
+  auto plan = store::parse_reading_plan(text, name);
   if (!plan) return store::fail(std::move(plan.error()));
   return KeptPlan{.text = std::move(text), .plan = *std::move(plan)};
 }
@@ -91,16 +102,23 @@ Result<KeptPlan> plan_of(const ImportSettings& settings, const Files& files,
                          const store::PostcodeDictionary* known) {
   const bool places_are_given = settings.postcodes || settings.nearest;
   std::string text;
+  std::vector<std::string> remarks;
+  const std::string name = settings.plan ? *settings.plan
+                           : settings.settled.empty()
+                               ? "the plan that the files decide"
+                               : "the plan that the files and --settle decide";
   if (settings.plan) {
     auto read = store::read_plan_text(*settings.plan);
     if (!read) return store::fail(std::move(read.error()));
     text = *std::move(read);
   } else {
-    const auto lines = plan_of_files(files, settings, known);
-    if (!lines) return store::fail(lines.error());
-    text = store::plan_text(*lines);
+    const auto decided = plan_of_files(files, settings, known);
+    if (!decided) return store::fail(decided.error());
+    text = store::plan_text(decided->lines);
+    remarks = decided->remarks;
   }
-  auto kept = parsed(text);
+  auto kept = parsed(text, name);
+  if (kept) kept->remarks = remarks;
   if (!kept || kept->plan.places != store::PlaceFrom::kGiven) return kept;
   if (!kept->plan.has_position() || kept->plan.has_column("postcode")) return kept;
   if (places_are_given) {
@@ -108,7 +126,9 @@ Result<KeptPlan> plan_of(const ImportSettings& settings, const Files& files,
   } else {
     text += fmt::format("[places]\ngrid = {}\n", settings.grid.value_or(store::kUsualGridMetres));
   }
-  return parsed(std::move(text));
+  kept = parsed(std::move(text), name);
+  if (kept) kept->remarks = remarks;
+  return kept;
 }
 
 // The places of --postcodes, wherever its columns are.
@@ -116,10 +136,11 @@ Result<SurveyedRegion> region_of_table(const std::string& file, const ImportSett
   auto look =
       store::look_at_table(file, {.places = store::PlacesAre::kNamed, .duckdb = settings.duckdb});
   if (!look) return store::fail(std::move(look.error()));
-  const auto plan = store::parse_reading_plan(store::plan_text(look->plan), "plan.toml");
+  const auto plan =
+      store::parse_reading_plan(store::plan_text(look->plan), file + ", as it is read");
   if (!plan) return store::fail(plan.error());
   const Files files{file};
-  return survey_region(files, *plan, settings.crs, settings.duckdb);
+  return survey_region(files, *plan, settings.crs, settings.duckdb, /*codes_of_names=*/true);
 }
 
 // The places that are to be.
@@ -250,6 +271,13 @@ CommandResult run(const ImportSettings& settings, Terminal& terminal) {
   if (settings.grid && (settings.nearest || settings.postcodes)) {
     return misused("--grid makes places, --postcodes and --nearest take known ones: give one");
   }
+  for (const auto& [name, metres] :
+       {std::pair("grid", settings.grid), {"nearest", settings.nearest}}) {
+    if (metres && (*metres < store::kFewestPlaceMetres || *metres > store::kMostPlaceMetres)) {
+      return misused(fmt::format("--{}: must be metres from {} to {}, not {}", name,
+                                 store::kFewestPlaceMetres, store::kMostPlaceMetres, *metres));
+    }
+  }
   if (settings.plan && !settings.settled.empty()) {
     return misused("--settle adds to what the files decide: with --plan, write the line there");
   }
@@ -292,10 +320,13 @@ CommandResult run(const ImportSettings& settings, Terminal& terminal) {
       .columns = plan->plan.columns,
       .plan = plan->plan,
       .make_find_place = find_place_of(tables, plan->plan)};
-  const auto summary =
-      ingest_shown(*directory, tables.centres.codes, inputs->paths, options, terminal);
+  auto summary = ingest_shown(*directory, tables.centres.codes, inputs->paths, options, terminal);
   if (!summary) return failed(summary.error());
   if (auto placed = (*folder)->put_in_place(); !placed) return failed(placed.error());
+  if (summary->refused_file) {
+    summary->refused_file =
+        fs::path(target) / store::kRefusedFolder / summary->refused_file->filename();
+  }
   if (settings.json) {
     auto json = summary_json(target, *summary);
     json["made"] = ground_json(**ground);
@@ -303,8 +334,9 @@ CommandResult run(const ImportSettings& settings, Terminal& terminal) {
     return {};
   }
   terminal.print(ground_text(settings, **ground, plan->plan));
+  for (const std::string& remark : plan->remarks) terminal.print(fmt::format("note: {}\n", remark));
   terminal.print(summary_text(*summary));
-  terminal.print(fmt::format("\nnext: straal serve {}\n", target));
+  terminal.print(fmt::format("\nnext: straal serve {}\n", shell_word(target)));
   return {};
 }
 

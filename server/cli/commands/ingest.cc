@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "server/cli/commands/ingest_summary.h"
-#include "server/engine/data/growing_places.h"
+#include "server/cli/growing_places.h"
 #include "server/engine/data/region.h"
 #include "server/write/progress_text.h"
 #include "store/ingest/ingest.h"

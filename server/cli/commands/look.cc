@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "server/cli/commands/settle.h"
+#include "server/cli/shell_word.h"
 #include "store/ingest/look.h"
 #include "store/types/quoted.h"
 
@@ -28,7 +29,7 @@ std::string headers_text(const std::vector<std::string>& headers) {
   return text;
 }
 
-std::string look_text(const store::TableLook& look) {
+std::string look_text(const store::TableLook& look, const std::vector<std::string>& settled) {
   std::string text = fmt::format("{}: a table of {} below line {}{}\n", look.file,
                                  count_of(look.sample_rows, "row", "rows"), look.header_line + 1,
                                  look.is_whole ? "" : ", as far as was looked at");
@@ -43,12 +44,17 @@ std::string look_text(const store::TableLook& look) {
     text += fmt::format("  {}\n    {}\n", row.before, row.after);
   }
   if (!look.is_decided()) return text;
-  if (look.has_positions) return text + fmt::format("\nnext: straal import DIR {}\n", look.file);
-  if (plan.empty()) return text + fmt::format("\nnext: straal ingest DIR {}\n", look.file);
+  const std::string file = shell_word(look.file);
+  std::string settle;  // The plan alone says what was settled; import finds it out again.
+  for (const std::string& line : settled) settle += " --settle " + shell_word(line);
+  if (look.has_positions) {
+    return text + fmt::format("\nnext: straal import DIR {}{}\n", file, settle);
+  }
+  if (plan.empty()) return text + fmt::format("\nnext: straal ingest DIR {}\n", file);
   return text + fmt::format(
-                    "\nnext: straal look {0} --plan >plan.toml\n"
+                    "\nnext: straal look {0}{1} --plan >plan.toml\n"
                     "      straal ingest DIR {0} --plan plan.toml\n",
-                    look.file);
+                    file, settle);
 }
 
 CommandResult run(const LookSettings& settings, Terminal& terminal) {
@@ -57,7 +63,7 @@ CommandResult run(const LookSettings& settings, Terminal& terminal) {
         store::look_at_table(file, {.settled = settings.settled, .duckdb = settings.duckdb});
     if (!look) return failed(look.error());
     if (!settings.plan) {
-      terminal.print(look_text(*look));
+      terminal.print(look_text(*look, settings.settled));
     } else if (look->is_decided()) {
       terminal.print(lines_of(look->plan_with_grid(store::kUsualGridMetres), ""));
     } else {

@@ -41,8 +41,8 @@ struct RegionTables {
 // Adds the texts that a plan has numbered to the industries, as titles in both languages.
 void add_numbered(const store::TextNumbers& sbi_texts, store::Industries& industries);
 
-// Reads region_files back, as `manifest` has them. Errors: kCorrupt, naming the file, where one is anything else; those of
-// store::DataDirectory::read_region_file.
+// Reads region_files back, as `manifest` has them. Errors: kCorrupt, naming the file, where one is
+// anything else; those of store::DataDirectory::read_region_file.
 [[nodiscard]] store::Result<RegionTables> read_region_tables(const store::DataDirectory& directory,
                                                              const store::Manifest& manifest);
 

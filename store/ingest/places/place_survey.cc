@@ -1,4 +1,4 @@
-#include "store/ingest/place_survey.h"
+#include "store/ingest/places/place_survey.h"
 
 #include <algorithm>
 #include <array>

@@ -3,7 +3,7 @@
 #include <optional>
 
 #include "server/engine/data/region.h"
-#include "store/ingest/place_growth.h"
+#include "store/ingest/places/place_growth.h"
 #include "store/text/reading_plan.h"
 
 namespace server {

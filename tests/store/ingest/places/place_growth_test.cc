@@ -1,6 +1,6 @@
 // Places that later files bring: the location table grows, and what is stored moves to its slots.
 
-#include "store/ingest/place_growth.h"
+#include "store/ingest/places/place_growth.h"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "server/engine/data/growing_places.h"
+#include "server/cli/growing_places.h"
 
 #include <cstdint>
 #include <span>

@@ -1,4 +1,4 @@
-#include "store/ingest/place_growth.h"
+#include "store/ingest/places/place_growth.h"
 
 #include <algorithm>
 #include <memory>

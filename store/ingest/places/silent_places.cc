@@ -1,4 +1,4 @@
-#include "store/ingest/silent_places.h"
+#include "store/ingest/places/silent_places.h"
 
 #include <algorithm>
 #include <cstddef>
