@@ -36,6 +36,8 @@ struct DatapointChunk {
   SbiDictionary sbi;
   std::uint64_t rows = 0;
   std::uint64_t unknown = 0;  // Rows whose hits are not known.
+  // Whether so far a row that had its hour in its date was at another time than midnight.
+  bool met_other_times = false;
 
   // By number, where the plan numbers texts: a row's sbi is numbered_sbi(number), and its activity
   // is the number.

@@ -41,6 +41,7 @@ Result<IngestSummary> ingest(const DataDirectory& directory, const PostcodeDicti
   summary.rows_unknown = intake.unknown();
   settlement.add_to(summary);
   summary.arrival = settlement.arrival(options.industries);
+  summary.arrival.only_midnight = intake.only_midnight();
   if (!summary.dates.empty()) {
     summary.arrival.silent = find_silent_places(directory, transaction->manifest(), located,
                                                 summary.dates.back(), workers);

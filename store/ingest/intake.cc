@@ -112,6 +112,7 @@ Result<void> Intake::settle(ReadPiece& read) {
     table_ = read.piece.table;
     lines_ = table.lines;
     rows_ = 0;
+    met_other_times_ = false;
   }
   if (read.piece.identity) {
     progress_.file_done(read.piece.raw_bytes_read);
@@ -135,6 +136,7 @@ Result<void> Intake::settle_rows(const TableHead& table, DatapointChunk& chunk) 
   rows_ += chunk.rows;
   rows_read_ += chunk.rows;
   unknown_ += chunk.unknown;
+  met_other_times_ = met_other_times_ || chunk.met_other_times;
   return take_refused(chunk);
 }
 
@@ -228,6 +230,7 @@ void Intake::end_content(const TableHead& table, const std::string& identity) {
                                .rows = rows_,
                                .rows_taken = 0});
   }
+  if (is_only_midnight(table)) only_midnight_.push_back(table.file);
   for (auto& [date, pile] : current_) {
     bytes_ -= pile.memory_bytes();
     if (repeated || is_stored_already(date, identity)) {
@@ -241,6 +244,15 @@ void Intake::end_content(const TableHead& table, const std::string& identity) {
     bytes_ += offered.pile.memory_bytes();
   }
   current_.clear();
+}
+
+// An export of one hour has one date.
+bool Intake::is_only_midnight(const TableHead& table) const {
+  constexpr std::size_t kLeastDates = 2;
+  const bool has_hour =
+      table.header.positions[kHour] != CsvHeader::kAbsent || options_.plan.gives("hour");
+  return !has_hour && options_.plan.hours == HourCount::kUnsaid && !met_other_times_ &&
+         current_.size() >= kLeastDates;
 }
 
 // Whether the rows of this content are there already and will not be taken again.

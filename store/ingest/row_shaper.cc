@@ -1,6 +1,7 @@
 #include "store/ingest/row_shaper.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <tuple>
 #include <utility>
@@ -17,6 +18,14 @@ namespace store {
 namespace {
 
 constexpr std::size_t kMostPlacesKept = 200'000;
+
+// Whether a position is one that programs write where there is none, such as 91. Larger numbers may
+// be metres.
+bool may_be_no_position(const Position& position) {
+  constexpr double kTurn = 360;
+  return !is_on_globe(position) && std::abs(position.lat) <= kTurn / 2 &&
+         std::abs(position.lon) <= kTurn;
+}
 
 DatapointColumn column_of(std::string_view name) {
   const auto* const found = std::ranges::find(kDatapointColumns, name, &CsvColumn::name);
@@ -113,17 +122,27 @@ std::string_view RowShaper::activity_of(std::string_view text) {
   return activity_codes_[number];
 }
 
+bool RowShaper::is_no_position(std::string_view text) const {
+  return says_nothing(text) || std::ranges::find(plan_.unknown, text) != plan_.unknown.end();
+}
+
+// Whether `position` would be one of the table's with its numbers the other way round.
+bool RowShaper::is_swapped(const Position& position) const {
+  const Position swapped{.lat = position.lon, .lon = position.lat};
+  return is_on_globe(swapped) && find_place_(swapped).has_value();
+}
+
 tl::expected<Position, UnreadField> RowShaper::position_of(std::string_view lat,
                                                            std::string_view lon) const {
   if (positions_[kPoint] != CsvHeader::kAbsent) {
-    const auto point = read_point(lat);
+    const auto point = read_point(lat, plan_.pair_order);
     if (point) return *point;
     return refuse(kPoint, quoted(lat) + " is not a point such as \"POINT (4.89 52.37)\"");
   }
   Position position{};
   for (const auto& [text, column, into] :
        {std::tuple(lat, kLatitude, &position.lat), std::tuple(lon, kLongitude, &position.lon)}) {
-    const auto degrees = read_degrees(text, plan_.marks.decimal);
+    const auto degrees = read_marked_degrees(text);
     if (!degrees) return refuse(column, quoted(text) + " is not a number of decimal degrees");
     *into = *degrees;
   }
@@ -135,13 +154,14 @@ tl::expected<std::string_view, UnreadField> RowShaper::place_of(
   const bool is_point = positions_[kPoint] != CsvHeader::kAbsent;
   const std::string_view lat = field(fields, is_point ? kPoint : kLatitude);
   const std::string_view lon = is_point ? std::string_view{} : field(fields, kLongitude);
-  if (lat.empty() && lon.empty()) return kNoPlace;
+  if ((lat.empty() && lon.empty()) || is_no_position(lat) || is_no_position(lon)) return kNoPlace;
   position_text_.assign(lat).append(1, ' ').append(lon);
   if (const auto known = places_.find(position_text_); known != places_.end()) {
     return known->second;
   }
   const auto position = position_of(lat, lon);
   if (!position) return tl::unexpected(position.error());
+  if (may_be_no_position(*position) && !is_swapped(*position)) return kNoPlace;
   auto place = find_place_(*position);
   if (!place) return refuse(is_point ? kPoint : kLatitude, std::move(place.error()));
   if (places_.size() == kMostPlacesKept) places_.clear();

@@ -10,6 +10,7 @@
 #include <system_error>
 #include <utility>
 
+#include "geo/crs_choice.h"
 #include "server/cli/commands/ingest.h"
 #include "server/cli/commands/ingest_summary.h"
 #include "server/cli/commands/settle.h"
@@ -195,6 +196,15 @@ std::string places_text(const Ground& ground, const store::ReadingPlan& plan) {
   return count;
 }
 
+// "lat 52.29 to 52.43, lon 4.73 to 5.03": shows what has been swapped.
+std::string extent_text(const geo::Centres& centres) {
+  geo::DegreesBox box;
+  for (const geo::LonLat& degrees : centres.degrees) box.add(degrees);
+  if (box.is_empty()) return "nowhere";
+  return fmt::format("lat {:.2f} to {:.2f}, lon {:.2f} to {:.2f}", box.south, box.north, box.west,
+                     box.east);
+}
+
 std::string ground_text(const ImportSettings& settings, const Ground& ground,
                         const store::ReadingPlan& plan) {
   Table table({Align::kLeft, Align::kLeft});
@@ -202,6 +212,7 @@ std::string ground_text(const ImportSettings& settings, const Ground& ground,
   table.add_row({"places", places_text(ground, plan)});
   table.add_row({"CRS", fmt::format("{} ({})", ground.tables.crs.code, ground.tables.crs.name)});
   if (ground.survey) {
+    table.add_row({"they lie", extent_text(ground.tables.centres)});
     table.add_row(
         {"its scale", fmt::format("wrong by {:.2g} % at most", ground.survey->scale_error * 100)});
     if (ground.survey->without_position > 0) {

@@ -43,6 +43,9 @@ std::string look_text(const store::TableLook& look) {
     text += fmt::format("  {}\n    {}\n", row.before, row.after);
   }
   if (!look.is_decided()) return text;
+  if (!look.rows.empty() && std::ranges::all_of(look.rows, &store::LookedRow::is_refused)) {
+    return text + "\nnone of these rows can be read: see why, and say with --settle how they are\n";
+  }
   if (look.has_positions) return text + fmt::format("\nnext: straal import DIR {}\n", look.file);
   if (plan.empty()) return text + fmt::format("\nnext: straal ingest DIR {}\n", look.file);
   return text + fmt::format(
