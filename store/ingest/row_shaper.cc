@@ -154,11 +154,12 @@ tl::expected<std::string_view, UnreadField> RowShaper::place_of(
   const bool is_point = positions_[kPoint] != CsvHeader::kAbsent;
   const std::string_view lat = field(fields, is_point ? kPoint : kLatitude);
   const std::string_view lon = is_point ? std::string_view{} : field(fields, kLongitude);
-  if ((lat.empty() && lon.empty()) || is_no_position(lat) || is_no_position(lon)) return kNoPlace;
+  if (lat.empty() && lon.empty()) return kNoPlace;
   position_text_.assign(lat).append(1, ' ').append(lon);
   if (const auto known = places_.find(position_text_); known != places_.end()) {
     return known->second;
   }
+  if (is_no_position(lat) || is_no_position(lon)) return kNoPlace;
   const auto position = position_of(lat, lon);
   if (!position) return tl::unexpected(position.error());
   if (may_be_no_position(*position) && !is_swapped(*position)) return kNoPlace;

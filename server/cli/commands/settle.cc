@@ -34,6 +34,10 @@ std::string questions_text(const store::TableLook& look) {
         "\nno column is sure to be \"{0}\". In the plan, under [columns]:\n  {0} = \"the "
         "header\"\n",
         column);
+    if (column == "hour") {
+      text += fmt::format("  {:<34} # days, of which no hour is known: all are put at hour 0\n",
+                          "hour = {value = 0}");
+    }
   }
   return text;
 }

@@ -292,27 +292,13 @@ Result<DateFormat> DateFormat::with_clock(std::string_view pattern, const Format
   return format;
 }
 
-std::optional<ReadMoment> DateFormat::read(std::string_view text) const {
-  if (is_count()) return counts_per_second_ == 1 ? read_count<1>(text) : read_count<1'000>(text);
-  if (digits_ != 0) return read_digits(text);
-  return read_parts(text);
-}
-
-// "5" is "0005" and "935.0" is "0935": a program that held it as a number dropped its zeros.
-std::optional<ReadMoment> DateFormat::read_digits(std::string_view text) const {
-  if (text.size() > 2 && text.ends_with(".0")) text.remove_suffix(2);
-  if (text.empty() || text.size() > digits_ || !std::ranges::all_of(text, is_digit)) {
-    return std::nullopt;
-  }
-  return read_parts(std::string(digits_ - text.size(), '0').append(text));
-}
-
+template <bool kHasEnd>
 std::optional<ReadMoment> DateFormat::read_parts(std::string_view text) const {
   Parts parts;
   Clock begin;  // Of a span.
   for (std::size_t at = 0; at < pattern_.size(); ++at) {
     if (pattern_[at] == '%') {
-      if (++at == end_at_) begin = std::exchange(parts.clock, {});
+      if (++at == end_at_ && kHasEnd) begin = std::exchange(parts.clock, {});
       if (!take_part(pattern_[at], text, parts)) return std::nullopt;
     } else {
       if (!text.starts_with(pattern_[at])) return std::nullopt;
@@ -320,7 +306,7 @@ std::optional<ReadMoment> DateFormat::read_parts(std::string_view text) const {
     }
   }
   if (!text.empty()) return std::nullopt;
-  if (end_at_ != 0) {
+  if (kHasEnd) {
     if (!is_an_hour(begin, parts.clock)) return std::nullopt;
     parts.clock = begin;
   }
@@ -339,6 +325,21 @@ std::optional<ReadMoment> DateFormat::read_parts(std::string_view text) const {
   if (moment.hour == 24 && !moment.is_on_the_hour()) return std::nullopt;
   moment.offset = parts.offset;
   return moment;
+}
+
+std::optional<ReadMoment> DateFormat::read(std::string_view text) const {
+  if (is_count()) return counts_per_second_ == 1 ? read_count<1>(text) : read_count<1'000>(text);
+  if (digits_ != 0) return read_digits(text);
+  return end_at_ == 0 ? read_parts<false>(text) : read_parts<true>(text);
+}
+
+// "5" is "0005" and "935.0" is "0935": a program that held it as a number dropped its zeros.
+std::optional<ReadMoment> DateFormat::read_digits(std::string_view text) const {
+  if (text.size() > 2 && text.ends_with(".0")) text.remove_suffix(2);
+  if (text.empty() || text.size() > digits_ || !std::ranges::all_of(text, is_digit)) {
+    return std::nullopt;
+  }
+  return read_parts<false>(std::string(digits_ - text.size(), '0').append(text));
 }
 
 }  // namespace store

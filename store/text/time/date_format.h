@@ -74,6 +74,7 @@ class DateFormat {
   explicit DateFormat(std::string pattern) : pattern_{std::move(pattern)} {}
   [[nodiscard]] static Result<DateFormat> with_clock(std::string_view pattern,
                                                      const FormatLetters& letters);
+  template <bool kHasEnd>
   [[nodiscard]] std::optional<ReadMoment> read_parts(std::string_view text) const;
   [[nodiscard]] std::optional<ReadMoment> read_digits(std::string_view text) const;
 
