@@ -265,6 +265,27 @@ TEST_F(LookTimes, FindsMomentsThatPortalsWrite) {
             "2024-03-01  1 h  1  hits 5  sbi 00");
 }
 
+TEST_F(LookTimes, TakesThePositionsThatAreSettled) {
+  const std::string table =
+      "timestamp,from_lat,from_lon,to_lat,to_lon,count\n"
+      "2024-03-01 01:00,52.1,4.9,53.1,5.9,5\n2024-03-01 02:00,52.1,4.9,53.1,5.9,5\n";
+  EXPECT_EQ(asked(table), " missing postcode");
+  EXPECT_EQ(row_of(table, {"latitude = \"to_lat\"", "longitude = \"to_lon\""}),
+            "2024-03-01  1 h  lat 53.1, lon 5.9  hits 5  sbi 00");
+}
+
+TEST_F(LookTimes, TakesColumnsOfHoursBeforeTheirTotal) {
+  std::string head = "Station;Date";
+  std::string row = "A1;2024-04-01";
+  for (int hour = 1; hour <= 24; ++hour) {
+    head += ";H" + std::to_string(hour);
+    row += ";" + std::to_string(hour);
+  }
+  EXPECT_EQ(
+      row_of(head + ";Total\n" + row + ";300\n", {}),
+      "2024-04-01  0 h  A1  hits 1  sbi 00; 2024-04-01  1 h  A1  hits 2  sbi 00; and 22 more");
+}
+
 TEST_F(LookTimes, ReadsThousandsAndDegreesOfOneFile) {
   const std::string table =
       "Tijdstip;Aantal;Breedtegraad;Lengtegraad\n04-03-2024 08:05;1.571;52.37;4.89\n"
