@@ -147,6 +147,9 @@ LookedHours look_at_hours(const ColumnTexts& hours, HourNames names) {
   }
   const DateFormat& format = formats.front();
   if (!std::ranges::all_of(hours.texts, is_bare_number)) {
+    const bool has_24 = std::ranges::any_of(
+        hours.texts, [&format](const std::string& text) { return format.read(text)->hour == 24; });
+    if (has_24) look.plan.emplace_back("hours = \"0-23\"");  // Beside minutes it is midnight.
     look.column = column_line(hours.header, format);
     return look;
   }

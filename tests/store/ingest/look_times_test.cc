@@ -154,6 +154,8 @@ TEST_F(LookTimes, FindsTimesInAColumnOfTheirOwn) {
   EXPECT_EQ(row_of(numbers, settled), "2024-04-01 14 h  A1  hits 5  sbi 00");
   EXPECT_EQ(row_of(numbers, settled, 1), "2024-04-01  0 h  A1  hits 5  sbi 00");
   EXPECT_EQ(row_of(numbers, settled, 2), "2024-04-01  9 h  A1  hits 5  sbi 00");
+  EXPECT_EQ(row_of(at_hours("hour", {"24:00", "08:15"}), {}),
+            "2024-04-02  0 h  A1  hits 5  sbi 00");
   // The column of dates has a midnight that says nothing.
   EXPECT_EQ(row_of("date,from time,postcode,hits\n04/13/2024 12:00:00 AM,03:27:00,A1,5\n"
                    "04/14/2024 12:00:00 AM,13:27:00,A1,5\n",
