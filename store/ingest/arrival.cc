@@ -28,8 +28,8 @@ std::optional<UnlistedSbi> find_unlisted(std::span<const SbiCode> codes,
 }
 
 std::string_view name_of(Warning warning) {
-  constexpr std::array<std::string_view, 5> kNames = {"equal-rows", "unlisted-sbi", "lost-zero",
-                                                      "unlocated", "silent-places"};
+  constexpr std::array<std::string_view, 6> kNames = {
+      "equal-rows", "unlisted-sbi", "lost-zero", "unlocated", "silent-places", "only-midnight"};
   return kNames[static_cast<std::size_t>(warning)];
 }
 
@@ -48,6 +48,7 @@ std::vector<Warning> warnings_of(const IngestSummary& summary) {
   if (arrival.silent && !arrival.silent->postcodes.empty()) {
     warnings.push_back(Warning::kSilentPlaces);
   }
+  if (!arrival.only_midnight.empty()) warnings.push_back(Warning::kOnlyMidnight);
   return warnings;
 }
 

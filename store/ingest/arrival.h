@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -52,6 +53,8 @@ struct Arrival {
   std::optional<UnlistedSbi> unlisted;  // Nothing without a table of industries.
   std::optional<DateHours> last_date;   // Nothing if no date has changed.
   std::optional<SilentPlaces> silent;   // On the last date; nothing if that cannot be told.
+  // Files whose timestamps are all at midnight: they may be days, of which no hour is known.
+  std::vector<std::string> only_midnight = {};
 };
 
 enum class Warning : std::uint8_t {
@@ -60,6 +63,7 @@ enum class Warning : std::uint8_t {
   kLostZero,      // Some of those look as if they lost a leading zero.
   kUnlocated,     // Some rows are of postcodes without a location.
   kSilentPlaces,  // Some places used to report and did not on the last date.
+  kOnlyMidnight,  // All timestamps of a file are at midnight.
 };
 
 // "equal-rows"

@@ -56,6 +56,7 @@ void DatapointChunkReader::read(std::string_view text, DatapointChunk& into) {
     text.remove_prefix(read_piece(text, end));
   }
   flush();
+  into.met_other_times = parser_.met_other_times();
   into.dates.resize(date_indexes_.size());
   if (!shaper_) return;
   const auto sbi = shaper_->sbi_texts().texts();

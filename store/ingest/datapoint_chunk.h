@@ -38,6 +38,8 @@ struct DatapointChunk {
   std::uint64_t unknown = 0;           // Rows whose hits are not known.
   std::uint64_t without_position = 0;  // Rows that have none, though the plan asks for one.
   std::uint64_t without_place = 0;     // Rows whose position is at or near no place.
+  // Whether so far a row that had its hour in its date was at another time than midnight.
+  bool met_other_times = false;
 
   // By number, where the plan numbers texts: a row's sbi is numbered_sbi(number), and its activity
   // is the number.

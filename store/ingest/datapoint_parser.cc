@@ -12,7 +12,9 @@
 #include <fmt/format.h>
 
 #include "store/text/number_marks.h"
+#include "store/text/position_text.h"
 #include "store/text/time/calendar_span.h"
+#include "store/text/toml_text.h"
 #include "store/types/quoted.h"
 #include "store/types/short_text.h"
 
@@ -59,29 +61,34 @@ std::uint64_t meant_hour(std::string_view text, std::uint64_t max) {
   return meant_number(text, max, {});
 }
 
-std::string reason_of(DatapointColumn column, std::string_view text, const ReadingPlan& plan) {
-  switch (column) {
-    case kHour:
-      if (is_hour_span(text)) return span_reason(text, "a span of hours");
-      return fmt::format("{} is not an hour from {}", quoted(text),
-                         plan.hours == HourCount::kFrom1 ? "1 to 24" : "0 to 23");
-    case kIdActivity:
-      return not_a_number(text, kMaxActivity);
-    case kPostcode:
-      return Postcode::parse(text).error().detail;
-    case kSbi:
-      return SbiCode::parse(text).error().detail;
-    case kLatitude:
-    case kLongitude:
-    case kPoint:
-    case kPlaceName:
-      return quoted(text) + " is not a position";
-    case kDate:  // Whoever reads it says why.
-    case kHits:
-    case kDelta:
-      break;
+// Three letters or more are the name of something.
+bool is_word(std::string_view text) {
+  return std::ranges::count_if(
+             text, [](char c) { return ascii_upper(c) >= 'A' && ascii_upper(c) <= 'Z'; }) > 2;
+}
+
+// A time of day that no plan said how to read.
+std::string reason_against_hour(std::string_view text, const ReadingPlan& plan,
+                                const std::string& header) {
+  const std::string way =
+      fmt::format("a plan can say how it is written, hour = {{column = {}, format = \"{}\"}}",
+                  toml_text(header), is_hour_span(text) ? "%H:%M-%H:%M" : "%H:%M");
+  if (plan.hour_format) {
+    return is_hour_span(text)
+               ? span_reason(text, "a span that is no hour of the day")
+               : fmt::format("{} is not a time as {}", quoted(text), plan.hour_format->pattern());
   }
-  return not_a_number(text, kMaxHits);
+  if (is_hour_span(text))
+    return span_reason(text, "a span of hours") + ". If each is an hour long, " + way;
+  const bool is_time = text.find(':') != std::string_view::npos && !header.empty();
+  return fmt::format("{} is not an hour from {}{}", quoted(text),
+                     plan.hours == HourCount::kFrom1 ? "1 to 24" : "0 to 23",
+                     is_time ? ": " + way : "");
+}
+
+std::string header_at(const CsvHeader& header, DatapointColumn column) {
+  const std::size_t at = header.positions[column];
+  return at == CsvHeader::kAbsent ? std::string{} : printable(header.headers[at], 100);
 }
 
 }  // namespace
@@ -103,6 +110,8 @@ DatapointParser::DatapointParser(const CsvHeader& header, DeltaKind delta_kind,
       has_hour_{header.positions[kHour] != CsvHeader::kAbsent || plan.gives("hour")},
       plan_{plan},
       moments_{plan.date_format, plan.time_zone, plan.hours},
+      hour_header_{header_at(header, kHour)},
+      sbi_header_{header_at(header, kSbi)},
       is_canonical_{!plan.changes_rows()} {
   const auto is_absent = [&](DatapointColumn column) {
     return header.positions[column] == CsvHeader::kAbsent &&
@@ -149,6 +158,55 @@ tl::expected<Moment, std::string> DatapointParser::read_moment(std::string_view 
   if (plan_.date_format || !read_date(text)) return moments_.read(text);
   const ReadMoment moment{.date = last_date_, .hour = {}};
   return Moment{.written = moment, .told = moment};
+}
+
+// 24 is the end of a day where the plan says that hours are 0 to 23. Nothing for what is no hour.
+std::optional<RowHour> DatapointParser::read_hour(std::string_view text) const {
+  constexpr std::uint64_t kEndOfDay = 24;
+  std::uint64_t hour = kNoNumber;
+  if (!plan_.hour_format) {
+    hour = meant_hour(text, kEndOfDay);
+  } else if (const auto moment = plan_.hour_format->read(text)) {
+    hour = *moment->hour;
+    if (plan_.hours == HourCount::kFrom1 && !moment->is_on_the_hour()) return std::nullopt;
+  }
+  if (hour == kNoNumber || (hour == kEndOfDay && plan_.hours == HourCount::kUnsaid)) {
+    return std::nullopt;
+  }
+  const std::uint64_t first = plan_.hours == HourCount::kFrom1 ? 1 : 0;
+  if (hour < first) return std::nullopt;
+  return RowHour{.hour = static_cast<std::uint8_t>(hour - first), .text = text};
+}
+
+std::string DatapointParser::reason_of(DatapointColumn column, std::string_view text) const {
+  switch (column) {
+    case kHour:
+      return reason_against_hour(text, plan_, hour_header_);
+    case kIdActivity:
+      return not_a_number(text, kMaxActivity);
+    case kPostcode:
+      return Postcode::parse(text).error().detail;
+    case kSbi:
+      return fmt::format("{}{}", SbiCode::parse(text).error().detail,
+                         sbi_header_.empty() || !is_word(text)
+                             ? ""
+                             : fmt::format(": a plan can take texts, sbi = {{text = {}}}",
+                                           toml_text(sbi_header_)));
+    case kLatitude:
+    case kLongitude:
+    case kPoint:
+    case kPlaceName:
+      return quoted(text) + " is not a position";
+    case kDate:  // Whoever reads it says why.
+    case kHits:
+    case kDelta:
+      break;
+  }
+  const bool may_be_unknown = column == kHits && (text.empty() || says_nothing(text));
+  return not_a_number(text, kMaxHits) +
+         (may_be_unknown ? fmt::format(": a plan can say that it is not known, unknown = [{}]",
+                                       toml_text(text))
+                         : "");
 }
 
 bool DatapointParser::is_unknown(std::string_view text) const {
@@ -209,22 +267,22 @@ tl::expected<std::optional<Datapoint>, UnreadField> DatapointParser::parse_as_me
     return tl::unexpected<UnreadField>({.column = column, .reason = std::move(reason)});
   };
   const auto unreadable = [&](DatapointColumn column) {
-    return refuse(column, reason_of(column, fields[column], plan_));
+    return refuse(column, reason_of(column, fields[column]));
   };
   const auto moment = read_moment(fields[kDate]);
   if (!moment) return refuse(kDate, moment.error());
   std::optional<RowHour> row_hour;
   if (has_hour_) {
-    const std::uint64_t first = plan_.hours == HourCount::kFrom1 ? 1 : 0;
-    const std::uint64_t hour = meant_hour(fields[kHour], kMaxHour + first);
-    if (hour == kNoNumber || hour < first) return unreadable(kHour);
-    row_hour = {.hour = static_cast<std::uint8_t>(hour - first), .text = fields[kHour]};
+    row_hour = read_hour(fields[kHour]);
+    if (!row_hour) return unreadable(kHour);
   }
   const auto at = moments_.date_and_hour(fields[kDate], *moment, row_hour);
   if (!at) return refuse(kDate, at.error());
+  met_other_times_ = met_other_times_ || !moment->told.is_midnight();
   last_date_ = at->date;
   if (plan_.date_format || fields[kDate].size() != last_date_text_.size()) last_date_text_ = {};
   if (is_unknown(fields[kHits])) return std::nullopt;
+  fields[kPostcode] = meant_code(fields[kPostcode]);
   const auto datapoint = read_rest(fields, at->hour, [&](std::string_view text, std::uint64_t max) {
     return meant_number(text, max, plan_.marks);
   });

@@ -76,6 +76,9 @@ class DatapointParser {
 
   [[nodiscard]] DeltaKind delta_kind() const { return delta_kind_; }
 
+  // Whether a row that had its hour in its date was at another time than midnight.
+  [[nodiscard]] bool met_other_times() const { return met_other_times_; }
+
   // Whether parse() may be tried: by the plan, what looks canonical may mean something else.
   [[nodiscard]] bool is_canonical() const { return is_canonical_; }
 
@@ -86,6 +89,8 @@ class DatapointParser {
   };
 
   void complete(DatapointFields& fields) const;
+  [[nodiscard]] std::optional<RowHour> read_hour(std::string_view text) const;
+  [[nodiscard]] std::string reason_of(DatapointColumn column, std::string_view text) const;
   [[nodiscard]] std::optional<Datapoint> parse_complete(const DatapointFields& fields);
   [[nodiscard]] bool read_date(std::string_view text);
   [[nodiscard]] tl::expected<Moment, std::string> read_moment(std::string_view text);
@@ -99,6 +104,9 @@ class DatapointParser {
   bool has_hour_;
   ReadingPlan plan_;
   MomentReader moments_;
+  std::string hour_header_;  // Of the file; empty without such a column.
+  std::string sbi_header_;
+  bool met_other_times_ = false;
   bool is_canonical_;                      // Whether rows may be read by parse().
   std::vector<Constant> constants_;        // What every row has.
   std::array<char, 10> last_date_text_{};  // Rows mostly come date after date.

@@ -84,6 +84,7 @@ Result<IngestSummary> ingest(const DataDirectory& directory, const PostcodeDicti
     summary.new_industries = industries_from(transaction->manifest(), industries);
   }
   summary.arrival = settlement.arrival(options.industries);
+  summary.arrival.only_midnight = intake.only_midnight();
   if (!summary.dates.empty()) {
     summary.arrival.silent = find_silent_places(directory, transaction->manifest(), located,
                                                 summary.dates.back(), workers);

@@ -114,6 +114,7 @@ Result<void> Intake::settle(ReadPiece& read) {
     table_ = read.piece.table;
     lines_ = table.lines;
     rows_ = 0;
+    met_other_times_ = false;
   }
   if (read.piece.identity) {
     progress_.file_done(read.piece.raw_bytes_read);
@@ -142,6 +143,7 @@ Result<void> Intake::settle_rows(const TableHead& table, DatapointChunk& chunk) 
   unknown_ += chunk.unknown;
   without_position_ += chunk.without_position;
   without_place_ += chunk.without_place;
+  met_other_times_ = met_other_times_ || chunk.met_other_times;
   return take_refused(chunk);
 }
 
@@ -235,6 +237,7 @@ void Intake::end_content(const TableHead& table, const std::string& identity) {
                                .rows = rows_,
                                .rows_taken = 0});
   }
+  if (is_only_midnight(table)) only_midnight_.push_back(table.file);
   for (auto& [date, pile] : current_) {
     bytes_ -= pile.memory_bytes();
     if (repeated || is_stored_already(date, identity)) {
@@ -248,6 +251,15 @@ void Intake::end_content(const TableHead& table, const std::string& identity) {
     bytes_ += offered.pile.memory_bytes();
   }
   current_.clear();
+}
+
+// An export of one hour has one date.
+bool Intake::is_only_midnight(const TableHead& table) const {
+  constexpr std::size_t kLeastDates = 2;
+  const bool has_hour =
+      table.header.positions[kHour] != CsvHeader::kAbsent || options_.plan.gives("hour");
+  return !has_hour && options_.plan.hours == HourCount::kUnsaid && !met_other_times_ &&
+         current_.size() >= kLeastDates;
 }
 
 // Whether the rows of this content are there already and will not be taken again.

@@ -46,6 +46,10 @@ class Intake {
   [[nodiscard]] std::uint64_t without_position() const { return without_position_; }
   [[nodiscard]] std::uint64_t without_place() const { return without_place_; }
 
+  // Files whose timestamps are all at midnight, of two dates or more, and whose plan does not say
+  // that these are hours.
+  [[nodiscard]] std::vector<std::string> only_midnight() const { return only_midnight_; }
+
   // Writes the last of the refused lines.
   // Returns the name of their table; none if no line was refused.
   [[nodiscard]] Result<std::optional<std::string>> finish_refused();
@@ -72,6 +76,7 @@ class Intake {
   [[nodiscard]] Result<void> give_slots(const TableHead& table, DatapointChunk& chunk);
   [[nodiscard]] Result<void> take_refused(DatapointChunk& chunk);
   void end_content(const TableHead& table, const std::string& identity);
+  [[nodiscard]] bool is_only_midnight(const TableHead& table) const;
   [[nodiscard]] bool is_stored_already(Date date, const std::string& identity);
   [[nodiscard]] Result<void> write_refused();
   [[nodiscard]] Result<void> spill();
@@ -105,6 +110,7 @@ class Intake {
   std::uint64_t unknown_ = 0;
   std::uint64_t without_position_ = 0;  // As in DatapointChunk.
   std::uint64_t without_place_ = 0;
+  std::vector<std::string> only_midnight_;
   RefusedLines refused_;
   std::optional<NewPartition> refused_file_;
 
@@ -113,6 +119,7 @@ class Intake {
   std::map<Date, RowPile> current_;
   std::uint64_t lines_ = 0;
   std::uint64_t rows_ = 0;
+  bool met_other_times_ = false;
 };
 
 }  // namespace store

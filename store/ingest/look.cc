@@ -5,37 +5,30 @@
 #include <cstddef>
 #include <iterator>
 #include <optional>
-#include <set>
 #include <span>
 #include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
 
-#include "store/duckdb/open_table.h"
 #include "store/ingest/datapoint_parser.h"
+#include "store/ingest/look/beginning.h"
+#include "store/ingest/look/hours.h"
+#include "store/ingest/look/names.h"
 #include "store/ingest/look_at_dates.h"
 #include "store/ingest/look_at_hits.h"
-#include "store/ingest/look_names.h"
 #include "store/ingest/look_places.h"
 #include "store/ingest/look_rows.h"
 #include "store/ingest/look_settled.h"
 #include "store/ingest/table_sample.h"
 #include "store/text/blanks.h"
-#include "store/text/byte_source.h"
-#include "store/text/csv_beginning.h"
-#include "store/text/csv_line.h"
-#include "store/text/time/calendar_span.h"
 #include "store/text/time/date_guess.h"
 #include "store/text/toml_text.h"
 #include "store/types/place_code.h"
 #include "store/types/quoted.h"
-#include "store/types/utf8.h"
 
 namespace store {
 namespace {
-
-constexpr std::size_t kSampleBytes = std::size_t{1} << 20U;
 
 // Finds out what the columns of a sample are.
 class Looker {
@@ -46,7 +39,7 @@ class Looker {
   void find_columns() {
     take_settled_columns();
     look_at_known_places();
-    for (const LookedNames& names : known_names()) {
+    for (const ColumnNames& names : known_column_names()) {
       if (names.column == kDate && !columns_[kDate]) find_dates(names);
       if (names.column == kDate && !columns_[kDate]) find_only_dates();
       if (columns_[names.column] || (names.column == kPostcode && wide_says_ == "postcode"))
@@ -62,6 +55,7 @@ class Looker {
     }
     if (hints_.places == PlacesAre::kNamed && !columns_[kPostcode]) find_place_codes();
     look_at_wide();
+    look_at_times();
     look_at_dates();
     look_at_hours();
     look_at_hits();
@@ -78,7 +72,7 @@ class Looker {
   }
   [[nodiscard]] bool has_codes(std::size_t at) const {
     return std::ranges::all_of(sample_.texts(at), [](const std::string& text) {
-      return Postcode::parse(text).has_value();
+      return Postcode::parse(meant_code(text)).has_value();
     });
   }
   [[nodiscard]] std::string header(DatapointColumn column) const {
@@ -92,7 +86,9 @@ class Looker {
   }
 
   void take_settled_columns() {
-    for (const ColumnName& column : settled_columns(hints_.settled)) {
+    const auto settled = settled_columns(hints_.settled);
+    if (const auto positions = settled_positions(sample_, settled)) positions_ = positions;
+    for (const ColumnName& column : settled) {
       const auto* const known = std::ranges::find(kDatapointColumns, column.name, &CsvColumn::name);
       const auto found = std::ranges::find(sample_.headers, column.header);
       if (known == kDatapointColumns.end() || found == sample_.headers.end()) continue;
@@ -104,7 +100,8 @@ class Looker {
   // 24 columns of hours.
   void look_at_wide() {
     const auto hours = find_hour_columns(sample_);
-    if (!hours || columns_[kHour] || columns_[kHits] || !wide_lines_.empty()) return;
+    if (!hours || columns_[kHour] || !wide_lines_.empty()) return;
+    columns_[kHits].reset();  // It would be their total.
     say_wide("hour", hours->first, hours->last);
     if (hours->from_1) look_.plan.emplace_back("hours = \"1-24\"");
     look_.remarks.push_back(fmt::format("the columns {} to {} are hours, each with its hits",
@@ -119,16 +116,15 @@ class Looker {
       look_.remarks.emplace_back(
           "latitude and longitude are no degrees: are they metres of a projected CRS?");
     }
+    if (has_positions && positions_->point) look_at_points();
     if (has_positions && columns_[kPostcode]) decide_stations(*positions_);
     if (!columns_[kPostcode] && !has_positions && wide_says_ != "postcode" && !asks_for_counters_) {
       look_.missing.emplace_back("postcode");
     }
     if (!has_positions) return;
-    say_decimal_of_degrees();
     look_.has_positions = true;
     say_header("latitude", positions_->latitude);
     say_header("longitude", positions_->longitude);
-    say_header("point", positions_->point);
     if (columns_[kPostcode]) {
       const auto names = find_station_names(sample_);
       if (names != columns_[kPostcode]) say_header("place", names);
@@ -137,14 +133,10 @@ class Looker {
     }
   }
 
-  // A comma in degrees is a decimal mark: no degrees have thousands.
-  void say_decimal_of_degrees() {
-    const std::string line = "decimal = \",\"";
-    if (!positions_->latitude || std::ranges::count(look_.plan, line) > 0) return;
-    const bool has_comma = std::ranges::any_of(
-        sample_.texts(*positions_->latitude),
-        [](const std::string& text) { return text.find(',') != std::string::npos; });
-    if (has_comma) look_.plan.push_back(line);
+  void look_at_points() {
+    LookedPoints points = store::look_at_points(sample_, *positions_);
+    if (points.line) column_lines_.push_back(*std::move(points.line));
+    if (points.question) look_.questions.push_back(*std::move(points.question));
   }
 
   // Whether the column for places names stations, or rows have positions of their own.
@@ -171,12 +163,16 @@ class Looker {
     columns_[kPostcode].reset();
   }
 
-  // Codes of an industry are short; other texts are numbered.
+  // Codes of an industry have a digit or are a letter or two; other texts are numbered.
   void look_at_categories() {
     if (!columns_[kSbi]) return;
-    const bool are_codes = std::ranges::all_of(
-        sample_.texts(*columns_[kSbi]),
-        [](const std::string& text) { return SbiCode::parse(text).has_value(); });
+    constexpr std::size_t kLongestLetters = 2;
+    const bool is_named_so = plain_name(header(kSbi)) == "sbi";
+    const bool are_codes =
+        std::ranges::all_of(sample_.texts(*columns_[kSbi]), [is_named_so](const std::string& text) {
+          return SbiCode::parse(text) && (is_named_so || text.size() <= kLongestLetters ||
+                                          text.find_first_of("0123456789") != std::string::npos);
+        });
     if (are_codes) return;
     column_lines_.push_back(fmt::format("sbi = {{text = {}}}", toml_text(header(kSbi))));
     columns_[kSbi].reset();
@@ -229,15 +225,27 @@ class Looker {
         {.about = "what is counted: no column is named like one of hits", .readings = readings});
   }
 
-  // The column whose texts are all dates with a time; of several, asks which.
-  void find_only_dates() {
+  // Columns whose texts are all dates, with a time or without. Numbers may be anything, such as
+  // ids.
+  [[nodiscard]] std::vector<std::size_t> columns_of_dates(bool with_time) const {
     std::vector<std::size_t> found;
     for (std::size_t at = 0; at < sample_.headers.size(); ++at) {
-      const auto formats = date_formats_of(sample_.texts(at));
-      // Numbers may be anything, such as ids.
-      if (formats.empty() || !formats.front().has_hour() || formats.front().is_count()) continue;
-      found.push_back(at);
+      const auto& texts = sample_.texts(at);
+      const auto formats = date_formats_of(texts);
+      if (formats.empty() || formats.front().has_hour() != with_time) continue;
+      const bool are_numbers = texts.front().find_first_not_of("0123456789") == std::string::npos;
+      const std::string name = plain_name(sample_.headers[at]);
+      const bool is_named_so = name.find("date") != std::string::npos || name.ends_with("dat") ||
+                               name.find("time") != std::string::npos;
+      if (!are_numbers || (is_named_so && with_time)) found.push_back(at);
     }
+    return found;
+  }
+
+  // The column of dates, with a time or else without; of several, asks which.
+  void find_only_dates() {
+    std::vector<std::size_t> found = columns_of_dates(true);
+    if (found.empty()) found = columns_of_dates(false);
     if (found.size() == 1) columns_[kDate] = found.front();
     if (found.size() < 2) return;
     OpenQuestion question{.about = "when a row was", .readings = {}};
@@ -278,7 +286,7 @@ class Looker {
   }
 
   [[nodiscard]] bool is_known(const std::string& text) const {
-    return !text.empty() && hints_.known->find(place_code(text)).has_value();
+    return !text.empty() && hints_.known->find(place_code(meant_code(text))).has_value();
   }
 
   void say_wide(std::string_view says, std::size_t first, std::size_t last) {
@@ -301,7 +309,7 @@ class Looker {
   }
 
   // The first column named like one of dates whose texts are dates, or else the first named so.
-  void find_dates(const LookedNames& names) {
+  void find_dates(const ColumnNames& names) {
     for (const std::string_view name : names.names) {
       const auto found = std::ranges::find(sample_.headers, name, plain_name);
       if (found == sample_.headers.end()) continue;
@@ -320,17 +328,62 @@ class Looker {
       look_.missing.emplace_back("date");
       std::vector<ColumnTexts> all;
       for (std::size_t i = 0; i < sample_.headers.size(); ++i) all.push_back(column_texts(i));
-      look_.remarks.push_back("no column is named like one of dates: " + instead_of_dates(all));
+      look_.reasons.push_back("no column is named like one of dates: " + instead_of_dates(all));
       return;
     }
-    LookedDates dates =
-        store::look_at_dates({.dates = column_texts(*columns_[kDate]),
-                              .has_hours_beside = columns_[kHour] || wide_says_ == "hour"});
-    has_hour_ = dates.have_hours;
+    LookedDates dates = looked_dates();
+    has_hour_ = dates.have_hours || asks_for_hour_;
+    if (dates.odd) say_odd_date(*dates.odd);
     if (!dates.are_read) look_.missing.emplace_back("date");
     std::ranges::move(dates.plan, std::back_inserter(look_.plan));
     std::ranges::move(dates.questions, std::back_inserter(look_.questions));
-    std::ranges::move(dates.remarks, std::back_inserter(look_.remarks));
+    std::ranges::move(dates.reasons, std::back_inserter(look_.reasons));
+  }
+
+  [[nodiscard]] LookedDates looked_dates() const {
+    return store::look_at_dates(
+        {.dates = column_texts(*columns_[kDate]),
+         .has_hours_beside = columns_[kHour] || wide_says_ == "hour" || asks_for_hour_,
+         .settled = settled_dates(hints_.settled)});
+  }
+
+  void say_odd_date(const std::string& odd) {
+    const auto row = std::ranges::find_if(sample_.rows, [&](const auto& fields) {
+      return TableSample::text_of(fields, *columns_[kDate]) == odd;
+    });
+    const auto number = static_cast<std::size_t>(row - sample_.rows.begin()) + 1;
+    const std::string where = number <= sample_.head_rows ? fmt::format("in row {}, ", number) : "";
+    look_.remarks.push_back(
+        fmt::format("{}the column {} has {}, which is no date as the others are: the line is "
+                    "refused, or left out with --skip-bad-lines",
+                    where, quoted(header(kDate)), quoted(odd)));
+  }
+
+  // Times in a column of their own, where dates have none or are all at midnight.
+  void look_at_times() {
+    asks_for_hour_ = settles(hints_.settled, "hour") && !columns_[kHour];
+    if (asks_for_hour_ || columns_[kHour] || wide_says_ == "hour" || asks_for_date_ ||
+        !columns_[kDate])
+      return;
+    const LookedDates dates = looked_dates();
+    if (!dates.are_read || (dates.have_hours && !dates.are_midnight)) return;
+    std::vector<TimeColumn> found = find_time_columns(sample_);
+    std::erase_if(found, [this](const TimeColumn& column) { return is_taken(column.at); });
+    const bool are_named = std::ranges::any_of(found, &TimeColumn::is_named_so);
+    if (are_named) std::erase_if(found, [](const TimeColumn& one) { return !one.is_named_so; });
+    if (found.size() == 1 && found.front().is_named_so && found.front().is_sure) {
+      columns_[kHour] = found.front().at;
+      return;
+    }
+    if (found.empty()) return;
+    asks_for_hour_ = true;
+    OpenQuestion question{.about = "at which hour a row was", .readings = {}};
+    for (TimeColumn& column : found) question.readings.push_back(std::move(column.reading));
+    question.readings.push_back(
+        dates.have_hours
+            ? PlanReading{.means = "at midnight, as its date says", .line = "hours = \"0-23\""}
+            : PlanReading{.means = "no column says it: Straal needs hours", .line = {}});
+    look_.questions.push_back(std::move(question));
   }
 
   void look_at_hours() {
@@ -338,26 +391,22 @@ class Looker {
       if (columns_[kDate] && !has_hour_ && wide_says_ != "hour") look_.missing.emplace_back("hour");
       return;
     }
-    const std::vector<std::string> texts = sample_.texts(*columns_[kHour]);
-    if (!texts.empty() && std::ranges::all_of(texts, is_hour_span)) {
-      look_.remarks.push_back(fmt::format("the column {} has no hours: {}", quoted(header(kHour)),
-                                          span_reason(texts.front(), "a span of hours")));
+    const auto is_named = [this](std::string_view name) {
+      return std::ranges::find(sample_.headers, name, plain_name) != sample_.headers.end();
+    };
+    const bool is_contract = is_named("date") && is_named("hour") && is_named("idactivity") &&
+                             is_named("postcode") && is_named("hits") && is_named("sbi");
+    LookedHours hours = store::look_at_hours(
+        column_texts(*columns_[kHour]), is_contract ? HourNames::kContract : HourNames::kOthers);
+    std::ranges::move(hours.plan, std::back_inserter(look_.plan));
+    if (hours.question) look_.questions.push_back(*std::move(hours.question));
+    if (hours.reason) {
+      look_.reasons.push_back(*std::move(hours.reason));
+      look_.missing.emplace_back("hour");
     }
-    const bool has_24 =
-        std::ranges::any_of(texts, [](const std::string& t) { return t.starts_with("24"); });
-    const bool has_0 = std::ranges::any_of(texts, [](const std::string& t) {
-      return t == "0" || t == "00" || t.starts_with("00:") || t.starts_with("0:");
-    });
-    if (has_24 && !has_0) look_.plan.emplace_back("hours = \"1-24\"");
-    if (!has_24 && !has_0 && plain_name(header(kHour)) != "hour") {
-      look_.questions.push_back(
-          {.about = fmt::format("the hours in the column {}, of which none is 0 or 24",
-                                quoted(header(kHour))),
-           .readings = {{.means = "from midnight on, 0 to 23", .line = "hours = \"0-23\""},
-                        {.means = "the first hour is 1", .line = "hours = \"1-24\""}}});
-    } else if (!has_24 && !has_0) {
-      look_.remarks.emplace_back("the hours are taken as 0 to 23, though none of them is 0");
-    }
+    if (!hours.column) return;
+    column_lines_.push_back(*std::move(hours.column));
+    columns_[kHour].reset();
   }
 
   void look_at_hits() {
@@ -367,8 +416,9 @@ class Looker {
     for (std::size_t i = 0; i < sample_.headers.size(); ++i) {
       if (i != *columns_[kHits]) std::ranges::move(sample_.texts(i), std::back_inserter(others));
     }
-    LookedHits hits =
-        store::look_at_hits({.hits = column_texts(*columns_[kHits]), .others = std::move(others)});
+    LookedHits hits = store::look_at_hits({.hits = column_texts(*columns_[kHits]),
+                                           .others = std::move(others),
+                                           .has_empty = sample_.has_empty(*columns_[kHits])});
     std::ranges::move(hits.plan, std::back_inserter(look_.plan));
     if (hits.question) look_.questions.push_back(*std::move(hits.question));
     std::ranges::move(hits.remarks, std::back_inserter(look_.remarks));
@@ -394,44 +444,8 @@ class Looker {
   bool asks_for_stations_ = false;
   bool asks_for_date_ = false;
   bool asks_for_counters_ = false;
+  bool asks_for_hour_ = false;
 };
-
-// The first bytes of a file as UTF-8, up to the last line's end where there are more.
-struct Beginning {
-  std::string name;
-  std::string bytes;  // As they are.
-  std::string text;
-  Encoding encoding = Encoding::kUtf8;
-  bool is_whole = true;
-};
-
-Encoding encoding_of(std::string_view bytes, bool is_whole) {
-  if (bytes.starts_with("\xFF\xFE")) return Encoding::kUtf16LittleEndian;
-  if (bytes.starts_with("\xFE\xFF")) return Encoding::kUtf16BigEndian;
-  constexpr std::size_t kMostCutOff = 3;  // Of the last character.
-  const bool is_utf8 = valid_utf8_prefix(bytes) + (is_whole ? 0 : kMostCutOff) >= bytes.size();
-  return is_utf8 ? Encoding::kUtf8 : Encoding::kWindows1252;
-}
-
-Result<Beginning> read_beginning(duckdb::TableText table) {
-  ByteSource* const source = &table.source;
-  Beginning beginning{.name = source->name(), .bytes = std::string(kSampleBytes, '\0'), .text = {}};
-  std::size_t size = 0;
-  for (bool more = true; more && size < kSampleBytes;) {
-    const Result<std::size_t> count = source->read(std::span(beginning.bytes).subspan(size));
-    if (!count) return fail(count.error());
-    size += *count;
-    more = *count != 0;
-  }
-  beginning.bytes.resize(size);
-  beginning.is_whole = size < kSampleBytes;
-  beginning.encoding = encoding_of(beginning.bytes, beginning.is_whole);
-  Decoder decoder{beginning.encoding};
-  decoder.decode(beginning.bytes, beginning.text);
-  if (!beginning.is_whole) beginning.text.resize(beginning.text.rfind('\n') + 1);
-  if (beginning.text.starts_with("\xEF\xBB\xBF")) beginning.text.erase(0, 3);
-  return beginning;
-}
 
 void say_encoding(Encoding encoding, TableLook& look) {
   if (encoding == Encoding::kUtf16LittleEndian) look.plan.emplace_back("encoding = \"utf-16le\"");
@@ -456,30 +470,17 @@ std::string plan_text(const std::vector<std::string>& lines) {
 }
 
 Result<TableLook> look_at_table(const std::filesystem::path& path, const LookHints& hints) {
-  Result<duckdb::TableText> table = duckdb::TableOpener(hints.duckdb).open(path);
+  const Result<SampledTable> table = sample_table(path, hints.duckdb);
   if (!table) return fail(table.error());
-  const std::vector<duckdb::LeftOutColumn> left_out = table->left_out;
-  const Result<Beginning> beginning = read_beginning(*std::move(table));
-  if (!beginning) return fail(beginning.error());
-  if (const auto form = foreign_form(beginning->bytes, beginning->name)) {
-    return fail(ErrorCode::kInvalid, fmt::format("{}: is {}", beginning->name, *form));
-  }
+  const Beginning* const beginning = &table->beginning;
+  const TableSample* const sample = &table->sample;
   const std::vector<std::string_view> lines = lines_of(beginning->text);
-  const std::optional<TableSample> sample = find_table(lines);
-  if (!sample) {
-    return fail(
-        ErrorCode::kInvalid,
-        fmt::format("{}: has no line of names with lines below it of as many fields, separated by "
-                    "commas, semicolons, tabs or spaces. A plan can give the names: header = "
-                    "[\"when\", \"sensor\", \"count\"]",
-                    beginning->name));
-  }
   TableLook look{.file = beginning->name, .headers = sample->headers};
   look.header_line = sample->header_line;
   look.sample_rows = sample->rows.size();
-  look.is_whole = beginning->is_whole && lines.size() < kMostRows;
+  look.is_whole = beginning->is_whole && lines.size() <= kMostRows;
   say_encoding(beginning->encoding, look);
-  for (const auto& [name, type] : left_out) {
+  for (const auto& [name, type] : table->left_out) {
     look.remarks.push_back(
         fmt::format("the column {} has no plain values, and is left out: it is {}", quoted(name),
                     printable(type, 100)));

@@ -17,7 +17,7 @@ namespace store {
 // One of the ways in which a file can be read.
 struct PlanReading {
   std::string means;  // "month first: 2013-01-04"
-  std::string line;   // Of the plan, or two: "date = \"%m/%d/%Y\""
+  std::string line;   // Of the plan: "date = \"%m/%d/%Y\""; empty where no plan reads it so.
 };
 
 // What the file does not decide.
@@ -30,6 +30,7 @@ struct OpenQuestion {
 struct LookedRow {
   std::string before;
   std::string after;  // "2013-04-30 23 1131 1 ...", or why it is refused.
+  bool is_refused = false;
 };
 
 // What a file seems to be.
@@ -42,6 +43,7 @@ struct TableLook {
   bool needs_grid = false;             // The positions are those of rows.
   std::vector<OpenQuestion> questions = {};
   std::vector<std::string> missing = {};  // What nothing in the file seems to be: "postcode".
+  std::vector<std::string> reasons = {};  // Why something is missing: "date" has only months.
   std::vector<std::string> remarks = {};  // What the plan takes for granted.
   std::vector<LookedRow> rows = {};       // The first ones; none while a question is open.
   std::uint64_t sample_rows = 0;
@@ -73,10 +75,10 @@ inline constexpr double kUsualGridMetres = 250;
 // Lines of a plan as its text.
 [[nodiscard]] std::string plan_text(const std::vector<std::string>& lines);
 
-// Looks at the beginning of a file, up to 1 MiB: which encoding, separator, header and formats fit
-// all of it, and which columns have the names of what is wanted, English or Dutch. Where two
-// readings fit, it takes neither. Errors: kInvalid for a file without a table; those of
-// TableOpener::open.
+// Looks at the first 1 MiB of a file and at some of each further part of it: which encoding,
+// separator, header and formats fit all of it, and which columns have the names of what is wanted,
+// English or Dutch. Where two readings fit, it takes neither. Errors: kInvalid for a file without a
+// table; those of TableOpener::open.
 [[nodiscard]] Result<TableLook> look_at_table(const std::filesystem::path& path,
                                               const LookHints& hints = {});
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
+#include <cstddef>
 #include <optional>
 #include <set>
 #include <span>
@@ -10,6 +12,7 @@
 
 #include <fmt/format.h>
 
+#include "store/ingest/look/times.h"
 #include "store/text/time/calendar_span.h"
 #include "store/text/time/date_format.h"
 #include "store/text/time/moment_reader.h"
@@ -42,29 +45,25 @@ class DateLooker {
 
   LookedDates look() && {
     if (texts_.empty()) {
-      look_.remarks.push_back(fmt::format("the column {} is empty", header()));
+      look_.reasons.push_back(fmt::format("the column {} is empty", header()));
       return std::move(look_);
     }
     if (!choose_format()) return std::move(look_);
     look_.are_read = true;
-    MomentReader reader = reader_in(format_, "UTC");
-    look_.have_hours = true;
-    for (const std::string& text : texts_) {
-      const auto moment = reader.read(text);
-      if (!moment) continue;  // An instant that no zone is known for.
-      look_.have_hours = look_.have_hours && moment->written.hour;
-      if (moment->written.offset && instant_.empty()) instant_ = text;
-      if (moment->written.hour == 24 && end_of_day_.empty()) end_of_day_ = text;
-      has_hour_0_ = has_hour_0_ || moment->written.hour == 0;
-      has_minutes_ = has_minutes_ || !moment->written.is_on_the_hour();
-    }
-    if (!instant_.empty()) ask_for_zone();
-    if (!end_of_day_.empty() && !column_.has_hours_beside) look_at_end_of_day();
-    if (!look_.have_hours && !column_.has_hours_beside) {
-      look_.remarks.push_back(
+    read_all();
+    if (!instant_.empty() && !column_.settled.time_zone) ask_for_zone();
+    if (column_.has_hours_beside) return std::move(look_);
+    if (!look_.have_hours) {
+      look_.reasons.push_back(
           fmt::format("the column {} has only days, such as {}, and no column is sure to have "
                       "hours: Straal needs dates and hours",
                       header(), quoted(texts_.front())));
+    } else if (!end_of_day_.empty() && !has_hour_0_ && !has_minutes_) {
+      look_at_end_of_day();
+    } else if (!end_of_day_.empty()) {
+      look_.plan.emplace_back("hours = \"0-23\"");
+    } else {
+      look_at_spacing();
     }
     return std::move(look_);
   }
@@ -75,15 +74,125 @@ class DateLooker {
     return fmt::format("{} in the column {}", quoted(text), header());
   }
 
+  // Reads all texts in the zone that is settled, or else in UTC.
+  void read_all() {
+    MomentReader reader = reader_in(format_, column_.settled.time_zone.value_or("UTC"));
+    look_.have_hours = true;
+    look_.are_midnight = true;
+    for (const std::string& text : texts_) {
+      const auto moment = reader.read(text);
+      if (!moment) continue;  // An instant that no zone is known for.
+      const ReadMoment& written = moment->written;
+      look_.have_hours = look_.have_hours && written.hour;
+      look_.are_midnight = look_.are_midnight && written.is_midnight();
+      if (written.offset && instant_.empty()) instant_ = text;
+      if (written.hour == 24 && end_of_day_.empty()) end_of_day_ = text;
+      has_hour_0_ = has_hour_0_ || written.hour == 0;
+      has_minutes_ = has_minutes_ || !written.is_on_the_hour() || written.offset;
+      times_.push_back(moment->told.time_of_day);
+    }
+  }
+
+  // Rows that are all at midnight may be days, and rows every three hours spans of three hours.
+  void look_at_spacing() {
+    if (!instant_.empty() && !column_.settled.time_zone) return;
+    const auto hours = look_.are_midnight ? std::optional(24) : hours_between(times_);
+    if (!hours) return;
+    const auto hour = times_.front() / std::chrono::hours{1} % 24;
+    const std::string are_hours = "hours = \"0-23\"";
+    if (*hours == 24) {
+      look_.questions.push_back(
+          {.about = fmt::format("the hours of {}, which are all the same, such as {}", header(),
+                                quoted(texts_.front())),
+           .readings = {{.means = fmt::format("each row was in hour {}", hour), .line = are_hours},
+                        instant_.empty()
+                            ? PlanReading{.means = fmt::format("days, of which no hour is known: "
+                                                               "all are put at hour {}",
+                                                               hour),
+                                          .line = fmt::format("hour = {{value = {}}}", hour)}
+                            : PlanReading{.means = "days: Straal needs hours", .line = {}}}});
+      return;
+    }
+    look_.questions.push_back(
+        {.about = fmt::format("the hours of {}, which are {} apart, such as {}", header(), *hours,
+                              quoted(texts_.front())),
+         .readings = {
+             {.means = "each row is of that hour alone", .line = are_hours},
+             {.means = fmt::format("spans of {} hours: Straal needs hours", *hours), .line = {}}}});
+  }
+
+  // Leaves out those few texts that no format reads, such as a last line "Total".
+  void leave_out_odd_texts() {
+    MomentReader iso = reader_in({}, "UTC");
+    for (const std::string& text : column_.dates.texts) {
+      const bool is_read = iso.read(text) ||
+                           (column_.settled.format && column_.settled.format->read(text)) ||
+                           !date_formats_of(std::span(&text, 1)).empty();
+      if (is_read) {
+        readable_.push_back(text);
+      } else if (!look_.odd) {
+        look_.odd = text;
+      }
+    }
+    const std::size_t odd = column_.dates.texts.size() - readable_.size();
+    constexpr std::size_t kShare = 50;
+    const bool is_word = look_.odd && look_.odd->find_first_of("0123456789") == std::string::npos;
+    const std::size_t least = is_word ? 1 : 2;
+    if (readable_.size() >= least && odd <= 1 + readable_.size() / kShare) {
+      texts_ = readable_;
+    } else {
+      look_.odd.reset();
+    }
+  }
+
+  // Takes formats away whose reading of "08:00-09:00" is not meant, and asks where either may be.
+  void look_at_pairs(std::vector<DateFormat>& formats) {
+    const TimePairs pairs = time_pairs_of(texts_);
+    if (pairs == TimePairs::kSpans) std::erase_if(formats, &DateFormat::has_offset);
+    if (pairs == TimePairs::kOffsets) std::erase_if(formats, &DateFormat::is_span);
+    if (pairs != TimePairs::kEither) return;
+    const auto offset = std::ranges::find_if(formats, &DateFormat::has_offset);
+    if (offset == formats.end()) return;
+    const std::string& text = texts_.front();
+    const auto span = std::ranges::find_if(formats, &DateFormat::is_span);
+    look_.questions.push_back(
+        {.about = about(text),
+         .readings = {span == formats.end()
+                          ? PlanReading{.means = "a span of hours: Straal needs hours", .line = {}}
+                          : PlanReading{.means = told(*span->read(text)) + ", to the next hour",
+                                        .line = date_line(*span)},
+                      {.means = told(*offset->read(text)) + " where clocks are so far behind UTC",
+                       .line = date_line(*offset)}}});
+    std::erase_if(formats, [has_span = span != formats.end()](const DateFormat& format) {
+      return has_span && format.has_offset();
+    });
+  }
+
+  [[nodiscard]] bool are_read_as_iso() const {
+    MomentReader iso = reader_in({}, "UTC");
+    return std::ranges::all_of(texts_,
+                               [&iso](const std::string& t) { return iso.read(t).has_value(); });
+  }
+
   // Puts the format into format_, or nothing where it is that of ISO 8601; a line of the plan or a
   // question says it. False where there is none.
   bool choose_format() {
-    MomentReader iso = reader_in({}, "UTC");
-    if (std::ranges::all_of(texts_,
-                            [&iso](const std::string& t) { return iso.read(t).has_value(); })) {
-      return true;
+    std::vector<DateFormat> formats;
+    for (const bool is_first : {true, false}) {
+      if (const auto& settled = column_.settled.format) {
+        const auto fits = [&](const std::string& text) { return settled->read(text).has_value(); };
+        if (std::ranges::all_of(texts_, fits)) {
+          format_ = settled;
+          return true;
+        }
+      }
+      if (are_read_as_iso()) return true;
+      formats = date_formats_of(texts_);
+      if (!formats.empty() || !is_first) break;
+      leave_out_odd_texts();
+      if (!look_.odd) break;
     }
-    const std::vector<DateFormat> formats = date_formats_of(texts_);
+    look_at_pairs(formats);
     if (formats.empty()) {
       say_no_date();
       return false;
@@ -116,7 +225,12 @@ class DateLooker {
     const bool are_spans = std::ranges::all_of(
         texts_, [](const std::string& text) { return calendar_span(text).has_value(); });
     const std::string& first = texts_.front();
-    look_.remarks.push_back(
+    if (time_pairs_of(texts_) == TimePairs::kSpans) {
+      look_.reasons.push_back(fmt::format("the column {} has no hours: {}", header(),
+                                          span_reason(first, "a span of hours")));
+      return;
+    }
+    look_.reasons.push_back(
         are_spans ? fmt::format("the column {} has no dates: {}", header(),
                                 span_reason(first, *calendar_span(first)))
                   : fmt::format("the column {} has no date that can be read, such as {}", header(),
@@ -138,12 +252,9 @@ class DateLooker {
     look_.questions.push_back(std::move(question));
   }
 
-  // "24:00" is the end of a day where other rows begin one, or are within an hour.
+  // "24:00" is the end of a day where other rows begin one, or are within an hour; else it is
+  // asked.
   void look_at_end_of_day() {
-    if (has_hour_0_ || has_minutes_ || !instant_.empty()) {
-      look_.plan.emplace_back("hours = \"0-23\"");
-      return;
-    }
     const Date date = reader_in(format_, "UTC").read(end_of_day_)->written.date;
     look_.questions.push_back(
         {.about = about(end_of_day_),
@@ -155,6 +266,8 @@ class DateLooker {
 
   const DateColumn& column_;
   std::span<const std::string> texts_;
+  std::vector<std::string> readable_;  // Those of texts_, where some are left out.
+  std::vector<ShortSeconds> times_;
   LookedDates look_;
   std::optional<DateFormat> format_;
   std::string instant_;     // The first text with an offset, or that is a count.

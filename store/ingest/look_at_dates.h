@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,12 +15,21 @@ struct LookedDates {
   bool have_hours = false;             // Whether they have a time, too.
   std::vector<std::string> plan = {};  // Its lines, as far as the texts decide them.
   std::vector<OpenQuestion> questions = {};
-  std::vector<std::string> remarks = {};
+  std::vector<std::string> reasons = {};  // Why they are no dates, or have no hours.
+  std::optional<std::string> odd = {};    // A text that is none, though nearly all others are.
+  bool are_midnight = false;              // All of them.
+};
+
+// What is settled about dates.
+struct SettledDates {
+  std::optional<DateFormat> format = {};
+  std::optional<std::string> time_zone = {};
 };
 
 struct DateColumn {
   ColumnTexts dates;
   bool has_hours_beside;  // Another column has the hours.
+  SettledDates settled = {};
 };
 
 // Finds the format that all dates of a column are written in, and asks for the time zone that they

@@ -56,12 +56,13 @@ std::vector<std::string> words_of(std::string_view header) {
 
 // What numbers are called that count nothing.
 bool is_word_of_ids(const std::string& word) {
-  constexpr std::array<std::string_view, 38> kWords = {
-      "key",      "code",  "zip",    "zipcode",   "postal",   "ward",     "beat",  "district",
-      "area",     "year",  "month",  "day",       "hour",     "minute",   "block", "precinct",
-      "number",   "nr",    "no",     "x",         "y",        "coord",    "iucr",  "coordinate",
-      "phone",    "bbl",   "bin",    "council",   "tract",    "lat",      "lon",   "sector",
-      "latitude", "route", "sector", "longitude", "altitude", "elevation"};
+  constexpr std::array<std::string_view, 44> kWords = {
+      "time",   "date",      "dat",      "datum",    "tijd",  "zeit",       "key",      "code",
+      "zip",    "zipcode",   "postal",   "ward",     "beat",  "district",   "area",     "year",
+      "month",  "day",       "hour",     "minute",   "block", "precinct",   "number",   "nr",
+      "no",     "x",         "y",        "coord",    "iucr",  "coordinate", "phone",    "bbl",
+      "bin",    "council",   "tract",    "lat",      "lon",   "sector",     "latitude", "route",
+      "sector", "longitude", "altitude", "elevation"};
   return word.ends_with("id") || std::ranges::find(kWords, word) != kWords.end();
 }
 
@@ -94,7 +95,9 @@ std::optional<std::vector<std::string>> digits_of_all(const std::vector<std::str
 std::vector<std::string> lines_for(const NumberMarks& marks) {
   std::vector<std::string> lines;
   if (marks.thousands != '\0') lines.push_back(fmt::format("thousands = \"{}\"", marks.thousands));
-  if (marks.decimal != '.') lines.push_back(fmt::format("decimal = \"{}\"", marks.decimal));
+  // A point before thousands says it.
+  if (marks.decimal != '.' && marks.thousands != '.')
+    lines.push_back(fmt::format("decimal = \"{}\"", marks.decimal));
   return lines;
 }
 
@@ -183,7 +186,16 @@ LookedHits look_at_hits(const HitsColumn& column) {
         "the column {} is not all whole numbers, whichever marks it has: {}",
         quoted(column.hits.header), quoted(odd == numbers.end() ? numbers.front() : *odd)));
   }
-  if (!unknown.empty()) look.plan.push_back(fmt::format("unknown = [{}]", toml_list(unknown)));
+  if (column.has_empty && !look.question) {
+    unknown.emplace_back();
+    look.question = {
+        .about = fmt::format("an empty cell in the column {}", quoted(column.hits.header)),
+        .readings = {{.means = "not known: its row is not taken",
+                      .line = fmt::format("unknown = [{}]", toml_list(unknown))},
+                     {.means = "0, or anything else: then the file must say it", .line = {}}}};
+  } else if (!unknown.empty()) {
+    look.plan.push_back(fmt::format("unknown = [{}]", toml_list(unknown)));
+  }
   return look;
 }
 

@@ -21,6 +21,7 @@ struct LookedHits {
 struct HitsColumn {
   ColumnTexts hits;
   std::vector<std::string> others;  // Texts of the other columns.
+  bool has_empty = false;           // A row has none.
 };
 
 // Finds the marks under which all hits are whole numbers, and the texts that say that they are not

@@ -4,9 +4,13 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
+#include "store/ingest/look.h"
 #include "store/ingest/table_sample.h"
+#include "store/text/csv_header.h"
+#include "store/text/position_text.h"
 
 namespace store {
 
@@ -21,10 +25,23 @@ struct PositionColumns {
   std::optional<std::size_t> point;
   bool are_degrees =
       true;  // False where latitude and longitude hold other numbers, such as metres.
+  std::optional<PairOrder> order = PairOrder::kLatitudeFirst;  // Of a point; nothing where two fit.
 };
 
 // By names that such columns go by, and by what they hold. Nothing where there are none.
 [[nodiscard]] std::optional<PositionColumns> find_positions(const TableSample& sample);
+
+// The same by the columns that are settled; nothing where none are.
+[[nodiscard]] std::optional<PositionColumns> settled_positions(const TableSample& sample,
+                                                               std::span<const ColumnName> settled);
+
+// How the points of a column are read: its line under [columns], or what it asks.
+struct LookedPoints {
+  std::optional<std::string> line = {};
+  std::optional<OpenQuestion> question = {};
+};
+[[nodiscard]] LookedPoints look_at_points(const TableSample& sample,
+                                          const PositionColumns& positions);
 
 // What a column beside positions names: stations, if each of its texts has one position alone and
 // one of them is there twice.

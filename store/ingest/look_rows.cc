@@ -75,7 +75,9 @@ Result<void> read_rows(const std::string& file, std::span<const std::string_view
   for (std::size_t at = first; at < lines.size() && look.rows.size() < kShownRows; ++at) {
     if (is_blank(lines[at])) continue;
     rows.read(lines[at], chunk);
-    look.rows.push_back({.before = printable(lines[at], 100), .after = to_text(chunk, positions)});
+    look.rows.push_back({.before = printable(lines[at], 100),
+                         .after = to_text(chunk, positions),
+                         .is_refused = chunk.refused_count > 0});
   }
   return {};
 }

@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <string_view>
 
+#include <fmt/format.h>
+
 #include "store/text/reading_plan.h"
 
 namespace store {
@@ -51,6 +53,9 @@ void put(const std::string& line, std::vector<std::string>& plan) {
   const auto same = std::find_if(begin, end, [&entry](const std::string& other) {
     return trimmed(std::string_view(other).substr(0, other.find('='))) == entry.key;
   });
+  // The column is the same, and how it is written has been found.
+  const std::string found = fmt::format("{} = {{column = {},", entry.key, value_of(line));
+  if (same != end && same->starts_with(found)) return;
   if (same != end) {
     *same = line;
   } else {
@@ -60,14 +65,39 @@ void put(const std::string& line, std::vector<std::string>& plan) {
 
 }  // namespace
 
+SettledDates settled_dates(std::span<const std::string> lines) {
+  SettledDates settled;
+  for (const std::string& line : lines) {
+    const Entry entry = entry_of(line);
+    const std::string_view value = value_of(line);
+    if (!entry.part.empty() || value.size() < 2 || value.front() != '"') continue;
+    const std::string_view text = value.substr(1, value.size() - 2);
+    if (entry.key == "time_zone" && TimeZone::find(text)) settled.time_zone = std::string(text);
+    if (entry.key != "date") continue;
+    if (Result<DateFormat> format = DateFormat::make(text)) settled.format = *std::move(format);
+  }
+  return settled;
+}
+
+bool settles(std::span<const std::string> lines, std::string_view column) {
+  return std::ranges::any_of(lines, [column](const std::string& line) {
+    return entry_of(line) == Entry{.part = "[columns]", .key = column};
+  });
+}
+
 std::vector<ColumnName> settled_columns(std::span<const std::string> lines) {
   std::vector<ColumnName> columns;
   for (const std::string& line : lines) {
     const Entry entry = entry_of(line);
-    const std::string_view value = value_of(line);
-    if (entry.part != "[columns]" || value.size() < 2 || value.front() != '"') continue;
-    columns.push_back(
-        {.name = std::string(entry.key), .header = std::string(value.substr(1, value.size() - 2))});
+    if (entry.part != "[columns]") continue;
+    std::string text = "[columns]\n" + line;
+    if (entry.key == "latitude") text += "\nlongitude = 1";  // A plan has both.
+    if (entry.key == "longitude") text += "\nlatitude = 1";
+    const auto plan = parse_reading_plan(text, "a line");
+    if (!plan) continue;  // Whoever reads the whole plan says why.
+    for (const ColumnName& column : plan->columns) {
+      if (column.number == 0) columns.push_back(column);
+    }
   }
   return columns;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cmath>
 #include <optional>
 #include <tuple>
 #include <utility>
@@ -27,6 +28,14 @@ std::size_t seat_of(Position position) {
   const auto lat = std::bit_cast<std::uint64_t>(position.lat);
   const auto lon = std::bit_cast<std::uint64_t>(position.lon);
   return ((lat * kMix ^ lon) * kMix) >> (64 - kSeatBits);
+}
+
+// Whether a position is one that programs write where there is none, such as 91. Larger numbers may
+// be metres.
+bool may_be_no_position(const Position& position) {
+  constexpr double kTurn = 360;
+  return !is_on_globe(position) && std::abs(position.lat) <= kTurn / 2 &&
+         std::abs(position.lon) <= kTurn;
 }
 
 DatapointColumn column_of(std::string_view name) {
@@ -136,17 +145,27 @@ std::string_view RowShaper::activity_of(std::string_view text) {
   return activity_codes_[number];
 }
 
+bool RowShaper::is_no_position(std::string_view text) const {
+  return says_nothing(text) || std::ranges::find(plan_.unknown, text) != plan_.unknown.end();
+}
+
+// Whether `position` would be one of the table's with its numbers the other way round.
+bool RowShaper::is_swapped(const Position& position) const {
+  const Position swapped{.lat = position.lon, .lon = position.lat};
+  return is_on_globe(swapped) && find_place_(swapped).has_value();
+}
+
 tl::expected<Position, UnreadField> RowShaper::position_of(std::string_view lat,
                                                            std::string_view lon) const {
   if (positions_[kPoint] != CsvHeader::kAbsent) {
-    const auto point = read_point(lat);
+    const auto point = read_point(lat, plan_.pair_order);
     if (point) return *point;
     return refuse(kPoint, quoted(lat) + " is not a point such as \"POINT (4.89 52.37)\"");
   }
   Position position{};
   for (const auto& [text, column, into] :
        {std::tuple(lat, kLatitude, &position.lat), std::tuple(lon, kLongitude, &position.lon)}) {
-    const auto degrees = read_degrees(text, plan_.marks.decimal);
+    const auto degrees = read_marked_degrees(text);
     if (!degrees) return refuse(column, quoted(text) + " is not a number of decimal degrees");
     *into = *degrees;
   }
@@ -176,7 +195,7 @@ tl::expected<std::string_view, UnreadField> RowShaper::place_of(
   const std::string_view lat = field(fields, is_point ? kPoint : kLatitude);
   const std::string_view lon = is_point ? std::string_view{} : field(fields, kLongitude);
   lack_ = LackOfPlace::kNone;
-  if (lat.empty() && lon.empty()) {
+  if ((lat.empty() && lon.empty()) || is_no_position(lat) || is_no_position(lon)) {
     lack_ = LackOfPlace::kPosition;
     return kNoPlace;
   }
@@ -184,6 +203,10 @@ tl::expected<std::string_view, UnreadField> RowShaper::place_of(
   if (!position) return tl::unexpected(position.error());
   std::optional<KnownPlace>& known = places_[seat_of(*position)];
   if (!known || !(known->position == *position)) {
+    if (may_be_no_position(*position) && !is_swapped(*position)) {
+      lack_ = LackOfPlace::kPosition;
+      return kNoPlace;
+    }
     auto place = find_place_(*position);
     if (!place) return refuse(is_point ? kPoint : kLatitude, std::move(place.error()));
     known = KnownPlace{.position = *position, .place = *place};

@@ -77,6 +77,8 @@ class RowShaper {
   [[nodiscard]] tl::expected<Position, UnreadField> position_of(std::string_view lat,
                                                                 std::string_view lon) const;
   void note_place(std::span<const std::string_view> fields);
+  [[nodiscard]] bool is_no_position(std::string_view text) const;
+  [[nodiscard]] bool is_swapped(const Position& position) const;
   [[nodiscard]] std::string_view sbi_of(std::string_view text);
   [[nodiscard]] std::string_view activity_of(std::string_view text);
   [[nodiscard]] std::string_view field(std::span<const std::string_view> fields,

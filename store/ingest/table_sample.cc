@@ -21,7 +21,7 @@ std::vector<std::string> filled_fields(std::string_view line, Separator separato
 
 std::vector<std::string_view> lines_of(std::string_view text) {
   std::vector<std::string_view> lines;
-  while (!text.empty() && lines.size() < kMostRows) {
+  while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
     std::string_view line = text.substr(0, end);
     if (line.ends_with('\r')) line.remove_suffix(1);
@@ -69,6 +69,18 @@ bool is_better(const TableSample& sample, const TableSample& other) {
 
 }  // namespace
 
+void TableSample::add_rows(std::span<const std::string_view> lines) {
+  constexpr std::size_t kMostMore = 15'000;
+  constexpr std::size_t kLast = 200;
+  const std::size_t step = lines.size() / kMostMore + 1;
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    if (at % step != 0 && at + kLast < lines.size()) continue;
+    std::vector<std::string> row = filled_fields(lines[at], separator);
+    if (!row.empty() && row.size() <= headers.size()) rows.push_back(std::move(row));
+  }
+  texts_of_columns.clear();
+}
+
 std::optional<TableSample> find_table(std::span<const std::string_view> lines) {
   constexpr std::size_t kMostBefore = 50;
   std::optional<TableSample> best;
@@ -91,6 +103,7 @@ std::optional<TableSample> find_table(std::span<const std::string_view> lines) {
         }
       }
       if (sample.rows.empty() || others > sample.rows.size() / 10) continue;
+      sample.head_rows = sample.rows.size();
       if (!best || is_better(sample, *best)) best = std::move(sample);
       break;
     }

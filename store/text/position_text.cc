@@ -1,6 +1,7 @@
 #include "store/text/position_text.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <cstddef>
@@ -106,14 +107,37 @@ std::optional<double> read_degrees(std::string_view text, char decimal) {
   return value;
 }
 
-std::optional<Position> read_point(std::string_view text) {
+std::optional<double> read_marked_degrees(std::string_view text) {
+  return read_degrees(text, text.find(',') == std::string_view::npos ? '.' : ',');
+}
+
+std::optional<Position> read_point(std::string_view text, PairOrder order) {
   skip_blanks(text);
   if (text.starts_with('{')) return read_geojson(text);
   if (skip_word(text, "POINT")) return read_wkt(text);
   const bool is_bracketed = skip(text, '(');
   const auto pair = take_pair(text);
   if (!pair || (is_bracketed && !skip(text, ')')) || !is_over(text)) return std::nullopt;
+  if (order == PairOrder::kLongitudeFirst) return Position{.lat = pair->second, .lon = pair->first};
   return Position{.lat = pair->first, .lon = pair->second};
+}
+
+bool is_bare_pair(std::string_view text) { return take_pair(text) && is_over(text); }
+
+bool says_nothing(std::string_view text) {
+  constexpr std::array<std::string_view, 6> kWords = {"-", "NULL", "NA", "N/A", "NONE", "NAN"};
+  const bool is_word = std::ranges::any_of(kWords, [text](std::string_view word) {
+    return std::ranges::equal(text, word, {}, ascii_upper);
+  });
+  if (text.starts_with('-')) text.remove_prefix(1);
+  text = text.substr(0, text.find(".0"));
+  return is_word || (text.size() > 2 && text.find_first_not_of('9') == std::string_view::npos);
+}
+
+bool is_on_globe(const Position& position) {
+  constexpr double kMostLatitude = 90;
+  constexpr double kMostLongitude = 180;
+  return std::abs(position.lat) <= kMostLatitude && std::abs(position.lon) <= kMostLongitude;
 }
 
 }  // namespace store

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -10,14 +11,30 @@ namespace store {
 // A number of decimal degrees, with `decimal` as its mark; nothing for any other text.
 [[nodiscard]] std::optional<double> read_degrees(std::string_view text, char decimal = '.');
 
-// A point in one field, as portals write it. Where the form itself does not say which number is
-// which, latitude is the first:
+// The same with either mark: degrees have no thousands.
+[[nodiscard]] std::optional<double> read_marked_degrees(std::string_view text);
+
+// Which of two numbers is the first, where their form does not say it.
+enum class PairOrder : std::uint8_t { kLatitudeFirst, kLongitudeFirst };
+
+// A point in one field, as portals write it:
 //
 //   "POINT (-87.63 41.88)"                                    WKT: longitude first
 //   {"type": "Point", "coordinates": [-87.63, 41.88]}         GeoJSON: longitude first
-//   "(41.88, -87.63)", "41.88, -87.63", "41.88 -87.63"        latitude first
+//   "(41.88, -87.63)", "41.88, -87.63", "41.88 -87.63"        by `order`
 //
 // Nothing for any other text.
-[[nodiscard]] std::optional<Position> read_point(std::string_view text);
+[[nodiscard]] std::optional<Position> read_point(std::string_view text,
+                                                 PairOrder order = PairOrder::kLatitudeFirst);
+
+// Whether `text` is two numbers and nothing else, so that either may be the latitude: "41.8,
+// -87.6".
+[[nodiscard]] bool is_bare_pair(std::string_view text);
+
+// Whether `text` says in place of a position that there is none: "NULL", "n/a", "-", "999".
+[[nodiscard]] bool says_nothing(std::string_view text);
+
+// Whether there is such a place on the globe. Portals write 91 or 999 where they know none.
+[[nodiscard]] bool is_on_globe(const Position& position);
 
 }  // namespace store

@@ -54,6 +54,9 @@ class PlanParser {
     for (const auto& [key, value] : document) {
       if (Result<void> done = read_key(key, value); !done) return fail(done.error());
     }
+    // A point before thousands leaves the comma for decimals.
+    if (plan_.marks.thousands == '.') plan_.marks.decimal = ',';
+    if (decimal_) plan_.marks.decimal = *decimal_;
     if (Result<void> checked = check(); !checked) return fail(checked.error());
     return std::move(plan_);
   }
@@ -104,7 +107,7 @@ class PlanParser {
     if (word == "encoding") return choose(key, value, kEncodings, plan_.encoding);
     if (word == "separator") return choose(key, value, kSeparators, plan_.separator.emplace());
     if (word == "decimal" || word == "thousands") plan_.marks.are_said = true;
-    if (word == "decimal") return read_mark(key, value, plan_.marks.decimal);
+    if (word == "decimal") return read_mark(key, value, decimal_.emplace());
     if (word == "thousands") return read_mark(key, value, plan_.marks.thousands);
     if (word == "skip_lines") return read_skip_lines(key, value);
     if (word == "unknown") return read_texts(key, value, plan_.unknown);
@@ -199,6 +202,9 @@ class PlanParser {
       return {};
     }
     const auto* const table = where.as_table();
+    if (table != nullptr && (name == "hour" || name == "point") && table->contains("column")) {
+      return read_written_column(column, *table);
+    }
     if (table != nullptr && table->size() == 1) {
       const auto entry = table->cbegin();
       const std::string_view word = entry->first.str();
@@ -213,9 +219,34 @@ class PlanParser {
     return wrong(column.source(), name + " must be " + forms_of(name));
   }
 
+  // A column, and how it is written: {column = "TIME OCC", format = "%H%M"}.
+  Result<void> read_written_column(const toml::key& column, const toml::table& table) {
+    const std::string_view name = column.str();
+    const std::string_view key = name == "hour" ? "format" : "first";
+    const auto header = table["column"].value<std::string>();
+    const auto how = table[key].value<std::string_view>();
+    if (table.size() != 2 || !header || !how) {
+      return wrong(column.source(), fmt::format("{} must be {}", name, forms_of(name)));
+    }
+    plan_.columns.push_back({.name = std::string(name), .header = *header});
+    if (name == "hour") {
+      Result<DateFormat> format = DateFormat::make_time(*how);
+      if (!format) return wrong(column.source(), format.error().detail);
+      plan_.hour_format = *std::move(format);
+      return {};
+    }
+    if (*how != "latitude" && *how != "longitude") {
+      return wrong(column.source(), "first must be one of: latitude, longitude");
+    }
+    if (*how == "longitude") plan_.pair_order = PairOrder::kLongitudeFirst;
+    return {};
+  }
+
   static std::string forms_of(std::string_view name) {
     std::string forms = "a header such as \"Sensor\", the number of a column";
+    if (name == "point") forms += R"(, or {column = "Sensor", first = "longitude"})";
     if (is_position(name)) return forms;
+    if (name == "hour") forms += R"(, or {column = "Sensor", format = "%H:%M"})";
     forms += ", or what each row has, such as {value = 1}";
     if (name == "id_activity") {
       forms += ", or texts to be numbered, {text = \"Station\"}, or {each = \"row\"}";
@@ -325,13 +356,14 @@ class PlanParser {
 
   std::string name_;
   ReadingPlan plan_;
+  std::optional<char> decimal_;
 };
 
 }  // namespace
 
 bool ReadingPlan::changes_rows() const {
-  return hours == HourCount::kFrom1 || date_format || time_zone || !unknown.empty() ||
-         marks.thousands != '\0' || marks.decimal != '.';
+  return hours == HourCount::kFrom1 || date_format || hour_format || time_zone ||
+         !unknown.empty() || marks.thousands != '\0' || marks.decimal != '.';
 }
 
 bool ReadingPlan::has_column(std::string_view name) const {
@@ -361,6 +393,8 @@ std::string ReadingPlan::identity() const {
   }
   for (const std::string& one : unknown) text += fmt::format("unknown={}\n", one);
   if (date_format) text += fmt::format("date={}\n", date_format->pattern());
+  if (hour_format) text += fmt::format("hour={}\n", hour_format->pattern());
+  if (pair_order == PairOrder::kLongitudeFirst) text += "first=longitude\n";
   if (time_zone) text += fmt::format("time_zone={}\n", time_zone->name());
   if (hours == HourCount::kFrom0) text += "hours=0-23\n";
   if (hours == HourCount::kFrom1) text += "hours=1-24\n";

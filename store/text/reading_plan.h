@@ -14,6 +14,7 @@
 #include "store/text/csv_line.h"
 #include "store/text/decoder.h"
 #include "store/text/number_marks.h"
+#include "store/text/position_text.h"
 #include "store/text/time/date_format.h"
 #include "store/text/time/moment_reader.h"
 #include "store/text/time/time_zone.h"
@@ -63,13 +64,15 @@ struct ReadingPlan {
   std::vector<std::string> unknown = {};  // Texts that mean that the hits are not known.
   HourCount hours = HourCount::kUnsaid;
   std::optional<DateFormat> date_format = {};
-  std::optional<TimeZone> time_zone = {};  // In whose days and hours instants are told.
+  std::optional<DateFormat> hour_format = {};  // Of a time of day in the column `hour`.
+  std::optional<TimeZone> time_zone = {};      // In whose days and hours instants are told.
   std::vector<ColumnName> columns = {};
   std::vector<ConstantColumn> constants = {};
   ActivityNumbers activities = ActivityNumbers::kGiven;
   bool sbi_are_texts = false;  // They are numbered, and are the titles of their numbers.
   PlaceFrom places = PlaceFrom::kGiven;
   double place_metres = 0;  // The side of a cell, or how far the nearest place may be.
+  PairOrder pair_order = PairOrder::kLatitudeFirst;  // Of points that are two numbers.
   std::optional<WideColumns> wide = {};
 
   // Whether a line's fields are no row yet (row_shaper.h).
@@ -116,6 +119,8 @@ struct ReadingPlan {
 //   id_activity = {each = "row"}        # or {text = "Station"}
 //   delta = 7                           # the seventh column
 //   latitude = "Lat"                    # and longitude, or point = "Location" (position_text.h)
+//   hour = {column = "TIME OCC", format = "%H%M"}  # a time of day; see DateFormat::make_time
+//   point = {column = "xy", first = "longitude"}   # of two numbers, where it is not the latitude
 //   [places]
 //   grid = 250                          # metres; or nearest = 500
 //   [wide]

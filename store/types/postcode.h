@@ -68,6 +68,16 @@ class Postcode {
   CodeText<kMaxLength> text_;
 };
 
+// A code as it is meant: "1.0" is "1", as a program wrote it that held codes as numbers.
+[[nodiscard]] inline std::string_view meant_code(std::string_view text) {
+  constexpr std::string_view kFraction = ".0";
+  if (!text.ends_with(kFraction)) return text;
+  const std::string_view whole = text.substr(0, text.size() - kFraction.size());
+  const bool is_number =
+      !whole.empty() && whole.find_first_not_of("0123456789") == std::string_view::npos;
+  return is_number ? whole : text;
+}
+
 // The index of a postcode in the location table: its rank along the space-filling curve, fixed when
 // the data directory is made. Codes that only the datapoints have come after those of the table.
 enum class PostcodeSlot : std::uint32_t {};

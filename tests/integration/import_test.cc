@@ -141,6 +141,34 @@ TEST_F(Imports, StopsAtAnAmbiguityAndTellsBothReadings) {
   EXPECT_EQ(answer["timeline"][1]["hour"], 2);
 }
 
+TEST_F(Imports, AsksWhetherMidnightIsADayAndWarnsOfItLater) {
+  const std::string head = "date,hits,station,lat,lon\n";
+  write("days.csv", head +
+                        "04/13/2024 12:00:00 AM,5,A,52.1,4.9\n"
+                        "04/14/2024 12:00:00 AM,7,A,52.1,4.9\n");
+  const ProgramResult stopped = straal({"import", "d", "days.csv"});
+  EXPECT_EQ(stopped.exit_code, 1);
+  EXPECT_TRUE(has(stopped.err, "hour = {value = 0}")) << stopped.err;
+  write("hours.csv", head +
+                         "04/15/2024 01:00:00 AM,5,A,52.1,4.9\n"
+                         "04/15/2024 12:00:00 PM,7,A,52.1,4.9\n");
+  const ProgramResult imported = straal({"import", "d", "hours.csv"});
+  ASSERT_EQ(imported.exit_code, 0) << imported.err;
+  EXPECT_TRUE(has(imported.out, "lat 52.10 to 52.10, lon 4.90 to 4.90")) << imported.out;
+  EXPECT_EQ(straal({"ingest", "d", "days.csv", "--strict"}).exit_code, 1);
+  const ProgramResult next = straal({"ingest", "d", "days.csv"});
+  ASSERT_EQ(next.exit_code, 0) << next.err;
+  EXPECT_TRUE(has(next.out, "days.csv: every row is at midnight")) << next.out;
+}
+
+TEST_F(Imports, SaysWhyAFileHasNoDates) {
+  write("months.csv", "Month,Longitude,Latitude\n2024-03,-2.5,51.4\n2024-03,-2.6,51.5\n");
+  const ProgramResult stopped = straal({"import", "d", "months.csv"});
+  EXPECT_EQ(stopped.exit_code, 1);
+  EXPECT_TRUE(has(stopped.err, "\"2024-03\" is a month: Straal needs dates and hours"))
+      << stopped.err;
+}
+
 TEST_F(Imports, MakesPlacesOfPositionsAndCountsRowsWithoutOne) {
   const ProgramResult imported =
       straal({"import", "d", kFieldCases / "chicago_crime.csv", "--crs", "EPSG:26971"});

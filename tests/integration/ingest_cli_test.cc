@@ -119,6 +119,7 @@ TEST_F(IngestProgram, TellsAllOfItToPrograms) {
       "unlisted": {"codes": [], "zero_lost": []},
       "last_date": {"date": "2013-04-30", "first_hour": 9, "last_hour": 9},
       "silent": null,
+      "only_midnight": [],
       "warnings": []})"));
 
   rows_file("second.csv",
@@ -139,6 +140,7 @@ TEST_F(IngestProgram, TellsAllOfItToPrograms) {
       "unlisted": {"codes": ["111"], "zero_lost": [{"code": "111", "listed": "0111"}]},
       "last_date": {"date": "2013-04-30", "first_hour": 7, "last_hour": 17},
       "silent": null,
+      "only_midnight": [],
       "warnings": ["equal-rows", "unlisted-sbi", "lost-zero", "unlocated"]})"));
 }
 

@@ -11,6 +11,7 @@
 #include <system_error>
 #include <utility>
 
+#include "geo/crs_choice.h"
 #include "server/cli/commands/ingest.h"
 #include "server/cli/commands/ingest_summary.h"
 #include "server/cli/commands/settle.h"
@@ -235,6 +236,13 @@ nlohmann::ordered_json ground_json(const Ground& ground) {
   return json;
 }
 
+// "lat 52.29 to 52.43, lon 4.73 to 5.03": shows what has been swapped.
+std::string extent_text(const geo::Centres& centres) {
+  if (centres.degrees.empty()) return "nowhere";
+  const auto [west, south, east, north] = geo::bounds_around(centres.degrees);
+  return fmt::format("lat {:.2f} to {:.2f}, lon {:.2f} to {:.2f}", south, north, west, east);
+}
+
 std::string ground_text(const ImportSettings& settings, const Ground& ground,
                         const store::ReadingPlan& plan) {
   Table table({Align::kLeft, Align::kLeft});
@@ -242,6 +250,7 @@ std::string ground_text(const ImportSettings& settings, const Ground& ground,
   table.add_row({"places", places_text(ground, plan)});
   table.add_row({"CRS", fmt::format("{} ({})", ground.tables.crs.code, ground.tables.crs.name)});
   if (ground.survey) {
+    table.add_row({"they lie", extent_text(ground.tables.centres)});
     table.add_row(
         {"its scale", fmt::format("wrong by {:.2g} % at most", ground.survey->scale_error * 100)});
     if (settings.postcodes && ground.survey->outside > 0) {

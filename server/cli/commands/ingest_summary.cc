@@ -78,6 +78,11 @@ void add_arrival(const store::Arrival& arrival, Table& table) {
   if (arrival.silent && !arrival.silent->postcodes.empty()) {
     table.add_row({"silent", silent_text(*arrival.silent)});
   }
+  for (const std::string& file : arrival.only_midnight) {
+    table.add_row({"midnight", file + ": every row is at midnight. If these are days, no hour is "
+                                      "known of them; the plan can say hours = \"0-23\" if they "
+                                      "are hours"});
+  }
 }
 
 ordered_json overlaps_json(std::span<const store::DateOverlap> overlaps) {
@@ -193,6 +198,7 @@ ordered_json summary_json(const std::string& directory, const store::IngestSumma
       {"unlisted", unlisted_json(arrival.unlisted)},
       {"last_date", last_date_json(arrival.last_date)},
       {"silent", silent_json(arrival.silent)},
+      {"only_midnight", arrival.only_midnight},
       {"warnings", std::move(warnings)}};
   return document;
 }

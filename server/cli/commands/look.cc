@@ -44,6 +44,9 @@ std::string look_text(const store::TableLook& look, const std::vector<std::strin
     text += fmt::format("  {}\n    {}\n", row.before, row.after);
   }
   if (!look.is_decided()) return text;
+  if (!look.rows.empty() && std::ranges::all_of(look.rows, &store::LookedRow::is_refused)) {
+    return text + "\nnone of these rows can be read: see why, and say with --settle how they are\n";
+  }
   const std::string file = shell_word(look.file);
   std::string settle;  // The plan alone says what was settled; import finds it out again.
   for (const std::string& line : settled) settle += " --settle " + shell_word(line);

@@ -16,6 +16,7 @@ Option settle_option(std::vector<std::string>& target) {
 
 std::string questions_text(const store::TableLook& look) {
   std::string text;
+  for (const std::string& reason : look.reasons) text += fmt::format("\nnote: {}\n", reason);
   for (const store::OpenQuestion& question : look.questions) {
     text += fmt::format("\n{}: the file does not decide how it is read. In the plan, one of:\n",
                         question.about);
@@ -25,7 +26,7 @@ std::string questions_text(const store::TableLook& look) {
         text += fmt::format("  {}\n", line.substr(0, end));
         line.remove_prefix(end + 1);
       }
-      text += fmt::format("  {:<34} # {}\n", line, reading.means);
+      text += fmt::format("  {:<34} # {}\n", line.empty() ? "(no line)" : line, reading.means);
     }
   }
   for (const std::string& column : look.missing) {
@@ -33,6 +34,10 @@ std::string questions_text(const store::TableLook& look) {
         "\nno column is sure to be \"{0}\". In the plan, under [columns]:\n  {0} = \"the "
         "header\"\n",
         column);
+    if (column == "hour") {
+      text += fmt::format("  {:<34} # days, of which no hour is known: all are put at hour 0\n",
+                          "hour = {value = 0}");
+    }
   }
   return text;
 }

@@ -35,10 +35,10 @@ std::vector<ColumnName> survey_names(const ReadingPlan& plan) {
   return names;
 }
 
-std::optional<Position> position_in(const CsvReader& csv, char decimal) {
-  if (csv.has(kSurveyPoint)) return read_point(csv.field(kSurveyPoint));
-  const auto lat = read_degrees(csv.field(kSurveyLat), decimal);
-  const auto lon = read_degrees(csv.field(kSurveyLon), decimal);
+std::optional<Position> position_in(const CsvReader& csv, PairOrder order) {
+  if (csv.has(kSurveyPoint)) return read_point(csv.field(kSurveyPoint), order);
+  const auto lat = read_marked_degrees(csv.field(kSurveyLat));
+  const auto lon = read_marked_degrees(csv.field(kSurveyLon));
   if (!lat || !lon) return std::nullopt;
   return Position{.lat = *lat, .lon = *lon};
 }
@@ -84,9 +84,9 @@ Result<UnplacedRows> survey_places(std::span<const std::filesystem::path> files,
       if (!line) return fail(line.error());
       if (*line == CsvReader::Line::kEnd) break;
       if (*line == CsvReader::Line::kRefused) continue;
-      const auto position = position_in(*csv, plan.marks.decimal);
-      if (position) {
-        visit({.postcode = csv->field(kSurveyCode),
+      const auto position = position_in(*csv, plan.pair_order);
+      if (position && is_on_globe(*position)) {
+        visit({.postcode = meant_code(csv->field(kSurveyCode)),
                .place = csv->field(kSurveyName),
                .position = *position});
       } else {

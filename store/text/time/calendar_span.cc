@@ -121,6 +121,23 @@ std::optional<std::string_view> span_of_six(std::string_view digits) {
   return may_be_day ? std::nullopt : std::optional<std::string_view>("a month");
 }
 
+std::string_view without_spaces(std::string_view text) {
+  while (text.starts_with(' ')) text.remove_prefix(1);
+  while (text.ends_with(' ')) text.remove_suffix(1);
+  return text;
+}
+
+// "08:30"; nothing for anything else.
+std::optional<int> minutes_of(std::string_view text) {
+  const std::size_t colon = std::min(text.find(':'), text.size());
+  const int hour = number_of(text.substr(0, colon));
+  const int minute = number_of(text.substr(std::min(colon + 1, text.size())));
+  if (text.size() != colon + 3 || hour < 0 || hour > 24 || minute < 0 || minute > 59) {
+    return std::nullopt;
+  }
+  return hour * 60 + minute;
+}
+
 }  // namespace
 
 std::optional<std::string_view> calendar_span(std::string_view text) {
@@ -142,10 +159,20 @@ std::optional<std::string_view> calendar_span(std::string_view text) {
   return span_in_year(tokens);
 }
 
+std::optional<ClockSpan> clock_span(std::string_view text) {
+  const std::size_t dash = text.rfind('-');
+  if (dash == std::string_view::npos) return std::nullopt;
+  std::string_view begin = without_spaces(text.substr(0, dash));
+  begin.remove_prefix(begin.find_last_not_of("0123456789:") + 1);  // From npos: 0.
+  const auto from = minutes_of(begin);
+  const auto to = minutes_of(without_spaces(text.substr(dash + 1)));
+  if (!from || !to) return std::nullopt;
+  return ClockSpan{.begin = *from, .end = *to};
+}
+
 bool is_hour_span(std::string_view text) {
   const auto is_time = [](std::string_view part) {
-    while (part.starts_with(' ')) part.remove_prefix(1);
-    while (part.ends_with(' ')) part.remove_suffix(1);
+    part = without_spaces(part);
     const int hour = number_of(part.substr(0, part.find(':')));
     return part.size() <= 5 && hour >= 0 && hour <= 24;
   };

@@ -12,6 +12,25 @@ namespace store {
 // "201012" is 20 October 2012 as well.
 [[nodiscard]] std::optional<std::string_view> calendar_span(std::string_view text);
 
+// A time of day to another, in minutes since midnight.
+struct ClockSpan {
+  int begin;
+  int end;
+
+  // In minutes; it may go on over midnight.
+  [[nodiscard]] int length() const {
+    constexpr int kDay = 24 * 60;
+    return ((end - begin) % kDay + kDay) % kDay;
+  }
+};
+
+// No span is longer: what seems to be is a time and its offset from UTC.
+inline constexpr int kLongestSpanMinutes = 12 * 60;
+
+// The span that `text` ends in: "08:00-09:00", "2013-04-30 08:00 - 09:00". Nothing where there is
+// none. An offset from UTC behind minutes looks the same, one behind seconds does not.
+[[nodiscard]] std::optional<ClockSpan> clock_span(std::string_view text);
+
 // Whether `text` tells a stretch of hours: "06:00-09:00", "6 - 9".
 [[nodiscard]] bool is_hour_span(std::string_view text);
 

@@ -12,6 +12,14 @@
 #include "store/types/quoted.h"
 
 namespace store {
+
+// Which letters a format has: those of a date and of its time, and those of the end of a span.
+struct FormatLetters {
+  std::string first;
+  std::string end;
+  std::size_t end_at = 0;  // Where the hour of the end stands.
+};
+
 namespace {
 
 constexpr std::string_view kLetters = "YymdbHIMSpz";
@@ -53,18 +61,42 @@ std::optional<int> take_month(std::string_view& text) {
   return std::nullopt;
 }
 
-// The parts of a text, as they are found.
-struct Parts {
-  int year = 0;
-  int month = 0;
-  int day = 0;
+// A time of day, as it is found.
+struct Clock {
   int hour = 0;
   int minute = 0;
   int second = 0;
   bool has_fraction = false;
   std::optional<bool> is_afternoon = {};
+
+  [[nodiscard]] int hour_of_day() const {
+    return is_afternoon ? hour % 12 + (*is_afternoon ? 12 : 0) : hour;
+  }
+  [[nodiscard]] ShortSeconds since_midnight() const {
+    return ShortSeconds{(hour_of_day() * 60 + minute) * 60 + second};
+  }
+};
+
+// The parts of a text, as they are found.
+struct Parts {
+  int year = 0;
+  int month = 0;
+  int day = 0;
+  Clock clock;
   std::optional<ShortSeconds> offset = {};
 };
+
+// Whether a span is an hour of the day. Its end may be told as the next one's beginning or, with
+// minutes, as its own last minute or second: "08:00-09:00", "08:00-08:59".
+bool is_an_hour(const Clock& begin, const Clock& end) {
+  constexpr ShortSeconds kHour{3'600};
+  constexpr ShortSeconds kDay = 24 * kHour;
+  const ShortSeconds from = begin.since_midnight();
+  const ShortSeconds length = (end.since_midnight() - from + kDay) % kDay;
+  const bool has_last_minute = end.minute == 59 && (end.second == 0 || end.second == 59);
+  return from % kHour == from.zero() &&
+         (length == kHour || (has_last_minute && length / kHour == 0));
+}
 
 // ".000" behind the seconds, where there is one. Returns whether it is above 0.
 bool take_fraction(std::string_view& text) {
@@ -119,14 +151,15 @@ std::optional<ShortSeconds> take_offset(std::string_view& text) {
     case 'd':
       return take_number<1, 2>(text, parts.day);
     case 'H':
-      return take_number<1, 2>(text, parts.hour) && parts.hour <= 24;
+      return take_number<1, 2>(text, parts.clock.hour) && parts.clock.hour <= 24;
     case 'I':
-      return take_number<1, 2>(text, parts.hour) && parts.hour >= 1 && parts.hour <= 12;
+      return take_number<1, 2>(text, parts.clock.hour) && parts.clock.hour >= 1 &&
+             parts.clock.hour <= 12;
     case 'M':
-      return take_number<2, 2>(text, parts.minute) && parts.minute <= 59;
+      return take_number<2, 2>(text, parts.clock.minute) && parts.clock.minute <= 59;
     case 'S':
-      if (!take_number<2, 2>(text, parts.second) || parts.second > 59) return false;
-      parts.has_fraction = take_fraction(text);
+      if (!take_number<2, 2>(text, parts.clock.second) || parts.clock.second > 59) return false;
+      parts.clock.has_fraction = take_fraction(text);
       return true;
     case 'z':
       parts.offset = take_offset(text);
@@ -134,8 +167,8 @@ std::optional<ShortSeconds> take_offset(std::string_view& text) {
     default:
       break;
   }
-  parts.is_afternoon = takes_word(text, "PM");
-  return *parts.is_afternoon || takes_word(text, "AM");
+  parts.clock.is_afternoon = takes_word(text, "PM");
+  return *parts.clock.is_afternoon || takes_word(text, "AM");
 }
 
 tl::unexpected<Error> no_format(std::string_view pattern, std::string_view why) {
@@ -176,6 +209,37 @@ std::optional<ReadMoment> read_count(std::string_view text) {
                     .offset = time.zero()};
 }
 
+bool has(std::string_view letters, char letter) { return letters.find(letter) != letters.npos; }
+
+Result<FormatLetters> letters_of(std::string_view pattern) {
+  FormatLetters letters;
+  for (std::size_t at = 0; at < pattern.size(); ++at) {
+    if (pattern[at] != '%') continue;
+    const std::string_view letter = pattern.substr(++at, 1);
+    if (letter.empty() || kLetters.find(letter) == std::string_view::npos) {
+      return no_format(pattern, fmt::format("\"%{}\" is none of %Y %y %m %b %d %H %I %M %S %p %z",
+                                            printable(letter, 4)));
+    }
+    const bool is_hour = letter == "H" || letter == "I";
+    const bool is_of_clock = is_hour || letter == "M" || letter == "S" || letter == "p";
+    if (letters.end_at == 0 && is_hour && has(letters.first, letter[0])) letters.end_at = at;
+    std::string& found = letters.end_at != 0 && is_of_clock ? letters.end : letters.first;
+    if (has(found, letter[0])) return no_format(pattern, fmt::format("%{} occurs twice", letter));
+    found += letter;
+  }
+  return letters;
+}
+
+// What is wrong with the time of day that `letters` make; empty where nothing is.
+std::string_view trouble_with_clock(std::string_view letters) {
+  if (has(letters, 'H') && has(letters, 'I')) return "it has both %H and %I";
+  if (has(letters, 'I') != has(letters, 'p')) return "%I and %p go together";
+  const bool has_hour = has(letters, 'H') || has(letters, 'I');
+  if (!has_hour && (has(letters, 'M') || has(letters, 'S'))) return "it has minutes and no hour";
+  if (!has_hour && has(letters, 'z')) return "it has an offset from UTC and no hour";
+  return {};
+}
+
 }  // namespace
 
 Result<DateFormat> DateFormat::make(std::string_view pattern) {
@@ -186,62 +250,96 @@ Result<DateFormat> DateFormat::make(std::string_view pattern) {
     format.has_offset_ = true;
     return format;
   }
-  std::string found;
-  for (std::size_t at = 0; at < pattern.size(); ++at) {
-    if (pattern[at] != '%') continue;
-    const std::string_view letter = pattern.substr(++at, 1);
-    if (letter.empty() || kLetters.find(letter) == std::string_view::npos) {
-      return no_format(pattern, fmt::format("\"%{}\" is none of %Y %y %m %b %d %H %I %M %S %p %z",
-                                            printable(letter, 4)));
-    }
-    if (found.find(letter) != std::string::npos) {
-      return no_format(pattern, fmt::format("%{} occurs twice", letter));
-    }
-    found += letter;
-  }
-  const auto has = [&found](char letter) { return found.find(letter) != std::string::npos; };
-  if (has('Y') == has('y') || has('m') == has('b') || !has('d')) {
+  const Result<FormatLetters> letters = letters_of(pattern);
+  if (!letters) return fail(letters.error());
+  const std::string& first = letters->first;
+  if (has(first, 'Y') == has(first, 'y') || has(first, 'm') == has(first, 'b') ||
+      !has(first, 'd')) {
     return no_format(pattern, "it must have one year, one month and a day");
   }
-  if (has('H') && has('I')) return no_format(pattern, "it has both %H and %I");
-  if (has('I') != has('p')) return no_format(pattern, "%I and %p go together");
-  if (!has('H') && !has('I') && (has('M') || has('S'))) {
-    return no_format(pattern, "it has minutes and no hour");
+  return with_clock(pattern, *letters);
+}
+
+Result<DateFormat> DateFormat::make_time(std::string_view pattern) {
+  const Result<FormatLetters> letters = letters_of(pattern);
+  if (!letters) return fail(letters.error());
+  constexpr std::string_view kOfDates = "Yymbdz";
+  if (letters->first.find_first_of(kOfDates) != std::string::npos ||
+      (!has(letters->first, 'H') && !has(letters->first, 'I'))) {
+    return no_format(pattern, "of a time of day it must have the hour, and nothing of a date");
   }
-  if (!has('H') && !has('I') && has('z')) {
-    return no_format(pattern, "it has an offset from UTC and no hour");
-  }
-  DateFormat format{std::string(pattern)};
-  format.has_offset_ = has('z');
-  format.has_hour_ = has('H') || has('I');
+  Result<DateFormat> format = with_clock(pattern, *letters);
+  if (!format) return format;
+  format->has_date_ = false;
+  if (pattern == "%H%M") format->digits_ = 4;
+  if (pattern == "%H%M%S") format->digits_ = 6;
   return format;
 }
 
-std::optional<ReadMoment> DateFormat::read(std::string_view text) const {
-  if (is_count()) return counts_per_second_ == 1 ? read_count<1>(text) : read_count<1'000>(text);
+Result<DateFormat> DateFormat::with_clock(std::string_view pattern, const FormatLetters& letters) {
+  for (const std::string& clock : {letters.first, letters.end}) {
+    if (const auto trouble = trouble_with_clock(clock); !trouble.empty()) {
+      return no_format(pattern, trouble);
+    }
+  }
+  if (letters.end_at != 0 && has(letters.first, 'z')) {
+    return no_format(pattern, "a span of time has no offset from UTC");
+  }
+  DateFormat format{std::string(pattern)};
+  format.has_offset_ = has(letters.first, 'z');
+  format.has_hour_ = has(letters.first, 'H') || has(letters.first, 'I');
+  format.end_at_ = letters.end_at;
+  return format;
+}
+
+template <bool kHasEnd>
+std::optional<ReadMoment> DateFormat::read_parts(std::string_view text) const {
   Parts parts;
+  Clock begin;  // Of a span.
   for (std::size_t at = 0; at < pattern_.size(); ++at) {
     if (pattern_[at] == '%') {
-      if (!take_part(pattern_[++at], text, parts)) return std::nullopt;
+      if (++at == end_at_ && kHasEnd) begin = std::exchange(parts.clock, {});
+      if (!take_part(pattern_[at], text, parts)) return std::nullopt;
     } else {
       if (!text.starts_with(pattern_[at])) return std::nullopt;
       text.remove_prefix(1);
     }
   }
   if (!text.empty()) return std::nullopt;
-  const std::chrono::year_month_day day{std::chrono::year{parts.year},
-                                        std::chrono::month{static_cast<unsigned>(parts.month)},
-                                        std::chrono::day{static_cast<unsigned>(parts.day)}};
-  if (!day.ok() || parts.year < 1) return std::nullopt;
-  ReadMoment moment{.date = Date{day}, .hour = {}};
+  if (kHasEnd) {
+    if (!is_an_hour(begin, parts.clock)) return std::nullopt;
+    parts.clock = begin;
+  }
+  ReadMoment moment{.date = {}, .hour = {}};
+  if (has_date_) {
+    const std::chrono::year_month_day day{std::chrono::year{parts.year},
+                                          std::chrono::month{static_cast<unsigned>(parts.month)},
+                                          std::chrono::day{static_cast<unsigned>(parts.day)}};
+    if (!day.ok() || parts.year < 1) return std::nullopt;
+    moment.date = Date{day};
+  }
   if (!has_hour_) return moment;
-  if (parts.is_afternoon) parts.hour = parts.hour % 12 + (*parts.is_afternoon ? 12 : 0);
-  moment.hour = static_cast<std::uint8_t>(parts.hour);
-  moment.time_of_day = ShortSeconds{(parts.hour * 60 + parts.minute) * 60 + parts.second};
-  moment.has_fraction = parts.has_fraction;
-  if (parts.hour == 24 && !moment.is_on_the_hour()) return std::nullopt;
+  moment.hour = static_cast<std::uint8_t>(parts.clock.hour_of_day());
+  moment.time_of_day = parts.clock.since_midnight();
+  moment.has_fraction = parts.clock.has_fraction;
+  if (moment.hour == 24 && !moment.is_on_the_hour()) return std::nullopt;
   moment.offset = parts.offset;
   return moment;
+}
+
+std::optional<ReadMoment> DateFormat::read(std::string_view text) const {
+  if (is_count()) return counts_per_second_ == 1 ? read_count<1>(text) : read_count<1'000>(text);
+  if (digits_ != 0) return read_digits(text);
+  return end_at_ == 0 ? read_parts<false>(text) : read_parts<true>(text);
+}
+
+// "5" is "0005" and "935.0" is "0935": a program that held it as a number dropped its zeros.
+std::optional<ReadMoment> DateFormat::read_digits(std::string_view text) const {
+  if (text.size() > 2 && text.ends_with(".0")) text.remove_suffix(2);
+  if (text.empty() || text.size() > digits_ || !std::ranges::all_of(text, is_digit)) {
+    return std::nullopt;
+  }
+  return read_parts<false>(std::string(digits_ - text.size(), '0').append(text));
 }
 
 }  // namespace store

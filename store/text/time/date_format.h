@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -11,6 +12,8 @@
 #include "store/types/result.h"
 
 namespace store {
+
+struct FormatLetters;
 
 // Seconds within some days, in half a register: moments are copied for each row.
 using ShortSeconds = std::chrono::duration<std::int32_t>;
@@ -35,6 +38,9 @@ struct ReadMoment {
 // may do without their zero, %S may have a fraction, %H may be 24 at the end of a date ("24:00").
 // %z is an offset from UTC: "Z", "+02:00", "+0200", "+02". Any other character stands for itself.
 //
+// A second time of day is the end of a span, which must be an hour of the day: its moment is its
+// beginning. "%Y-%m-%d %H:%M-%H:%M" reads "2013-04-30 08:00-09:00" and "2013-04-30 08:00-08:59".
+//
 // Two words stand for a count from 1970 in UTC, whose fraction is cut off: "unix" for seconds and
 // "unix-ms" for milliseconds.
 //
@@ -44,6 +50,10 @@ class DateFormat {
   // Errors: kInvalid for a letter that is none of these, one that occurs twice, a format without a
   // whole date, %I without %p, a minute or an offset without an hour.
   [[nodiscard]] static Result<DateFormat> make(std::string_view pattern);
+
+  // The format of a time of day in a column of its own, in the same letters: "%H:%M", "%I:%M %p".
+  // Its moments are of 1970-01-01. "%H%M" reads "935" as 09:35 and "5" as 00:05.
+  [[nodiscard]] static Result<DateFormat> make_time(std::string_view pattern);
 
   // Nothing where `text` is not written so, or is not on the calendar. Cost: some 30 ns.
   [[nodiscard]] std::optional<ReadMoment> read(std::string_view text) const;
@@ -57,13 +67,24 @@ class DateFormat {
   // "unix" and "unix-ms".
   [[nodiscard]] bool is_count() const { return counts_per_second_ != 0; }
 
+  // Whether its texts tell an hour by its beginning and its end.
+  [[nodiscard]] bool is_span() const { return end_at_ != 0; }
+
  private:
   explicit DateFormat(std::string pattern) : pattern_{std::move(pattern)} {}
+  [[nodiscard]] static Result<DateFormat> with_clock(std::string_view pattern,
+                                                     const FormatLetters& letters);
+  template <bool kHasEnd>
+  [[nodiscard]] std::optional<ReadMoment> read_parts(std::string_view text) const;
+  [[nodiscard]] std::optional<ReadMoment> read_digits(std::string_view text) const;
 
   std::string pattern_;
   std::int64_t counts_per_second_ = 0;  // 0: a pattern.
   bool has_hour_ = false;
   bool has_offset_ = false;
+  bool has_date_ = true;
+  std::size_t end_at_ = 0;  // Where the hour of a span's end stands in the pattern; 0 without one.
+  std::size_t digits_ = 0;  // Of a time that is a number: what is shorter has lost zeros.
 };
 
 }  // namespace store

@@ -15,14 +15,29 @@
 namespace store {
 namespace {
 
-constexpr std::array<std::string_view, 18> kDatePatterns = {
-    "%Y-%m-%d", "%y-%m-%d", "%y/%m/%d", "%Y %b %d", "%d-%m-%Y", "%m-%d-%Y",
-    "%d/%m/%Y", "%m/%d/%Y", "%Y/%m/%d", "%d.%m.%Y", "%Y%m%d",   "%d-%m-%y",
-    "%m/%d/%y", "%d/%m/%y", "%d %b %Y", "%b %d %Y", "%d-%b-%Y", "%b %d, %Y"};
-constexpr std::array<std::string_view, 15> kTimePatterns = {
-    "",          " %H:%M",      " %H:%M:%S",    "T%H:%M",   "T%H:%M:%S",   " %H:%M%z",
-    " %H:%M %z", " %H:%M:%S%z", " %H:%M:%S %z", "T%H:%M%z", "T%H:%M:%S%z", " %I:%M:%S %p",
-    " %I:%M %p", " %H",         " %I %p"};
+constexpr std::array<std::string_view, 25> kDatePatterns = {
+    "%Y-%m-%d", "%y-%m-%d", "%y/%m/%d", "%y.%m.%d", "%Y %b %d", "%d-%m-%Y", "%m-%d-%Y",
+    "%d/%m/%Y", "%m/%d/%Y", "%Y/%m/%d", "%d.%m.%Y", "%Y%m%d",   "%d-%m-%y", "%m-%d-%y",
+    "%m/%d/%y", "%d/%m/%y", "%d.%m.%y", "%d %b %Y", "%b %d %Y", "%d-%b-%Y", "%b %d, %Y",
+    "%d-%b-%y", "%y%m%d",   "%d%m%Y",   "%d%m%y"};
+constexpr std::array<std::string_view, 18> kTimePatterns = {"",
+                                                            " %H:%M",
+                                                            " %H:%M:%S",
+                                                            "T%H:%M",
+                                                            "T%H:%M:%S",
+                                                            " %H:%M-%H:%M",
+                                                            " %H:%M%z",
+                                                            " %H:%M %z",
+                                                            " %H:%M:%S%z",
+                                                            " %H:%M:%S %z",
+                                                            "T%H:%M%z",
+                                                            "T%H:%M:%S%z",
+                                                            " %I:%M:%S %p",
+                                                            " %I:%M %p",
+                                                            " %H",
+                                                            " %I %p",
+                                                            " %H:%M - %H:%M",
+                                                            " %H-%H"};
 constexpr std::array<std::string_view, 6> kUnbrokenPatterns = {
     "%Y%m%d%H", "%Y%m%d%H%M", "%Y%m%d%H%M%S", "%Y%m%dT%H%M%S", "%Y%m%dT%H%M%S%z", "%Y%m%dT%H%M%z"};
 

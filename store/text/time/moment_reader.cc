@@ -38,7 +38,17 @@ const DateFormat& iso_with_time(std::string_view text) {
   return kFormats.at((has_offset ? 4U : 0U) + (has_seconds ? 2U : 0U) + (has_space ? 1U : 0U));
 }
 
+// "2013-04-30 08:00-09:00": an hour, or 08:00 where clocks are nine hours behind UTC.
+bool may_be_span(std::string_view text) {
+  if (text.size() <= kIsoMinuteSize || text[kIsoMinuteSize] != '-' || text[kIsoDateSize] != ' ') {
+    return false;
+  }
+  const auto span = clock_span(text);
+  return span && span->length() <= kLongestSpanMinutes;
+}
+
 std::optional<ReadMoment> read_iso(std::string_view text) {
+  if (may_be_span(text)) return std::nullopt;
   if (text.size() > kIsoDateSize) return iso_with_time(text).read(text);
   const std::optional<Date> date = parse_date(text);
   if (!date) return std::nullopt;
@@ -50,6 +60,14 @@ std::string clock_text(LocalSeconds time) {
   return fmt::format("{:02}:{:02}", of_day / hours{1}, of_day % hours{1} / std::chrono::minutes{1});
 }
 
+// Whether `text` begins like "2013-01-31".
+bool has_iso_shape(std::string_view text) {
+  std::string shape{text.substr(0, kIsoDateSize)};
+  std::ranges::replace_if(
+      shape, [](char c) { return c >= '0' && c <= '9'; }, '0');
+  return shape == "0000-00-00";
+}
+
 tl::unexpected<std::string> refuse(std::string reason) {
   return tl::unexpected<std::string>(std::move(reason));
 }
@@ -57,10 +75,8 @@ tl::unexpected<std::string> refuse(std::string reason) {
 }  // namespace
 
 std::string not_an_iso_date(std::string_view text) {
-  std::string shape{text.substr(0, kIsoDateSize + 1)};
-  std::ranges::replace_if(
-      shape, [](char c) { return c >= '0' && c <= '9'; }, '0');
-  if (shape == "0000-00-00") return quoted(text) + " is not on the calendar";
+  if (text.size() == kIsoDateSize && has_iso_shape(text))
+    return quoted(text) + " is not on the calendar";
   return quoted(text) + " is not a date such as \"2013-01-31\"";
 }
 
@@ -71,8 +87,24 @@ MomentReader::MomentReader(std::optional<DateFormat> format, const std::optional
 }
 
 std::string MomentReader::reason_against(std::string_view text) const {
+  if (!format_ && may_be_span(text)) {
+    return quoted(text) +
+           " is a span of time, or has an offset from UTC: the plan must say which, date = "
+           "\"%Y-%m-%d %H:%M-%H:%M\" for hours or date = \"%Y-%m-%d %H:%M%z\"";
+  }
+  if (format_ && format_->is_span() && clock_span(text)) {
+    return span_reason(text, "a span that is no hour of the day");
+  }
   if (const auto span = calendar_span(text)) return span_reason(text, *span);
-  if (!format_) return not_an_iso_date(text);
+  if (!format_) {
+    constexpr std::string_view kNumerals = "0123456789";
+    const bool may_be_date =
+        text.find_first_of(kNumerals) != std::string_view::npos && !has_iso_shape(text);
+    return not_an_iso_date(text) +
+           (may_be_date ? ": a plan can say how dates are written, such as date = \"%d-%m-%Y\"; "
+                          "straal look FILE finds it"
+                        : "");
+  }
   if (!format_->is_count()) {
     return fmt::format("{} is not a date as {}", quoted(text), format_->pattern());
   }
@@ -137,7 +169,16 @@ tl::expected<DateHour, std::string> MomentReader::beside(std::string_view text,
     return refuse(
         fmt::format("{} is at another hour than its row, {}", quoted(text), quoted(row_hour.text)));
   }
+  if (row_hour.hour == kEndOfDay) return behind_end_of(text, told.date);
   return DateHour{.date = told.date, .hour = row_hour.hour};
+}
+
+// Hour 0 of the day after `date`.
+tl::expected<DateHour, std::string> MomentReader::behind_end_of(std::string_view text,
+                                                                Date date) const {
+  constexpr Date kLast{std::chrono::year{9999} / 12 / 31};
+  if (date == kLast) return refuse(reason_against(text));
+  return DateHour{.date = date + std::chrono::days{1}, .hour = 0};
 }
 
 // The date and hour of a row that has no column for the hour.
@@ -161,11 +202,7 @@ tl::expected<DateHour, std::string> MomentReader::on_its_own(std::string_view te
         "\"1-24\"",
         quoted(text), to_iso(moment.written.date + kDay), to_iso(moment.written.date)));
   }
-  if (*told.hour == kEndOfDay) {
-    constexpr Date kLast{std::chrono::year{9999} / 12 / 31};
-    if (told.date == kLast) return refuse(reason_against(text));
-    return DateHour{.date = told.date + kDay, .hour = 0};
-  }
+  if (*told.hour == kEndOfDay) return behind_end_of(text, told.date);
   return DateHour{.date = told.date, .hour = *told.hour};
 }
 

@@ -25,7 +25,7 @@ struct Moment {
 
 // The hour that a row has in a column of its own.
 struct RowHour {
-  std::uint8_t hour;      // 0 to 23
+  std::uint8_t hour;      // 0 to 23, or 24 at the end of the row's date.
   std::string_view text;  // For messages.
 };
 
@@ -62,6 +62,8 @@ class MomentReader {
                                                            const RowHour& row_hour) const;
   [[nodiscard]] tl::expected<DateHour, std::string> on_its_own(std::string_view text,
                                                                const Moment& moment) const;
+  [[nodiscard]] tl::expected<DateHour, std::string> behind_end_of(std::string_view text,
+                                                                  Date date) const;
   [[nodiscard]] tl::expected<DateHour, std::string> if_exists(std::string_view text,
                                                               const Moment& moment, bool is_exact,
                                                               DateHour at);

@@ -179,8 +179,15 @@ TEST(DatapointReader, RefusesABadDate) {
             "hits.csv:2: column \"date\": \"2013-02-29\" is not on the calendar");
   for (const std::string text :
        {"", "01-02-2013", "2013-1-8", "2013/01-08", "2013-01-08T", "2013-01-08T12:00X", "today"}) {
-    EXPECT_EQ(reason_against(text + ",12,1,1234AB,1,1,1"),
-              "hits.csv:2: column \"date\": \"" + text + "\" is not a date such as \"2013-01-31\"");
+    const std::string way = text.find('0') == std::string::npos || text.starts_with("2013-01-08")
+                                ? ""
+                                : ": a plan can say how dates are written, such as date = "
+                                  "\"%d-%m-%Y\"; straal look FILE finds it";
+    EXPECT_EQ(reason_against(text + ",12,1,1234AB,1,1,1"), "hits.csv:2: column \"date\": \"" +
+                                                               text +
+                                                               "\" is not a date such as "
+                                                               "\"2013-01-31\"" +
+                                                               way);
   }
 }
 
@@ -188,7 +195,11 @@ TEST(DatapointReader, RefusesABadHour) {
   for (const std::string text : {"24", "-1", "+1", "", "12:30", "1.5", "1.", "1e1", "0x1", "24:00",
                                  "99999999999999999999"}) {
     EXPECT_EQ(reason_against("2013-01-01," + text + ",1,1234AB,1,1,1"),
-              "hits.csv:2: column \"hour\": \"" + text + "\" is not an hour from 0 to 23");
+              "hits.csv:2: column \"hour\": \"" + text + "\" is not an hour from 0 to 23" +
+                  (text.find(':') == std::string::npos
+                       ? ""
+                       : ": a plan can say how it is written, hour = {column = \"hour\", format = "
+                         "\"%H:%M\"}"));
   }
 }
 
@@ -207,8 +218,12 @@ TEST(DatapointReader, RefusesBadHitsAndBadDelta) {
                                  "1e3", "NaN", ".0", "1.", "one"}) {
     const std::string reason = "\": \"" + text + "\" is not a whole number from 0 to 4294967295";
     const std::string field = text == "1,5" ? "\"1,5\"" : text;
+    const std::string way =
+        text.empty() || text == "NaN"
+            ? ": a plan can say that it is not known, unknown = [\"" + text + "\"]"
+            : "";
     EXPECT_EQ(reason_against("2013-01-01,12,1,1234AB," + field + ",1,1"),
-              "hits.csv:2: column \"hits" + reason);
+              "hits.csv:2: column \"hits" + reason + way);
     EXPECT_EQ(reason_against("2013-01-01,12,1,1234AB,1," + field + ",1"),
               "hits.csv:2: column \"delta" + reason);
   }
@@ -228,6 +243,12 @@ TEST(DatapointReader, RefusesABadSbi) {
               "hits.csv:2: column \"sbi\": \"" + text +
                   "\" is not an sbi code: 1 to 8 letters and digits");
   }
+}
+
+TEST(DatapointReader, SaysHowAPlanTakesTexts) {
+  EXPECT_EQ(reason_against("2013-01-01,12,1,1234AB,1,1,Burglaries"),
+            "hits.csv:2: column \"sbi\": \"Burglaries\" is not an sbi code: 1 to 8 letters and "
+            "digits: a plan can take texts, sbi = {text = \"sbi\"}");
 }
 
 TEST(DatapointReader, RefusesLinesThatAreNoRows) {

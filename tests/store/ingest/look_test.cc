@@ -79,7 +79,7 @@ TEST_F(Look, LetsTheWholeSampleDecide) {
       "13-04-2013;24;1012JS;-\n");
   EXPECT_TRUE(look.is_decided());
   EXPECT_EQ(plan_of(look),
-            "date = \"%d-%m-%Y\"; hours = \"1-24\"; thousands = \".\"; decimal = \",\"; unknown = "
+            "date = \"%d-%m-%Y\"; hours = \"1-24\"; thousands = \".\"; unknown = "
             "[\"-\"]; [columns]; date = \"Datum\"; hour = \"Uur\"; postcode = \"Plaats\"; hits = "
             "\"Aantal\"; ");
   ASSERT_EQ(look.rows.size(), 2U);
@@ -148,20 +148,20 @@ TEST_F(Look, KnowsCountsSince1970) {
 TEST_F(Look, SaysWhereThereAreNoDatesOrNoHours) {
   const TableLook months = look_at("date,hour,postcode,hits\n2013-04,0,1012JS,5\n");
   EXPECT_EQ(months.missing, std::vector<std::string>{"date"});
-  EXPECT_EQ(months.remarks.front(),
+  EXPECT_EQ(months.reasons.front(),
             "the column \"date\" has no dates: \"2013-04\" is a month: Straal needs dates and "
             "hours");
   const TableLook only_days = look_at("date,postcode,hits\n2013-04-30,1012JS,5\n");
   EXPECT_EQ(only_days.missing, std::vector<std::string>{"hour"});
-  EXPECT_EQ(only_days.remarks.front(),
+  EXPECT_EQ(only_days.reasons.front(),
             "the column \"date\" has only days, such as \"2013-04-30\", and no column is sure to "
             "have hours: Straal needs dates and hours");
   const TableLook unnamed = look_at("Perioden;postcode;hits\n2013MM04;1012JS;5\n");
-  EXPECT_EQ(unnamed.remarks.front(),
+  EXPECT_EQ(unnamed.reasons.front(),
             "no column is named like one of dates: its column \"Perioden\" has no dates: "
             "\"2013MM04\" is a month: Straal needs dates and hours");
   const TableLook spans = look_at("date,hour,postcode,hits\n2013-04-30,06:00-09:00,1012JS,5\n");
-  EXPECT_EQ(spans.remarks.front(),
+  EXPECT_EQ(spans.reasons.front(),
             "the column \"hour\" has no hours: \"06:00-09:00\" is a span of hours: Straal needs "
             "dates and hours");
 }
@@ -194,7 +194,7 @@ TEST_F(Look, FindsTheMarksOfNumbers) {
   EXPECT_EQ(plan_of(look_at_hits("1,500")), "thousands = \",\"; ");
   EXPECT_EQ(plan_of(look_at_hits("1'500")), "thousands = \"'\"; ");
   EXPECT_EQ(plan_of(look_at_hits("1 500")), "thousands = \" \"; ");
-  EXPECT_EQ(plan_of(look_at_hits("1.234.567,0")), "thousands = \".\"; decimal = \",\"; ");
+  EXPECT_EQ(plan_of(look_at_hits("1.234.567,0")), "thousands = \".\"; ");
   EXPECT_EQ(plan_of(look_at_hits("45.0")), "");
   const TableLook comma = look_at_hits("1,000");
   ASSERT_EQ(comma.questions.size(), 1U);
@@ -205,7 +205,7 @@ TEST_F(Look, FindsTheMarksOfNumbers) {
   const TableLook point = look_at_hits("1.000");
   ASSERT_EQ(point.questions.size(), 1U);
   EXPECT_EQ(point.questions[0].readings[0].line, "decimal = \".\"");
-  EXPECT_EQ(point.questions[0].readings[1].line, "thousands = \".\"\ndecimal = \",\"");
+  EXPECT_EQ(point.questions[0].readings[1].line, "thousands = \".\"");
   // Another column shows that the comma is decimal.
   EXPECT_EQ(plan_of(look_at_hits("1,000", "52,37")), "decimal = \",\"; ");
   EXPECT_EQ(look_at_hits("1,500", "52,37").remarks.front(),

@@ -103,6 +103,41 @@ TEST(RowShaper, FindsThePlaceOfAPosition) {
   EXPECT_NE(point.refused[0].find("\"here\" is not a point"), std::string::npos);
 }
 
+TEST(RowShaper, KeepsRowsWhosePositionIsNone) {
+  const std::string plan =
+      "[columns]\nlatitude = \"lat\"\nlongitude = \"lon\"\n[places]\ngrid = 250\n";
+  const Shaped shaped = read(plan,
+                             "date,hour,lat,lon,hits\n"
+                             "2013-04-30,1,NULL,NULL,1\n2013-04-30,2,91,181,2\n"
+                             "2013-04-30,3,\"52,4\",\"4,9\",3\n2013-04-30,4,120,4.9,4\n");
+  EXPECT_EQ(shaped.rows, (Texts{"2013-04-30 1 0 NO-PLACE 1 00", "2013-04-30 2 0 NO-PLACE 2 00",
+                                "2013-04-30 3 0 N52E5 3 00"}));
+  ASSERT_EQ(shaped.refused.size(), 1U) << "it is a place with its numbers the other way round";
+  EXPECT_NE(shaped.refused[0].find("no such latitude"), std::string::npos);
+}
+
+TEST(RowShaper, ReadsTimesAsThePlanSays) {
+  const std::string plan = "[columns]\nhour = {column = \"at\", format = \"%H%M\"}\n";
+  const Shaped shaped = read(plan,
+                             "date,at,postcode,hits\n2013-04-30,1435,A,1\n2013-04-30,5,1.0,2\n"
+                             "2013-04-30,2400,A,3\n2013-04-30,14:35,A,4\n");
+  EXPECT_EQ(shaped.rows, (Texts{"2013-04-30 14 0 A 1 00", "2013-04-30 0 0 1 2 00"}));
+  ASSERT_EQ(shaped.refused.size(), 2U);
+  EXPECT_NE(shaped.refused[1].find("\"14:35\" is not a time as %H%M"), std::string::npos)
+      << shaped.refused[1];
+  const Shaped ends = read("hours = \"0-23\"\n" + plan,
+                           "date,at,postcode,hits\n"
+                           "2013-04-30,2400,A,3\n");
+  EXPECT_EQ(ends.rows, (Texts{"2013-05-01 0 0 A 3 00"}));
+  const Shaped spans = read("[columns]\nhour = {column = \"at\", format = \"%H:%M-%H:%M\"}\n",
+                            "date,at,postcode,hits\n2013-04-30,08:00-09:00,A,1\n"
+                            "2013-04-30,06:00-09:00,A,1\n");
+  EXPECT_EQ(spans.rows, (Texts{"2013-04-30 8 0 A 1 00"}));
+  ASSERT_EQ(spans.refused.size(), 1U);
+  EXPECT_NE(spans.refused[0].find("is a span that is no hour of the day"), std::string::npos)
+      << spans.refused[0];
+}
+
 TEST(RowShaper, MakesRowsOfAWideLine) {
   const std::string plan =
       "unknown = [\"-\"]\nhours = \"1-24\"\n"

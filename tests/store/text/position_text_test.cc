@@ -35,6 +35,27 @@ TEST(PositionText, ReadsDegreesWithTheDecimalMarkOfTheFile) {
     EXPECT_FALSE(read_degrees(text)) << text;
   }
   EXPECT_FALSE(read_degrees("52.37", ','));
+  EXPECT_EQ(read_marked_degrees("52.37"), 52.37);
+  EXPECT_EQ(read_marked_degrees("52,37"), 52.37);
+  EXPECT_FALSE(read_marked_degrees("52.370,1"));
+}
+
+TEST(PositionText, TakesTwoNumbersInTheOrderThatIsSaid) {
+  const auto order = PairOrder::kLongitudeFirst;
+  EXPECT_EQ(read_point("4.9,52.4", order), (Position{.lat = 52.4, .lon = 4.9}));
+  EXPECT_EQ(read_point("(4.9, 52.4)", order), (Position{.lat = 52.4, .lon = 4.9}));
+  EXPECT_EQ(read_point("POINT (4.9 52.4)", order), (Position{.lat = 52.4, .lon = 4.9}));
+  EXPECT_TRUE(is_bare_pair("4.9, 52.4"));
+  EXPECT_FALSE(is_bare_pair("(4.9, 52.4)"));
+  EXPECT_FALSE(is_bare_pair("4.9"));
+}
+
+TEST(PositionText, KnowsWhatIsNoPosition) {
+  for (const char* text : {"NULL", "na", "N/A", "-", "None", "999", "-9999.0"})
+    EXPECT_TRUE(says_nothing(text)) << text;
+  for (const char* text : {"", "abc", "0", "99"}) EXPECT_FALSE(says_nothing(text)) << text;
+  EXPECT_FALSE(is_on_globe({.lat = 91, .lon = 4.9}));
+  EXPECT_TRUE(is_on_globe({.lat = -90, .lon = 180}));
 }
 
 }  // namespace

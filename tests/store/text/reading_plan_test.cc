@@ -52,6 +52,11 @@ TEST(ReadingPlan, AnEmptyOneIsTheCanonicalForm) {
   EXPECT_EQ(plan.identity(), "");
 }
 
+TEST(ReadingPlan, TakesAPointBeforeThousandsForACommaBeforeDecimals) {
+  const ReadingPlan plan = parse_reading_plan("thousands = \".\"", "plan.toml").value();
+  EXPECT_EQ(plan.marks.decimal, ',');
+}
+
 TEST(ReadingPlan, IsKnownByWhatItChanges) {
   const auto identity = [](std::string_view toml) {
     return parse_reading_plan(toml, "plan.toml").value().identity();
@@ -66,6 +71,10 @@ TEST(ReadingPlan, IsKnownByWhatItChanges) {
                                                identity("date = \"unix-ms\"\ntime_zone = \"UTC\""),
                                                identity("thousands = \",\""),
                                                identity("unknown = [\"-\"]"),
+                                               identity("[columns]\nhour = {column = \"t\", "
+                                                        "format = \"%H:%M\"}"),
+                                               identity("[columns]\npoint = {column = \"p\", "
+                                                        "first = \"longitude\"}"),
                                                identity("[columns]\nhits = {value = 1}"),
                                                identity("[columns]\nhits = {value = 2}")};
   for (std::size_t i = 0; i < identities.size(); ++i) {
@@ -104,7 +113,7 @@ TEST(ReadingPlan, SaysWhereItIsWrong) {
             "\"windows-1252\"");
   EXPECT_EQ(plan_error("skip_lines = -1"),
             "plan.toml:1: skip_lines must be a whole number from 0 to 1000");
-  EXPECT_EQ(plan_error("thousands = \".\""),
+  EXPECT_EQ(plan_error("thousands = \".\"\ndecimal = \".\""),
             "plan.toml: decimal and thousands must be two marks, not both \".\"");
   EXPECT_EQ(
       plan_error("date = \"%d\""),
@@ -134,6 +143,15 @@ TEST(ReadingPlan, SaysWhereItIsWrong) {
   EXPECT_EQ(
       plan_error("[columns]\nhits = \"n\"\n[wide]\nsays = \"hour\"\ncolumns = [\"a\", \"b\"]"),
       "plan.toml: hits and hour are those of wide, and no columns beside them");
+  EXPECT_EQ(
+      plan_error("[columns]\nhour = {column = \"t\", format = \"%d\"}"),
+      "plan.toml:2: \"%d\" is no format of a date: of a time of day it must have the hour, and "
+      "nothing of a date");
+  EXPECT_EQ(plan_error("[columns]\nhour = {column = \"t\"}"),
+            "plan.toml:2: hour must be a header such as \"Sensor\", the number of a column, or "
+            "{column = \"Sensor\", format = \"%H:%M\"}, or what each row has, such as {value = 1}");
+  EXPECT_EQ(plan_error("[columns]\npoint = {column = \"t\", first = \"x\"}"),
+            "plan.toml:2: first must be one of: latitude, longitude");
   EXPECT_EQ(plan_error("header = \"a\""), "plan.toml:1: header must be an array of texts");
   EXPECT_TRUE(plan_error("date = ").starts_with("plan.toml:1: ")) << plan_error("date = ");
 }

@@ -65,6 +65,47 @@ TEST(DateFormat, ReadsOffsetsAndCounts) {
   EXPECT_EQ(moment_in("%d-%m-%Y %H:%M", "31-12-2013 24:00"), "2013-12-31 24");
 }
 
+TEST(DateFormat, ReadsAnHourByItsBeginningAndItsEnd) {
+  constexpr std::string_view kSpan = "%Y-%m-%d %H:%M-%H:%M";
+  EXPECT_EQ(moment_in(kSpan, "2013-04-01 08:00-09:00"), "2013-04-01 8");
+  EXPECT_EQ(moment_in(kSpan, "2013-04-01 08:00-08:59"), "2013-04-01 8");
+  EXPECT_EQ(moment_in(kSpan, "2013-04-01 23:00-00:00"), "2013-04-01 23");
+  EXPECT_EQ(moment_in(kSpan, "2013-04-01 23:00-24:00"), "2013-04-01 23");
+  for (const char* text :
+       {"2013-04-01 08:00-10:00", "2013-04-01 08:00-08:00", "2013-04-01 08:30-09:30",
+        "2013-04-01 09:00-08:00", "2013-04-01 08:00-08:30", "2013-04-01 08:00"}) {
+    EXPECT_EQ(moment_in(kSpan, text), "no") << text;
+  }
+  EXPECT_EQ(moment_in("%Y-%m-%d %I %p-%I %p", "2013-04-01 11 AM-12 PM"), "2013-04-01 11");
+  EXPECT_EQ(moment_in("%Y-%m-%d %H-%H%z", ""),
+            "\"%Y-%m-%d %H-%H%z\" is no format of a date: a span of time has no offset from UTC");
+  EXPECT_EQ(moment_in("%Y-%m-%d %H-%H-%H", ""),
+            "\"%Y-%m-%d %H-%H-%H\" is no format of a date: %H occurs twice");
+}
+
+TEST(DateFormat, ReadsATimeOfDayAlone) {
+  const auto time_in = [](std::string_view pattern, std::string_view text) -> std::string {
+    const Result<DateFormat> format = DateFormat::make_time(pattern);
+    if (!format) return format.error().detail;
+    const auto moment = format->read(text);
+    return moment ? std::to_string(moment->time_of_day / std::chrono::minutes{1}) : "no";
+  };
+  EXPECT_EQ(time_in("%H:%M", "03:27"), "207");
+  EXPECT_EQ(time_in("%I:%M:%S %p", "03:27:00 pm"), "927");
+  EXPECT_EQ(time_in("%I %p", "1 PM"), "780");
+  EXPECT_EQ(time_in("%H%M", "1435"), "875");
+  EXPECT_EQ(time_in("%H%M", "935"), "575");
+  EXPECT_EQ(time_in("%H%M", "5"), "5");
+  EXPECT_EQ(time_in("%H%M", "5.0"), "5");
+  EXPECT_EQ(time_in("%H%M", "1460"), "no");
+  EXPECT_EQ(time_in("%H%M", "12345"), "no");
+  EXPECT_EQ(time_in("%H%M", ""), "no");
+  EXPECT_EQ(time_in("%H:%M-%H:%M", "08:00-09:00"), "480");
+  EXPECT_EQ(time_in("%Y %H", ""),
+            "\"%Y %H\" is no format of a date: of a time of day it must have the hour, and nothing "
+            "of a date");
+}
+
 TEST(DateFormat, RefusesAFormatThatIsNone) {
   EXPECT_EQ(moment_in("%Y-%m-%d%z", ""),
             "\"%Y-%m-%d%z\" is no format of a date: it has an offset from UTC and no hour");

@@ -166,6 +166,21 @@ TEST(TimeZone, ReadsTheEndOfADayAsThePlanCountsHours) {
   EXPECT_EQ(row_in("UTC", "", "2013-12-31T24:00:00Z", HourCount::kFrom0), "2014-01-01 0");
 }
 
+TEST(TimeZone, TakesNoSpanForAnOffset) {
+  const std::string reason =
+      " is a span of time, or has an offset from UTC: the plan must say which, date = \"%Y-%m-%d "
+      "%H:%M-%H:%M\" for hours or date = \"%Y-%m-%d %H:%M%z\"";
+  EXPECT_EQ(row_in("UTC", "", "2013-04-30 08:00-09:00"), "\"2013-04-30 08:00-09:00\"" + reason);
+  EXPECT_EQ(row_in("UTC", "%Y-%m-%d %H:%M%z", "2013-04-30 08:00-09:00"), "2013-04-30 17");
+  EXPECT_EQ(row_in("UTC", "%Y-%m-%d %H:%M-%H:%M", "2013-04-30 08:00-09:00"), "2013-04-30 8");
+  EXPECT_EQ(
+      row_in("UTC", "%Y-%m-%d %H:%M-%H:%M", "2013-04-30 06:00-09:00"),
+      "\"2013-04-30 06:00-09:00\" is a span that is no hour of the day: Straal needs dates and "
+      "hours");
+  EXPECT_EQ(row_in("UTC", "", "2013-04-30 08:00:00-09:00"), "2013-04-30 17");
+  EXPECT_EQ(row_in("UTC", "", "2013-04-30T08:00-09:00"), "2013-04-30 17");
+}
+
 TEST(TimeZone, ReadsAnInstantBesideAnHour) {
   constexpr std::string_view kMidnight = "2013-04-30T00:00:00.000Z";
   // The date alone: it is the same in both readings.

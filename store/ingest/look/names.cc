@@ -1,24 +1,16 @@
-#pragma once
-
-#include <array>
-#include <string_view>
-#include <vector>
-
-#include "store/ingest/datapoint_parser.h"
+#include "store/ingest/look/names.h"
 
 namespace store {
 
-// Names that a column goes by: letters and digits alone, in lower case; the likeliest first.
-struct LookedNames {
-  DatapointColumn column;
-  std::vector<std::string_view> names;
-};
-[[nodiscard]] inline const std::array<LookedNames, 7>& known_names() {
-  static const std::array<LookedNames, 7> kNames{{
+const std::array<ColumnNames, 7>& known_column_names() {
+  static const std::array<ColumnNames, 7> kNames{{
       {kDate,
        {"date", "datum", "day", "dag", "sensingdate", "timestamp", "datetime", "tijdstip", "time",
         "epoch", "unixtime", "ts"}},
-      {kHour, {"hour", "uur", "hourday", "hourofday", "hrs"}},
+      {kHour,
+       {"hour", "uur", "hourday", "hourofday", "hrs", "stunde", "heure", "hora", "hourstart",
+        "starthour", "hourbegin", "hourbeginning", "beginuur", "uurvan", "hourending", "hourend",
+        "einduur"}},
       {kIdActivity, {"idactivity", "activity", "activiteit"}},
       {kPostcode,
        {"postcode", "place", "plaats", "zip", "zipcode", "locationid", "sensorid", "station",
