@@ -22,6 +22,17 @@ bool is_same(std::string_view a, std::string_view b) {
   return std::ranges::equal(a, b, {}, ascii_upper, ascii_upper);
 }
 
+// The library knows the file by its descriptor alone; people know it by its name, which stands in
+// front.
+std::string without_descriptor(std::string why) {
+  constexpr std::string_view kDescriptor = " '/proc/self/fd/";
+  for (std::size_t at = 0; (at = why.find(kDescriptor)) != std::string::npos;) {
+    const std::size_t end = why.find('\'', at + kDescriptor.size());
+    why.erase(at, end == std::string::npos ? end : end + 1 - at);
+  }
+  return why;
+}
+
 // A file that is not text, in messages.
 struct ForeignFile {
   std::string name;
@@ -34,7 +45,7 @@ struct ForeignFile {
   [[nodiscard]] tl::unexpected<Error> unreadable(const Error& error) const {
     const std::string why = printable(error.detail, 1'000);
     if (error.parameter == "duckdb") return refuse(error.code, ", and " + why, error.cause);
-    return refuse(error.code, " that cannot be read: " + why, error.cause);
+    return refuse(error.code, " that cannot be read: " + without_descriptor(why));
   }
 };
 

@@ -67,6 +67,9 @@ struct IngestSummary {
   bool held_back = false;  // There are warnings, and options.strict: nothing has changed.
 };
 
+// What is wrong, where a location table is no longer the directory's.
+inline constexpr const char* kStaleTable = "location-table";
+
 // Takes the datapoints of all `files` (folders are read recursively, "-" is standard input) into
 // the directory, as one transaction: all of it is there when this returns, or nothing is.
 //
@@ -81,7 +84,6 @@ struct IngestSummary {
 //            where `located` is no longer the directory's table; then nothing has changed
 //   threads  one writer at a time per directory: a second waits for the first. `on_progress` is
 //            called on any thread, by one at a time
-inline constexpr const char* kStaleTable = "location-table";
 [[nodiscard]] Result<IngestSummary> ingest(
     const DataDirectory& directory, const PostcodeDictionary& located,
     std::span<const std::filesystem::path> files, const IngestOptions& options,

@@ -189,6 +189,7 @@ TEST_F(OpenTable, RefusesAFileThatIsCutShort) {
     for (std::size_t size = 4; size < bytes.size(); size += 97) {
       const std::string error = error_of("cut.parquet", bytes.substr(0, size));
       EXPECT_TRUE(has(error, "cut.parquet: is Parquet that cannot be read: ")) << size << error;
+      EXPECT_FALSE(has(error, "/proc/self/fd")) << error;
     }
   }
 }
