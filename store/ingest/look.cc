@@ -272,7 +272,7 @@ class Looker {
     std::vector<std::size_t> with_codes;
     for (std::size_t at = 0; at < sample_.headers.size(); ++at) {
       if (is_known(sample_.headers[at])) named_by.push_back(at);
-      const auto texts = sample_.texts(at);
+      const auto& texts = sample_.texts(at);
       const bool has_codes =
           !texts.empty() &&
           std::ranges::all_of(texts, [this](const std::string& text) { return is_known(text); });

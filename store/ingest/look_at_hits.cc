@@ -200,7 +200,7 @@ LookedHits look_at_hits(const HitsColumn& column) {
 }
 
 bool may_be_hits(const TableSample& sample, std::size_t column) {
-  const std::vector<std::string> texts = sample.texts(column);
+  const std::vector<std::string>& texts = sample.texts(column);
   const bool are_numbers =
       !texts.empty() && std::ranges::all_of(texts, [](const std::string& text) {
         return std::ranges::any_of(kMarks, [&text](const NumberMarks& marks) {

@@ -31,7 +31,7 @@ bool are_degrees(const TableSample& sample, std::size_t column, double most) {
 }
 
 bool all_points(const TableSample& sample, std::size_t column) {
-  const auto texts = sample.texts(column);
+  const auto& texts = sample.texts(column);
   bool has_point = false;
   for (const std::string& text : texts) {
     if (says_nothing(text)) continue;
