@@ -279,8 +279,8 @@ void append_ring(std::string& out, const Ring& ring, bool counter_clockwise) {
   out += ']';
 }
 
-// A ring that crosses 180 degrees runs on past it, and holes stay in their shell: a line from 179.9 to
-// -179.9 would be drawn around the globe.
+// A ring that crosses 180 degrees runs on past it, and holes stay in their shell: a line from 179.9
+// to -179.9 would be drawn around the globe.
 PolygonRings running_on(PolygonRings rings) {
   double before = rings.front().front().lon;
   for (Ring& ring : rings) {

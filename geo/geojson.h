@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "geo/projector.h"
+#include "geo/crs/projector.h"
 #include "geo/rings.h"
 #include "store/types/result.h"
 
@@ -26,7 +26,8 @@ inline constexpr std::size_t kMaxPositions = 10'000;
 [[nodiscard]] store::Result<MultiPolygonRings> read_geojson(std::string_view text, const Crs& crs);
 
 // Appends a Polygon, or a MultiPolygon where there are more: shells counter-clockwise and holes
-// clockwise, degrees to seven decimals, a centimetre. A ring that crosses 180 degrees runs on past it.
+// clockwise, degrees to seven decimals, a centimetre. A ring that crosses 180 degrees runs on past
+// it.
 void append_geojson(std::string& out, const MultiPolygonRings& polygons);
 
 }  // namespace geo

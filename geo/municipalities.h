@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "geo/projector.h"
+#include "geo/crs/projector.h"
 #include "geo/rings.h"
 #include "store/types/result.h"
 

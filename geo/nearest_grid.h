@@ -10,8 +10,8 @@
 
 namespace geo {
 
-// Finds the nearest of many points: a grid of squares that hold about one point each. Squares at the
-// rim hold what lies beyond it as well.
+// Finds the nearest of many points: a grid of squares that hold about one point each. Squares at
+// the rim hold what lies beyond it as well.
 class NearestGrid {
  public:
   // Coordinates by point; they must outlive the grid and stay where they are.

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "geo/centres.h"
-#include "geo/projector.h"
+#include "geo/crs/projector.h"
 #include "store/types/embedded_file.h"
 #include "store/types/result.h"
 

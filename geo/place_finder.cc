@@ -12,7 +12,7 @@
 
 #include <fmt/format.h>
 
-#include "geo/tiled_projector.h"
+#include "geo/crs/tiled_projector.h"
 
 namespace geo {
 namespace {

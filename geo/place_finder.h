@@ -3,8 +3,8 @@
 #include <optional>
 
 #include "geo/centres.h"
+#include "geo/crs/projector.h"
 #include "geo/point.h"
-#include "geo/projector.h"
 #include "geo/radius_index.h"
 #include "store/types/position.h"
 #include "store/types/postcode.h"

@@ -5,8 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include "geo/crs/projector.h"
 #include "geo/point.h"
-#include "geo/projector.h"
 #include "geo/radius_index.h"
 #include "geo/rings.h"
 #include "store/types/postcode.h"
@@ -15,8 +15,8 @@
 namespace geo {
 
 // One or more polygons, each with or without holes, on the data directory's plane. Each is valid as
-// OGC Simple Features have it: no ring crosses itself or another, and holes lie in their shells.
-// No shell lies in another: that could mean a hole. Polygons that share a side or overlap are joined.
+// OGC Simple Features have it: no ring crosses itself or another, and holes lie in their shells. No
+// shell lies in another: that could mean a hole. Polygons that share a side or overlap are joined.
 //
 //   threads  any number at once: it holds plain numbers, and objects of GEOS do not outlive a call
 class Polygon {
@@ -24,8 +24,8 @@ class Polygon {
   // Projects every position; the lines between them are straight on the plane.
   //   errors  kInvalid, with `parameter` "body": for a position outside the CRS's area of use
   //           (reason kOutsideAreaOfUse), and for polygons that are not valid, saying why and at
-  //           which longitude and latitude (reason "self-intersection" if sides cross), or that share sides and overlap at over
-  //           20,000 places
+  //           which longitude and latitude (reason "self-intersection" if sides cross), or that
+  //           share sides and overlap at over 20,000 places
   //   cost    half a microsecond a position, and GEOS's check: 10 ms for 10,000
   [[nodiscard]] static store::Result<Polygon> make(MultiPolygonRings rings,
                                                    const Projector& projector);

@@ -28,8 +28,8 @@ constexpr std::array<store::CsvColumn, 4> kColumns{{
 }};
 
 // The projector checks the range.
-Result<double> parse_degrees(std::string_view text, char decimal, std::string_view column) {
-  if (const auto degrees = store::read_degrees(text, decimal)) return *degrees;
+Result<double> parse_degrees(std::string_view text, std::string_view column) {
+  if (const auto degrees = store::read_degrees(text)) return *degrees;
   return fail(ErrorCode::kInvalid,
               fmt::format("{} is not a number of decimal degrees", store::quoted(text)),
               std::string(column));
@@ -89,9 +89,9 @@ class Rows {
 Result<LocatedPostcode> locate(const PostcodeRow& row, const Projector& projector) {
   const auto postcode = store::Postcode::parse(row.postcode);
   if (!postcode) return fail(postcode.error());
-  const auto lat = parse_degrees(row.lat, row.decimal, "lat");
+  const auto lat = parse_degrees(row.lat, "lat");
   if (!lat) return fail(lat.error());
-  const auto lon = parse_degrees(row.lon, row.decimal, "lon");
+  const auto lon = parse_degrees(row.lon, "lon");
   if (!lon) return fail(lon.error());
   const LonLat degrees{.lon = *lon, .lat = *lat};
   const auto metres = projector.project(degrees);
@@ -125,8 +125,7 @@ Result<std::vector<LocatedPostcode>> read_postcode_table(store::ByteSource sourc
     auto row = locate({.postcode = reader->field(kPostcode),
                        .lat = reader->field(kLat),
                        .lon = reader->field(kLon),
-                       .place = reader->field(kPlace),
-                       .decimal = plan.marks.decimal},
+                       .place = reader->field(kPlace)},
                       projector);
     if (!row) {
       refused.add(reader->refuse(column_at_fault(row.error()), row.error().detail));

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "geo/centres.h"
-#include "geo/projector.h"
+#include "geo/crs/projector.h"
 #include "store/text/csv.h"
 #include "store/text/reading_plan.h"
 
@@ -17,7 +17,6 @@ struct PostcodeRow {
   std::string_view lat;  // WGS 84 decimal degrees.
   std::string_view lon;
   std::string_view place;  // May be empty.
-  char decimal = '.';      // The mark in lat and lon.
 };
 
 // Reads and projects one row. Errors: kInvalid, with `parameter` the column at fault - "postcode",

@@ -1,5 +1,5 @@
-// The radius lookup alone, and what the nearest postcode of a position takes: centres in turn, so that no question finds its
-// answer in a cache.
+// The radius lookup alone, and what the nearest postcode of a position takes: centres in turn, so
+// that no question finds its answer in a cache.
 
 #include <benchmark/benchmark.h>
 
@@ -7,7 +7,7 @@
 
 #include "bench/support/country.h"
 #include "bench/support/netherlands.h"
-#include "geo/projector.h"
+#include "geo/crs/projector.h"
 #include "geo/radius_index.h"
 
 namespace {

@@ -1,7 +1,7 @@
 #include "bench/support/netherlands.h"
 
+#include "geo/crs/projector.h"
 #include "geo/netherlands.h"
-#include "geo/projector.h"
 
 namespace bench {
 

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "geo/centres.h"
+#include "geo/crs/projector.h"
 #include "geo/place_finder.h"
-#include "geo/projector.h"
 
 namespace server {
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <utility>
 
-#include "geo/crs_choice.h"
+#include "geo/crs/crs_choice.h"
 #include "geo/place_finder.h"
 #include "store/ingest/places/place_survey.h"
 #include "store/types/dictionary.h"
@@ -146,24 +146,14 @@ Result<SurveyedRegion> survey_region(std::span<const std::filesystem::path> file
   geo::DegreesBox box;
   Stations stations(codes_of_names);
   Zones zones;
-  std::string off_globe;
   const auto without = store::survey_places(files, plan, tables, [&](const SurveyedRow& row) {
     const geo::LonLat degrees{.lon = row.position.lon, .lat = row.position.lat};
-    if (!geo::is_on_globe(degrees)) {
-      if (off_globe.empty()) {
-        off_globe = fmt::format(
-            "lat {}, lon {} is not on the globe: are these metres of a "
-            "projected CRS? Degrees are needed",
-            degrees.lat, degrees.lon);
-      }
-      return;
-    }
     box.add(degrees);
     zones.add(degrees);
     if (!is_grid) stations.add(row);
   });
   if (!without) return fail(without.error());
-  const std::string& why = off_globe.empty() ? without->example : off_globe;
+  const std::string& why = without->example;
   if (box.is_empty()) {
     return fail(ErrorCode::kInvalid,
                 fmt::format("{}: no row has a position that can be read{}{}",

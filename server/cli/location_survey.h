@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "geo/centres.h"
-#include "geo/projector.h"
+#include "geo/crs/projector.h"
 #include "store/text/reading_plan.h"
 #include "store/types/result.h"
 

@@ -2,8 +2,8 @@
 
 #include <string_view>
 
+#include "geo/crs/projector.h"
 #include "geo/point.h"
-#include "geo/projector.h"
 #include "store/types/result.h"
 
 namespace server {

@@ -3,7 +3,7 @@
 #include <optional>
 #include <string_view>
 
-#include "geo/projector.h"
+#include "geo/crs/projector.h"
 #include "store/impact/holidays.h"
 #include "store/types/date.h"
 #include "store/types/industries.h"

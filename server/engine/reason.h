@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "geo/projector.h"
+#include "geo/crs/projector.h"
 #include "server/engine/event_question.h"
 #include "store/impact/comparison.h"
 #include "store/impact/holidays.h"

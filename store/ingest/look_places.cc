@@ -24,7 +24,7 @@ bool are_degrees(const TableSample& sample, std::size_t column, double most) {
   std::size_t none = 0;
   for (const std::string& text : sample.texts(column)) {
     if (says_nothing(text)) continue;
-    const auto degrees = read_marked_degrees(text);
+    const auto degrees = read_degrees(text);
     (degrees && std::abs(*degrees) <= most ? good : none) += 1;
   }
   return good > 0 && none <= good;
@@ -92,8 +92,8 @@ bool has_small_parts(const TableSample& sample, std::size_t column) {
 std::optional<Position> position_of(const std::vector<std::string>& row,
                                     const PositionColumns& positions) {
   if (positions.point) return read_point(TableSample::text_of(row, *positions.point));
-  const auto lat = read_marked_degrees(TableSample::text_of(row, *positions.latitude));
-  const auto lon = read_marked_degrees(TableSample::text_of(row, *positions.longitude));
+  const auto lat = read_degrees(TableSample::text_of(row, *positions.latitude));
+  const auto lon = read_degrees(TableSample::text_of(row, *positions.longitude));
   if (!lat || !lon) return std::nullopt;
   return Position{.lat = *lat, .lon = *lon};
 }

@@ -165,7 +165,7 @@ tl::expected<Position, UnreadField> RowShaper::position_of(std::string_view lat,
   Position position{};
   for (const auto& [text, column, into] :
        {std::tuple(lat, kLatitude, &position.lat), std::tuple(lon, kLongitude, &position.lon)}) {
-    const auto degrees = read_marked_degrees(text);
+    const auto degrees = read_degrees(text);
     if (!degrees) return refuse(column, quoted(text) + " is not a number of decimal degrees");
     *into = *degrees;
   }

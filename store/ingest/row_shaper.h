@@ -98,8 +98,8 @@ class RowShaper {
   std::vector<std::string> sbi_codes_;       // By number.
   std::vector<std::string> activity_codes_;  // By number.
   std::string line_text_;
-  // Of positions that were there before: stations come again and again. Each has one seat, which the
-  // next that falls on it takes.
+  // Of positions that were there before: stations come again and again. Each has one seat, which
+  // the next that falls on it takes.
   struct KnownPlace {
     Position position;
     Postcode place;

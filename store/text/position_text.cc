@@ -92,23 +92,17 @@ std::optional<Position> read_geojson(std::string_view text) {
 
 }  // namespace
 
-std::optional<double> read_degrees(std::string_view text, char decimal) {
+std::optional<double> read_degrees(std::string_view text) {
   std::string with_point;
-  if (decimal != '.') {
+  if (const std::size_t comma = text.find(','); comma != std::string_view::npos) {
     if (text.find('.') != std::string_view::npos) return std::nullopt;
     with_point = text;
-    for (char& c : with_point) {
-      if (c == decimal) c = '.';
-    }
+    with_point[comma] = '.';
     text = with_point;
   }
   const auto value = take_number(text);
   if (!value || !text.empty()) return std::nullopt;
   return value;
-}
-
-std::optional<double> read_marked_degrees(std::string_view text) {
-  return read_degrees(text, text.find(',') == std::string_view::npos ? '.' : ',');
 }
 
 std::optional<Position> read_point(std::string_view text, PairOrder order) {
@@ -132,12 +126,6 @@ bool says_nothing(std::string_view text) {
   if (text.starts_with('-')) text.remove_prefix(1);
   text = text.substr(0, text.find(".0"));
   return is_word || (text.size() > 2 && text.find_first_not_of('9') == std::string_view::npos);
-}
-
-bool is_on_globe(const Position& position) {
-  constexpr double kMostLatitude = 90;
-  constexpr double kMostLongitude = 180;
-  return std::abs(position.lat) <= kMostLatitude && std::abs(position.lon) <= kMostLongitude;
 }
 
 }  // namespace store

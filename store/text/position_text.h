@@ -8,11 +8,9 @@
 
 namespace store {
 
-// A number of decimal degrees, with `decimal` as its mark; nothing for any other text.
-[[nodiscard]] std::optional<double> read_degrees(std::string_view text, char decimal = '.');
-
-// The same with either mark: degrees have no thousands.
-[[nodiscard]] std::optional<double> read_marked_degrees(std::string_view text);
+// A number of decimal degrees, with a point or a comma as its mark, for degrees have no thousands;
+// nothing for any other text.
+[[nodiscard]] std::optional<double> read_degrees(std::string_view text);
 
 // Which of two numbers is the first, where their form does not say it.
 enum class PairOrder : std::uint8_t { kLatitudeFirst, kLongitudeFirst };
@@ -33,8 +31,5 @@ enum class PairOrder : std::uint8_t { kLatitudeFirst, kLongitudeFirst };
 
 // Whether `text` says in place of a position that there is none: "NULL", "n/a", "-", "999".
 [[nodiscard]] bool says_nothing(std::string_view text);
-
-// Whether there is such a place on the globe. Portals write 91 or 999 where they know none.
-[[nodiscard]] bool is_on_globe(const Position& position);
 
 }  // namespace store

@@ -19,6 +19,12 @@ struct Position {
   friend bool operator==(const Position&, const Position&) = default;
 };
 
+// Whether latitude and longitude are within 90 and 180 degrees. Portals write 91 or 999 where they
+// know no position.
+[[nodiscard]] inline bool is_on_globe(Position position) {
+  return std::abs(position.lat) <= 90 && std::abs(position.lon) <= 180;
+}
+
 // Whether two positions are of one place: those of a station are rounded, by up to some 100 m.
 [[nodiscard]] inline bool is_one_place(Position a, Position b) {
   constexpr double kDegrees = 1e-3;

@@ -7,7 +7,7 @@
 #include <set>
 #include <string>
 
-#include "geo/crs_choice.h"
+#include "geo/crs/crs_choice.h"
 
 namespace geo {
 namespace {

@@ -69,7 +69,7 @@ TEST(ReadPostcodeTable, RefusesALineThatCannotBeReadWithItsColumn) {
       "1002,nan,4.9\n"
       "1003,52.4,inf\n"
       "1004,52.4 N,4.9\n"
-      "1005,\"52,4\",4.9\n"
+      "1005,\"52,4,1\",4.9\n"
       "1006,91,4.9\n"
       "1007,52.4,200\n"
       "1008,52.4\n"
@@ -86,7 +86,7 @@ TEST(ReadPostcodeTable, RefusesALineThatCannotBeReadWithItsColumn) {
   EXPECT_EQ(all[2], "places.csv:4: column \"lat\": \"nan\" is not a number of decimal degrees");
   EXPECT_EQ(all[3], "places.csv:5: column \"lon\": \"inf\" is not a number of decimal degrees");
   EXPECT_EQ(all[4], "places.csv:6: column \"lat\": \"52.4 N\" is not a number of decimal degrees");
-  EXPECT_EQ(all[5], "places.csv:7: column \"lat\": \"52,4\" is not a number of decimal degrees");
+  EXPECT_EQ(all[5], "places.csv:7: column \"lat\": \"52,4,1\" is not a number of decimal degrees");
   EXPECT_EQ(all[6], "places.csv:8: column \"lat\": 91 is not a latitude from -90 to 90");
   EXPECT_EQ(all[7], "places.csv:9: column \"lon\": 200 is not a longitude from -180 to 180");
   EXPECT_TRUE(all[8].starts_with("places.csv:10: ")) << all[8];

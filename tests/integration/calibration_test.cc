@@ -14,8 +14,8 @@
 
 #include <fmt/format.h>
 
+#include "geo/crs/projector.h"
 #include "geo/postcode_table.h"
-#include "geo/projector.h"
 #include "server/demo/demo.h"
 #include "server/engine/data/netherlands.h"
 #include "server/engine/impact.h"

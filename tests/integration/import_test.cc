@@ -6,11 +6,13 @@
 #include <chrono>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <nlohmann/json.hpp>
 #include <ostream>
 #include <string>
 #include <string_view>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include "tests/support/has.h"
@@ -259,10 +261,16 @@ TEST_F(Imports, ChangesNothingWhereTheFilesCannotBeRead) {
 }
 
 TEST_F(Imports, InitReadsATableOfPlacesByAPlan) {
-  const Words init = {"init",  "d",         "--postcodes", kFieldCases / "loc_comma.csv",
-                      "--crs", "EPSG:28992"};
+  std::ifstream table(kFieldCases / "loc_comma.csv");
+  std::string text{std::istreambuf_iterator<char>(table), {}};
+  for (const auto& [name, called] : {std::pair("lat", "breedte"), std::pair("lon", "lengte")}) {
+    text.replace(text.find(name), 3, called);
+  }
+  write("places.csv", text);
+  const Words init = {"init", "d", "--postcodes", "places.csv", "--crs", "EPSG:28992"};
   EXPECT_EQ(straal(init).exit_code, 1);
-  write("plan.toml", "decimal = \",\"\n");
+  write("plan.toml",
+        "decimal = \",\"\n[columns]\nlatitude = \"breedte\"\nlongitude = \"lengte\"\n");
   Words with_plan = init;
   with_plan.insert(with_plan.end(), {"--plan", "plan.toml"});
   const ProgramResult made = straal(with_plan);
@@ -384,10 +392,10 @@ TEST_F(Imports, SayWhichPositionIsAstrayAndGoOnWithTheCrsThatTheyName) {
 }
 
 TEST_F(Imports, SayWhatIsNoPosition) {
-  write("comma.csv", "when,hits,lat,lon\n2024-03-01 01:00,5,\"52,3\",\"4,9\"\n");
+  write("letters.csv", "when,hits,lat,lon\n2024-03-01 01:00,5,52.3N,4.9E\n");
   write("plan.toml", "[columns]\ndate = \"when\"\nlatitude = \"lat\"\nlongitude = \"lon\"\n");
-  const ProgramResult marks = straal({"import", "d", "comma.csv", "--plan", "plan.toml"});
-  EXPECT_TRUE(has(marks.err, "comma.csv: \"52,3\" in the column \"lat\"")) << marks.err;
+  const ProgramResult letters = straal({"import", "d", "letters.csv", "--plan", "plan.toml"});
+  EXPECT_TRUE(has(letters.err, "letters.csv: \"52.3N\" in the column \"lat\"")) << letters.err;
   write("metres.csv", "when,hits,geom\n2024-03-01 01:00,5,POINT(121000 487000)\n");
   const ProgramResult metres = straal({"import", "d", "metres.csv"});
   EXPECT_TRUE(has(metres.err, "lat 487000, lon 121000 is not on the globe")) << metres.err;

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "geo/centres.h"
-#include "geo/projector.h"
+#include "geo/crs/projector.h"
 #include "server/engine/data/region.h"
 #include "store/ingest/datapoint_reader.h"
 #include "store/text/industries_reader.h"

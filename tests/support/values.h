@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-#include "geo/projector.h"
+#include "geo/crs/projector.h"
 #include "store/types/date.h"
 #include "store/types/postcode.h"
 #include "store/types/sbi.h"

@@ -11,7 +11,7 @@
 #include <system_error>
 #include <utility>
 
-#include "geo/crs_choice.h"
+#include "geo/crs/crs_choice.h"
 #include "server/cli/commands/ingest.h"
 #include "server/cli/commands/ingest_summary.h"
 #include "server/cli/commands/settle.h"

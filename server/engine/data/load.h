@@ -11,8 +11,8 @@
 
 #include "geo/areas.h"
 #include "geo/centres.h"
+#include "geo/crs/projector.h"
 #include "geo/place_search.h"
-#include "geo/projector.h"
 #include "geo/radius_index.h"
 #include "server/engine/data/code_order.h"
 #include "store/directory/manifest.h"

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "geo/centres.h"
-#include "geo/projector.h"
+#include "geo/crs/projector.h"
 #include "server/engine/data/load.h"
 #include "store/directory/data_directory.h"
 #include "store/text/reading_plan.h"

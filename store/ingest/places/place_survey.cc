@@ -37,14 +37,21 @@ std::vector<ColumnName> survey_names(const ReadingPlan& plan) {
 
 std::optional<Position> position_in(const CsvReader& csv, PairOrder order) {
   if (csv.has(kSurveyPoint)) return read_point(csv.field(kSurveyPoint), order);
-  const auto lat = read_marked_degrees(csv.field(kSurveyLat));
-  const auto lon = read_marked_degrees(csv.field(kSurveyLon));
+  const auto lat = read_degrees(csv.field(kSurveyLat));
+  const auto lon = read_degrees(csv.field(kSurveyLon));
   if (!lat || !lon) return std::nullopt;
   return Position{.lat = *lat, .lon = *lon};
 }
 
-// What of the row is no position; empty where nothing stands there.
-std::string unread_position(const CsvReader& csv, const std::string& file, char decimal) {
+// What of the row is no position, of which `read` could be read; empty where nothing stands there.
+std::string unread_position(const CsvReader& csv, const std::string& file,
+                            const std::optional<Position>& read) {
+  if (read) {
+    return fmt::format(
+        "{}: lat {}, lon {} is not on the globe: are these metres of a projected "
+        "CRS? Degrees are needed",
+        file, read->lat, read->lon);
+  }
   const auto unread = [&](SurveyColumn column, std::string_view what) {
     return fmt::format("{}: {} in the column {} is no {}", file, quoted(csv.field(column)),
                        quoted(csv.header().headers[csv.header().positions[column]]), what);
@@ -54,8 +61,8 @@ std::string unread_position(const CsvReader& csv, const std::string& file, char 
   }
   for (const SurveyColumn column : {kSurveyLat, kSurveyLon}) {
     const std::string_view text = csv.field(column);
-    if (text.empty() || read_degrees(text, decimal)) continue;
-    return unread(column, fmt::format("number of degrees with the decimal mark \"{}\"", decimal));
+    if (text.empty() || read_degrees(text)) continue;
+    return unread(column, "number of decimal degrees");
   }
   return {};
 }
@@ -92,7 +99,7 @@ Result<UnplacedRows> survey_places(std::span<const std::filesystem::path> files,
       } else {
         ++without.rows;
         if (without.example.empty()) {
-          without.example = unread_position(*csv, name, plan.marks.decimal);
+          without.example = unread_position(*csv, name, position);
         }
       }
     }

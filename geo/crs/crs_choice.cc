@@ -1,4 +1,4 @@
-#include "geo/crs_choice.h"
+#include "geo/crs/crs_choice.h"
 
 #include <fmt/format.h>
 #include <proj.h>

@@ -1,4 +1,4 @@
-#include "geo/projector.h"
+#include "geo/crs/projector.h"
 
 #include <fmt/format.h>
 #include <proj.h>
@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "store/types/code.h"
+#include "store/types/position.h"
 
 namespace geo {
 namespace {
@@ -172,14 +173,9 @@ bool latitude_is_within(const Crs& crs, double lat) { return lat >= crs.south &&
 
 }  // namespace
 
-bool is_on_globe(LonLat position) {
-  const auto [lon, lat] = position;
-  return lat >= -90 && lat <= 90 && lon >= -180 && lon <= 180;
-}
-
 bool covers(const Crs& crs, LonLat position) {
-  return is_on_globe(position) && latitude_is_within(crs, position.lat) &&
-         longitude_is_within(crs, position.lon);
+  return store::is_on_globe({.lat = position.lat, .lon = position.lon}) &&
+         latitude_is_within(crs, position.lat) && longitude_is_within(crs, position.lon);
 }
 
 Result<Crs> find_crs(std::string_view code) {

@@ -1,4 +1,4 @@
-#include "geo/projector.h"
+#include "geo/crs/projector.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "geo/tiled_projector.h"
+#include "geo/crs/tiled_projector.h"
 
 #include <cmath>
 #include <cstddef>

@@ -5,8 +5,8 @@
 #include <optional>
 #include <vector>
 
+#include "geo/crs/projector.h"
 #include "geo/point.h"
-#include "geo/projector.h"
 #include "store/types/result.h"
 
 namespace geo {

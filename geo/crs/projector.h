@@ -22,9 +22,6 @@ struct Crs {
 // The `reason` of the error for a position that `crs` does not cover.
 inline constexpr std::string_view kOutsideAreaOfUse = "outside-area-of-use";
 
-// Whether latitude and longitude are within 90 and 180 degrees.
-[[nodiscard]] bool is_on_globe(LonLat position);
-
 // Whether `position` is on the globe and lies in the area of use of `crs`.
 [[nodiscard]] bool covers(const Crs& crs, LonLat position);
 

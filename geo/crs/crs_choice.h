@@ -3,7 +3,7 @@
 #include <optional>
 #include <string>
 
-#include "geo/projector.h"
+#include "geo/crs/projector.h"
 #include "store/types/result.h"
 
 namespace geo {
