@@ -33,6 +33,18 @@ struct LookedRow {
   bool is_refused = false;
 };
 
+// What stands in the lines that were read.
+struct LookedLines {
+  std::uint64_t lines = 0;
+  std::uint64_t refused = 0;
+  std::string first_reason = {};  // Why the first of them is.
+  std::size_t dates = 0;
+  std::string first_date = {};  // "2013-04-30"
+  std::string last_date = {};
+  std::size_t places = 0;  // Of positions: different ones.
+  std::size_t industries = 0;
+};
+
 // What a file seems to be.
 struct TableLook {
   std::string file = {};
@@ -46,6 +58,7 @@ struct TableLook {
   std::vector<std::string> reasons = {};  // Why something is missing: "date" has only months.
   std::vector<std::string> remarks = {};  // What the plan takes for granted.
   std::vector<LookedRow> rows = {};       // The first ones; none while a question is open.
+  LookedLines read = {};                  // All of the file's first 1 MiB; as above.
   std::uint64_t sample_rows = 0;
   bool is_whole = true;  // Whether the sample is all of the file.
 

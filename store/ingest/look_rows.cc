@@ -3,6 +3,8 @@
 #include <charconv>
 #include <cstddef>
 #include <optional>
+#include <set>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -49,6 +51,45 @@ std::string to_text(const DatapointChunk& chunk, const std::vector<Position>& po
   return text;
 }
 
+// Counts what stands in lines, one after another.
+class Tally {
+ public:
+  void add(const DatapointChunk& chunk, const std::vector<Position>& positions) {
+    ++total_.lines;
+    if (chunk.refused_count > 0) {
+      if (++total_.refused == 1) total_.first_reason = chunk.refused.front().reason;
+      return;
+    }
+    for (const ChunkDate& date : chunk.dates) {
+      for (const PartitionRow& row : date.rows) {
+        dates_.insert(date.date);
+        places_.insert(place_text(chunk.unlocated.code(row.postcode).text(), positions));
+        const SbiCode& sbi = chunk.sbi.codes()[index(row.sbi)];
+        const auto number = chunk.sbi_texts.empty() ? std::nullopt : number_of(sbi);
+        industries_.insert(number ? chunk.sbi_texts[*number] : std::string(sbi.text()));
+      }
+    }
+  }
+
+  [[nodiscard]] LookedLines total() && {
+    places_.erase(std::string(kNoPlace));
+    total_.dates = dates_.size();
+    total_.places = places_.size();
+    total_.industries = industries_.size();
+    if (!dates_.empty()) {
+      total_.first_date = to_iso(*dates_.begin());
+      total_.last_date = to_iso(*dates_.rbegin());
+    }
+    return std::move(total_);
+  }
+
+ private:
+  LookedLines total_;
+  std::set<Date> dates_;
+  std::set<std::string> places_;
+  std::set<std::string> industries_;
+};
+
 }  // namespace
 
 Result<void> read_rows(const std::string& file, std::span<const std::string_view> lines,
@@ -71,14 +112,17 @@ Result<void> read_rows(const std::string& file, std::span<const std::string_view
                               return Postcode::parse(std::to_string(positions.size() - 1)).value();
                             });
   DatapointChunk chunk;
-  const std::size_t first = look.header_line + 1;
-  for (std::size_t at = first; at < lines.size() && look.rows.size() < kShownRows; ++at) {
+  Tally tally;
+  for (std::size_t at = look.header_line + 1; at < lines.size(); ++at) {
     if (is_blank(lines[at])) continue;
     rows.read(lines[at], chunk);
+    tally.add(chunk, positions);
+    if (look.rows.size() == kShownRows) continue;
     look.rows.push_back({.before = printable(lines[at], 100),
                          .after = to_text(chunk, positions),
                          .is_refused = chunk.refused_count > 0});
   }
+  look.read = std::move(tally).total();
   return {};
 }
 

@@ -9,8 +9,8 @@
 
 namespace store {
 
-// Reads the first rows by the plan of `look` and puts them into it, each beside its line. `lines`
-// are those of the file, in UTF-8. Errors: those of DatapointReader::open.
+// Reads `lines`, which are those of the file's beginning in UTF-8, by the plan of `look`, and puts
+// into it the first rows, each beside its line, and what stands in all of them. Errors: those of DatapointReader::open.
 [[nodiscard]] Result<void> read_rows(const std::string& file,
                                      std::span<const std::string_view> lines, TableLook& look);
 

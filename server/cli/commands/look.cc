@@ -29,6 +29,23 @@ std::string headers_text(const std::vector<std::string>& headers) {
   return text;
 }
 
+std::string read_text(const store::TableLook& look) {
+  const store::LookedLines& read = look.read;
+  std::string text =
+      fmt::format("\nin {}{}: {}", look.is_whole ? "its " : "its first ",
+                  count_of(read.lines, "line", "lines"), count_of(read.dates, "date", "dates"));
+  if (read.dates > 0) text += fmt::format(", {} .. {}", read.first_date, read.last_date);
+  text += fmt::format("; {}; {}\n",
+                      look.needs_grid ? count_of(read.places, "position", "positions")
+                                      : count_of(read.places, "place", "places"),
+                      count_of(read.industries, "industry", "industries"));
+  if (read.refused > 0) {
+    text += fmt::format("{} would be refused, the first: {}\n",
+                        count_of(read.refused, "line", "lines"), read.first_reason);
+  }
+  return text;
+}
+
 std::string look_text(const store::TableLook& look, const std::vector<std::string>& settled) {
   std::string text = fmt::format("{}: a table of {} below line {}{}\n", look.file,
                                  count_of(look.sample_rows, "row", "rows"), look.header_line + 1,
@@ -44,6 +61,7 @@ std::string look_text(const store::TableLook& look, const std::vector<std::strin
     text += fmt::format("  {}\n    {}\n", row.before, row.after);
   }
   if (!look.is_decided()) return text;
+  text += read_text(look);
   if (!look.rows.empty() && std::ranges::all_of(look.rows, &store::LookedRow::is_refused)) {
     return text + "\nnone of these rows can be read: see why, and say with --settle how they are\n";
   }

@@ -42,6 +42,34 @@ TEST_F(Look, NeedsNoPlanForTheCanonicalForm) {
   EXPECT_EQ(look.rows[1].after, "2013-04-30 23 h  1012JS  hits 45  sbi 5610");
 }
 
+TEST_F(Look, CountsWhatStandsInAllLines) {
+  std::string text = "date,hour,id_activity,postcode,hits,delta,sbi\n";
+  for (int i = 0; i < 40; ++i) {
+    text += "2013-04-" + std::to_string(10 + i % 20) + ",8,7,101" + std::to_string(i % 4) +
+            "JS,45,1," + (i % 2 == 0 ? "5610\n" : "47\n");
+  }
+  text += "2013-04-31,0,7,1012JS,45,1,5610\n";
+  const LookedLines read = look_at(text).read;
+  EXPECT_EQ(read.lines, 41U);
+  EXPECT_EQ(read.dates, 20U);
+  EXPECT_EQ(read.first_date, "2013-04-10");
+  EXPECT_EQ(read.last_date, "2013-04-29");
+  EXPECT_EQ(read.places, 4U);
+  EXPECT_EQ(read.industries, 2U);
+  EXPECT_EQ(read.refused, 1U);
+  EXPECT_TRUE(read.first_reason.find("2013-04-31") != std::string::npos) << read.first_reason;
+
+  const LookedLines at_positions = look_at(
+                                       "timestamp,latitude,longitude\n"
+                                       "2013-04-30 08:10,52.37,4.89\n"
+                                       "2013-04-30 09:20,52.37,4.89\n"
+                                       "2013-04-30 09:30,52.38,4.89\n"
+                                       "2013-04-30 11:00,,\n")
+                                       .read;
+  EXPECT_EQ(at_positions.places, 2U);
+  EXPECT_EQ(at_positions.lines, 4U);
+}
+
 TEST_F(Look, KnowsAPortalsOwnNamesAndFormats) {
   const TableLook look = look_at(
       "ID,Date,Primary Type,Station,FBI Code\n"
