@@ -101,12 +101,14 @@ std::optional<std::uint32_t> NearestGrid::nearest(GridPoint position, Metres far
       }
     }
     // How far it is to what is beyond the ring; a rim has nothing beyond it.
-    const auto beyond = [](bool is_rim, double metres) { return is_rim ? kNowhere : metres; };
-    const double reach = std::min(
-        {beyond(west <= 0, position.x - (west_ + static_cast<double>(west) * side_)),
-         beyond(east >= columns_ - 1, west_ + static_cast<double>(east + 1) * side_ - position.x),
-         beyond(south <= 0, position.y - (south_ + static_cast<double>(south) * side_)),
-         beyond(north >= rows_ - 1, south_ + static_cast<double>(north + 1) * side_ - position.y)});
+    double reach = kNowhere;
+    const auto ends_at = [&reach](bool is_rim, double metres) {
+      if (!is_rim) reach = std::min(reach, metres);
+    };
+    ends_at(west <= 0, position.x - (west_ + static_cast<double>(west) * side_));
+    ends_at(east >= columns_ - 1, west_ + static_cast<double>(east + 1) * side_ - position.x);
+    ends_at(south <= 0, position.y - (south_ + static_cast<double>(south) * side_));
+    ends_at(north >= rows_ - 1, south_ + static_cast<double>(north + 1) * side_ - position.y);
     // Rounding may put a point on a square's side into either square: a millimetre hides it.
     const double sure = reach - 1e-3;
     if (reach == kNowhere ||

@@ -63,7 +63,7 @@ store::Result<GridPoint> point_for_cell(TiledProjector& projector, LonLat positi
 }  // namespace
 
 store::Postcode cell_code(GridPoint point, Metres side) {
-  constexpr int kDigits = 20;
+  constexpr std::size_t kDigits = 20;
   std::array<char, 2 * (kDigits + 1)> text{};
   char* end = text.data();
   const auto append = [&](char forward, char backward, long long number) {

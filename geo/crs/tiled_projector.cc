@@ -60,11 +60,15 @@ TiledProjector::Tile TiledProjector::make_tile(std::int32_t column, std::int32_t
   };
   std::array<double, 9> x{};
   std::array<double, 9> y{};
-  for (int i = 0; i < 9; ++i) {
-    const auto point = projector_.project(position_at(i % 3 - 1, i / 3 - 1));
-    if (!point) return tile;  // The CRS ends in this tile.
-    x[static_cast<std::size_t>(i)] = point->x;
-    y[static_cast<std::size_t>(i)] = point->y;
+  std::size_t next = 0;
+  for (const double v : {-1.0, 0.0, 1.0}) {
+    for (const double u : {-1.0, 0.0, 1.0}) {
+      const auto point = projector_.project(position_at(u, v));
+      if (!point) return tile;  // The CRS ends in this tile.
+      x[next] = point->x;
+      y[next] = point->y;
+      ++next;
+    }
   }
   tile.x = polynomial(x);
   tile.y = polynomial(y);

@@ -10,7 +10,7 @@ namespace server {
 [[nodiscard]] inline std::string shell_word(std::string_view name) {
   constexpr std::string_view kPlain =
       "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./,:+@%=";
-  const std::string word = (name.starts_with('-') && name != "-" ? "./" : "") + std::string(name);
+  std::string word = (name.starts_with('-') && name != "-" ? "./" : "") + std::string(name);
   if (!word.empty() && word.find_first_not_of(kPlain) == std::string::npos) return word;
   std::string quoted = "'";
   for (const char c : word) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);

@@ -176,7 +176,7 @@ ordered_json summary_json(const std::string& directory, const store::IngestSumma
   ordered_json refused = {{"lines", summary.refused}, {"file", nullptr}};
   if (summary.refused_file) refused["file"] = summary.refused_file->string();
   const store::Arrival& arrival = summary.arrival;
-  const ordered_json document = {
+  ordered_json document = {
       {"directory", directory},
       {"held_back", summary.held_back},
       {"files", summary.files},
