@@ -23,8 +23,8 @@ using store::Result;
 constexpr int kLinesPerQuarter = 8;
 constexpr std::string_view kSelfIntersection = "self-intersection";
 
-// Polygons that are joined may meet at so many places: two combs of 5,000 corners cross at
-// millions, each a corner of their union.
+// The most places at which sides of polygons that are joined may meet: two combs of 5,000 corners
+// cross at millions, each a corner of their union.
 constexpr std::size_t kMostMeetings = 20'000;
 
 struct FreeGeosText {

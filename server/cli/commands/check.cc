@@ -40,13 +40,13 @@ store::Result<CheckReport> check(const std::string& path, Terminal& terminal) {
     return report;
   }
   if (!directory) return store::fail(directory.error());
-  store::Result<RegionTables> tables = read_region_tables(*directory, {});
+  std::optional<store::Result<RegionTables>> tables;
   const auto workers = store::Workers::for_every_core();
   auto report = store::check_directory(
       *directory,
       [&](const store::Manifest& manifest) {
         tables = read_region_tables(*directory, manifest);
-        return tables ? std::optional(tables->centres.size()) : std::nullopt;
+        return *tables ? std::optional((*tables)->centres.size()) : std::nullopt;
       },
       *workers,
       [&terminal](const store::CheckProgress& progress) {
@@ -55,13 +55,14 @@ store::Result<CheckReport> check(const std::string& path, Terminal& terminal) {
       });
   terminal.clear_progress();
   if (!report) return report;
+  if (!tables) tables = read_region_tables(*directory, {});  // No manifest can be read.
   const auto is_region = [&](const CheckFinding& finding) {
     const auto names = directory->region_files();
     return std::ranges::find(names, finding.file) != names.end() ||
            store::is_grown_places_file(finding.file);
   };
-  if (!tables && std::ranges::none_of(report->findings, is_region)) {
-    report->findings.insert(report->findings.begin(), region_finding(*directory, tables.error()));
+  if (!*tables && std::ranges::none_of(report->findings, is_region)) {
+    report->findings.insert(report->findings.begin(), region_finding(*directory, tables->error()));
   }
   return report;
 }

@@ -179,22 +179,18 @@ Region make_region(RegionTables tables, const store::TextNumbers& sbi_texts) {
 
 Result<Load> read_load(const std::filesystem::path& path,
                        const std::function<bool(store::Date)>& is_read) {
-  auto opened = open_directory(path);
-  if (!opened) return fail(std::move(opened.error()));
-  return opened->directory.read_at_once([&](const store::Manifest& manifest) -> Result<Load> {
-    if (manifest.places != opened->tables.grown) {
-      auto tables = read_region_tables(opened->directory, manifest);
-      if (!tables) return fail(std::move(tables.error()));
-      opened->tables = *std::move(tables);
-    }
-    add_numbered(manifest.sbi_texts, opened->tables.industries);
-    store::Manifest read = manifest;
-    std::erase_if(read.dates,
+  const auto directory = store::DataDirectory::open(path);
+  if (!directory) return fail(directory.error());
+  return directory->read_at_once([&](store::Manifest manifest) -> Result<Load> {
+    auto tables = read_region_tables(*directory, manifest);
+    if (!tables) return fail(std::move(tables.error()));
+    add_numbered(manifest.sbi_texts, tables->industries);
+    std::erase_if(manifest.dates,
                   [&is_read](const store::StoredDate& stored) { return !is_read(stored.date); });
-    auto snapshot = opened->directory.open_snapshot(read, nullptr);
+    auto snapshot = directory->open_snapshot(manifest, nullptr);
     if (!snapshot) return fail(std::move(snapshot.error()));
-    return Load(std::make_shared<const Region>(make_region(opened->tables)), std::move(*snapshot),
-                store::Workers::for_every_core());
+    return Load(std::make_shared<const Region>(make_region(*std::move(tables))),
+                std::move(*snapshot), store::Workers::for_every_core());
   });
 }
 
